@@ -1,0 +1,90 @@
+// Package gazetteer knows the named places: it loads them from a table, finds
+// their names in a text, and says which place a name means, how surely, and
+// why.
+package gazetteer
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+
+	"frontline/geo"
+	"frontline/geo/arabic"
+)
+
+// Entry is one row of a gazetteer.
+type Entry struct {
+	geo.Place
+	AltAr, AltEn []string // other spellings
+	Population   int      // 0 where unknown
+	GeoNames     string   // GeoNames id; "" where unknown
+	PCode        string   // OCHA p-code; "" where unknown
+}
+
+// Gazetteer is an immutable set of entries with an index of their names. It is
+// safe for concurrent use.
+type Gazetteer struct {
+	entries []Entry
+	byID    map[string]int32
+	names   *trie
+	latin   map[string][]int32 // folded Latin name → entries
+	version string
+}
+
+// New indexes entries under all their names. It keeps the slice.
+func New(entries []Entry) *Gazetteer {
+	g := &Gazetteer{entries: entries, byID: make(map[string]int32, len(entries)),
+		names: newTrie(), latin: map[string][]int32{}}
+	digest := sha256.New()
+	for i, e := range entries {
+		id := int32(i)
+		g.byID[e.ID] = id
+		for _, n := range append([]string{e.NameAr}, e.AltAr...) {
+			g.names.add(arabic.Key(n), id)
+			digest.Write([]byte(n))
+		}
+		for _, n := range append([]string{e.NameEn}, e.AltEn...) {
+			key := LatinKey(n)
+			g.latin[key] = appendNew(g.latin[key], id)
+			digest.Write([]byte(n))
+		}
+		digest.Write([]byte(e.ID))
+	}
+	g.version = hex.EncodeToString(digest.Sum(nil)[:6])
+	return g
+}
+
+func appendNew(ids []int32, id int32) []int32 {
+	for _, x := range ids {
+		if x == id {
+			return ids
+		}
+	}
+	return append(ids, id)
+}
+
+// Len is the number of places.
+func (g *Gazetteer) Len() int { return len(g.entries) }
+
+// Version is a short digest of all names and ids.
+func (g *Gazetteer) Version() string { return g.version }
+
+// Get is the place of an id.
+func (g *Gazetteer) Get(id string) (geo.Place, bool) {
+	i, ok := g.byID[id]
+	if !ok {
+		return geo.Place{}, false
+	}
+	return g.entries[i].Place, true
+}
+
+// Labels are the places a map of the country names: governorates' seats,
+// cities and towns, in the order of the table.
+func (g *Gazetteer) Labels() []geo.Place {
+	var out []geo.Place
+	for _, e := range g.entries {
+		if e.Kind == "city" || e.Kind == "town" {
+			out = append(out, e.Place)
+		}
+	}
+	return out
+}

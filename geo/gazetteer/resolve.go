@@ -1,0 +1,110 @@
+package gazetteer
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"github.com/paulmach/orb"
+
+	"frontline/geo"
+	"frontline/geo/arabic"
+)
+
+// Hints is what the words around a name say about where it is.
+type Hints struct {
+	Surface string      // the name as written; exact spelling counts
+	Kinds   []string    // kinds that fit the class noun before it; nil if none
+	Admin1  []string    // governorates named nearby, nearest first
+	Near    []orb.Point // surely placed names nearby
+}
+
+const (
+	// declineMargin: two entries whose scores are closer than this, and which
+	// lie further apart than sameSpotKm, are not told apart.
+	declineMargin = 0.08
+	sameSpotKm    = 8
+	nearKm        = 60
+)
+
+// Resolve ranks the entries of a name, best first, with scores 0…1 and the
+// reasons in words. It declines (ok false) when there is none, when the two
+// best cannot be told apart, or when the best contradicts what was said; the
+// ranking is returned all the same.
+func Resolve(entries []Entry, h Hints) (ranked []geo.Ranked, ok bool) {
+	if len(entries) == 0 {
+		return nil, false
+	}
+	ranked = make([]geo.Ranked, len(entries))
+	for i, e := range entries {
+		score, why := rate(e, h)
+		ranked[i] = geo.Ranked{Place: e.Place, Score: score, Reason: reason(len(entries), why)}
+	}
+	slices.SortStableFunc(ranked, func(a, b geo.Ranked) int { return cmp.Compare(b.Score, a.Score) })
+	best := ranked[0]
+	if best.Score < 0.3 {
+		return ranked, false
+	}
+	for _, o := range ranked[1:] {
+		if best.Score-o.Score < declineMargin && geo.DistanceKm(best.Place.At, o.Place.At) > sameSpotKm {
+			return ranked, false
+		}
+	}
+	return ranked, true
+}
+
+func reason(n int, why []string) string {
+	s := "only entry of this name"
+	if n > 1 {
+		s = fmt.Sprintf("%d entries of this name", n)
+	}
+	return strings.Join(append([]string{s}, why...), "; ")
+}
+
+// prominence is how likely a bare name means this kind of place.
+var prominence = map[string]float64{"city": 0.2, "governorate": 0.12, "town": 0.12, "oasis": 0.08, "mountain": 0.06,
+	"district": 0.02, "neighbourhood": -0.08, "river": 0.1, "region": 0.04, "airbase": 0.05}
+
+func rate(e Entry, h Hints) (float64, []string) {
+	score, why := 0.55+prominence[e.Kind], []string(nil)
+	if h.Kinds != nil {
+		if slices.Contains(h.Kinds, e.Kind) {
+			score += 0.2
+			why = append(why, "it is a "+strings.ReplaceAll(e.Kind, "_", " ")+", as the text says")
+		} else {
+			score -= 0.15
+			why = append(why, "the text calls it a "+h.Kinds[0]+", this is a "+strings.ReplaceAll(e.Kind, "_", " "))
+		}
+	}
+	if i := slices.Index(h.Admin1, e.Admin1); i >= 0 {
+		score += 0.25 / float64(i+1)
+		why = append(why, e.Admin1+" is named nearby")
+	} else if len(h.Admin1) > 0 {
+		score -= 0.1
+	}
+	if km := nearest(e.At, h.Near); km < nearKm {
+		score += 0.2 * (1 - km/nearKm)
+		why = append(why, fmt.Sprintf("%.0f km from another place named with it", km))
+	}
+	switch {
+	case h.Surface == "":
+	case h.Surface == e.NameAr:
+		score += 0.06
+	case arabic.Key(h.Surface) != arabic.Key(e.NameAr):
+		score -= 0.04
+		why = append(why, "by an alternate spelling of "+e.NameAr)
+	}
+	return math.Round(min(1, max(0, score))*100) / 100, why
+}
+
+func nearest(p orb.Point, others []orb.Point) float64 {
+	best := math.Inf(1)
+	for _, o := range others {
+		if km := geo.DistanceKm(p, o); km > 0 && km < best {
+			best = km
+		}
+	}
+	return best
+}

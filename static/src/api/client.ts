@@ -1,0 +1,97 @@
+import type { Day } from '../day.ts';
+import { addDays } from '../day.ts';
+import type {
+  Areas, Change, Claims, DayCount, FoundPlace, Fronts, Holdings, Labels, Meta, PlaceHistory, ReportAnswer, Who,
+} from './types.ts';
+
+/** A request that brought no answer: which one, and why in the server's own words. */
+export class ApiError extends Error {
+  readonly path: string;
+  readonly status: number; // HTTP status; 0 where the server was not reached
+
+  constructor(path: string, status: number, why: string) {
+    super(why);
+    this.name = 'ApiError';
+    this.path = path;
+    this.status = status;
+  }
+}
+
+type Query = Record<string, string | number>;
+
+/**
+ * The server's API. Each method rejects with an ApiError where there is no
+ * answer, and with the signal's own reason where it was aborted.
+ */
+export class Api {
+  readonly #base: string;
+
+  /** Base is the address that the paths are appended to; "" is the page's own server. */
+  constructor(base = '') {
+    this.#base = base;
+  }
+
+  meta = (): Promise<Meta> => this.#get('/api/meta');
+  labels = (): Promise<Labels> => this.#get('/api/labels');
+  days = async (): Promise<DayCount[]> => (await this.#get<{ days: DayCount[] }>('/api/days')).days;
+
+  areas = (day: Day, signal: AbortSignal): Promise<Areas> => this.#get('/api/areas', { day }, signal);
+  fronts = (day: Day, signal: AbortSignal): Promise<Fronts> => this.#get('/api/fronts', { day }, signal);
+  holdings = (day: Day, signal: AbortSignal): Promise<Holdings> => this.#get('/api/holdings', { day }, signal);
+
+  /** Claims about the `days` days of which `day` is the last. */
+  claims = (day: Day, days: number, signal: AbortSignal): Promise<Claims> =>
+    this.#get('/api/claims', lastDays(day, days), signal);
+
+  /** What changed hands in the `days` days of which `day` is the last. */
+  changes = async (day: Day, days: number, signal: AbortSignal): Promise<Change[]> =>
+    (await this.#get<{ changes: Change[] }>('/api/changes', lastDays(day, days), signal)).changes;
+
+  whoHolds = (place: string, day: Day, signal: AbortSignal): Promise<Who> =>
+    this.#get('/api/who', { place, day }, signal);
+
+  whoHoldsPoint = (lon: number, lat: number, day: Day, signal: AbortSignal): Promise<Who> =>
+    this.#get('/api/who', { lon, lat, day }, signal);
+
+  places = async (q: string, limit: number, signal: AbortSignal): Promise<FoundPlace[]> =>
+    (await this.#get<{ places: FoundPlace[] }>('/api/places', { q, limit }, signal)).places;
+
+  history = (place: string, signal: AbortSignal): Promise<PlaceHistory> =>
+    this.#get(`/api/places/${encodeURIComponent(place)}/history`, {}, signal);
+
+  report = (id: string, signal: AbortSignal): Promise<ReportAnswer> =>
+    this.#get(`/api/reports/${encodeURIComponent(id)}`, {}, signal);
+
+  async #get<T>(path: string, query: Query = {}, signal?: AbortSignal): Promise<T> {
+    const address = apiAddress(path, query);
+    let answer: Response;
+    try {
+      answer = await fetch(this.#base + address, signal ? { signal } : {});
+    } catch (error) {
+      signal?.throwIfAborted();
+      throw new ApiError(address, 0, error instanceof Error ? error.message : String(error));
+    }
+    const body: unknown = await answer.json().catch((error: unknown) => {
+      signal?.throwIfAborted();
+      throw new ApiError(address, answer.status, `${answer.status} ${answer.statusText}: ${String(error)}`);
+    });
+    if (!answer.ok) throw new ApiError(address, answer.status, wordsOf(body) ?? `${answer.status} ${answer.statusText}`);
+    return body as T;
+  }
+}
+
+/** A path with its query, such as /api/areas?day=2017-08-12. */
+export function apiAddress(path: string, query: Query): string {
+  const q = new URLSearchParams(Object.entries(query).map(([k, v]) => [k, String(v)])).toString();
+  return q ? `${path}?${q}` : path;
+}
+
+/** The half-open range of `days` days of which `day` is the last. */
+export function lastDays(day: Day, days: number): { from: Day; to: Day } {
+  return { from: addDays(day, 1 - days), to: addDays(day, 1) };
+}
+
+function wordsOf(body: unknown): string | null {
+  if (typeof body !== 'object' || body === null || !('error' in body)) return null;
+  return typeof body.error === 'string' ? body.error : null;
+}

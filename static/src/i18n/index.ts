@@ -1,0 +1,65 @@
+import type { Day } from '../day.ts';
+import { dayParts, weekday } from '../day.ts';
+import type { Lang } from '../state.ts';
+import { ar } from './ar.ts';
+import type { Strings } from './en.ts';
+import { en } from './en.ts';
+
+export type { Strings } from './en.ts';
+
+export function strings(lang: Lang): Strings {
+  return lang === 'ar' ? ar : en;
+}
+
+export function direction(lang: Lang): 'rtl' | 'ltr' {
+  return lang === 'ar' ? 'rtl' : 'ltr';
+}
+
+/** The first of the browser's languages that the page speaks; English where it speaks none. */
+export function preferredLang(languages: readonly string[]): Lang {
+  for (const tag of languages) {
+    const lang = tag.toLowerCase().split('-')[0];
+    if (lang === 'ar' || lang === 'en') return lang;
+  }
+  return 'en';
+}
+
+/** A day in words: 12 August 2017, 12 آب 2017. */
+export function longDay(day: Day, t: Strings): string {
+  const { year, month, date } = dayParts(day);
+  return `${date} ${t.months[month - 1] ?? month} ${year}`;
+}
+
+/** The day of the week. */
+export function weekdayName(day: Day, t: Strings): string {
+  return t.weekdays[weekday(day)] ?? '';
+}
+
+/** What a table of words says of a key; a key that it does not know is shown as it is, underscores as spaces. */
+export function word(table: Record<string, string>, key: string): string {
+  return Object.hasOwn(table, key) ? (table[key] ?? key) : key.replaceAll('_', ' ');
+}
+
+interface Named {
+  name_ar: string | null;
+  name_en: string | null;
+}
+
+/** The name in the reader's language, or the other one where that is missing. */
+export function nameOf(named: Named, lang: Lang): string {
+  const [first, second] = lang === 'ar' ? [named.name_ar, named.name_en] : [named.name_en, named.name_ar];
+  return first || second || '';
+}
+
+/** The name in the language that nameOf did not use; empty where there is none. */
+export function otherNameOf(named: Named, lang: Lang): string {
+  const other = nameOf(named, lang === 'ar' ? 'en' : 'ar');
+  return other === nameOf(named, lang) ? '' : other;
+}
+
+/** The language of a text, as far as its script tells. */
+export function scriptLang(text: string): Lang {
+  const arabic = text.match(/\p{Script=Arabic}/gu)?.length ?? 0;
+  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  return arabic > latin ? 'ar' : 'en';
+}

@@ -1,0 +1,164 @@
+package atlas
+
+import (
+	"math"
+	"slices"
+
+	"frontline/geo"
+	"frontline/timeline"
+
+	"github.com/paulmach/orb"
+)
+
+// Baseline is the basis of the first day on which a place is known to be held
+// as it is, without a word of how that came about: it was so already.
+const Baseline timeline.Basis = "baseline"
+
+// halvingKm is the distance, in kilometres, over which the confidence in a
+// holder inferred from a neighbouring place falls by half.
+const halvingKm = 10
+
+// Answer says who held a place, or a bare point, on a day. As JSON, what is
+// not known is null.
+type Answer struct {
+	Place         *timeline.PlaceView `json:"place"` // nil for a bare point
+	Day           timeline.Day        `json:"day"`
+	Holder        timeline.Actor      `json:"holder"` // timeline.Unknown where nothing is known
+	Contested     bool                `json:"contested"`
+	Others        []timeline.Actor    `json:"others"`         // never nil
+	Since         timeline.Day        `json:"since"`          // zero where not known
+	SinceBasis    *timeline.Basis     `json:"since_basis"`    // stated, relative, published, Baseline, inferred
+	LastConfirmed timeline.Day        `json:"last_confirmed"` // zero where inferred from another place
+	Inferred      bool                `json:"inferred"`
+	InferredFrom  []Neighbour         `json:"inferred_from"` // never nil
+	Confidence    float64             `json:"confidence"`    // 0…1; 0 where nothing is known
+	Because       []Evidence          `json:"because"`       // newest first; never nil
+	Before        *Tenure             `json:"before"`
+	After         *Tenure             `json:"after"`
+}
+
+// Neighbour is a place from which a holder is inferred.
+type Neighbour struct {
+	Place  string         `json:"place"` // id
+	Holder timeline.Actor `json:"holder"`
+	Km     float64        `json:"km"`
+	Day    timeline.Day   `json:"day"` // on which a claim last said so of it
+}
+
+// Tenure is what went before the answer, or came after: a holder and a
+// half-open span.
+type Tenure struct {
+	Holder timeline.Actor `json:"holder"`
+	From   timeline.Day   `json:"from"` // zero where not known, as of a holder concluded from whom a place was taken
+	To     timeline.Day   `json:"to"`   // zero while it lasts
+}
+
+// Who says who held place on day.
+//
+//  1. What claims say of the place itself decides. Where its holder is only
+//     concluded from whom it was taken, that is inferred from the place
+//     itself, at 0 km, and since when is not known.
+//  2. A place that claims speak of on other days only is unknown on this one.
+//  3. A place of whose holder no claim ever spoke is answered like the ground
+//     it stands on; see WhoAt.
+//
+// Before and After are the place's own in all cases.
+func (a *Atlas) Who(place geo.Place, day timeline.Day) Answer {
+	history := a.histories[place.ID]
+	ans := unknown(day)
+	if h, ok := history.On(day); ok {
+		ans = a.held(h, day)
+	} else if len(history) == 0 {
+		ans = a.WhoAt(place.At, day)
+	}
+	view := timeline.PlaceJSON(place)
+	before, after := history.Around(day)
+	ans.Place, ans.Before, ans.After = &view, tenure(before), tenure(after)
+	return ans
+}
+
+// WhoAt says who held the ground at p (lon, lat) on day: it is inferred to be
+// held as the place in whose cell it lies. Confidence halves with every 10 km
+// between the two. Beyond the reach of every place, or where nothing is known
+// of the holder of that place on that day, it is unknown.
+func (a *Atlas) WhoAt(p orb.Point, day timeline.Day) Answer {
+	id, km, ok := a.ground.PlaceAt(p)
+	if !ok {
+		return unknown(day)
+	}
+	h, ok := a.histories[id].On(day)
+	if !ok || h.Holder == timeline.Unknown && !h.Contested() {
+		return unknown(day)
+	}
+	ans := a.held(h, day)
+	ans.Since, ans.SinceBasis, ans.LastConfirmed = 0, new(timeline.Inferred), 0
+	ans.Confidence = round(h.Confidence*math.Exp2(-km/halvingKm), 3)
+	ans.Inferred = true
+	ans.InferredFrom = []Neighbour{{Place: id, Holder: h.Holder, Km: round(km, 3), Day: h.LastConfirmed}}
+	return ans
+}
+
+func unknown(day timeline.Day) Answer {
+	return Answer{Day: day, Holder: timeline.Unknown, Others: []timeline.Actor{},
+		InferredFrom: []Neighbour{}, Because: []Evidence{}}
+}
+
+// held is the answer that a holding of the place itself gives.
+func (a *Atlas) held(h timeline.Holding, day timeline.Day) Answer {
+	since, basis := a.Since(h)
+	ans := unknown(day)
+	ans.Holder, ans.Contested = h.Holder, h.Contested()
+	ans.Others = append(ans.Others, h.Others...)
+	ans.Since, ans.SinceBasis, ans.LastConfirmed = since, &basis, h.LastConfirmed
+	ans.Confidence = h.Confidence
+	ans.Because = a.Evidence(h.Because)
+	if h.Basis == timeline.Inferred {
+		ans.Inferred = true
+		ans.InferredFrom = []Neighbour{{Place: h.Place, Holder: h.Holder, Day: a.DayOf(h.Because[0])}}
+	}
+	return ans
+}
+
+// Since is the day from which a holding is known to have been so, and how it
+// is known: stated, relative, published, Baseline where on that day nothing is
+// said to have changed, or inferred with no day, where it is only concluded
+// from whom the place was taken.
+func (a *Atlas) Since(h timeline.Holding) (timeline.Day, timeline.Basis) {
+	switch {
+	case h.Basis == timeline.Inferred:
+		return 0, timeline.Inferred
+	case !slices.ContainsFunc(a.founding(h), func(c timeline.Claim) bool { return c.Kind.Changes() }):
+		return h.From, Baseline
+	case h.Basis == timeline.Stated, h.Basis == timeline.Relative:
+		return h.From, h.Basis
+	}
+	return h.From, timeline.Published
+}
+
+// founding is the evidence of the very day on which a holding begins, newest
+// first.
+func (a *Atlas) founding(h timeline.Holding) []timeline.Claim {
+	var out []timeline.Claim
+	for _, c := range h.Because {
+		if a.DayOf(c) == h.From {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+func tenure(h *timeline.Holding) *Tenure {
+	if h == nil {
+		return nil
+	}
+	if h.Basis == timeline.Inferred {
+		return &Tenure{Holder: h.Holder, To: h.To}
+	}
+	return &Tenure{h.Holder, h.From, h.To}
+}
+
+// round keeps the given number of decimals.
+func round(x float64, decimals int) float64 {
+	f := math.Pow10(decimals)
+	return math.Round(x*f) / f
+}

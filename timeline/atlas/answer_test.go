@@ -1,0 +1,140 @@
+package atlas_test
+
+import (
+	"encoding/json"
+	"testing"
+
+	"frontline/timeline"
+	"frontline/timeline/atlas"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/paulmach/orb"
+)
+
+func TestWhoAnswersFromThePlacesOwnClaims(t *testing.T) {
+	a := world(t)
+	for _, c := range []struct {
+		place, day string
+		holder     timeline.Actor
+		others     []timeline.Actor
+		since      string
+		basis      timeline.Basis
+		inferred   bool
+		because    string
+	}{
+		{"alpha", "2017-08-05", army, nil, "2017-08-05", timeline.Stated, false, "a2(late) a1(early) "},
+		{"alpha", "2019-01-01", army, nil, "2017-08-05", timeline.Stated, false, "a2(late) a1(early) "},
+		{"alpha", "2017-08-04", state, nil, "", timeline.Inferred, true, "a1(early) "},
+		{"beta", "2017-08-17", state, nil, "2017-08-15", timeline.Stated, false, "b1(late) "},
+		{"beta", "2017-08-18", state, []timeline.Actor{army}, "2017-08-18", timeline.Stated, false, "b2(late) "},
+		{"gamma", "2017-08-06", state, nil, "2017-08-01", atlas.Baseline, false, "g1(early) "},
+		{"gamma", "2017-08-07", timeline.Unknown, nil, "2017-08-07", timeline.Stated, false, "g2(early) "},
+	} {
+		t.Run(c.place+" "+c.day, func(t *testing.T) {
+			got := a.Who(place(t, a, c.place), day(c.day))
+			if got.Holder != c.holder || got.Inferred != c.inferred || *got.SinceBasis != c.basis {
+				t.Errorf("got %s, inferred %v, basis %s", got.Holder, got.Inferred, *got.SinceBasis)
+			}
+			if got.Since.String() != c.since {
+				t.Errorf("since %s, want %s", got.Since, c.since)
+			}
+			if got.Contested != (c.others != nil) || !cmp.Equal(got.Others, append([]timeline.Actor{}, c.others...)) {
+				t.Errorf("contested %v by %v, want %v", got.Contested, got.Others, c.others)
+			}
+			if because := evidenceIDs(got.Because); because != c.because {
+				t.Errorf("because %s, want %s", because, c.because)
+			}
+		})
+	}
+}
+
+func TestWhoSaysWhatCameBeforeAndAfter(t *testing.T) {
+	a := world(t)
+	got := a.Who(place(t, a, "gamma"), day("2017-07-01"))
+	if got.Holder != timeline.Unknown || got.SinceBasis != nil || len(got.Because) != 0 || got.Confidence != 0 {
+		t.Errorf("before any claim: %+v", got)
+	}
+	want := &atlas.Tenure{Holder: state, From: day("2017-08-01"), To: day("2017-08-07")}
+	if got.Before != nil || !cmp.Equal(got.After, want) {
+		t.Errorf("before %v, after %v, want nil and %v", got.Before, got.After, want)
+	}
+	got = a.Who(place(t, a, "gamma"), day("2017-08-08"))
+	if got.After != nil || !cmp.Equal(got.Before, want) {
+		t.Errorf("before %v, after %v, want %v and nil", got.Before, got.After, want)
+	}
+}
+
+func TestWhoInfersFromTheNeighbourInReach(t *testing.T) {
+	a := world(t)
+	got := a.Who(place(t, a, "village"), day("2017-08-12"))
+	if got.Holder != army || !got.Inferred || got.Since != 0 || *got.SinceBasis != timeline.Inferred || got.LastConfirmed != 0 {
+		t.Errorf("village: %+v", got)
+	}
+	if len(got.InferredFrom) != 1 {
+		t.Fatalf("inferred from %v", got.InferredFrom)
+	}
+	from := got.InferredFrom[0]
+	if from.Place != "alpha" || from.Holder != army || from.Km < 9.9 || from.Km > 10.1 || from.Day != day("2017-08-20") {
+		t.Errorf("inferred from %+v, want alpha at 10 km", from)
+	}
+	if got.Confidence < 0.44 || got.Confidence > 0.46 {
+		t.Errorf("confidence %v at 10 km, want about half of 0.9", got.Confidence)
+	}
+	if because := evidenceIDs(got.Because); because != "a2(late) a1(early) " {
+		t.Errorf("because %s", because)
+	}
+	if got.Before != nil || got.After != nil {
+		t.Errorf("a place without history has before %v, after %v", got.Before, got.After)
+	}
+}
+
+func TestWhoIsUnknownBeyondReach(t *testing.T) {
+	a := world(t)
+	got := a.Who(place(t, a, "farm"), day("2017-08-12"))
+	if got.Holder != timeline.Unknown || got.Inferred || len(got.InferredFrom) != 0 || got.Place.ID != "farm" {
+		t.Errorf("farm: %+v", got)
+	}
+	if got := a.WhoAt(orb.Point{0, 0}, day("2017-08-12")); got.Holder != timeline.Unknown {
+		t.Errorf("off the map: %+v", got)
+	}
+}
+
+func TestWhoAtInfersAndNamesNoPlace(t *testing.T) {
+	a := world(t)
+	got := a.WhoAt(orb.Point{38.21, 35}, day("2017-08-19"))
+	if got.Place != nil || !got.Inferred || got.Holder != state || !got.Contested || got.Others[0] != army {
+		t.Errorf("near contested beta: %+v", got)
+	}
+	if got := a.WhoAt(orb.Point{39.2, 35.01}, day("2017-08-08")); got.Holder != timeline.Unknown || got.Inferred {
+		t.Errorf("near abandoned gamma: %+v, want unknown, not inferred", got)
+	}
+	if got := a.WhoAt(orb.Point{38.21, 35}, day("2017-08-14")); got.Holder != timeline.Unknown {
+		t.Errorf("near beta before its first claim: %+v, want unknown", got)
+	}
+}
+
+func TestOnlyAssertedClaimsHold(t *testing.T) {
+	raid := claim("x1", "late", timeline.Captured, state, "farm", "2017-08-19",
+		func(c *timeline.Claim) { c.Modality = timeline.Raid })
+	a := world(t, raid)
+	if got := a.Who(place(t, a, "farm"), day("2017-08-20")); got.Holder != timeline.Unknown {
+		t.Errorf("a raid holds: %+v", got)
+	}
+	if n := a.Counts(); n != (atlas.Counts{Reports: 3, Claims: 9, Places: 3}) {
+		t.Errorf("counts %+v", n)
+	}
+}
+
+func TestAnswerJSONSaysNullForWhatIsNotKnown(t *testing.T) {
+	a := world(t)
+	b, err := json.Marshal(a.WhoAt(orb.Point{37.2, 34.2}, day("2017-08-12")))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := `{"place":null,"day":"2017-08-12","holder":"unknown","contested":false,"others":[],"since":null,` +
+		`"since_basis":null,"last_confirmed":null,"inferred":false,"inferred_from":[],"confidence":0,` +
+		`"because":[],"before":null,"after":null}`
+	if diff := cmp.Diff(want, string(b)); diff != "" {
+		t.Error(diff)
+	}
+}

@@ -1,0 +1,67 @@
+package atlas
+
+import (
+	"cmp"
+	"slices"
+
+	"frontline/timeline"
+
+	"github.com/paulmach/orb"
+)
+
+// Filter narrows a question. Its zero value lets everything through; conditions
+// on different fields must all be met, of several actors or kinds one is
+// enough.
+type Filter struct {
+	Span   timeline.Span    // half-open; zero is all of time, and claims without a day too
+	Bound  *orb.Bound       // lon, lat, edges included; nil is everywhere, and claims without a place too
+	Actors []timeline.Actor // who takes part in a claim, or holds or contests a place
+	Kinds  []timeline.Kind  // of claims; holdings have none and do not look
+	Place  string           // id
+}
+
+// Claims are the claims that pass, by effective day, report and position in
+// it; those without a day come first.
+func (a *Atlas) Claims(f Filter) []timeline.Claim {
+	var out []timeline.Claim
+	for _, c := range a.claims {
+		if f.passesClaim(c, a.DayOf(c)) {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+func (f Filter) passesClaim(c timeline.Claim, day timeline.Day) bool {
+	return (f.Span == timeline.Span{} || f.Span.Contains(day)) &&
+		(f.Bound == nil || c.Place.Placed() && f.Bound.Contains(*c.Place.At)) &&
+		(len(f.Actors) == 0 || slices.ContainsFunc(f.Actors, c.Involves)) &&
+		(len(f.Kinds) == 0 || slices.Contains(f.Kinds, c.Kind)) &&
+		(f.Place == "" || c.Place != nil && c.Place.ID == f.Place)
+}
+
+// Holdings are the holdings that pass and share a day with the span, whole,
+// by place id and then day.
+func (a *Atlas) Holdings(f Filter) []timeline.Holding {
+	var out []timeline.Holding
+	for id, history := range a.histories {
+		if f.Place != "" && id != f.Place || f.Bound != nil && !f.Bound.Contains(a.places[id].At) {
+			continue
+		}
+		for _, h := range history {
+			if h.Overlaps(f.Span) && f.passesHolder(h) {
+				out = append(out, h)
+			}
+		}
+	}
+	slices.SortFunc(out, func(x, y timeline.Holding) int {
+		return cmp.Or(cmp.Compare(x.Place, y.Place), cmp.Compare(x.From, y.From))
+	})
+	return out
+}
+
+func (f Filter) passesHolder(h timeline.Holding) bool {
+	return len(f.Actors) == 0 || slices.ContainsFunc(f.Actors, func(actor timeline.Actor) bool {
+		return actor == h.Holder || slices.Contains(h.Others, actor)
+	})
+}

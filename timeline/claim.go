@@ -1,0 +1,232 @@
+package timeline
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"slices"
+
+	"github.com/paulmach/orb"
+)
+
+// Kind is what a claim says happened, or was so.
+type Kind string
+
+// The kinds of claims. Captured to Holds speak of control; Landed and what
+// follows never change a holder.
+const (
+	Captured    Kind = "captured"
+	Recaptured  Kind = "recaptured"
+	Lost        Kind = "lost"
+	Withdrew    Kind = "withdrew"
+	HandedOver  Kind = "handed_over"
+	Holds       Kind = "holds"
+	Advanced    Kind = "advanced"
+	Besieged    Kind = "besieged"
+	SiegeBroken Kind = "siege_broken"
+	Landed      Kind = "landed"
+	Struck      Kind = "struck"
+	Clashed     Kind = "clashed"
+	Casualties  Kind = "casualties"
+	Distance    Kind = "distance"
+)
+
+// Kinds lists every kind, in the order in which they are shown.
+var Kinds = []Kind{Captured, Recaptured, Lost, Withdrew, HandedOver, Holds, Advanced,
+	Besieged, SiegeBroken, Landed, Struck, Clashed, Casualties, Distance}
+
+// Changes says whether the kind makes a place change hands.
+func (k Kind) Changes() bool {
+	switch k {
+	case Captured, Recaptured, Lost, Withdrew, HandedOver:
+		return true
+	}
+	return false
+}
+
+// Controls says whether the kind says who holds a place.
+func (k Kind) Controls() bool { return k == Holds || k.Changes() }
+
+// Modality is the mode in which a report says a thing. Only Asserted can
+// change a map.
+type Modality string
+
+// The modalities.
+const (
+	Asserted     Modality = "asserted"
+	Attempt      Modality = "attempt"
+	Hypothetical Modality = "hypothetical"
+	Future       Modality = "future"
+	Repelled     Modality = "repelled"
+	Denied       Modality = "denied"
+	Unconfirmed  Modality = "unconfirmed"
+	Raid         Modality = "raid"
+	FireControl  Modality = "fire_control"
+)
+
+// Modalities lists every modality.
+var Modalities = []Modality{Asserted, Attempt, Hypothetical, Future, Repelled, Denied, Unconfirmed, Raid, FireControl}
+
+// Basis is how a day is known.
+type Basis string
+
+// The bases of days. Given: by whoever handed the report in. Stated: in the
+// words themselves. Relative: reckoned from words such as "yesterday".
+// Published: the day of the report, for want of another. Inferred: concluded,
+// as said beside it. BasisUnknown: not known.
+const (
+	Given        Basis = "given"
+	Stated       Basis = "stated"
+	Relative     Basis = "relative"
+	Published    Basis = "published"
+	Inferred     Basis = "inferred"
+	BasisUnknown Basis = "unknown"
+)
+
+// Extents of control.
+const (
+	Full    = "full"
+	Partial = "partial"
+)
+
+// Roles of a distance: how far an advance went, how far is left, or what two
+// things it separates.
+const (
+	Penetration = "penetration"
+	Remaining   = "remaining"
+)
+
+// PlaceRef is where a claim is put: the words, and the gazetteer's entry if
+// there is one.
+type PlaceRef struct {
+	Surface    string     // as written, without clitics
+	Named      bool       // false for "three villages", "wells near it"
+	Start, End int        // bytes of the report
+	ID         string     // of the gazetteer; "" where unplaced
+	At         *orb.Point // lon, lat; nil where unplaced
+	Score      float64    // 0…1; 0 where unplaced
+}
+
+// Placed says whether the claim can be put on a map.
+func (p *PlaceRef) Placed() bool { return p != nil && p.ID != "" && p.At != nil }
+
+// Claim is one thing that a report says. Claims are only ever added.
+type Claim struct {
+	ID           string    `json:"id"`
+	Report       string    `json:"report"`
+	Kind         Kind      `json:"kind"`
+	Modality     Modality  `json:"modality"`
+	Actor        Actor     `json:"actor"`
+	CoActors     []Actor   `json:"co_actors"`
+	From         Actor     `json:"from"`
+	Place        *PlaceRef `json:"place"`
+	Extent       string    `json:"extent"`
+	Count        int       `json:"count"` // 0 where none is given
+	Date         Day       `json:"date"`
+	DateBasis    Basis     `json:"date_basis"`
+	DistanceKm   float64   `json:"distance_km"` // 0 where none is given
+	DistanceRole string    `json:"distance_role"`
+	// Measured is the program's own measure of what DistanceKm states, in km,
+	// between the two places the sentence names; 0 where it cannot be taken.
+	MeasuredKm      float64  `json:"measured_km"`
+	MeasuredBetween []string `json:"measured_between"` // the two gazetteer ids; nil where not measured
+	KilledMin  *int    `json:"killed_min"`
+	WoundedMin *int    `json:"wounded_min"`
+	ClaimedBy  Actor   `json:"claimed_by"`
+	Quote      string  `json:"quote"` // the clause, letter for letter
+	Start      int     `json:"start"` // bytes of the report, half-open
+	End        int     `json:"end"`
+	Rule       string  `json:"rule"`
+	Confidence float64 `json:"confidence"` // 0…1
+}
+
+// Identify gives the claim its id: a digest of the report, the span and what
+// is said, so that reading a report twice gives the same ids. Where the
+// gazetteer puts the place is not part of it.
+func (c *Claim) Identify() {
+	place := PlaceRef{}
+	if c.Place != nil {
+		place = *c.Place
+	}
+	sum := sha256.Sum256(fmt.Appendf(nil, "%s|%d|%d|%s|%s|%s|%v|%s|%s|%d|%s|%s|%d|%g|%s|%s", c.Report, c.Start, c.End,
+		c.Kind, c.Modality, c.Actor, c.CoActors, c.From, place.Surface, place.Start, c.Extent, c.Date, c.Count, c.DistanceKm,
+		deref(c.KilledMin), deref(c.WoundedMin)))
+	c.ID = hex.EncodeToString(sum[:8])
+}
+
+func deref(p *int) string {
+	if p == nil {
+		return ""
+	}
+	return fmt.Sprint(*p)
+}
+
+// Holder is who holds the place after the claim, and whether it says so at
+// all: asserted control only.
+func (c *Claim) Holder() (Actor, bool) {
+	if c.Modality != Asserted || !c.Kind.Controls() {
+		return "", false
+	}
+	if c.Actor == "" {
+		return Unknown, true
+	}
+	return c.Actor, true
+}
+
+// Involves says whether the actor takes any part in the claim.
+func (c *Claim) Involves(a Actor) bool {
+	return c.Actor == a || c.From == a || slices.Contains(c.CoActors, a)
+}
+
+// MarshalJSON writes the claim as the contract says: what is not known is
+// null, never "" or 0.
+func (c Claim) MarshalJSON() ([]byte, error) {
+	type plain Claim
+	co := c.CoActors
+	if co == nil {
+		co = []Actor{}
+	}
+	return json.Marshal(struct {
+		plain
+		Actor        *Actor   `json:"actor"`
+		CoActors     []Actor  `json:"co_actors"`
+		From         *Actor   `json:"from"`
+		Extent       *string  `json:"extent"`
+		Count        *int     `json:"count"`
+		DistanceKm   *float64 `json:"distance_km"`
+		DistanceRole *string  `json:"distance_role"`
+		MeasuredKm   *float64 `json:"measured_km"`
+		ClaimedBy    *Actor   `json:"claimed_by"`
+	}{plain(c), orNull(c.Actor), co, orNull(c.From), orNull(c.Extent), orNull(c.Count),
+		orNull(c.DistanceKm), orNull(c.DistanceRole), orNull(c.MeasuredKm), orNull(c.ClaimedBy)})
+}
+
+// MarshalJSON writes the place with lat and lon beside each other, null where
+// unplaced.
+func (p PlaceRef) MarshalJSON() ([]byte, error) {
+	out := struct {
+		Surface string   `json:"surface"`
+		Named   bool     `json:"named"`
+		Start   int      `json:"start"`
+		End     int      `json:"end"`
+		ID      *string  `json:"id"`
+		Lat     *float64 `json:"lat"`
+		Lon     *float64 `json:"lon"`
+		Score   *float64 `json:"score"`
+	}{Surface: p.Surface, Named: p.Named, Start: p.Start, End: p.End, ID: orNull(p.ID)}
+	if p.Placed() {
+		lon, lat := p.At.Lon(), p.At.Lat()
+		out.Lon, out.Lat, out.Score = &lon, &lat, &p.Score
+	}
+	return json.Marshal(out)
+}
+
+// orNull is nil for the zero value, so that JSON says null.
+func orNull[T comparable](v T) *T {
+	var zero T
+	if v == zero {
+		return nil
+	}
+	return &v
+}

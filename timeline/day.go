@@ -1,0 +1,91 @@
+// Package timeline is the domain of frontline: days and spans, actors,
+// reports, what they claim, and who held what because of it. It knows neither
+// files nor SQL nor HTTP nor any language.
+package timeline
+
+import (
+	"encoding/json"
+	"fmt"
+	"time"
+)
+
+// Day is a calendar day in UTC, counted so that 1 is 0001-01-01. The zero Day
+// is "unknown" (or "open", as the end of a Span). Days compare with < and >.
+type Day int32
+
+var dayZero = time.Date(0, 12, 31, 0, 0, 0, 0, time.UTC)
+
+// DayOf is the day of a date; the clock and the zone of t are not consulted
+// beyond its own calendar date.
+func DayOf(t time.Time) Day {
+	y, m, d := t.Date()
+	return Date(y, m, d)
+}
+
+// Date is the day of a year, month and day; out-of-range values carry over as
+// in time.Date.
+func Date(year int, month time.Month, day int) Day {
+	const secondsOfDay = 24 * 60 * 60
+	return Day((time.Date(year, month, day, 0, 0, 0, 0, time.UTC).Unix() - dayZero.Unix()) / secondsOfDay)
+}
+
+// ParseDay reads "YYYY-MM-DD". Any other form, and days that do not exist, are
+// errors.
+func ParseDay(s string) (Day, error) {
+	t, err := time.Parse(time.DateOnly, s)
+	if err != nil || t.Year() < 1 {
+		return 0, fmt.Errorf("%q is not a day: want YYYY-MM-DD", s)
+	}
+	return DayOf(t), nil
+}
+
+// Time is midnight UTC at the start of the day.
+func (d Day) Time() time.Time { return dayZero.AddDate(0, 0, int(d)) }
+
+// Known says whether d is a day at all.
+func (d Day) Known() bool { return d != 0 }
+
+// String is "YYYY-MM-DD", or "" for the zero Day.
+func (d Day) String() string {
+	if d == 0 {
+		return ""
+	}
+	return d.Time().Format(time.DateOnly)
+}
+
+// MarshalJSON writes "YYYY-MM-DD", or null for the zero Day.
+func (d Day) MarshalJSON() ([]byte, error) {
+	if d == 0 {
+		return []byte("null"), nil
+	}
+	return []byte(`"` + d.String() + `"`), nil
+}
+
+// UnmarshalJSON reads what MarshalJSON writes.
+func (d *Day) UnmarshalJSON(b []byte) error {
+	var s *string
+	if err := json.Unmarshal(b, &s); err != nil {
+		return err
+	}
+	if s == nil {
+		*d = 0
+		return nil
+	}
+	v, err := ParseDay(*s)
+	*d = v
+	return err
+}
+
+// Span is a half-open interval of days [From, To). A zero From reaches back
+// without a known start, a zero To lasts.
+type Span struct{ From, To Day }
+
+// Contains says whether d lies in the span. The zero Day lies in none.
+func (s Span) Contains(d Day) bool {
+	return d != 0 && d >= s.From && (s.To == 0 || d < s.To)
+}
+
+// Overlaps says whether the spans share a day.
+func (s Span) Overlaps(o Span) bool {
+	return (s.To == 0 || o.From < s.To) && (o.To == 0 || s.From < o.To)
+}

@@ -1,0 +1,72 @@
+package export
+
+import (
+	"encoding/json"
+	"fmt"
+	"iter"
+
+	"frontline/timeline"
+	"frontline/timeline/atlas"
+
+	"github.com/paulmach/orb"
+	"github.com/paulmach/orb/geojson"
+)
+
+func claims(a *atlas.Atlas, f atlas.Filter) iter.Seq2[*geojson.Feature, error] {
+	return func(yield func(*geojson.Feature, error) bool) {
+		for _, e := range a.Evidence(a.Claims(f)) {
+			feature, err := claimFeature(a, e)
+			if !yield(feature, err) || err != nil {
+				return
+			}
+		}
+	}
+}
+
+// claimFeature is a claim at its place, on its effective day; with null
+// geometry where it is not placed, and null start and end where no day is
+// known. Its properties are the claim's own JSON, with the place laid flat and
+// the bytes of the quote renamed, so that start and end are days.
+func claimFeature(a *atlas.Atlas, e atlas.Evidence) (*geojson.Feature, error) {
+	c := e.Claim
+	b, err := json.Marshal(c)
+	if err != nil {
+		return nil, fmt.Errorf("claim %s: %w", c.ID, err)
+	}
+	var p geojson.Properties
+	if err := json.Unmarshal(b, &p); err != nil {
+		return nil, fmt.Errorf("claim %s: %w", c.ID, err)
+	}
+	p["quote_start"], p["quote_end"] = p["start"], p["end"]
+	delete(p, "place")
+	for _, name := range []string{"place_id", "surface", "named", "name_ar", "name_en"} {
+		p[name] = nil
+	}
+	var at orb.Geometry
+	if c.Place != nil {
+		p["surface"], p["named"] = c.Place.Surface, c.Place.Named
+	}
+	if c.Place.Placed() {
+		place, _ := a.Place(c.Place.ID)
+		p["place_id"], p["name_ar"], p["name_en"] = place.ID, place.NameAr, place.NameEn
+		at = *c.Place.At
+	}
+	cite(p, e)
+	var span timeline.Span
+	if day := a.DayOf(c); day.Known() {
+		span = timeline.Span{From: day, To: day + 1}
+	}
+	f := feature(at, span, p)
+	f.ID = c.ID
+	return f, nil
+}
+
+// cite puts into p what leads from a claim to its words.
+func cite(p geojson.Properties, e atlas.Evidence) {
+	p["quote"] = e.Claim.Quote
+	p["report"] = e.Report.ID
+	p["report_title"] = e.Report.Title
+	p["source"] = e.Report.Source
+	p["url"] = e.Report.URL
+	p["published"] = e.Report.Published
+}

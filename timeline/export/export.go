@@ -1,0 +1,88 @@
+// Package export writes what an atlas knows as GeoJSON (RFC 7946): WGS84
+// longitude and latitude with six decimals, right-handed rings, days as ISO
+// dates, and the words of the reports beside what is concluded from them.
+//
+// Every feature carries start and end, a half-open span of days: start is null
+// where nothing is known of the beginning, end is null while it lasts.
+package export
+
+import (
+	"fmt"
+	"io"
+	"iter"
+	"slices"
+
+	"frontline/timeline"
+	"frontline/timeline/atlas"
+
+	"github.com/paulmach/orb"
+	"github.com/paulmach/orb/geojson"
+)
+
+// Layer is a kind of features.
+type Layer string
+
+// The layers. Claims: what reports say, each on its day. Holdings: places, by
+// who held them. Areas and Fronts: the ground by holder, and the lines between
+// holders.
+const (
+	Claims   Layer = "claims"
+	Holdings Layer = "holdings"
+	Areas    Layer = "areas"
+	Fronts   Layer = "fronts"
+)
+
+// Layers lists every layer.
+var Layers = []Layer{Claims, Holdings, Areas, Fronts}
+
+// Options say which features are wanted. The filter's bound lets through areas
+// and fronts whose own bound meets it, whole; its place those which that place
+// supports.
+type Options struct {
+	Layer Layer
+	atlas.Filter
+}
+
+// Features are the features of a layer, one at a time. Holdings, areas and
+// fronts that share a day with the span come whole, with their own start and
+// end. A layer there is not, and kinds asked of anything but claims, are
+// errors; after an error nothing follows.
+func Features(a *atlas.Atlas, o Options) iter.Seq2[*geojson.Feature, error] {
+	switch {
+	case !slices.Contains(Layers, o.Layer):
+		return failed(fmt.Errorf("layer %q: want one of %v", o.Layer, Layers))
+	case len(o.Kinds) > 0 && o.Layer != Claims:
+		return failed(fmt.Errorf("kinds %v: only claims have kinds, %s do not", o.Kinds, o.Layer))
+	}
+	switch o.Layer {
+	case Claims:
+		return claims(a, o.Filter)
+	case Holdings:
+		return holdings(a, o.Filter)
+	case Areas:
+		return areas(a, o.Filter)
+	}
+	return fronts(a, o.Filter)
+}
+
+// Write writes the features of a layer as one FeatureCollection. Part of it
+// may have been written when an error is returned.
+func Write(w io.Writer, a *atlas.Atlas, o Options) error {
+	if err := WriteCollection(w, Features(a, o)); err != nil {
+		return fmt.Errorf("export %s: %w", o.Layer, err)
+	}
+	return nil
+}
+
+func failed(err error) iter.Seq2[*geojson.Feature, error] {
+	return func(yield func(*geojson.Feature, error) bool) { yield(nil, err) }
+}
+
+// feature is a feature with a geometry fit for RFC 7946; nil gives a null
+// geometry.
+func feature(g orb.Geometry, span timeline.Span, p geojson.Properties) *geojson.Feature {
+	p["start"], p["end"] = span.From, span.To
+	f := geojson.NewFeature(rightHanded(g))
+	f.Properties = p
+	return f
+}

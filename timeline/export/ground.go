@@ -1,0 +1,88 @@
+package export
+
+import (
+	"iter"
+	"slices"
+
+	"frontline/timeline"
+	"frontline/timeline/atlas"
+	"frontline/timeline/front"
+
+	"github.com/paulmach/orb"
+	"github.com/paulmach/orb/geojson"
+)
+
+// areas are the areas of the days of f.Span, one feature for each run of days
+// through which an area stays the same.
+func areas(a *atlas.Atlas, f atlas.Filter) iter.Seq2[*geojson.Feature, error] {
+	found := func(m front.Map) []front.Area {
+		return keep(m.Areas, func(x front.Area) bool {
+			return meets(f.Bound, x.Shape) && (f.Place == "" || slices.Contains(x.Places, f.Place)) &&
+				among(f.Actors, append(slices.Clone(x.Parties), x.Holder)...)
+		})
+	}
+	return described(runs(a.Maps(f.Span), found, sameArea), func(x front.Area) (orb.Geometry, geojson.Properties) {
+		return x.Shape, geojson.Properties{
+			"holder":    x.Holder,
+			"contested": x.Contested,
+			"parties":   append([]timeline.Actor{}, x.Parties...),
+			"km2":       thousandths(x.Km2),
+			"places":    append([]string{}, x.Places...),
+		}
+	})
+}
+
+// fronts are the front lines of the days of f.Span, in runs like areas.
+func fronts(a *atlas.Atlas, f atlas.Filter) iter.Seq2[*geojson.Feature, error] {
+	found := func(m front.Map) []front.Front {
+		return keep(m.Fronts, func(x front.Front) bool {
+			return meets(f.Bound, x.Line) && among(f.Actors, x.A, x.B) &&
+				(f.Place == "" || slices.ContainsFunc(x.Places, func(pair [2]string) bool {
+					return slices.Contains(pair[:], f.Place)
+				}))
+		})
+	}
+	return described(runs(a.Maps(f.Span), found, sameFront), func(x front.Front) (orb.Geometry, geojson.Properties) {
+		return x.Line, geojson.Properties{
+			"a":      x.A,
+			"b":      x.B,
+			"km":     thousandths(x.Km),
+			"places": append([][2]string{}, x.Places...),
+		}
+	})
+}
+
+func keep[T any](all []T, wanted func(T) bool) []T {
+	return slices.DeleteFunc(slices.Clone(all), func(x T) bool { return !wanted(x) })
+}
+
+func meets(bound *orb.Bound, g orb.Geometry) bool {
+	return bound == nil || bound.Intersects(g.Bound())
+}
+
+// among says whether any of the parties is wanted; none wanted is all.
+func among(wanted []timeline.Actor, parties ...timeline.Actor) bool {
+	return len(wanted) == 0 || slices.ContainsFunc(parties, func(p timeline.Actor) bool {
+		return slices.Contains(wanted, p)
+	})
+}
+
+func sameArea(x, y front.Area) bool {
+	return x.Holder == y.Holder && x.Contested == y.Contested && slices.Equal(x.Parties, y.Parties) &&
+		slices.Equal(x.Places, y.Places) && orb.Equal(x.Shape, y.Shape)
+}
+
+func sameFront(x, y front.Front) bool {
+	return x.A == y.A && x.B == y.B && slices.Equal(x.Places, y.Places) && orb.Equal(x.Line, y.Line)
+}
+
+func described[T any](runs iter.Seq2[timeline.Span, T], describe func(T) (orb.Geometry, geojson.Properties)) iter.Seq2[*geojson.Feature, error] {
+	return func(yield func(*geojson.Feature, error) bool) {
+		for span, x := range runs {
+			g, p := describe(x)
+			if !yield(feature(g, span, p), nil) {
+				return
+			}
+		}
+	}
+}

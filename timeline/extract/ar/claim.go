@@ -1,0 +1,136 @@
+package ar
+
+import (
+	"strings"
+
+	"frontline/geo/arabic"
+	"frontline/timeline"
+)
+
+// Confidences of what a rule reads, by how much of it stands in the words.
+const (
+	sureOwn    = 0.95 // actor and place stand in the clause
+	sureLinked = 0.85 // one of them is carried over from elsewhere
+)
+
+// say adds a claim read at node i: its modality and day are those of the node,
+// its clause runs from the clause of i to upTo.
+func (s *sentence) say(i, upTo int, c timeline.Claim) {
+	if c.Modality == "" {
+		c.Modality = s.mode[i]
+	}
+	if c.Date == 0 && c.DateBasis == "" {
+		c.Date, c.DateBasis = s.day(i, c.Kind)
+	}
+	from := s.clauseStart(i)
+	last := min(max(upTo, i+1), len(s.n))
+	c.Start, c.End = s.n[from].start, s.n[last-1].end
+	if c.Place != nil {
+		c.Start, c.End = min(c.Start, c.Place.Start), max(c.End, c.Place.End)
+	}
+	c.Quote = s.text[c.Start:c.End]
+	c.ClaimedBy = s.announcer(i)
+	if c.Confidence == 0 {
+		c.Confidence = sureOwn
+	}
+	if s.headline {
+		c.Confidence -= 0.05
+	}
+	s.claims = append(s.claims, c)
+}
+
+// announcer is the party whose own announcement the clause passes on.
+func (s *sentence) announcer(i int) timeline.Actor {
+	for j := i - 1; j >= 0 && j > i-14; j-- {
+		if n := s.n[j]; n.role == "verb" && n.value == "say" {
+			for _, sub := range s.subjects {
+				if sub.at == j {
+					return sub.actor
+				}
+			}
+			return ""
+		} else if n.role == "strong" {
+			return ""
+		}
+	}
+	return ""
+}
+
+// control says of each object that it came to, or is with, an actor.
+func (s *sentence) control(i int, kind timeline.Kind, who subject, from timeline.Actor, objs group, rule string) {
+	if who.actor == "" && kind != timeline.Withdrew && kind != timeline.Lost {
+		return
+	}
+	for _, o := range objs.objects {
+		c := timeline.Claim{Kind: kind, Actor: who.actor, CoActors: who.co, From: from, Extent: timeline.Full,
+			Place: s.ref(o), Count: o.count, Rule: rule, Confidence: sureOwn}
+		if o.partial {
+			c.Extent = timeline.Partial
+		}
+		if o.near && kind.Changes() {
+			c.Kind, c.Extent, c.From = timeline.Advanced, "", ""
+		} else if o.near {
+			c.Extent = timeline.Partial
+		}
+		if who.at != i {
+			c.Confidence = sureLinked
+		}
+		s.say(i, objs.to, c)
+	}
+}
+
+// merged drops what is said twice: headline and body, or a fact repeated. The
+// body counts over the headline, a stated day over a presumed one.
+func (d *document) merged() []timeline.Claim {
+	var out []timeline.Claim
+	at := map[string]int{}
+	for _, c := range d.claims {
+		key := mergeKey(c)
+		if key == "" {
+			out = append(out, c)
+			continue
+		}
+		if k, seen := at[key]; seen {
+			out[k] = better(out[k], c, d.headEnd)
+			continue
+		}
+		at[key] = len(out)
+		out = append(out, c)
+	}
+	return out
+}
+
+func mergeKey(c timeline.Claim) string {
+	kind := string(c.Kind)
+	if c.Kind.Changes() {
+		kind = "change"
+	}
+	switch c.Kind {
+	case timeline.Casualties:
+		return kind + string(c.Actor) + digits(c.KilledMin) + "/" + digits(c.WoundedMin)
+	case timeline.Distance:
+		return ""
+	}
+	if c.Place == nil {
+		return ""
+	}
+	return strings.Join([]string{kind, string(c.Modality), string(c.Actor), arabic.Key(c.Place.Surface)}, "|")
+}
+
+func better(a, b timeline.Claim, headEnd int) timeline.Claim {
+	fromHead := a.Start < headEnd && b.Start >= headEnd
+	moreDay := a.DateBasis != timeline.Stated && b.DateBasis == timeline.Stated
+	if !fromHead && !moreDay {
+		if a.From == "" {
+			a.From = b.From
+		}
+		return a
+	}
+	if b.Kind == timeline.Captured && a.Kind == timeline.Recaptured {
+		b.Kind = a.Kind
+	}
+	if b.From == "" {
+		b.From = a.From
+	}
+	return b
+}

@@ -1,0 +1,267 @@
+package ar
+
+import (
+	"strconv"
+	"time"
+
+	"frontline/geo/arabic"
+	"frontline/timeline"
+)
+
+// date is a day named in a sentence.
+type date struct {
+	from, to int // nodes, half-open
+	day      timeline.Day
+	basis    timeline.Basis
+	since    bool // "since …": the begin of something, not the day of the event
+	current  bool // "of the current August"
+}
+
+// findDates reads the days of a sentence: 12 August 2017, Saturday, yesterday,
+// two days ago. Months or seasons alone name no day.
+func (s *sentence) findDates() []date {
+	var out []date
+	for i := 0; i < len(s.n); i++ {
+		d, ok := s.dateAt(i)
+		if !ok {
+			continue
+		}
+		for j := i - 1; j >= 0 && j > i-4; j-- {
+			if s.n[j].text == "منذ" && d.basis == timeline.Stated {
+				d.since = true
+			}
+		}
+		out = append(out, d)
+		i = d.to - 1
+	}
+	return out
+}
+
+func (s *sentence) dateAt(i int) (date, bool) {
+	n := s.n[i]
+	switch n.role {
+	case roleNum:
+		if d, ok := s.monthDate(i, int(n.number)); ok {
+			return d, true
+		}
+		return s.numericDate(i)
+	case "ago":
+		v, _ := strconv.Atoi(n.value)
+		return s.relative(i, i+1, v)
+	case "weekday":
+		return s.weekdayDate(i)
+	}
+	if o := arabic.Ordinal(n.text); o > 0 && n.role != rolePlace {
+		if d, ok := s.monthDate(i, o); ok {
+			return d, true
+		}
+	}
+	if n.text == "منذ" || n.text == "قبل" {
+		return s.daysAgo(i)
+	}
+	return date{}, false
+}
+
+// monthDate reads "12 of August / August of the year 2017, last".
+func (s *sentence) monthDate(i, day int) (date, bool) {
+	j := i + 1
+	for j < len(s.n) && j < i+4 && (s.n[j].text == "من" || s.n[j].text == "شهر" || s.n[j].text == "والعشرين" || s.n[j].text == "والعشرون") {
+		if s.n[j].text == "والعشرين" || s.n[j].text == "والعشرون" {
+			day += 20
+		}
+		j++
+	}
+	if j >= len(s.n) || s.n[j].role != "month" || day < 1 || day > 31 {
+		return date{}, false
+	}
+	month, _ := strconv.Atoi(s.n[j].value)
+	d := date{from: i, basis: timeline.Stated}
+	year, era := 0, ""
+	for j++; j < len(s.n) && j < i+14; j++ {
+		n := s.n[j]
+		switch {
+		case n.role == roleNum && isYear(n.number):
+			year = int(n.number)
+			d.to = j + 1
+		case n.role == "era":
+			if era == "" {
+				era = n.value
+			}
+		case n.role == "month", n.role == "year", n.role == roleMark && n.text == "/", n.text == "من":
+		default:
+			d.to = j
+		}
+		if d.to != 0 {
+			break
+		}
+	}
+	if d.to == 0 {
+		d.to = j
+	}
+	weekday := -1
+	for k := i - 1; k >= 0 && k > i-4; k-- {
+		if s.n[k].role == "weekday" {
+			weekday, _ = strconv.Atoi(s.n[k].value)
+		}
+	}
+	d.current = era == "this" || i > 0 && s.hasToday(i)
+	d.day = s.resolve(year, month, day, weekday)
+	return d, d.day != 0
+}
+
+func (s *sentence) hasToday(i int) bool {
+	for k := i - 1; k >= 0 && k > i-4; k-- {
+		if s.n[k].role == "ago" && s.n[k].value == "0" {
+			return true
+		}
+	}
+	return false
+}
+
+func isYear(v float64) bool { return v >= 2010 && v < 2060 }
+
+// resolve finds the year of a day and month: as said, else the last one up to
+// the day of the report, else the one year the text names that fits the
+// weekday. Zero where it stays open, or the day does not exist.
+func (s *sentence) resolve(year, month, day, weekday int) timeline.Day {
+	valid := func(y int) timeline.Day {
+		t := time.Date(y, time.Month(month), day, 0, 0, 0, 0, time.UTC)
+		if t.Day() != day || weekday >= 0 && int(t.Weekday()) != weekday && year == 0 {
+			return 0
+		}
+		return timeline.DayOf(t)
+	}
+	if year != 0 {
+		return valid(year)
+	}
+	if s.published != 0 {
+		weekday = -1
+		y := s.published.Time().Year()
+		if d := valid(y); d != 0 && d <= s.published+1 {
+			return d
+		}
+		return valid(y - 1)
+	}
+	found := timeline.Day(0)
+	for _, y := range s.years {
+		if d := valid(y); d != 0 {
+			if found != 0 && found != d {
+				return 0
+			}
+			found = d
+		}
+	}
+	return found
+}
+
+// numericDate reads 2017-08-12, 12-8-2017 and 12/8/2017.
+func (s *sentence) numericDate(i int) (date, bool) {
+	if i+4 >= len(s.n) {
+		return date{}, false
+	}
+	var v [3]int
+	for k := range v {
+		n := s.n[i+2*k]
+		if n.role != roleNum || k < 2 && (s.n[i+2*k+1].text != "-" && s.n[i+2*k+1].text != "/") {
+			return date{}, false
+		}
+		v[k] = int(n.number)
+	}
+	if v[0] < 100 {
+		v[0], v[2] = v[2], v[0]
+	}
+	if !isYear(float64(v[0])) || v[1] < 1 || v[1] > 12 {
+		return date{}, false
+	}
+	day := s.resolve(v[0], v[1], v[2], -1)
+	return date{from: i, to: i + 5, day: day, basis: timeline.Stated}, day != 0
+}
+
+func (s *sentence) relative(from, to, ago int) (date, bool) {
+	if s.published == 0 {
+		return date{}, false
+	}
+	return date{from: from, to: to, day: s.published - timeline.Day(ago), basis: timeline.Relative}, true
+}
+
+// daysAgo reads "three days ago".
+func (s *sentence) daysAgo(i int) (date, bool) {
+	if i+2 < len(s.n) && s.n[i+1].role == roleNum && (s.n[i+2].text == "ايام" || s.n[i+2].text == "يوما") {
+		return s.relative(i, i+3, int(s.n[i+1].number))
+	}
+	return date{}, false
+}
+
+// weekdayDate: the last such day up to the report; one beside a day of the
+// month is that day.
+func (s *sentence) weekdayDate(i int) (date, bool) {
+	for j := i + 1; j < len(s.n) && j < i+4; j++ {
+		if s.n[j].role == roleNum {
+			if d, ok := s.monthDate(j, int(s.n[j].number)); ok {
+				d.from = i
+				return d, true
+			}
+		}
+	}
+	if s.published == 0 {
+		return date{}, false
+	}
+	v, _ := strconv.Atoi(s.n[i].value)
+	back := (int(s.published.Time().Weekday()) - v + 7) % 7
+	return s.relative(i, i+1, back)
+}
+
+// day is the day a claim read at node i speaks of, and how it is known: a day
+// named behind it in the clause, else the last one before it. A background
+// ("it had …") begins anew: without a day of its own it has none. What is
+// held is held when the report comes out.
+func (s *sentence) day(i int, kind timeline.Kind) (timeline.Day, timeline.Basis) {
+	end := s.clauseEnd(i)
+	for _, d := range s.dates {
+		if d.from > i && d.from < end && !d.since {
+			return d.day, d.basis
+		}
+	}
+	background := s.background(i)
+	if kind != timeline.Holds {
+		for k := len(s.dates) - 1; k >= 0; k-- {
+			d := s.dates[k]
+			if d.to <= i && !d.since && d.from > background {
+				return d.day, d.basis
+			}
+		}
+		if background >= 0 || s.vague(i) {
+			return 0, timeline.BasisUnknown
+		}
+	}
+	if s.published == 0 {
+		return 0, timeline.BasisUnknown
+	}
+	return s.published, timeline.Published
+}
+
+// background is the node of the "had" that makes node i background, or -1.
+func (s *sentence) background(i int) int {
+	for j := i - 1; j >= 0; j-- {
+		switch n := s.n[j]; n.role {
+		case "was":
+			return j
+		case "strong":
+			if j < i-2 && s.find(i, 4, "then") < 0 {
+				return -1
+			}
+		case "still", "under":
+			return -1
+		}
+	}
+	return -1
+}
+
+func (s *sentence) vague(i int) bool {
+	for j := max(0, i-4); j < len(s.n) && j < i+5; j++ {
+		if s.n[j].role == "vague_time" {
+			return true
+		}
+	}
+	return false
+}

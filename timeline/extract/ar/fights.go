@@ -1,0 +1,95 @@
+package ar
+
+import "frontline/timeline"
+
+// strike reads "X shelled the town".
+func (s *sentence) strike(i int) {
+	n := s.n[i]
+	who := s.doer(i)
+	if n.form == noun {
+		s.strikeNoun(i)
+		return
+	}
+	g, _ := s.target(i)
+	if len(g.objects) == 0 {
+		g = s.ground(i)
+	}
+	s.struck(i, who, g)
+}
+
+// strikeNoun reads "air raids by X on the town" and "shelling of it by X".
+func (s *sentence) strikeNoun(i int) {
+	end := s.clauseEnd(i)
+	who := subject{}
+	for j := i + 1; j < end && j < i+8; j++ {
+		if n := s.n[j]; n.role == "actor" {
+			who = subject{i, timeline.Actor(n.value), nil, n.agree}
+			break
+		}
+	}
+	if who.actor == "" {
+		for j := i - 1; j >= s.clauseStart(i); j-- {
+			if n := s.n[j]; n.role == "actor" && n.prep == "" {
+				who = subject{i, timeline.Actor(n.value), nil, n.agree}
+				break
+			}
+		}
+	}
+	g := group{}
+	if j := s.find(i+1, 10, "prep", "near", "class", rolePlace); j >= 0 && j < end {
+		for ; j < end && j < i+12; j++ {
+			if g = s.objects(j); len(g.objects) > 0 {
+				break
+			}
+		}
+	}
+	if len(g.objects) == 0 {
+		for j := i - 1; j >= s.clauseStart(i); j-- {
+			if s.n[j].value == "suffer" && s.n[j].role == "verb" {
+				g = s.objects(j + 1)
+			}
+		}
+	}
+	s.struck(i, who, g)
+}
+
+func (s *sentence) struck(i int, who subject, g group) {
+	if s.mode[i] == timeline.Hypothetical {
+		return
+	}
+	for _, o := range g.objects {
+		s.say(i, g.to, timeline.Claim{Kind: timeline.Struck, Modality: timeline.Asserted, Actor: who.actor, Place: s.ref(o), Rule: "strike"})
+	}
+}
+
+// clash reads "fighting between X and Y in Z".
+func (s *sentence) clash(i int) {
+	var parties []timeline.Actor
+	end := s.clauseEnd(i)
+	for end < len(s.n) && s.n[end].role == roleComma && end < i+40 && len(parties) == 0 && s.find(i+1, 8, "prep") >= 0 {
+		end = s.clauseEnd(end)
+		if end > i+30 {
+			break
+		}
+	}
+	for j := i + 1; j < end; j++ {
+		n := s.n[j]
+		if n.role == "actor" && len(parties) < 4 {
+			a := timeline.Actor(n.value)
+			if len(parties) == 0 || parties[0] != a {
+				parties = append(parties, a)
+			}
+		}
+	}
+	if len(parties) < 2 || s.mode[i] == timeline.Hypothetical {
+		return
+	}
+	g := s.ground(i)
+	if len(g.objects) == 0 {
+		g = group{to: end, objects: s.groupBefore(i, false)}
+	}
+	for _, o := range g.objects {
+		c := timeline.Claim{Kind: timeline.Clashed, Modality: timeline.Asserted, Actor: parties[0], CoActors: parties[1:], Place: s.ref(o), Rule: "clash"}
+		s.say(i, max(end, g.to), c)
+	}
+}

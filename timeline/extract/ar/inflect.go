@@ -1,0 +1,81 @@
+package ar
+
+import (
+	"strings"
+)
+
+// pronouns that are written onto a word, with what they agree with.
+var pronouns = []struct {
+	form  string
+	agree byte
+}{{"ها", 'f'}, {"هما", 'd'}, {"هم", 'p'}, {"ه", 'm'}}
+
+// addVerb enters the third-person forms of a verb: past, present, future with
+// س, and verbal nouns, each with and without a pronoun at its end.
+func (l *lexicon) addVerb(f []string) {
+	e := entry{role: "verb", value: f[3], object: f[4]}
+	l.addPast(f[0], e)
+	if f[1] != "" {
+		l.addPresent(f[1], e)
+	}
+	for n := range strings.SplitSeq(f[2], "|") {
+		if n != "" {
+			l.addNoun(n, e)
+		}
+	}
+}
+
+// addPast: a weak last letter (ى, or the ا of غدا) goes before the endings.
+func (l *lexicon) addPast(stem string, e entry) {
+	e.form = past
+	base, weak := strings.CutSuffix(stem, "ى")
+	if !weak && strings.HasSuffix(stem, "دا") {
+		base, weak = strings.TrimSuffix(stem, "ا"), true
+	}
+	dual := base + "ا"
+	if weak {
+		dual = base + "يا"
+	}
+	for _, x := range []struct {
+		form, joint string // joint: how it looks before a pronoun
+		agree       byte
+	}{{stem, base, 'm'}, {base + "ت", base + "ت", 'f'}, {base + "وا", base + "و", 'p'}, {dual, dual, 'd'}, {base + "تا", base + "تا", 'd'}} {
+		e.agree = x.agree
+		l.withPronouns(x.form, x.joint, e)
+	}
+}
+
+func (l *lexicon) addPresent(stem string, e entry) {
+	e.form = present
+	rest := strings.TrimPrefix(stem, "ي")
+	base := strings.TrimRight(rest, "يى")
+	for _, x := range []struct {
+		form  string
+		agree byte
+	}{{"ي" + rest, 'm'}, {"ت" + rest, 'f'}, {"ي" + base + "ون", 'p'}, {"ي" + base + "وا", 'p'}, {"ي" + rest + "ان", 'd'}, {"ت" + rest + "ان", 'd'}} {
+		e.agree, e.future = x.agree, false
+		l.withPronouns(x.form, x.form, e)
+		e.future = true
+		l.withPronouns("س"+x.form, "س"+x.form, e)
+	}
+}
+
+func (l *lexicon) addNoun(n string, e entry) {
+	e.form = noun
+	joint := n
+	if base, ok := strings.CutSuffix(n, "ة"); ok {
+		joint = base + "ت"
+	} else {
+		l.add(n+"ا", e)
+	}
+	l.withPronouns(n, joint, e)
+	l.add("ال"+n, e)
+}
+
+func (l *lexicon) withPronouns(form, joint string, e entry) {
+	l.add(form, e)
+	for _, p := range pronouns {
+		e.suffix = p.agree
+		l.add(joint+p.form, e)
+	}
+}

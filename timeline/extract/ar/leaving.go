@@ -1,0 +1,80 @@
+package ar
+
+import "frontline/timeline"
+
+// lose reads "X lost the village to Y".
+func (s *sentence) lose(i int) {
+	loser := s.doer(i)
+	g, _ := s.target(i)
+	if len(g.objects) == 0 || loser.actor == "" {
+		return
+	}
+	if k := s.find(g.to-1, 8, "to"); k >= 0 && k+1 < len(s.n) && s.n[k+1].role == "actor" {
+		winner := subject{k, timeline.Actor(s.n[k+1].value), nil, 0}
+		s.control(i, timeline.Captured, winner, loser.actor, g, "control.lost_to")
+		return
+	}
+	if winner := s.opponent(loser.actor); winner != "" && s.find(g.to, 6, "fight") >= 0 {
+		s.control(i, timeline.Captured, subject{actor: winner}, loser.actor, g, "control.lost_against")
+		return
+	}
+	s.control(i, timeline.Lost, subject{actor: timeline.Unknown}, loser.actor, g, "control.lost")
+}
+
+// withdraw reads "X withdrew from the village", "X left the village"; who came
+// after is another claim's to say.
+func (s *sentence) withdraw(i int) {
+	n := s.n[i]
+	who := s.doer(i)
+	if who.actor == "" || who.actor == "civilians" || s.mode[i] != timeline.Asserted {
+		return
+	}
+	var g group
+	switch {
+	case n.value == "evacuate":
+		g, _ = s.target(i)
+	default:
+		k := s.find(i+1, 8, "prep")
+		for k >= 0 && s.n[k].text != "من" {
+			k = s.find(k+1, 4, "prep")
+		}
+		switch j := s.find(i+1, 5, "none"); {
+		case j >= 0 && s.n[j].text == "منها":
+			g = group{from: i, to: j + 1, objects: s.groupBefore(i, false)}
+		case k >= 0:
+			g = s.objects(k + 1)
+		}
+	}
+	s.control(i, timeline.Withdrew, subject{i, timeline.Unknown, nil, 0}, who.actor, g, "control.withdrew")
+}
+
+// expel reads "drove Y out of X".
+func (s *sentence) expel(i int) {
+	who := s.doer(i)
+	k := s.find(i+1, 8, "prep")
+	if k < 0 || s.n[k].text != "من" {
+		return
+	}
+	from := timeline.Actor("")
+	for j := i + 1; j < k; j++ {
+		if a := timeline.Actor(s.n[j].value); s.n[j].role == "actor" && a != who.actor {
+			from = a
+		}
+	}
+	if from == "" {
+		return
+	}
+	s.control(i, timeline.Captured, who, from, s.objects(k+1), "control.expelled")
+}
+
+// hand reads "X handed the village to Y".
+func (s *sentence) hand(i int) {
+	giver := s.doer(i)
+	g, _ := s.target(i)
+	for j := g.to - 1; j >= 0 && j < len(s.n) && j < g.to+5; j++ {
+		if n := s.n[j]; n.role == "actor" && n.prep == "ل" {
+			s.control(i, timeline.HandedOver, subject{i, timeline.Actor(n.value), nil, 0}, giver.actor, g, "control.handed_over")
+			return
+		}
+	}
+}

@@ -1,0 +1,192 @@
+package ar
+
+import (
+	"strings"
+
+	"frontline/timeline"
+)
+
+// perKm are units of length in kilometres.
+var perKm = map[string]float64{"كلم": 1, "كم": 1, "كيلومتر": 1, "كيلومترا": 1, "كيلومترات": 1, "كيلو": 1, "كيلومترين": 1,
+	"متر": 0.001, "مترا": 0.001, "امتار": 0.001, "م": 0.001}
+
+// kmAt is the distance in kilometres whose number stands at node i.
+func (s *sentence) kmAt(i int) (float64, bool) {
+	for j := i + 1; j < len(s.n) && j < i+3; j++ {
+		if u, ok := perKm[s.n[j].text]; ok {
+			if j+1 < len(s.n) && (s.n[j+1].text == "مربع" || s.n[j+1].text == "مربعا") {
+				return 0, false
+			}
+			return s.n[i].number * u, true
+		}
+		if s.n[j].role != roleWord && s.n[j].role != "none" {
+			break
+		}
+	}
+	return 0, false
+}
+
+// distance reads a number of kilometres that stands for itself: what separates
+// what. Numbers that say how far an advance went are told there.
+func (s *sentence) distance(i int) {
+	km, ok := s.kmAt(i)
+	if !ok {
+		return
+	}
+	c := timeline.Claim{Kind: timeline.Distance, Modality: timeline.Asserted, DistanceKm: km, Rule: "distance", Confidence: sureOwn}
+	if s.advanceOf(i) >= 0 {
+		return
+	}
+	if s.find(max(0, i-8), 16, "gap") >= 0 || s.remaining(i) {
+		c.DistanceRole = timeline.Remaining
+	}
+	for j := i + 1; j < len(s.n) && j < i+8; j++ {
+		if s.n[j].role == rolePlace {
+			c.Place = s.ref(object{place: j, start: s.n[j].start, end: s.n[j].end})
+			break
+		}
+	}
+	s.say(i, s.clauseEnd(i), c)
+}
+
+func (s *sentence) remaining(i int) bool {
+	for j := max(0, i-8); j < min(len(s.n), i+4); j++ {
+		t := s.n[j].text
+		if strings.HasPrefix(t, "الفاصل") || strings.HasPrefix(t, "المتبقي") || s.n[j].value == "gap" {
+			return true
+		}
+	}
+	return false
+}
+
+// advanceOf is the verb of movement whose extent the number at i gives; -1 if
+// there is none.
+func (s *sentence) advanceOf(i int) int {
+	for j := i - 1; j >= 0 && j > i-9; j-- {
+		n := s.n[j]
+		if n.role == "verb" && n.value == "advance" {
+			return j
+		}
+		if n.role == roleComma || n.role == "strong" || n.role == "verb" || n.text == "بعد" || s.text[n.start:n.end] == "على بعد" {
+			return -1
+		}
+	}
+	return -1
+}
+
+// advance reads progress without the capture of a named place.
+func (s *sentence) advance(i int) {
+	n := s.n[i]
+	if n.form == noun && (i == 0 || !s.carried(i)) {
+		return
+	}
+	who := s.doer(i)
+	if who.actor == "" || s.mode[i] == timeline.Repelled {
+		return
+	}
+	g := s.goal(i)
+	if n.value == "reach" && (len(g.objects) == 0 || !g.objects[0].near) {
+		return
+	}
+	c := timeline.Claim{Kind: timeline.Advanced, Actor: who.actor, CoActors: who.co, Rule: "advance"}
+	for j := i + 1; j < s.clauseEnd(i); j++ {
+		if km, ok := s.kmAt(j); ok && s.n[j].role == roleNum && s.advanceOf(j) == i {
+			c.DistanceKm, c.DistanceRole = km, timeline.Penetration
+		}
+	}
+	if len(g.objects) == 0 {
+		if g = s.axisBefore(i); len(g.objects) == 0 && c.DistanceKm == 0 {
+			return
+		}
+	}
+	if len(g.objects) > 0 {
+		c.Place = s.ref(g.objects[0])
+	}
+	s.say(i, max(g.to, s.clauseEnd(i)), c)
+}
+
+// carried says whether a verbal noun of movement is asserted by what governs
+// it: managed to, made, continued.
+func (s *sentence) carried(i int) bool {
+	for j := i - 1; j >= 0 && j > i-6; j-- {
+		n := s.n[j]
+		if n.role == "verb" && (n.value == "manage" || n.value == "light" || n.value == "none" || n.value == "try") {
+			return true
+		}
+		if n.role == roleComma || n.role == "strong" {
+			return false
+		}
+	}
+	return false
+}
+
+// goal is the ground a movement reaches: behind a preposition, or the object.
+func (s *sentence) goal(i int) group {
+	for j := i + 1; j < len(s.n) && j < i+9; j++ {
+		n := s.n[j]
+		switch n.role {
+		case "near", "border", "class", rolePlace, "country", "toward":
+			if g := s.objects(j); len(g.objects) > 0 {
+				return g
+			}
+		case "strong", roleComma:
+			return group{}
+		case "verb":
+			if n.form != noun {
+				return group{}
+			}
+		}
+	}
+	return group{}
+}
+
+// axisBefore is the last ground named before a movement that names none.
+func (s *sentence) axisBefore(i int) group {
+	if objs := s.groupBefore(i, false); len(objs) > 0 && s.clauseStart(i) <= max(0, i-1) {
+		return group{from: i, to: i + 1, objects: objs}
+	}
+	return group{}
+}
+
+// landing reads a landing from the air.
+func (s *sentence) landing(i int) {
+	who := subject{}
+	for j := i + 1; j < s.clauseEnd(i) && j < i+8; j++ {
+		if s.n[j].role == "actor" {
+			who = subject{i, timeline.Actor(s.n[j].value), s.joined(j), s.n[j].agree}
+			break
+		}
+	}
+	if who.actor == "" {
+		who = s.antecedent(i, 0)
+	}
+	if who.actor == "" || s.mode[i] != timeline.Asserted {
+		return
+	}
+	for j := i + 1; j < s.clauseEnd(i); j++ {
+		if a := timeline.Actor(s.n[j].value); s.n[j].role == "actor" && a != who.actor && s.g.sides[a] == s.g.sides[who.actor] {
+			who.co = append(who.co, a)
+		}
+	}
+	c := timeline.Claim{Kind: timeline.Landed, Actor: who.actor, CoActors: who.co, Rule: "landing"}
+	g := s.ground(i)
+	if len(g.objects) > 0 {
+		c.Place = s.ref(g.objects[0])
+	}
+	s.say(i, max(g.to, s.clauseEnd(i)), c)
+}
+
+// ground is the first ground named behind node i, across a comma.
+func (s *sentence) ground(i int) group {
+	for j := i + 1; j < len(s.n) && j < i+24; j++ {
+		switch s.n[j].role {
+		case "near", "class", rolePlace, "border":
+			if g := s.objects(j); len(g.objects) > 0 {
+				return g
+			}
+		case "strong":
+			return group{}
+		}
+	}
+	return group{}
+}

@@ -1,0 +1,39 @@
+package ar
+
+import (
+	"slices"
+
+	"frontline/timeline"
+)
+
+// statedYears are the years the text names, each once, in order.
+func statedYears(nodes []node) []int {
+	var out []int
+	for _, n := range nodes {
+		if n.role == roleNum && isYear(n.number) && n.number == float64(int(n.number)) {
+			out = append(out, int(n.number))
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// inferPublished finds the day of the report in its own words: a line at the
+// top that is nothing but a date, or else the latest day that the text calls
+// "of the current month" or "today".
+func (d *document) inferPublished(sentences []*sentence) {
+	for k, s := range sentences {
+		for _, x := range s.findDates() {
+			switch {
+			case k < 5 && x.to-x.from >= len(s.n)-4 && len(s.n) < 14 && x.basis == timeline.Stated:
+				d.published, d.basis = x.day, timeline.Stated
+				return
+			case x.current && x.day > d.published:
+				d.published, d.basis = x.day, timeline.Inferred
+			}
+		}
+	}
+	if d.published == 0 {
+		d.basis = timeline.BasisUnknown
+	}
+}

@@ -1,0 +1,50 @@
+package ar
+
+import "frontline/timeline"
+
+// besiege reads "X surrounded the town".
+func (s *sentence) besiege(i int) {
+	n := s.n[i]
+	if n.form == noun && n.suffix == 0 && !s.carried(i) {
+		return
+	}
+	who := s.doer(i)
+	g, _ := s.target(i)
+	if who.actor == "" || len(g.objects) == 0 {
+		return
+	}
+	for _, o := range g.objects {
+		if !o.near {
+			s.say(i, g.to, timeline.Claim{Kind: timeline.Besieged, Actor: who.actor, CoActors: who.co, Place: s.ref(o), Rule: "siege.imposed"})
+		}
+	}
+}
+
+// ring reads "imposed a siege on X" and "broke the siege of X".
+func (s *sentence) ring(i int) {
+	for j := i - 1; j >= 0 && j > i-8; j-- {
+		n := s.n[j]
+		if n.role == roleComma || n.role == "strong" {
+			return
+		}
+		if n.role != "verb" {
+			continue
+		}
+		who := s.doer(j)
+		g := s.ground(i)
+		if len(g.objects) == 0 || who.actor == "" {
+			return
+		}
+		c := timeline.Claim{Actor: who.actor, Place: s.ref(g.objects[0])}
+		switch n.value {
+		case "break":
+			c.Kind, c.From, c.Rule = timeline.SiegeBroken, s.opponent(who.actor), "siege.broken"
+		case "light", "besiege":
+			c.Kind, c.Rule = timeline.Besieged, "siege.imposed"
+		default:
+			return
+		}
+		s.say(i, g.to, c)
+		return
+	}
+}

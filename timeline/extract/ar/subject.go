@@ -1,0 +1,159 @@
+package ar
+
+import "frontline/timeline"
+
+// subject is an actor found to be the subject of a verb.
+type subject struct {
+	at    int // node of the verb
+	actor timeline.Actor
+	co    []timeline.Actor
+	agree byte
+}
+
+// note remembers the subject of a finite verb, and of the document.
+func (s *sentence) note(i int) {
+	j := s.overtSubject(i)
+	if j < 0 {
+		j = s.subjectBefore(i)
+	}
+	if j < 0 {
+		return
+	}
+	sub := subject{i, timeline.Actor(s.n[j].value), s.joined(j), s.n[j].agree}
+	s.subjects = append(s.subjects, sub)
+	s.document.subject, s.agree = sub.actor, sub.agree
+}
+
+// overtSubject is the actor behind verb i (VSO), or -1.
+func (s *sentence) overtSubject(i int) int {
+	words := 0
+	for j := i + 1; j < len(s.n) && j < i+6; j++ {
+		switch n := s.n[j]; n.role {
+		case "actor":
+			if n.prep != "" || n.conj && j > i+1 {
+				return -1
+			}
+			return j
+		case "none", "ago", "weekday", "then", "members", "common", "vague_time", "full", "commander", "own":
+		case roleWord:
+			if words++; words > 1 {
+				return -1
+			}
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// subjectBefore is the actor right before verb i (SVO), or -1: nothing but
+// particles, or a list of actors, may stand between.
+func (s *sentence) subjectBefore(i int) int {
+	for j := i - 1; j >= 0 && j > i-5; j-- {
+		switch n := s.n[j]; n.role {
+		case "actor":
+			if n.prep != "" || j > 0 && s.n[j-1].role == "prep" {
+				return -1
+			}
+			for n.conj && j > 0 && s.n[j-1].role == "actor" {
+				j--
+				n = s.n[j]
+			}
+			return j
+		case "none", "was", "common", "still":
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// joined are the actors listed with the one at j, other than it.
+func (s *sentence) joined(j int) []timeline.Actor {
+	var out []timeline.Actor
+	for k := j + 1; k < len(s.n) && k < j+6; k++ {
+		n := s.n[k]
+		switch {
+		case n.role == "actor" && (n.conj || s.n[k-1].role == "beside" || n.prep == "ب" && k > j+1):
+			if a := timeline.Actor(n.value); a != timeline.Actor(s.n[j].value) {
+				out = append(out, a)
+			}
+		case n.role == "beside", n.role == "none", n.role == "common", n.role == roleWord && k == j+1:
+		default:
+			return out
+		}
+	}
+	return out
+}
+
+// doer is who does what the verb or verbal noun at i says: the actor behind
+// it, the one before it, the one its pronoun or form speaks of, or the one
+// that did the last thing. The zero subject where nobody is in sight.
+func (s *sentence) doer(i int) subject {
+	n := s.n[i]
+	if n.suffix == 0 || n.form != noun {
+		if j := s.overtSubject(i); j >= 0 {
+			return subject{i, timeline.Actor(s.n[j].value), s.joined(j), s.n[j].agree}
+		}
+	}
+	agree := n.agree
+	if n.form == noun {
+		agree = n.suffix
+	} else if j := s.subjectBefore(i); j >= 0 {
+		return subject{i, timeline.Actor(s.n[j].value), s.joined(j), s.n[j].agree}
+	}
+	return s.antecedent(i, agree)
+}
+
+// antecedent is whom a pronoun or a verb without subject before node i speaks
+// of: the last subject that agrees, else the nearest actor that agrees, else
+// the subject of the sentence before.
+func (s *sentence) antecedent(i int, agree byte) subject {
+	for k := len(s.subjects) - 1; k >= 0; k-- {
+		if sub := s.subjects[k]; sub.at < i && agrees(sub.agree, agree) {
+			return sub
+		}
+	}
+	for j := i - 1; j >= 0; j-- {
+		if n := s.n[j]; n.role == "actor" && agrees(n.agree, agree) && n.value != "civilians" {
+			return subject{i, timeline.Actor(n.value), nil, n.agree}
+		}
+	}
+	if s.document.subject != "" && agrees(s.agree, agree) {
+		return subject{i, s.document.subject, nil, s.agree}
+	}
+	return subject{}
+}
+
+// agrees says whether an actor of one gender can be meant by a form of
+// another: fighters (p) stand for any force, and 0 fits all.
+func agrees(actor, form byte) bool {
+	return form == 0 || actor == form || actor == 'p' || form == 'p' || form == 'd'
+}
+
+// opponent is the one actor of another side that is in play in the sentence,
+// or else in the whole text; "" where there is none or more than one side.
+func (s *sentence) opponent(of timeline.Actor) timeline.Actor {
+	if a := s.onlyOther(s.n, of); a != "" {
+		return a
+	}
+	return s.onlyOther(s.nodes, of)
+}
+
+func (s *sentence) onlyOther(nodes []node, of timeline.Actor) timeline.Actor {
+	sides := s.g.sides
+	found := timeline.Actor("")
+	for _, n := range nodes {
+		a := timeline.Actor(n.value)
+		if n.role != "actor" || sides[a] == sides[of] || a == "civilians" || a == "us_coalition" || a == "russia" {
+			continue
+		}
+		if found != "" && sides[found] != sides[a] {
+			return ""
+		}
+		if found == "" {
+			found = a
+		}
+	}
+	return found
+}

@@ -1,0 +1,198 @@
+package extract
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/paulmach/orb"
+
+	"frontline/geo"
+	"frontline/geo/arabic"
+	"frontline/geo/gazetteer"
+	"frontline/timeline"
+	"frontline/timeline/extract/ar"
+)
+
+// located is the names of a text put on the ground: one mention a name, and
+// where each name stands.
+type located struct {
+	names    []ar.Name
+	mentions []timeline.Mention
+	byKey    map[string]int // folded name → mention
+}
+
+// hintReach is how far from a name, in bytes, another one counts as a hint to
+// where it is: about a long sentence.
+const hintReach = 900
+
+// locate resolves the names of a text. Names of one entry go first and help
+// those of several; governorates named nearby help both.
+func locate(names []ar.Name) located {
+	l := located{names: names, byKey: map[string]int{}}
+	first := make([]ar.Name, 0, len(names))
+	for _, n := range names {
+		key := arabic.Key(n.Surface)
+		if k, seen := l.byKey[key]; seen {
+			if first[k].Class == "" {
+				first[k].Class, first[k].Kinds = n.Class, n.Kinds
+			}
+			first[k].Region = first[k].Region && n.Region
+			continue
+		}
+		l.byKey[key] = len(first)
+		first = append(first, n)
+	}
+	l.mentions = make([]timeline.Mention, len(first))
+	order := make([]int, len(first))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(len(first[a].Entries), len(first[b].Entries)) })
+	for _, i := range order {
+		l.mentions[i] = l.resolve(first[i])
+	}
+	return l
+}
+
+func (l *located) resolve(n ar.Name) timeline.Mention {
+	m := timeline.Mention{Surface: n.Surface, Class: n.Class, Start: n.Start, End: n.End}
+	if len(n.Entries) == 0 {
+		m.Reason = "no entry of this name"
+		return m
+	}
+	kinds := n.Kinds
+	if n.Region {
+		kinds = []string{"governorate", "region"}
+	}
+	ranked, ok := gazetteer.Resolve(n.Entries, gazetteer.Hints{Surface: n.Surface, Kinds: kinds,
+		Admin1: l.governorates(n), Near: l.near(n)})
+	if !ok {
+		m.Candidates = ranked
+		m.Reason = "declined: " + ranked[0].Reason
+		return m
+	}
+	m.Place, m.Score, m.Reason = &ranked[0].Place, ranked[0].Score, ranked[0].Reason
+	m.Candidates = ranked[1:]
+	return m
+}
+
+// governorates named near n, nearest first, each once.
+func (l *located) governorates(n ar.Name) []string {
+	type hit struct {
+		admin string
+		away  int
+	}
+	var hits []hit
+	for _, o := range l.names {
+		if o.Start == n.Start || away(o, n) > hintReach {
+			continue
+		}
+		for _, e := range o.Entries {
+			if e.Kind == "governorate" {
+				hits = append(hits, hit{e.Admin1, away(o, n)})
+			}
+		}
+	}
+	slices.SortStableFunc(hits, func(a, b hit) int { return cmp.Compare(a.away, b.away) })
+	var out []string
+	for _, h := range hits {
+		if !slices.Contains(out, h.admin) {
+			out = append(out, h.admin)
+		}
+	}
+	return out
+}
+
+// near are the points of surely placed names close to n in the text.
+func (l *located) near(n ar.Name) []orb.Point {
+	var out []orb.Point
+	for i, m := range l.mentions {
+		if m.Place == nil || m.Start == n.Start || m.Place.Kind == "governorate" || m.Score < 0.5 {
+			continue
+		}
+		if d := l.mentions[i].Start - n.Start; d < hintReach/2 && d > -hintReach/2 {
+			out = append(out, m.Place.At)
+		}
+	}
+	return out
+}
+
+func away(a, b ar.Name) int {
+	if a.Start > b.Start {
+		return a.Start - b.Start
+	}
+	return b.Start - a.Start
+}
+
+// put gives the claim's place its entry. A phrase near a named place ("north
+// of X") puts an event there, less surely, but never control.
+func (l *located) put(c *timeline.Claim) {
+	p := c.Place
+	if p == nil {
+		return
+	}
+	if p.Named {
+		if k, ok := l.byKey[arabic.Key(p.Surface)]; ok {
+			place(p, l.mentions[k], 1)
+		}
+		return
+	}
+	if c.Kind.Controls() {
+		return
+	}
+	for _, m := range l.mentions {
+		if strings.Contains(p.Surface, m.Surface) && m.Place != nil && m.Place.Kind != "governorate" {
+			place(p, m, 0.6)
+			return
+		}
+	}
+}
+
+func place(p *timeline.PlaceRef, m timeline.Mention, share float64) {
+	if m.Place == nil {
+		return
+	}
+	at := m.Place.At
+	p.ID, p.At, p.Score = m.Place.ID, &at, m.Score*share
+}
+
+// measure takes the program's own measure of a distance that the text states:
+// between the two nearest places named around it, both before it where it
+// separates two forces, else one on each side.
+func (l *located) measure(c *timeline.Claim) {
+	var before, after []geo.Place
+	for _, n := range l.names {
+		k := l.byKey[arabic.Key(n.Surface)]
+		m := l.mentions[k]
+		if m.Place == nil || m.Place.Kind == "governorate" || n.Start < c.Start-hintReach || n.Start > c.End+hintReach/4 {
+			continue
+		}
+		if n.Start < c.End-len(c.Quote)/2 || n.End <= c.Start {
+			before = append(before, *m.Place)
+		} else {
+			after = append(after, *m.Place)
+		}
+	}
+	a, b := ends(before, after, c.DistanceRole == timeline.Remaining)
+	if a.ID == "" || b.ID == "" || a.ID == b.ID {
+		return
+	}
+	c.MeasuredKm = float64(int(geo.DistanceKm(a.At, b.At)*10+0.5)) / 10
+	c.MeasuredBetween = []string{a.ID, b.ID}
+}
+
+func ends(before, after []geo.Place, gap bool) (a, b geo.Place) {
+	if len(before) > 0 {
+		a = before[len(before)-1]
+	}
+	if !gap && len(after) > 0 {
+		return a, after[0]
+	}
+	for i := len(before) - 2; i >= 0 && b.ID == ""; i-- {
+		if before[i].ID != a.ID {
+			b = before[i]
+		}
+	}
+	return a, b
+}

@@ -1,0 +1,125 @@
+package timeline
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+
+	"frontline/geo"
+)
+
+// Report is one document as it came.
+type Report struct {
+	ID             string // digest of Text
+	File           string // where it was read from
+	Title          string // its headline; "" if it has none
+	Source         string // who published it; "" where unknown
+	URL            string // where; "" where unknown
+	Language       string // ISO 639-1 of the text
+	Published      Day    // zero where unknown
+	PublishedBasis Basis  // given, stated, inferred or unknown
+	Text           string // exactly the bytes of the file
+	Body           int    // byte at which the report begins, after any front matter
+}
+
+// ReportID is the id of a report with this text: the first 16 hex digits of
+// its SHA-256.
+func ReportID(text string) string {
+	sum := sha256.Sum256([]byte(text))
+	return hex.EncodeToString(sum[:8])
+}
+
+// Mention is a place named in a report.
+type Mention struct {
+	Surface    string       // without clitics, with its own article
+	Class      string       // class noun before it, in English; "" if none
+	Start, End int          // bytes of the report
+	Place      *geo.Place   // nil where it could not be placed
+	Score      float64      // 0 where Place is nil
+	Reason     string       // why this place, or why none
+	Candidates []geo.Ranked // the others considered, best first
+}
+
+// MarshalJSON writes the mention as the contract says.
+func (m Mention) MarshalJSON() ([]byte, error) {
+	type candidate struct {
+		ID     string  `json:"id"`
+		Score  float64 `json:"score"`
+		Reason string  `json:"reason"`
+	}
+	out := struct {
+		Surface    string      `json:"surface"`
+		Class      *string     `json:"class"`
+		Start      int         `json:"start"`
+		End        int         `json:"end"`
+		Place      any         `json:"place"`
+		Score      *float64    `json:"score"`
+		Reason     string      `json:"reason"`
+		Candidates []candidate `json:"candidates"`
+	}{m.Surface, orNull(m.Class), m.Start, m.End, nil, nil, m.Reason, []candidate{}}
+	if p := m.Place; p != nil {
+		out.Place = PlaceJSON(*p)
+		out.Score = &m.Score
+	}
+	for _, c := range m.Candidates {
+		out.Candidates = append(out.Candidates, candidate{c.Place.ID, c.Score, c.Reason})
+	}
+	return json.Marshal(out)
+}
+
+// PlaceView is a place as answers show it.
+type PlaceView struct {
+	ID     string  `json:"id"`
+	NameAr string  `json:"name_ar"`
+	NameEn string  `json:"name_en"`
+	Kind   string  `json:"kind"`
+	Lat    float64 `json:"lat"`
+	Lon    float64 `json:"lon"`
+	Admin1 *string `json:"admin1"`
+}
+
+// PlaceJSON is p as answers show it.
+func PlaceJSON(p geo.Place) PlaceView {
+	return PlaceView{p.ID, p.NameAr, p.NameEn, p.Kind, p.At.Lat(), p.At.Lon(), orNull(p.Admin1)}
+}
+
+// Reading is all that one report says.
+type Reading struct {
+	Report Report
+	Places []Mention
+	Claims []Claim
+}
+
+// MarshalJSON writes the reading as the contract of `frontline extract` says:
+// the report without its text, then places and claims.
+func (r Reading) MarshalJSON() ([]byte, error) {
+	places, claims := r.Places, r.Claims
+	if places == nil {
+		places = []Mention{}
+	}
+	if claims == nil {
+		claims = []Claim{}
+	}
+	return json.Marshal(struct {
+		Report ReportView `json:"report"`
+		Places []Mention  `json:"places"`
+		Claims []Claim    `json:"claims"`
+	}{ViewReport(r.Report), places, claims})
+}
+
+// ReportView is a report as answers show it: without its text.
+type ReportView struct {
+	File           string `json:"file"`
+	ID             string `json:"id"`
+	Title          string `json:"title"`
+	Source         string `json:"source"`
+	URL            string `json:"url"`
+	Language       string `json:"language"`
+	Published      Day    `json:"published"`
+	PublishedBasis Basis  `json:"published_basis"`
+}
+
+// ViewReport is r as answers show it.
+func ViewReport(r Report) ReportView {
+	return ReportView{r.File, r.ID, r.Title, r.Source, r.URL, r.Language, r.Published, r.PublishedBasis}
+}

@@ -1,0 +1,108 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+
+	"frontline/timeline"
+)
+
+// moment is the form of recorded_at. Its fixed width makes text sort as time.
+const moment = "2006-01-02T15:04:05.000Z"
+
+// Add stores all that one report says, in one transaction, and says whether it
+// did: a report whose id has been read before changes nothing. One that was
+// recorded as unreadable is replaced, since nothing had been taken from it.
+//
+// Every place that a claim points to must be the place of a mention, and every
+// claim must carry the report's id and an id of its own. Entries of places
+// replace those stored before under the same id.
+func (s *Store) Add(ctx context.Context, r timeline.Reading) (added bool, err error) {
+	if err := checkReading(r); err != nil {
+		return false, fmt.Errorf("add report %s (%s): %w", r.Report.ID, r.Report.File, err)
+	}
+	err = s.inTx(ctx, func(tx *sql.Tx, now string) error {
+		if _, err := tx.ExecContext(ctx, `DELETE FROM reports WHERE id = ? AND outcome = 'unreadable'`, r.Report.ID); err != nil {
+			return err
+		}
+		args := append(reportFields(&r.Report), r.Report.Text, "read", "", now)
+		added, err = insertReport(ctx, tx, args)
+		if err != nil || !added {
+			return err
+		}
+		if err := putPlaces(ctx, tx, r.Places); err != nil {
+			return err
+		}
+		if err := insertMentions(ctx, tx, r.Report.ID, r.Places); err != nil {
+			return err
+		}
+		return insertClaims(ctx, tx, r.Claims, now)
+	})
+	if err != nil {
+		return false, fmt.Errorf("add report %s (%s): %w", r.Report.ID, r.Report.File, err)
+	}
+	return added, nil
+}
+
+// AddUnreadable records that a file could not be read and why, and says
+// whether it did: an id that is already stored, read or not, changes nothing.
+func (s *Store) AddUnreadable(ctx context.Context, file, id, reason string) (added bool, err error) {
+	err = s.inTx(ctx, func(tx *sql.Tx, now string) error {
+		args := append(reportFields(&timeline.Report{ID: id, File: file}), "", "unreadable", reason, now)
+		added, err = insertReport(ctx, tx, args)
+		return err
+	})
+	if err != nil {
+		return false, fmt.Errorf("record %s as unreadable: %w", file, err)
+	}
+	return added, nil
+}
+
+// Has says whether the report with this id has been read and stored.
+func (s *Store) Has(ctx context.Context, id string) (bool, error) {
+	var has bool
+	err := s.db.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM reports WHERE id = ? AND outcome = 'read')`, id).Scan(&has)
+	if err != nil {
+		return false, fmt.Errorf("look for report %s: %w", id, err)
+	}
+	return has, nil
+}
+
+// inTx runs do in a transaction, all of which carries one time.
+func (s *Store) inTx(ctx context.Context, do func(tx *sql.Tx, now string) error) error {
+	tx, err := s.db.BeginTx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	defer tx.Rollback() // does nothing after Commit
+	if err := do(tx, s.now().UTC().Format(moment)); err != nil {
+		return err
+	}
+	return tx.Commit()
+}
+
+func checkReading(r timeline.Reading) error {
+	if r.Report.ID == "" {
+		return errors.New("report has no id")
+	}
+	mentioned := map[string]bool{}
+	for _, m := range r.Places {
+		if m.Place != nil {
+			mentioned[m.Place.ID] = true
+		}
+	}
+	for i, c := range r.Claims {
+		if c.ID == "" {
+			return fmt.Errorf("claim %d has no id", i)
+		}
+		if c.Report != r.Report.ID {
+			return fmt.Errorf("claim %s is of report %q", c.ID, c.Report)
+		}
+		if c.Place != nil && c.Place.ID != "" && !mentioned[c.Place.ID] {
+			return fmt.Errorf("claim %s: place %q is in no mention", c.ID, c.Place.ID)
+		}
+	}
+	return nil
+}

@@ -1,0 +1,75 @@
+package sqlite
+
+import (
+	"database/sql"
+	"database/sql/driver"
+	"encoding/json"
+
+	"frontline/timeline"
+)
+
+// The columns below hold the address of a field and stand both for the value
+// to be written and for the place to read it into, so that each table has one
+// list of fields and not two that can drift apart.
+
+// dayColumn is a day as YYYY-MM-DD, NULL where unknown.
+type dayColumn struct{ day *timeline.Day }
+
+func (c dayColumn) Value() (driver.Value, error) {
+	if !c.day.Known() {
+		return nil, nil
+	}
+	return c.day.String(), nil
+}
+
+func (c dayColumn) Scan(src any) (err error) {
+	var s sql.NullString
+	if err := s.Scan(src); err != nil || !s.Valid {
+		*c.day = 0
+		return err
+	}
+	*c.day, err = timeline.ParseDay(s.String)
+	return err
+}
+
+// nullColumn is a value whose zero means "not said", as NULL.
+type nullColumn[T comparable] struct{ v *T }
+
+func orNull[T comparable](v *T) nullColumn[T] { return nullColumn[T]{v} }
+
+func (c nullColumn[T]) Value() (driver.Value, error) {
+	var zero T
+	if *c.v == zero {
+		return nil, nil
+	}
+	return driver.DefaultParameterConverter.ConvertValue(*c.v)
+}
+
+func (c nullColumn[T]) Scan(src any) error {
+	var n sql.Null[T]
+	err := n.Scan(src)
+	*c.v = n.V
+	return err
+}
+
+// listColumn is a list as JSON, a nil one as NULL.
+type listColumn[T any] struct{ list *[]T }
+
+func asJSON[T any](list *[]T) listColumn[T] { return listColumn[T]{list} }
+
+func (c listColumn[T]) Value() (driver.Value, error) {
+	if *c.list == nil {
+		return nil, nil
+	}
+	b, err := json.Marshal(*c.list)
+	return string(b), err
+}
+
+func (c listColumn[T]) Scan(src any) error {
+	var s sql.NullString
+	if err := s.Scan(src); err != nil || !s.Valid {
+		*c.list = nil
+		return err
+	}
+	return json.Unmarshal([]byte(s.String), c.list)
+}

@@ -1,0 +1,143 @@
+// Package sqlite keeps reports, what they say and the places they point to in
+// one SQLite file. It is the only package that knows the driver.
+//
+// Reports and claims are only ever added, each with the moment it was added,
+// so that the file answers two questions: what was so, and what was known.
+// A report is added in one transaction, so it is there whole or not at all.
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"net/url"
+	"os"
+	"path/filepath"
+	"time"
+
+	_ "github.com/mattn/go-sqlite3" // the driver "sqlite3"
+)
+
+// Store is an open file. It may be used by several goroutines at once, and the
+// file by several processes: readers never wait, writers wait for each other.
+type Store struct {
+	db  *sql.DB
+	now func() time.Time
+}
+
+// Options change how a store is opened. The zero value is what is wanted
+// outside of tests.
+type Options struct {
+	Now func() time.Time // the clock for what is recorded; nil is time.Now
+}
+
+// Open opens the file for reading and writing. It creates the file where it is
+// missing or empty, and brings an older schema up to date. A file that is not
+// a store of this program, or that a newer program has written, is an error
+// and stays as it was.
+func Open(ctx context.Context, path string, o Options) (*Store, error) {
+	seen, err := inspect(ctx, path)
+	switch {
+	case err == nil:
+		seen.Close() // only read from
+	case !errors.Is(err, fs.ErrNotExist):
+		return nil, fmt.Errorf("open store %s: %w", path, err)
+	}
+	db, err := connect(path, url.Values{
+		// WAL lets readers go on while a report is written.
+		"_journal_mode": {"WAL"},
+		// FULL waits for the disk at each commit: what Add has returned
+		// survives kill -9, which NORMAL does too, and also a power cut, after
+		// which NORMAL would forget the last commits without a word.
+		"_synchronous": {"FULL"},
+		// SQLite does not check foreign keys unless told to, by connection.
+		"_foreign_keys": {"on"},
+		// A transaction here always writes: taking the lock at once makes it
+		// wait its turn, where a lock taken half way can only fail.
+		"_txlock": {"immediate"},
+	})
+	if err != nil {
+		return nil, fmt.Errorf("open store %s: %w", path, err)
+	}
+	if err := migrate(ctx, db); err != nil {
+		db.Close()
+		return nil, fmt.Errorf("open store %s: %w", path, err)
+	}
+	if o.Now == nil {
+		o.Now = time.Now
+	}
+	return &Store{db: db, now: o.Now}, nil
+}
+
+// OpenReadOnly opens a file that is there, for reading only; Add and
+// AddUnreadable then fail. A missing or empty file is an error, as is one with
+// an older schema, which only Open can bring up to date.
+func OpenReadOnly(ctx context.Context, path string) (*Store, error) {
+	db, err := inspect(ctx, path)
+	if err != nil {
+		return nil, fmt.Errorf("open store %s: %w", path, err)
+	}
+	if err := requireCurrent(ctx, db); err != nil {
+		db.Close()
+		return nil, fmt.Errorf("open store %s: %w", path, err)
+	}
+	return &Store{db: db, now: time.Now}, nil
+}
+
+// Close lets go of the file.
+func (s *Store) Close() error { return s.db.Close() }
+
+// inspect opens the file read-only and says what makes it unfit for this
+// program, if anything does.
+func inspect(ctx context.Context, path string) (*sql.DB, error) {
+	if err := requireMagic(path); err != nil {
+		return nil, err
+	}
+	db, err := connect(path, url.Values{"mode": {"ro"}})
+	if err != nil {
+		return nil, err
+	}
+	if err := requireOurs(ctx, db); err != nil {
+		db.Close()
+		return nil, err
+	}
+	return db, nil
+}
+
+// magic is how every SQLite file begins.
+const magic = "SQLite format 3\x00"
+
+// requireMagic refuses a file that is neither empty nor SQLite's. SQLite itself
+// takes a file of a few bytes for an empty one, and writes over it.
+func requireMagic(path string) error {
+	f, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	head := make([]byte, len(magic))
+	n, err := io.ReadFull(f, head)
+	if err != nil && err != io.EOF && err != io.ErrUnexpectedEOF {
+		return err
+	}
+	if n > 0 && string(head) != magic {
+		return errors.New("is not a database of SQLite")
+	}
+	return nil
+}
+
+// connect names the file and its pragmas in one address, because a pragma sent
+// as a statement would reach a single connection of the pool. The driver sets
+// busy_timeout before all others, since they may have to wait for a lock too.
+func connect(path string, pragmas url.Values) (*sql.DB, error) {
+	abs, err := filepath.Abs(path)
+	if err != nil {
+		return nil, err
+	}
+	pragmas.Set("_busy_timeout", "10000") // milliseconds
+	file := url.URL{Path: filepath.ToSlash(abs)}
+	return sql.Open("sqlite3", "file:"+file.EscapedPath()+"?"+pragmas.Encode())
+}

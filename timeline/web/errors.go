@@ -1,0 +1,92 @@
+package web
+
+import (
+	"errors"
+	"fmt"
+	"net/http"
+	"strings"
+
+	"frontline/timeline"
+
+	"github.com/labstack/echo/v4"
+)
+
+// paramError is a parameter that cannot be understood.
+type paramError struct {
+	Parameter string
+	Value     string // as it came
+	Allowed   string
+	problem   string // what is wrong, without the name
+}
+
+func (e *paramError) Error() string { return e.Parameter + ": " + e.problem }
+
+// placeError is a name that is not the name of one place.
+type placeError struct {
+	name       string
+	several    bool // more than one place of that name, rather than none
+	candidates []candidate
+}
+
+func (e *placeError) Error() string {
+	if e.several {
+		return fmt.Sprintf("place: %q is the name of %d places", e.name, len(e.candidates))
+	}
+	return fmt.Sprintf("place: no place %q", e.name)
+}
+
+// The bodies of failures.
+type (
+	failure struct {
+		Error string `json:"error"`
+	}
+	paramFailure struct {
+		failure
+		Parameter string `json:"parameter"`
+		Value     string `json:"value"`
+		Allowed   string `json:"allowed"`
+	}
+	placeFailure struct {
+		failure
+		Candidates []candidate `json:"candidates"`
+	}
+)
+
+// failureOf is the one table from errors to statuses and bodies. What it does
+// not list is an internal error, whose cause is not shown.
+func failureOf(err error, path string) (int, any) {
+	var (
+		param  *paramError
+		place  *placeError
+		routed *echo.HTTPError
+	)
+	shown := failure{err.Error()}
+	switch {
+	case errors.As(err, &param):
+		return http.StatusBadRequest, paramFailure{shown, param.Parameter, param.Value, param.Allowed}
+	case errors.As(err, &place) && place.several:
+		return http.StatusMultipleChoices, placeFailure{shown, place.candidates}
+	case errors.As(err, &place):
+		return http.StatusNotFound, placeFailure{shown, place.candidates}
+	case errors.Is(err, timeline.ErrNotFound):
+		return http.StatusNotFound, failure{path + ": not found"}
+	case errors.As(err, &routed) && routed.Code < http.StatusInternalServerError:
+		return routed.Code, failure{path + ": " + strings.ToLower(http.StatusText(routed.Code))}
+	}
+	return http.StatusInternalServerError, failure{"internal error"}
+}
+
+// fail answers with an error.
+func (s *Server) fail(err error, c echo.Context) {
+	r := c.Request()
+	status, body := failureOf(err, r.URL.Path)
+	if status == http.StatusInternalServerError && r.Context().Err() == nil {
+		s.cfg.Log.ErrorContext(r.Context(), "request failed", "method", r.Method, "uri", r.RequestURI, "error", err)
+	}
+	if c.Response().Committed {
+		return
+	}
+	if err := c.JSON(status, body); err != nil {
+		s.cfg.Log.WarnContext(r.Context(), "answer not sent", "uri", r.RequestURI, "error", err)
+	}
+}

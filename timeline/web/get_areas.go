@@ -1,0 +1,45 @@
+package web
+
+import (
+	"frontline/timeline"
+	"frontline/timeline/atlas"
+	"frontline/timeline/export"
+)
+
+// getAreas answers /api/areas?day=: the ground by holder on a day.
+func (s *Server) getAreas(c *call) error { return c.replyGround(export.Areas) }
+
+// getFronts answers /api/fronts?day=: the lines between holders on a day.
+func (s *Server) getFronts(c *call) error { return c.replyGround(export.Fronts) }
+
+func (c *call) replyGround(layer export.Layer) error {
+	day := c.day("day")
+	if err := c.done(); err != nil {
+		return err
+	}
+	return c.replyFeatures(export.Features(c.atlas, export.Options{Layer: layer, Filter: atlas.Filter{Span: on(day)}}))
+}
+
+// getHoldings answers /api/holdings?day=&bbox=&actor=: the places that are
+// held on a day. actor may be given several times.
+func (s *Server) getHoldings(c *call) error {
+	f := atlas.Filter{Span: on(c.day("day")), Bound: c.bound(), Actors: each(c.params, "actor", s.actors())}
+	if err := c.done(); err != nil {
+		return err
+	}
+	return c.replyFeatures(export.Features(c.atlas, export.Options{Layer: export.Holdings, Filter: f}))
+}
+
+// on is the span of one day.
+func on(day timeline.Day) timeline.Span { return timeline.Span{From: day, To: day + 1} }
+
+// actors are those a question may name.
+func (s *Server) actors() []timeline.Actor {
+	ids := []timeline.Actor{timeline.Unknown}
+	for _, a := range s.cfg.Actors {
+		if a.ID != timeline.Unknown {
+			ids = append(ids, a.ID)
+		}
+	}
+	return ids
+}

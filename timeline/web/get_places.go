@@ -1,0 +1,122 @@
+package web
+
+import (
+	"iter"
+
+	"frontline/geo"
+	"frontline/timeline"
+	"frontline/timeline/atlas"
+
+	"github.com/paulmach/orb/geojson"
+)
+
+// maxPlaces is the most places that can be asked for at once; somePlaces is
+// how many come unasked.
+const (
+	maxPlaces  = 50
+	somePlaces = 10
+)
+
+// candidate is a place that a name may mean.
+type candidate struct {
+	timeline.PlaceView
+	Score  float64 `json:"score"`
+	Reason string  `json:"reason"`
+}
+
+func candidates(ranked []geo.Ranked) []candidate {
+	out := make([]candidate, len(ranked))
+	for i, r := range ranked {
+		out[i] = candidate{timeline.PlaceJSON(r.Place), r.Score, r.Reason}
+	}
+	return out
+}
+
+// placeOf is the place of an id or a name; a *placeError where that is not one
+// place.
+func (s *Server) placeOf(name string) (geo.Place, error) {
+	if p, ok := s.cfg.Places.Get(name); ok {
+		return p, nil
+	}
+	switch found := s.cfg.Places.Find(name); len(found) {
+	case 0:
+		return geo.Place{}, &placeError{name, false, candidates(s.cfg.Places.Search(name, somePlaces))}
+	case 1:
+		return found[0].Place, nil
+	default:
+		return geo.Place{}, &placeError{name, true, candidates(found)}
+	}
+}
+
+// getPlaces answers /api/places?q=&limit=: places by what is typed, best
+// first.
+func (s *Server) getPlaces(c *call) error {
+	q, given := c.text("q")
+	if !given {
+		c.missing("q", "a name, or part of one")
+	}
+	limit := c.integer("limit", 1, maxPlaces, somePlaces)
+	if err := c.done(); err != nil {
+		return err
+	}
+	return c.reply(struct {
+		Places []candidate `json:"places"`
+	}{candidates(s.cfg.Places.Search(q, limit))})
+}
+
+// tenure is a holding as the history of a place shows it.
+type tenure struct {
+	Holder        timeline.Actor   `json:"holder"`
+	Contested     bool             `json:"contested"`
+	Others        []timeline.Actor `json:"others"`
+	From          timeline.Day     `json:"from"`
+	To            timeline.Day     `json:"to"`
+	SinceBasis    timeline.Basis   `json:"since_basis"`
+	LastConfirmed timeline.Day     `json:"last_confirmed"`
+	Confidence    float64          `json:"confidence"`
+	Because       []atlas.Evidence `json:"because"`
+}
+
+// getHistory answers /api/places/{id}/history: the holdings of a place, in
+// order.
+func (s *Server) getHistory(c *call) error {
+	if err := c.done(); err != nil {
+		return err
+	}
+	place, ok := s.cfg.Places.Get(c.Param("id"))
+	if !ok {
+		return timeline.ErrNotFound
+	}
+	holdings := []tenure{}
+	for _, h := range c.atlas.History(place.ID) {
+		_, basis := c.atlas.Since(h)
+		holdings = append(holdings, tenure{h.Holder, h.Contested(), append([]timeline.Actor{}, h.Others...),
+			h.From, h.To, basis, h.LastConfirmed, h.Confidence, c.atlas.Evidence(h.Because)})
+	}
+	return c.reply(struct {
+		Place    timeline.PlaceView `json:"place"`
+		Holdings []tenure           `json:"holdings"`
+	}{timeline.PlaceJSON(place), holdings})
+}
+
+// getLabels answers /api/labels: the places to be named on the map.
+func (s *Server) getLabels(c *call) error {
+	if err := c.done(); err != nil {
+		return err
+	}
+	return c.replyFeatures(labels(s.cfg.Places.Labels()))
+}
+
+func labels(places []geo.Place) iter.Seq2[*geojson.Feature, error] {
+	return func(yield func(*geojson.Feature, error) bool) {
+		for _, p := range places {
+			view := timeline.PlaceJSON(p)
+			f := geojson.NewFeature(p.At)
+			f.Properties = geojson.Properties{"id": view.ID, "name_ar": view.NameAr, "name_en": view.NameEn,
+				"kind": view.Kind, "admin1": view.Admin1}
+			if !yield(f, nil) {
+				return
+			}
+		}
+	}
+}

@@ -1,0 +1,28 @@
+package web
+
+// getWho answers /api/who?place=&day= and /api/who?lon=&lat=&day=: who held a
+// place, by id or name, or a bare point, on a day.
+func (s *Server) getWho(c *call) error {
+	day := c.day("day")
+	name, named := c.text("place")
+	p, pointed := c.point()
+	if named == pointed {
+		const allowed = "place, or lon and lat"
+		problem := "missing: want " + allowed
+		if named {
+			problem = "given together with lon and lat: want " + allowed
+		}
+		c.wrong("place", name, allowed, problem)
+	}
+	if err := c.done(); err != nil {
+		return err
+	}
+	if pointed {
+		return c.reply(c.atlas.WhoAt(p, day))
+	}
+	place, err := s.placeOf(name)
+	if err != nil {
+		return err
+	}
+	return c.reply(c.atlas.Who(place, day))
+}

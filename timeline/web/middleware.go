@@ -1,0 +1,76 @@
+package web
+
+import (
+	"fmt"
+	"log/slog"
+	"net/http"
+	"path"
+
+	"github.com/labstack/echo/v4"
+	"github.com/labstack/echo/v4/middleware"
+)
+
+// policy lets the page load its own files and nothing from anywhere else.
+const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; " +
+	"connect-src 'self'; worker-src 'self' blob:; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+
+// middleware is what surrounds every request, outermost first.
+func (s *Server) middleware() []echo.MiddlewareFunc {
+	return []echo.MiddlewareFunc{
+		middleware.RequestLoggerWithConfig(middleware.RequestLoggerConfig{
+			LogMethod: true, LogURI: true, LogStatus: true, LogLatency: true, LogResponseSize: true,
+			HandleError: true, LogValuesFunc: s.logRequest,
+		}),
+		secured,
+		readOnly,
+		middleware.RecoverWithConfig(middleware.RecoverConfig{
+			DisableStackAll: true, DisableErrorHandler: true,
+			LogErrorFunc: func(_ echo.Context, err error, stack []byte) error {
+				return fmt.Errorf("panic: %w\n%s", err, stack)
+			},
+		}),
+		middleware.GzipWithConfig(middleware.GzipConfig{Skipper: incompressible, MinLength: 1 << 10}),
+	}
+}
+
+func (s *Server) logRequest(c echo.Context, v middleware.RequestLoggerValues) error {
+	s.cfg.Log.LogAttrs(c.Request().Context(), slog.LevelDebug, "request", slog.String("method", v.Method),
+		slog.String("uri", v.URI), slog.Int("status", v.Status), slog.Duration("took", v.Latency),
+		slog.Int64("bytes", v.ResponseSize))
+	return nil
+}
+
+func secured(next echo.HandlerFunc) echo.HandlerFunc {
+	return func(c echo.Context) error {
+		h := c.Response().Header()
+		h.Set(echo.HeaderContentSecurityPolicy, policy)
+		h.Set(echo.HeaderXContentTypeOptions, "nosniff")
+		h.Set(echo.HeaderReferrerPolicy, "no-referrer")
+		return next(c)
+	}
+}
+
+// readOnly refuses every method but GET and HEAD.
+func readOnly(next echo.HandlerFunc) echo.HandlerFunc {
+	return func(c echo.Context) error {
+		switch c.Request().Method {
+		case http.MethodGet, http.MethodHead:
+			return next(c)
+		}
+		c.Response().Header().Set(echo.HeaderAllow, "GET, HEAD")
+		return echo.ErrMethodNotAllowed
+	}
+}
+
+// incompressible says whether to leave the answer as it is: part of a file, or
+// a file that is compressed already.
+func incompressible(c echo.Context) bool {
+	if c.Request().Header.Get("Range") != "" {
+		return true
+	}
+	switch path.Ext(c.Request().URL.Path) {
+	case ".png", ".jpg", ".webp", ".woff2", ".gz", ".pmtiles":
+		return true
+	}
+	return false
+}

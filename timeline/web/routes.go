@@ -1,0 +1,113 @@
+package web
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"iter"
+	"net/http"
+	"net/url"
+	"strings"
+
+	"frontline/timeline"
+	"frontline/timeline/atlas"
+	"frontline/timeline/export"
+
+	"github.com/labstack/echo/v4"
+	"github.com/paulmach/orb/geojson"
+)
+
+func (s *Server) route() {
+	get := func(path string, h echo.HandlerFunc) {
+		s.echo.Match([]string{http.MethodGet, http.MethodHead}, path, h)
+	}
+	get("/api/meta", s.asked(s.getMeta))
+	get("/api/days", s.asked(s.getDays))
+	get("/api/areas", s.asked(s.getAreas))
+	get("/api/fronts", s.asked(s.getFronts))
+	get("/api/holdings", s.asked(s.getHoldings))
+	get("/api/claims", s.asked(s.getClaims))
+	get("/api/who", s.asked(s.getWho))
+	get("/api/places", s.asked(s.getPlaces))
+	get("/api/places/:id/history", s.asked(s.getHistory))
+	get("/api/labels", s.asked(s.getLabels))
+	get("/api/changes", s.asked(s.getChanges))
+	get("/api/reports/:id", s.asked(s.getReport))
+	nothing := func(echo.Context) error { return timeline.ErrNotFound }
+	get("/api", nothing)
+	get("/api/*", nothing)
+	get("/*", s.getPage)
+}
+
+// call is one question, and the atlas that answers all of it.
+type call struct {
+	echo.Context
+	*params
+	atlas *atlas.Atlas
+	etag  string
+}
+
+// asked makes a handler of the answer to a question. Whoever has the current
+// answer already is told so, and it is not made again.
+func (s *Server) asked(answer func(*call) error) echo.HandlerFunc {
+	return func(c echo.Context) error {
+		r, h := c.Request(), c.Response().Header()
+		query, err := url.ParseQuery(r.URL.RawQuery)
+		if err != nil {
+			return &paramError{Parameter: "query", Value: r.URL.RawQuery, Allowed: "name=value&…, percent-encoded", problem: err.Error()}
+		}
+		a, err := s.cfg.Source.Atlas(r.Context())
+		if err != nil {
+			return fmt.Errorf("atlas: %w", err)
+		}
+		h.Set(echo.HeaderCacheControl, "no-cache")
+		etag := tag(a.Version(), r.URL.Path, query.Encode())
+		if matches(r.Header.Get("If-None-Match"), etag) {
+			h.Set("ETag", etag)
+			return c.NoContent(http.StatusNotModified)
+		}
+		return answer(&call{c, &params{query: query}, a, etag})
+	}
+}
+
+// tag is an entity tag, weak because answers may be compressed on the way.
+func tag(parts ...string) string {
+	sum := sha256.Sum256([]byte(strings.Join(parts, "\x00")))
+	return `W/"` + hex.EncodeToString(sum[:12]) + `"`
+}
+
+// matches says whether an If-None-Match header lists the tag.
+func matches(header, etag string) bool {
+	for t := range strings.SplitSeq(header, ",") {
+		if strings.TrimSpace(t) == etag {
+			return true
+		}
+	}
+	return false
+}
+
+// reply answers with v as JSON.
+func (c *call) reply(v any) error {
+	body, err := json.Marshal(v)
+	if err != nil {
+		return err
+	}
+	return c.send(echo.MIMEApplicationJSON, body)
+}
+
+// replyFeatures answers with a FeatureCollection, once all of it is made: a
+// failure halfway must not look like an answer.
+func (c *call) replyFeatures(features iter.Seq2[*geojson.Feature, error]) error {
+	var body bytes.Buffer
+	if err := export.WriteCollection(&body, features); err != nil {
+		return err
+	}
+	return c.send("application/geo+json", body.Bytes())
+}
+
+func (c *call) send(contentType string, body []byte) error {
+	c.Response().Header().Set("ETag", c.etag)
+	return c.Blob(http.StatusOK, contentType, body)
+}

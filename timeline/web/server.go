@@ -1,0 +1,121 @@
+// Package web serves the map page and the questions of the API over HTTP.
+//
+// Every question is a GET (or HEAD) under /api and is answered with JSON or
+// GeoJSON; everything else is a file of the page. Answers carry an ETag made
+// of the atlas's version and the question, so that an unchanged one costs
+// nothing to ask again.
+package web
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"log/slog"
+	"net"
+	"net/http"
+	"time"
+
+	"frontline/geo"
+	"frontline/timeline"
+	"frontline/timeline/atlas"
+
+	"github.com/labstack/echo/v4"
+)
+
+// Source is where the answers come from. It is asked by several goroutines at
+// the same time.
+type Source interface {
+	// Atlas is the current atlas. Its version must change whenever any answer
+	// may: with the claims, the places, the actors or the program.
+	Atlas(ctx context.Context) (*atlas.Atlas, error)
+	// Report is all that one report says, with its text;
+	// timeline.ErrNotFound where there is no report of this id.
+	Report(ctx context.Context, id string) (timeline.Reading, error)
+}
+
+// Places finds places by their names, in either script. It is asked by several
+// goroutines at the same time.
+type Places interface {
+	// Search is what a person may mean who types q, best first, at most limit.
+	Search(q string, limit int) []geo.Ranked
+	// Find is every place that bears exactly this name, best first.
+	Find(name string) []geo.Ranked
+	// Get is the place of an id, or false.
+	Get(id string) (geo.Place, bool)
+	// Labels are the places to be named on a map that has no other labels.
+	Labels() []geo.Place
+}
+
+// Config is what a Server is made of. All of it is needed.
+type Config struct {
+	Source Source
+	Places Places
+	Actors []timeline.ActorInfo // whom questions may name
+	Page   fs.FS                // with index.html at its root; read once, by New
+	Log    *slog.Logger         // requests at debug level, failures at error level
+}
+
+// Server answers HTTP requests. It is safe for use by several goroutines.
+type Server struct {
+	cfg  Config
+	page map[string]asset
+	echo *echo.Echo
+}
+
+// New reads the page and sets up the routes. A page that cannot be read, or
+// has no index.html, is an error.
+func New(cfg Config) (*Server, error) {
+	page, err := readPage(cfg.Page)
+	if err != nil {
+		return nil, fmt.Errorf("web: page: %w", err)
+	}
+	s := &Server{cfg: cfg, page: page, echo: echo.New()}
+	s.echo.HTTPErrorHandler = s.fail
+	s.echo.Use(s.middleware()...)
+	s.route()
+	return s, nil
+}
+
+// ServeHTTP makes a Server an http.Handler.
+func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) { s.echo.ServeHTTP(w, r) }
+
+// Limits of a connection. A whole answer has to be written within
+// writeTimeout; requests that run when the server is stopped get shutdownGrace
+// to finish.
+const (
+	readHeaderTimeout = 5 * time.Second
+	readTimeout       = 10 * time.Second
+	writeTimeout      = 60 * time.Second
+	idleTimeout       = 2 * time.Minute
+	shutdownGrace     = 10 * time.Second
+	maxHeaderBytes    = 16 << 10
+)
+
+// Serve answers what comes in through l until ctx ends, then lets running
+// requests finish and returns nil. It returns an error if l fails, or if
+// requests still run after ten seconds; those are cut off. It closes l.
+func (s *Server) Serve(ctx context.Context, l net.Listener) error {
+	srv := &http.Server{
+		Handler:           s,
+		ReadHeaderTimeout: readHeaderTimeout,
+		ReadTimeout:       readTimeout,
+		WriteTimeout:      writeTimeout,
+		IdleTimeout:       idleTimeout,
+		MaxHeaderBytes:    maxHeaderBytes,
+		ErrorLog:          slog.NewLogLogger(s.cfg.Log.Handler(), slog.LevelWarn),
+	}
+	served := make(chan error, 1)
+	go func() { served <- srv.Serve(l) }()
+	select {
+	case err := <-served:
+		return fmt.Errorf("web: %w", err)
+	case <-ctx.Done():
+	}
+	grace, cancel := context.WithTimeout(context.WithoutCancel(ctx), shutdownGrace)
+	defer cancel()
+	if err := srv.Shutdown(grace); err != nil {
+		return fmt.Errorf("web: requests still running %v after the end: %w", shutdownGrace, errors.Join(err, srv.Close()))
+	}
+	return nil
+}
