@@ -1,6 +1,8 @@
 package gazetteer
 
 import (
+	"strings"
+
 	"frontline/geo/arabic"
 )
 
@@ -26,11 +28,21 @@ func (g *Gazetteer) Find(tokens []arabic.Token, i int) (Name, bool) {
 			continue
 		}
 		last, ids := g.extend(tokens, i, node)
+		if last == i && short(s) {
+			continue
+		}
 		if ids != nil && (best.entries == nil || last > best.Last) {
 			best = Name{i, last, s.Prefix, ids}
 		}
 	}
 	return best, best.entries != nil
+}
+
+// short says whether too little is left of a word without its clitics to be
+// taken for a name: فتح is "opening" before it is ف + تح.
+func short(s arabic.Stem) bool {
+	letters := len([]rune(s.Text))
+	return s.Prefix != "" && letters < 3 || strings.HasPrefix(s.Prefix, "ف") && letters < 5
 }
 
 // extend follows the name from a node reached by token i as far as it goes.

@@ -13,7 +13,7 @@ const require = createRequire(import.meta.url);
 const SYRIA = '760'; // ISO 3166-1 numeric
 
 /** West, south, east, north in degrees: wider than the map lets anyone look. */
-const BOX = [25, 24, 55, 45];
+const BOX = [27, 25.5, 53.5, 43.5];
 
 /** A FeatureCollection; the property `part` is land, border, coast, river or lake, and land says whether it is `home`. */
 export async function basemap() {

@@ -4,10 +4,12 @@
  */
 export type Child = Node | string | number | null | undefined | false;
 
+type Value = string | number | boolean | null | undefined;
+
 interface Props {
-  class?: string;
+  class?: string | null;
   on?: { [K in keyof HTMLElementEventMap]?: (event: HTMLElementEventMap[K]) => void };
-  [attribute: string]: unknown;
+  [attribute: string]: Value | object; // the object is `on`
 }
 
 /** An element with its attributes and children. True gives a bare attribute; false, null and undefined none. */
@@ -16,7 +18,7 @@ export function h<K extends keyof HTMLElementTagNameMap>(
 ): HTMLElementTagNameMap[K] {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(props)) {
-    if (name === 'on' || value === false || value === null || value === undefined) continue;
+    if (typeof value === 'object' || value === undefined || value === false) continue;
     element.setAttribute(name, value === true ? '' : String(value));
   }
   for (const [type, listen] of Object.entries(props.on ?? {})) element.addEventListener(type, listen as EventListener);

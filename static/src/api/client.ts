@@ -39,9 +39,9 @@ export class Api {
   fronts = (day: Day, signal: AbortSignal): Promise<Fronts> => this.#get('/api/fronts', { day }, signal);
   holdings = (day: Day, signal: AbortSignal): Promise<Holdings> => this.#get('/api/holdings', { day }, signal);
 
-  /** Claims about the `days` days of which `day` is the last. */
-  claims = (day: Day, days: number, signal: AbortSignal): Promise<Claims> =>
-    this.#get('/api/claims', lastDays(day, days), signal);
+  /** Claims about the `days` days of which `day` is the last, anywhere or at one place. */
+  claims = (day: Day, days: number, signal: AbortSignal, place?: string): Promise<Claims> =>
+    this.#get('/api/claims', { ...lastDays(day, days), ...(place ? { place } : {}) }, signal);
 
   /** What changed hands in the `days` days of which `day` is the last. */
   changes = async (day: Day, days: number, signal: AbortSignal): Promise<Change[]> =>

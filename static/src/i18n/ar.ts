@@ -15,7 +15,6 @@ function plural(n: number, forms: Forms): string {
 export const ar: Strings = {
   brand: 'خط الجبهة',
   title: 'خط الجبهة: من كان يسيطر على ماذا، والجملة التي تقول ذلك',
-  noScript: 'تحتاج الخريطة إلى جافاسكربت. الأجوبة نفسها متاحة كبيانات تحت المسار ‎/api/‎.',
   otherLanguage: 'English',
   switchLanguage: 'Switch to English',
   skip: 'انتقل إلى مربع البحث',
@@ -40,6 +39,7 @@ export const ar: Strings = {
   metres: (n) => `${n.toLocaleString('en')} م`,
   percent: (n) => `${Math.round(n * 100)}٪`,
 
+  panel: { label: 'ما تقوله التقارير', fold: 'طيّ هذه اللوحة أو فتحها' },
   search: {
     label: 'ابحث عن مكان بالعربية أو الإنكليزية',
     placeholder: 'ابحث عن مكان…',

@@ -4,7 +4,6 @@ const plural = (n: number, one: string, other: string): string => `${n.toLocaleS
 export const en = {
   brand: 'Frontline',
   title: 'Frontline: who held what, and the words that say so',
-  noScript: 'The map needs JavaScript. The same answers are open as data under /api/.',
   otherLanguage: 'العربية',
   switchLanguage: 'التبديل إلى العربية',
   skip: 'Skip to the search box',
@@ -28,6 +27,7 @@ export const en = {
   metres: (n: number) => `${n.toLocaleString('en')} m`,
   percent: (n: number) => `${Math.round(n * 100)}%`,
 
+  panel: { label: 'What the reports say', fold: 'Fold or unfold this panel' },
   search: {
     label: 'Find a place, in Arabic or English',
     placeholder: 'Find a place…',

@@ -54,11 +54,13 @@ export function drawDots(c: CanvasRenderingContext2D): void {
 function drawInto(c: CanvasRenderingContext2D, image: ImageName, actors: Actors): void {
   switch (image.kind) {
     case 'hatch':
-      return drawHatch(c, actors.colour(image.holder), image.other === UNKNOWN ? paper.halo : actors.colour(image.other));
+      drawHatch(c, actors.colour(image.holder), image.other === UNKNOWN ? paper.halo : actors.colour(image.other));
+      break;
     case 'dots':
-      return drawDots(c);
+      drawDots(c);
+      break;
     case 'event':
-      return badge(c, image.group, actors.colour(image.actor), image.firm);
+      badge(c, image.group, actors.colour(image.actor), image.firm);
   }
 }
 

@@ -1,7 +1,7 @@
-import type { FilterSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { paper } from './palette.ts';
 
-const part = (name: string): FilterSpecification => ['==', ['get', 'part'], name];
+const part = (name: string): ExpressionSpecification => ['==', ['get', 'part'], name];
 
 /** Sea and land, under everything. */
 export const ground: LayerSpecification[] = [

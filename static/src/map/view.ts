@@ -57,9 +57,14 @@ export class MapView {
     });
     this.gl.touchZoomRotate.disableRotation();
     this.gl.keyboard.disableRotation();
-    this.gl.setMissingStyleImageResolver((name) => this.#draw(name));
+    this.gl.setMissingStyleImageResolver((name) => {
+      this.#draw(name);
+    });
     this.gl.on('click', (e) => {
-      options.on.pick(pick(this.#hits(e, NEAR), e.lngLat.lng, e.lngLat.lat));
+      options.on.pick(pick(this.#hits(e.point, NEAR), e.lngLat.lng, e.lngLat.lat));
+    });
+    this.gl.getCanvas().addEventListener('keydown', (e) => {
+      if (e.key === 'Enter') this.#pickMiddle();
     });
     this.gl.on('mousemove', (e) => {
       this.#hover(e);
@@ -126,14 +131,20 @@ export class MapView {
     return { top: top + more, bottom: bottom + more, left: left + more, right: right + more };
   }
 
-  #hits({ point }: MapMouseEvent, near: number): Hit[] {
+  #hits(point: { x: number; y: number }, near: number): Hit[] {
     const box: [[number, number], [number, number]] = [[point.x - near, point.y - near], [point.x + near, point.y + near]];
     const layers = ANSWERING.filter((id) => this.gl.getLayer(id));
     return this.gl.queryRenderedFeatures(box, { layers }).map((f) => ({ layer: f.layer.id, properties: f.properties }));
   }
 
+  /** The keyboard's click: on what lies in the middle of the map. */
+  #pickMiddle(): void {
+    const { lng, lat } = this.gl.getCenter();
+    this.#o.on.pick(pick(this.#hits(this.gl.project([lng, lat]), NEAR), lng, lat));
+  }
+
   #hover(e: MapMouseEvent): void {
-    const hits = this.#hits(e, 2);
+    const hits = this.#hits(e.point, 2);
     const hit = ANSWERING.map((layer) => hits.find((h) => h.layer === layer)).find((h) => h !== undefined) ?? null;
     this.gl.getCanvas().style.cursor = hit ? 'pointer' : '';
     this.#o.on.hover(hit, e.point.x, e.point.y);
@@ -146,6 +157,6 @@ export class MapView {
 
   #whenReady(then: () => void): void {
     if (this.gl.getSource('areas')) then();
-    else this.gl.once('style.load', then);
+    else void this.gl.once('style.load', then);
   }
 }

@@ -117,9 +117,12 @@ func mergeKey(c timeline.Claim) string {
 	return strings.Join([]string{kind, string(c.Modality), string(c.Actor), arabic.Key(c.Place.Surface)}, "|")
 }
 
+// sureness ranks how a day is known.
+var sureness = map[timeline.Basis]int{timeline.Stated: 3, timeline.Relative: 2, timeline.Published: 1}
+
 func better(a, b timeline.Claim, headEnd int) timeline.Claim {
 	fromHead := a.Start < headEnd && b.Start >= headEnd
-	moreDay := a.DateBasis != timeline.Stated && b.DateBasis == timeline.Stated
+	moreDay := sureness[b.DateBasis] > sureness[a.DateBasis]
 	if !fromHead && !moreDay {
 		if a.From == "" {
 			a.From = b.From

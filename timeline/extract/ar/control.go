@@ -8,13 +8,16 @@ func (s *sentence) capture(i int) {
 	if s.fire(i) {
 		s.mode[i] = timeline.FireControl
 	}
+	if i > 0 && s.n[i-1].text == "نطاق" {
+		return // widened the extent of its control: an advance
+	}
 	who := s.doer(i)
 	g, relative := s.target(i)
 	kind := timeline.Captured
 	if n.value == "recapture" || s.again(i) {
 		kind = timeline.Recaptured
 	}
-	if holding := n.form == present && (relative || s.still(i)); holding || i > 0 && s.n[i-1].role == "class" && n.form == noun {
+	if holding := n.form == present && (relative || s.still(i) || !s.headline); holding || i > 0 && s.n[i-1].role == "class" && n.form == noun {
 		s.control(i, timeline.Holds, who, "", g, "holds.controls")
 		return
 	}
@@ -36,6 +39,9 @@ func (s *sentence) target(i int) (group, bool) {
 		j := i + 1
 		if k := s.overtSubject(i); k >= 0 {
 			j = s.afterActors(k)
+		}
+		if j+1 < len(s.n) && s.n[j].text == "من" && s.n[j+1].role == "actor" {
+			j = s.afterActors(j + 1)
 		}
 		return s.objects(j), false
 	}
@@ -114,9 +120,9 @@ func (s *sentence) still(i int) bool {
 // "at the expense of X", or the one opponent in play.
 func (s *sentence) loser(i int, g group, holder timeline.Actor) timeline.Actor {
 	sides := s.g.sides
-	for j := g.to; j < len(s.n) && j < g.to+10; j++ {
+	for j := i + 1; j < len(s.n) && j < g.to+10; j++ {
 		n := s.n[j]
-		if n.role == "strong" || n.role == "verb" && n.form != noun {
+		if j >= g.to && (n.role == "strong" || n.role == "verb" && n.form != noun) {
 			break
 		}
 		if a := timeline.Actor(n.value); n.role == "actor" && a != holder && j > 0 && s.takesFrom(j) {

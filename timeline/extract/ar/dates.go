@@ -31,6 +31,9 @@ func (s *sentence) findDates() []date {
 				d.since = true
 			}
 		}
+		if !d.since {
+			s.lastDay = d.day
+		}
 		out = append(out, d)
 		i = d.to - 1
 	}
@@ -44,12 +47,17 @@ func (s *sentence) dateAt(i int) (date, bool) {
 		if d, ok := s.monthDate(i, int(n.number)); ok {
 			return d, true
 		}
+		if d, ok := s.thisMonth(i); ok {
+			return d, true
+		}
 		return s.numericDate(i)
 	case "ago":
 		v, _ := strconv.Atoi(n.value)
 		return s.relative(i, i+1, v)
 	case "weekday":
 		return s.weekdayDate(i)
+	case "same_day":
+		return date{from: i, to: i + 1, day: s.lastDay, basis: timeline.Relative}, s.lastDay != 0
 	}
 	if o := arabic.Ordinal(n.text); o > 0 && n.role != rolePlace {
 		if d, ok := s.monthDate(i, o); ok {
@@ -107,6 +115,32 @@ func (s *sentence) monthDate(i, day int) (date, bool) {
 	d.current = era == "this" || i > 0 && s.hasToday(i)
 	d.day = s.resolve(year, month, day, weekday)
 	return d, d.day != 0
+}
+
+// thisMonth reads "the 12th of the month", "… of last month", and "the 13th of
+// it" after a day that names the month.
+func (s *sentence) thisMonth(i int) (date, bool) {
+	day := int(s.n[i].number)
+	if i == 0 || s.n[i-1].text != "ال" || i+1 >= len(s.n) || day < 1 || day > 31 {
+		return date{}, false
+	}
+	base, to := s.published, i+2
+	switch {
+	case s.n[i+1].text == "منه":
+		base = s.lastDay
+	case i+2 < len(s.n) && s.n[i+1].text == "من" && s.n[i+2].text == "الشهر":
+		to = i + 3
+	default:
+		return date{}, false
+	}
+	if base == 0 {
+		return date{}, false
+	}
+	y, m, _ := base.Time().Date()
+	if to < len(s.n) && s.n[to].role == "era" && s.n[to].value == "last" {
+		m--
+	}
+	return date{from: i, to: to, day: timeline.Date(y, m, day), basis: timeline.Stated}, true
 }
 
 func (s *sentence) hasToday(i int) bool {
@@ -208,6 +242,9 @@ func (s *sentence) weekdayDate(i int) (date, bool) {
 	}
 	v, _ := strconv.Atoi(s.n[i].value)
 	back := (int(s.published.Time().Weekday()) - v + 7) % 7
+	if back == 0 && i+1 < len(s.n) && s.n[i+1].role == "era" && s.n[i+1].value == "last" {
+		back = 7
+	}
 	return s.relative(i, i+1, back)
 }
 

@@ -23,14 +23,14 @@ func (s *sentence) strikeNoun(i int) {
 	who := subject{}
 	for j := i + 1; j < end && j < i+8; j++ {
 		if n := s.n[j]; n.role == "actor" {
-			who = subject{i, timeline.Actor(n.value), nil, n.agree}
+			who = subject{at: i, actor: timeline.Actor(n.value), agree: n.agree}
 			break
 		}
 	}
 	if who.actor == "" {
 		for j := i - 1; j >= s.clauseStart(i); j-- {
 			if n := s.n[j]; n.role == "actor" && n.prep == "" {
-				who = subject{i, timeline.Actor(n.value), nil, n.agree}
+				who = subject{at: i, actor: timeline.Actor(n.value), agree: n.agree}
 				break
 			}
 		}

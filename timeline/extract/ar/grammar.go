@@ -2,6 +2,7 @@ package ar
 
 import (
 	"io/fs"
+	"slices"
 
 	"frontline/geo/arabic"
 	"frontline/geo/gazetteer"
@@ -58,6 +59,7 @@ type document struct {
 	basis     timeline.Basis
 	years     []int
 	headEnd   int // byte at which the headline ends
+	lastDay   timeline.Day // last day named so far: what "the same day" means
 	subject   timeline.Actor
 	agree     byte
 	claims    []timeline.Claim
@@ -105,7 +107,7 @@ func (d *document) names() []Name {
 		if n.role != rolePlace {
 			continue
 		}
-		name := Name{Surface: d.text[n.start:n.end], Start: n.start, End: n.end, Region: inCountry(d.nodes, i)}
+		name := Name{Surface: n.surface(d.text), Start: n.start, End: n.end, Region: inCountry(d.nodes, i)}
 		if n.class != nil {
 			name.Class, name.Kinds = n.class.value, n.class.kinds
 		}
@@ -117,13 +119,26 @@ func (d *document) names() []Name {
 	return out
 }
 
+// fits says whether a place of the name can be of one of the kinds.
+func (g *Grammar) fits(n *node, kinds []string) bool {
+	for _, e := range g.places.Entries(n.name) {
+		if slices.Contains(kinds, e.Kind) {
+			return true
+		}
+	}
+	return false
+}
+
 // inCountry says whether the place at i is named only for the country around
 // it: in "the east country of Homs", "Homs governorate".
 func inCountry(nodes []node, i int) bool {
-	for j := i - 1; j >= 0 && j >= i-3; j-- {
+	for j := i - 1; j >= 0 && j >= i-4; j-- {
 		switch n := nodes[j]; {
 		case n.role == "country", n.role == "border", n.role == "class" && n.value == "governorate":
 			return true
+		case n.role == "country_alone":
+			return nodes[i].prep == "ل"
+		case n.role == "common" && nodes[i].prep == "ل":
 		case n.role != rolePlace || !nodes[j+1].conj:
 			return false
 		}

@@ -10,7 +10,20 @@ func (s *sentence) under(i int) {
 		return
 	}
 	v, kind := s.governor(i)
+	if kind == timeline.Holds && v == i && s.headline {
+		kind = timeline.Captured
+	}
 	g := s.keptPlaces(v, i)
+	if n := s.n[i]; n.role == "subject_to" && n.conj || len(g.objects) == 0 {
+		if behind := s.objects(i + 1); len(behind.objects) > 0 && behind.to < end {
+			g = behind
+		}
+	}
+	if v < i && v >= i-2 && s.n[v].role == "verb" {
+		if behind := s.postponed(end); len(behind.objects) > 0 {
+			g, end = behind, behind.to
+		}
+	}
 	if len(g.objects) == 0 {
 		return
 	}
@@ -25,6 +38,24 @@ func (s *sentence) under(i int) {
 	s.control(i, kind, who, from, g, "under."+string(kind))
 }
 
+// postponed is the subject of a verb that stands behind its complement: "fell
+// into the hands of X on that day the village of Y".
+func (s *sentence) postponed(from int) group {
+	for j := from; j < len(s.n) && j < from+7; j++ {
+		switch n := s.n[j]; n.role {
+		case "class", rolePlace, roleNum, "partial":
+			if n.prep == "" && !n.conj && (n.suffix == 0 || n.role != "class") && !inCountry(s.n, j) {
+				return s.objects(j)
+			}
+			return group{}
+		case "prep", roleWord, "common", "none", "ago", "weekday", "then", "vague_time", "month":
+		default:
+			return group{}
+		}
+	}
+	return group{}
+}
+
 // keeper is whose hands are spoken of at i, and the node after.
 func (s *sentence) keeper(i int) (subject, int) {
 	if s.n[i].role == "under_pronoun" {
@@ -33,11 +64,19 @@ func (s *sentence) keeper(i int) (subject, int) {
 	if s.n[i].role == "subject_to" && i+1 < len(s.n) && (s.n[i+1].role == "under" || s.n[i+1].role == "under_pronoun") {
 		return subject{}, i + 1 // read there
 	}
-	for j := i + 1; j < len(s.n) && j < i+4; j++ {
-		if n := s.n[j]; n.role == "actor" {
-			return subject{i, timeline.Actor(n.value), s.joined(j), n.agree}, j + 1
-		} else if n.role == "prep" || n.role == "verb" {
-			break
+	reach := 4
+	if s.n[i].role == "subject_to" {
+		reach = 16 // its places can stand between
+	}
+	for j := i + 1; j < len(s.n) && j < i+reach; j++ {
+		n := s.n[j]
+		switch {
+		case n.role == "actor" && (reach == 4 || n.prep == "ل"):
+			return subject{at: i, actor: timeline.Actor(n.value), co: s.joined(j), agree: n.agree}, j + 1
+		case n.text == "له" || n.text == "لها" || n.text == "لهم":
+			return s.antecedent(i, map[string]byte{"له": 'm', "لها": 'f', "لهم": 'p'}[n.text]), j + 1
+		case n.role == "verb" && n.form != noun, n.role == "strong", n.role == "under":
+			return subject{}, i + 1
 		}
 	}
 	return subject{}, i + 1
@@ -77,7 +116,7 @@ func (s *sentence) governor(i int) (int, timeline.Kind) {
 // keptPlaces is what is in somebody's hands: named between the verb v and the
 // phrase at i, or before the verb.
 func (s *sentence) keptPlaces(v, i int) group {
-	if v < i && s.n[v].role == "verb" {
+	if v < i && s.n[v].role != "relative" {
 		for j := v + 1; j < i && j < v+4; j++ {
 			if g := s.objects(j); len(g.objects) > 0 && g.to <= i+1 {
 				return g
@@ -104,7 +143,7 @@ func (s *sentence) posted(i int) {
 	for j := i - 1; j >= 0 && j > i-4; j-- {
 		switch n := s.n[j]; n.role {
 		case "actor":
-			who = subject{i, timeline.Actor(n.value), nil, n.agree}
+			who = subject{at: i, actor: timeline.Actor(n.value), agree: n.agree}
 		case "own":
 			who = s.antecedent(j, n.value[0])
 		case "members", "common":
@@ -144,7 +183,7 @@ func (s *sentence) present(i int) {
 // doerBehind is the actor right behind node j, or the doer of the verb.
 func (s *sentence) doerBehind(i, j int) subject {
 	if j+1 < len(s.n) && s.n[j+1].role == "actor" {
-		return subject{i, timeline.Actor(s.n[j+1].value), nil, 0}
+		return subject{at: i, actor: timeline.Actor(s.n[j+1].value)}
 	}
 	return s.doer(i)
 }
@@ -154,7 +193,7 @@ func (s *sentence) stronghold(i int) {
 	var who subject
 	for j := i + 1; j < len(s.n) && j < i+4; j++ {
 		if s.n[j].role == "actor" {
-			who = subject{i, timeline.Actor(s.n[j].value), nil, 0}
+			who = subject{at: i, actor: timeline.Actor(s.n[j].value)}
 			break
 		}
 	}
@@ -165,8 +204,94 @@ func (s *sentence) stronghold(i int) {
 		who = s.antecedent(i, 'm')
 	}
 	objs := s.groupBefore(i, false)
-	if len(objs) == 0 || who.actor == "" || s.n[objs[len(objs)-1].place+1].start > s.n[i].start {
+	if len(objs) == 0 || who.actor == "" {
 		return
 	}
 	s.control(i, timeline.Holds, who, "", group{from: i, to: s.clauseEnd(i), objects: objs}, "holds.stronghold")
+}
+
+// keep reads "X keeps the town", "X still holds on to it": the preposition
+// that the word takes leads to the places.
+func (s *sentence) keep(i int, preposition string) {
+	who := s.doer(i)
+	if s.n[i].role != "verb" {
+		who = s.participleOf(i)
+	}
+	for j := i + 1; j < len(s.n) && j < i+8; j++ {
+		switch n := s.n[j]; {
+		case n.prep == "ب" && preposition == "ب", n.role == "class" && n.prep == "ب":
+			s.control(i, timeline.Holds, who, "", s.objects(j), "holds.keeps")
+			return
+		case n.role == "prep" && (n.text == "علي" || n.text == "في"):
+			s.control(i, timeline.Holds, who, "", s.objects(j+1), "holds.keeps")
+			return
+		case n.text == "به" || n.text == "بها" || n.text == "بهما":
+			s.control(i, timeline.Holds, who, "", group{to: j + 1, objects: s.groupBefore(i, n.text == "بهما")}, "holds.keeps")
+			return
+		case n.role == "strong", n.role == roleComma, n.role == "verb":
+			return
+		}
+	}
+}
+
+// participleOf is whom a participle such as "holding on" speaks of: the actor
+// before it, behind "still" or not.
+func (s *sentence) participleOf(i int) subject {
+	for j := i - 1; j >= 0 && j > i-5; j-- {
+		if n := s.n[j]; n.role == "actor" {
+			return subject{at: i, actor: timeline.Actor(n.value), agree: n.agree}
+		}
+	}
+	return s.antecedent(i, 0)
+}
+
+// passed reads "X passed, or returned, to Y".
+func (s *sentence) passed(i int) {
+	kind := timeline.Captured
+	if s.n[i].value == "return" {
+		kind = timeline.Recaptured
+	}
+	for j := i + 1; j < len(s.n) && j < i+10; j++ {
+		n := s.n[j]
+		if n.role == "strong" || n.role == "verb" || n.role == "under" || n.role == "under_pronoun" {
+			return
+		}
+		if n.role != "actor" || s.n[j-1].text != "الي" {
+			continue
+		}
+		who := subject{at: i, actor: timeline.Actor(n.value), agree: n.agree}
+		g := s.keptPlaces(i, j-1)
+		g.to = j + 1
+		s.control(i, kind, who, s.loser(i, g, who.actor), g, "control.passed_to")
+		return
+	}
+}
+
+// fallBack reads "X fell back on the town": there it stands now.
+func (s *sentence) fallBack(i int) {
+	who := s.doer(i)
+	for j := i + 1; j < len(s.n) && j < i+5; j++ {
+		if s.n[j].role == "prep" && s.n[j].text == "الي" {
+			s.control(i, timeline.Holds, who, "", s.objects(j+1), "holds.fell_back_on")
+			return
+		}
+	}
+}
+
+// last reads "X, the last town of Y", "the last town of Y is X".
+func (s *sentence) last(i int) {
+	if i+1 >= len(s.n) || s.n[i+1].role != "class" && s.n[i+1].role != "stronghold" {
+		return
+	}
+	for j := i + 2; j < len(s.n) && j < i+6; j++ {
+		n := s.n[j]
+		switch {
+		case n.role == "actor" && n.prep == "ل":
+			who := subject{at: i, actor: timeline.Actor(n.value), agree: n.agree}
+			s.control(i, timeline.Holds, who, "", group{to: j + 1, objects: s.groupBefore(i, false)}, "holds.last")
+			return
+		case n.role == "verb", n.role == roleComma, n.role == "under":
+			return
+		}
+	}
 }

@@ -14,14 +14,17 @@ var pronouns = []struct {
 // س, and verbal nouns, each with and without a pronoun at its end.
 func (l *lexicon) addVerb(f []string) {
 	e := entry{role: "verb", value: f[3], object: f[4]}
-	l.addPast(f[0], e)
-	if f[1] != "" {
-		l.addPresent(f[1], e)
-	}
+	// Nouns first: استعادة folds like استعاد with a pronoun, and is far more common.
 	for n := range strings.SplitSeq(f[2], "|") {
 		if n != "" {
 			l.addNoun(n, e)
 		}
+	}
+	if f[1] != "" {
+		l.addPresent(f[1], e)
+	}
+	if f[0] != "-" { // only verbal nouns
+		l.addPast(f[0], e)
 	}
 }
 

@@ -10,11 +10,11 @@ func (s *sentence) lose(i int) {
 		return
 	}
 	if k := s.find(g.to-1, 8, "to"); k >= 0 && k+1 < len(s.n) && s.n[k+1].role == "actor" {
-		winner := subject{k, timeline.Actor(s.n[k+1].value), nil, 0}
+		winner := subject{at: k, actor: timeline.Actor(s.n[k+1].value)}
 		s.control(i, timeline.Captured, winner, loser.actor, g, "control.lost_to")
 		return
 	}
-	if winner := s.opponent(loser.actor); winner != "" && s.find(g.to, 6, "fight") >= 0 {
+	if winner := s.onlyOther(s.n, loser.actor); winner != "" {
 		s.control(i, timeline.Captured, subject{actor: winner}, loser.actor, g, "control.lost_against")
 		return
 	}
@@ -45,7 +45,7 @@ func (s *sentence) withdraw(i int) {
 			g = s.objects(k + 1)
 		}
 	}
-	s.control(i, timeline.Withdrew, subject{i, timeline.Unknown, nil, 0}, who.actor, g, "control.withdrew")
+	s.control(i, timeline.Withdrew, subject{at: i, actor: timeline.Unknown}, who.actor, g, "control.withdrew")
 }
 
 // expel reads "drove Y out of X".
@@ -73,7 +73,7 @@ func (s *sentence) hand(i int) {
 	g, _ := s.target(i)
 	for j := g.to - 1; j >= 0 && j < len(s.n) && j < g.to+5; j++ {
 		if n := s.n[j]; n.role == "actor" && n.prep == "ل" {
-			s.control(i, timeline.HandedOver, subject{i, timeline.Actor(n.value), nil, 0}, giver.actor, g, "control.handed_over")
+			s.control(i, timeline.HandedOver, subject{at: i, actor: timeline.Actor(n.value)}, giver.actor, g, "control.handed_over")
 			return
 		}
 	}

@@ -55,7 +55,7 @@ func loadLexicon(fsys fs.FS) (*lexicon, error) {
 		{"cues.tsv", 3, func(f []string) { l.add(f[0], entry{role: f[1], value: f[2]}) }},
 		{"time.tsv", 3, func(f []string) { l.add(f[0], entry{role: f[1], value: f[2]}) }},
 		{"classes.tsv", 4, l.addClass},
-		{"actors.tsv", 3, func(f []string) { l.add(f[0], entry{role: "actor", value: f[1], agree: f[2][0]}) }},
+		{"actors.tsv", 3, func(f []string) { l.add(f[0], entry{role: "actor", value: f[1], agree: f[2][0], object: f[2][1:]}) }},
 		{"common.tsv", 1, func(f []string) { l.add(f[0], entry{role: "common"}) }},
 		{"verbs.tsv", 5, l.addVerb},
 	} {

@@ -28,8 +28,8 @@ func (m *scope) enter(s *sentence, i int) {
 	switch {
 	case n.role == "strong":
 		*m = scope{}
-	case n.role == roleComma:
-		m.clause, m.negation = "", ""
+	case n.role == roleComma, n.role == "relative", n.role == "subject_to", n.role == "last":
+		m.clause, m.negation = "", "" // what a relative clause says is so
 		return
 	case finite && n.conj && m.clause != timeline.Denied:
 		m.clause, m.negation = "", ""

@@ -42,7 +42,7 @@ func (s *sentence) distance(i int) {
 	}
 	for j := i + 1; j < len(s.n) && j < i+8; j++ {
 		if s.n[j].role == rolePlace {
-			c.Place = s.ref(object{place: j, start: s.n[j].start, end: s.n[j].end})
+			c.Place = s.ref(object{place: &s.n[j], start: s.n[j].start, end: s.n[j].end})
 			break
 		}
 	}
@@ -153,7 +153,7 @@ func (s *sentence) landing(i int) {
 	who := subject{}
 	for j := i + 1; j < s.clauseEnd(i) && j < i+8; j++ {
 		if s.n[j].role == "actor" {
-			who = subject{i, timeline.Actor(s.n[j].value), s.joined(j), s.n[j].agree}
+			who = subject{at: i, actor: timeline.Actor(s.n[j].value), co: s.joined(j), agree: s.n[j].agree}
 			break
 		}
 	}

@@ -45,7 +45,7 @@ func (g *Grammar) unknownNames(text string, tokens []arabic.Token, nodes []node)
 				n.class = class
 				left--
 			}
-		case n.role == roleWord && class != nil && left > 0 && n.prep == "" && (afterClass || afterName && hasConj(n.text) && class.count != 's'):
+		case n.role == roleWord && class != nil && left > 0 && n.prep == "" && nameLike(n.text, class, afterClass) && (afterClass || afterName && hasConj(n.text) && class.count != 's'):
 			end := nameEnd(nodes, i)
 			if nodes[end].role != roleWord && end != i {
 				end = i
@@ -67,6 +67,24 @@ func (g *Grammar) unknownNames(text string, tokens []arabic.Token, nodes []node)
 		out = append(out, n)
 	}
 	return out
+}
+
+// named are the classes behind which an unknown word is a name.
+var named = map[string]bool{"village": true, "town": true, "city": true, "subdistrict": true, "neighbourhood": true, "farm": true,
+	"area": true, "hill": true, "mountain": true, "field": true, "well": true, "airbase": true, "dam": true, "valley": true}
+
+// nameLike says whether an unknown word behind a class noun can be a name:
+// not one with a pronoun at its end, nor an adjective of a plural or an area.
+func nameLike(word string, class *node, first bool) bool {
+	switch {
+	case !named[class.value], len([]rune(word)) < 3:
+		return false
+	case strings.HasSuffix(word, "ها") || strings.HasSuffix(word, "هم") || strings.HasSuffix(word, "هما"):
+		return false
+	case first && (class.count == 'p' || class.value == "area"):
+		return strings.HasPrefix(word, arabic.Article) || !strings.HasSuffix(word, "ه") && !strings.HasSuffix(word, "ات")
+	}
+	return true
 }
 
 func hasConj(word string) bool { return strings.HasPrefix(word, "و") && len(word) > 6 }

@@ -20,6 +20,7 @@ type node struct {
 	name        gazetteer.Name // role place
 	known       bool           // role place: the gazetteer has the name
 	class       *node          // role place: the class noun before it
+	article     bool           // its article lost its alif to the ل before it
 }
 
 // Roles that the tagger gives beside those of the word lists.
@@ -36,6 +37,10 @@ const (
 // is named الكدير, but جبل البشري is جبل البشري.
 var settlement = map[string]bool{"village": true, "town": true, "city": true, "subdistrict": true,
 	"governorate": true, "area": true, "neighbourhood": true, "farm": true}
+
+// locating are the roles of words that say where by a place, and are no part
+// of its name: ريف حمص names حمص.
+var locating = map[string]bool{"near": true, "country": true, "toward": true, "border": true}
 
 // tag turns tokens into nodes. At each word the longest of phrase and place
 // name counts; of equals the phrase, unless a class noun stands before it.
@@ -61,15 +66,49 @@ func (g *Grammar) tag(text string, tokens []arabic.Token) []node {
 		out = append(out, n)
 		i = n.last + 1
 	}
-	return g.unknownNames(text, tokens, out)
+	return operations(g.unknownNames(text, tokens, colons(out)))
+}
+
+// colons makes a colon the opening of a list where one follows, and else a
+// stop.
+func colons(nodes []node) []node {
+	for i := range nodes {
+		if nodes[i].role != "colon" {
+			continue
+		}
+		nodes[i].role = roleStop
+		if i+1 < len(nodes) && (nodes[i+1].role == "class" || nodes[i+1].role == rolePlace) && (i == 0 || nodes[i-1].role != roleStop) {
+			nodes[i].role = "such"
+		}
+	}
+	return nodes
+}
+
+// operations: in a text that names an operation, "the Free Army" and "the
+// factions" are those that fight in it.
+func operations(nodes []node) []node {
+	side := ""
+	for _, n := range nodes {
+		if n.role == "operation" {
+			side = n.value
+		}
+	}
+	for i := range nodes {
+		if n := &nodes[i]; side != "" && n.role == "actor" && n.value == "opposition" && (strings.HasPrefix(n.text, "الجيش") || strings.HasPrefix(n.text, "الفصايل")) {
+			n.value = side
+		}
+	}
+	return nodes
 }
 
 func markRole(s string) string {
 	switch s {
 	case "،", ",", "؛", ";":
 		return roleComma
-	case ".", "؟", "?", "!", "…", ":", "|":
+	case ".", "؟", "?", "!", "…", "|":
 		return roleStop
+	case ":":
+		return "colon"
 	}
 	return roleMark
 }
@@ -81,7 +120,9 @@ func (g *Grammar) word(text string, tokens []arabic.Token, i int, before []node)
 	afterClass := len(before) > 0 && before[len(before)-1].role == "class" && before[len(before)-1].suffix == 0
 	if named && hit {
 		switch {
-		case e.role == "class" && settlement[e.value], last > name.Last:
+		case e.role == "class" && settlement[e.value], last > name.Last, locating[e.role]:
+			named = false
+		case e.role == "common" && !strings.HasPrefix(stem.Text, arabic.Article) && last == name.Last:
 			named = false
 		case last == name.Last:
 			named = afterClass || e.role == "class"
@@ -111,12 +152,22 @@ func (n *node) place(text string, tokens []arabic.Token, first, last int, prefix
 	n.start = arabic.Cut(text, tokens[first], len([]rune(prefix)))
 	n.end = tokens[last].End
 	n.text = strings.TrimPrefix(tokens[first].Text, prefix)
+	n.article = strings.HasSuffix(prefix, "ل") && strings.HasPrefix(n.text, "ل") && len(n.text) > 6
 	if rest, ok := strings.CutPrefix(prefix, "و"); ok {
 		n.conj, prefix = true, rest
 	} else if rest, ok := strings.CutPrefix(prefix, "ف"); ok {
 		n.conj, prefix = true, rest
 	}
 	n.prep = prefix
+}
+
+// surface is the name as written, without clitics but with its own article:
+// للسخنة names السخنة.
+func (n *node) surface(text string) string {
+	if s := text[n.start:n.end]; !n.article {
+		return s
+	}
+	return "ا" + text[n.start:n.end]
 }
 
 func numberAt(tokens []arabic.Token, i int) (value, taken int) {

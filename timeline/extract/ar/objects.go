@@ -9,8 +9,8 @@ import (
 // object is a place, or an unnamed part of the ground, that something is done
 // to.
 type object struct {
-	place   int // node of the name; -1 for an unnamed one
-	start   int // bytes of the words
+	place   *node // the name; nil for an unnamed one
+	start   int   // bytes of the words
 	end     int
 	partial bool // "parts of"
 	near    bool // "around", "north of": not the place itself
@@ -64,6 +64,15 @@ func (l *lister) take(j int) bool {
 		return len(l.g.objects) > 0 || l.start >= 0 || j < l.g.from+4
 	case "near", "country", "border", "toward":
 		return l.locate(j)
+	case "also", "beside":
+		l.flush(j)
+		if !l.locates(j + 1) {
+			return false
+		}
+		l.where, l.near = false, false
+	case "such":
+		l.flush(j)
+		l.where, l.near, l.g.list = false, false, true
 	case "class":
 		l.classNoun(j)
 	case rolePlace:
@@ -131,12 +140,26 @@ func (l *lister) name(j int) {
 	if l.near && l.start >= 0 {
 		from = l.s.n[l.start].start
 	}
-	l.g.objects = append(l.g.objects, object{place: j, start: from, end: n.end, partial: l.partial, near: l.near})
+	l.g.objects = append(l.g.objects, object{place: n, start: from, end: n.end, partial: l.partial, near: l.near})
 	l.start, l.number = -1, nil
 	if l.class != nil && l.class.count == 's' {
 		l.class = nil
 	}
 	l.where = true // what follows without "and" only locates it
+}
+
+// locates says whether a list can go on at node j behind "as well as".
+func (l *lister) locates(j int) bool {
+	if j >= len(l.s.n) || len(l.g.objects) == 0 {
+		return false
+	}
+	switch n := l.s.n[j]; n.role {
+	case "class", rolePlace, roleNum, "partial", "near", "none":
+		return true
+	case "prep":
+		return n.text == "علي"
+	}
+	return false
 }
 
 // flush ends an object without a name: "6 villages", "wells near it".
@@ -147,7 +170,10 @@ func (l *lister) flush(j int) {
 	}
 	first, last := l.s.n[l.start], l.s.n[j-1]
 	if l.class != nil || l.near {
-		o := object{place: -1, start: first.start, end: last.end, partial: l.partial, near: l.near && l.class == nil}
+		o := object{start: first.start, end: last.end, partial: l.partial, near: l.near && l.class == nil}
+		if c := l.class; c != nil && c.suffix != 0 && c.count == 's' && l.number == nil && !l.near && j == l.start+1 {
+			o.place = l.s.meant(l.class)
+		}
 		if l.number != nil {
 			o.count = int(l.number.number)
 		}
@@ -162,6 +188,14 @@ func (l *lister) goesOn(j int) bool {
 		return false
 	}
 	switch n := l.s.n[j+1]; n.role {
+	case "such":
+		l.g.to = j + 1
+		return len(l.g.objects) > 0 && (l.class != nil || l.g.list)
+	case "also", "beside":
+		l.g.to = j + 1
+		return len(l.g.objects) > 0
+	case "prep":
+		return n.text == "علي" && n.conj && len(l.g.objects) > 0
 	case "class", rolePlace:
 		l.where = false
 		l.g.to = j + 1
@@ -178,7 +212,7 @@ func (l *lister) preposition(j int) bool {
 	n := l.s.n[j]
 	empty := len(l.g.objects) == 0
 	switch {
-	case n.text == "علي" && n.conj:
+	case n.text == "علي" && (n.conj || j > 0 && l.s.n[j-1].role == "also"):
 		l.where, l.near = false, false
 	case n.text == "في" && (!empty || l.class != nil):
 		l.where = true
@@ -209,6 +243,21 @@ func (l *lister) word(j int) bool {
 	return true
 }
 
+// meant is the place that a class noun with the article speaks of ("the
+// town"): the last one named before it that is called so or can be.
+func (s *sentence) meant(class *node) *node {
+	for j := len(s.nodes) - 1; j >= 0; j-- {
+		n := &s.nodes[j]
+		if n.role != rolePlace || n.start >= class.start || inCountry(s.nodes, j) {
+			continue
+		}
+		if n.class != nil && n.class.value == class.value || n.class == nil && s.g.fits(n, class.kinds) {
+			return n
+		}
+	}
+	return nil
+}
+
 // findGroups lists all groups of a sentence, in order.
 func (s *sentence) findGroups() []group {
 	var out []group
@@ -229,9 +278,12 @@ func (s *sentence) findGroups() []group {
 // speaks of: the nearest list to the left, all of it if it is one of several
 // of a class, else its last member.
 func (s *sentence) groupBefore(i int, plural bool) []object {
+	if o := s.rightBefore(i); o != nil && !plural {
+		return []object{*o}
+	}
 	for k := len(s.groups) - 1; k >= 0; k-- {
 		g := s.groups[k]
-		if g.to > i {
+		if g.to > i || s.region(g) {
 			continue
 		}
 		if g.list || plural {
@@ -242,11 +294,41 @@ func (s *sentence) groupBefore(i int, plural bool) []object {
 	return nil
 }
 
+// rightBefore is the place that stands right before the relative pronoun that
+// governs node i, though it may only locate another: "the villages A and B,
+// near C, which X holds" speaks of C.
+func (s *sentence) rightBefore(i int) *object {
+	for j := i; j > 0 && j > i-8; j-- {
+		if s.n[j].role != "relative" {
+			continue
+		}
+		k := j - 1
+		if s.n[k].role == roleComma && k > 0 {
+			k--
+		}
+		if n := &s.n[k]; n.role == rolePlace && !inCountry(s.n, k) && (n.class == nil || n.class.count == 's') && !n.conj {
+			return &object{place: n, start: n.start, end: n.end}
+		}
+		return nil
+	}
+	return nil
+}
+
+// region says whether a list names nothing but the country around: nobody
+// takes a governorate by a pronoun.
+func (s *sentence) region(g group) bool {
+	for j := g.from; j < g.to; j++ {
+		if s.n[j].role == rolePlace && !inCountry(s.n, j) {
+			return false
+		}
+	}
+	return g.objects[0].place != nil
+}
+
 // ref is the place of a claim about an object.
 func (s *sentence) ref(o object) *timeline.PlaceRef {
-	if o.place >= 0 && !o.near {
-		n := s.n[o.place]
-		return &timeline.PlaceRef{Surface: s.text[n.start:n.end], Named: true, Start: n.start, End: n.end}
+	if n := o.place; n != nil && !o.near {
+		return &timeline.PlaceRef{Surface: n.surface(s.text), Named: true, Start: n.start, End: n.end}
 	}
 	return &timeline.PlaceRef{Surface: s.text[o.start:o.end], Start: o.start, End: o.end}
 }

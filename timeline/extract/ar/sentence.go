@@ -26,6 +26,10 @@ func (s *sentence) read() {
 			s.under(i)
 		case "posted":
 			s.posted(i)
+		case "last":
+			s.last(i)
+		case "holding":
+			s.keep(i, n.value)
 		case "stronghold":
 			s.stronghold(i)
 		case "fight":
@@ -63,6 +67,12 @@ func (s *sentence) verb(i int) {
 		s.hand(i)
 	case "present":
 		s.present(i)
+	case "fall_back":
+		s.fallBack(i)
+	case "keep":
+		s.keep(i, n.object)
+	case "return", "return_to":
+		s.passed(i)
 	case "advance", "reach":
 		s.advance(i)
 	case "besiege":

@@ -8,6 +8,7 @@ type subject struct {
 	actor timeline.Actor
 	co    []timeline.Actor
 	agree byte
+	air   bool // an air force: takes no ground
 }
 
 // note remembers the subject of a finite verb, and of the document.
@@ -19,9 +20,11 @@ func (s *sentence) note(i int) {
 	if j < 0 {
 		return
 	}
-	sub := subject{i, timeline.Actor(s.n[j].value), s.joined(j), s.n[j].agree}
+	sub := subject{i, timeline.Actor(s.n[j].value), s.joined(j), s.n[j].agree, s.n[j].object == "air"}
 	s.subjects = append(s.subjects, sub)
-	s.document.subject, s.agree = sub.actor, sub.agree
+	if !sub.air {
+		s.document.subject, s.agree = sub.actor, sub.agree
+	}
 }
 
 // overtSubject is the actor behind verb i (VSO), or -1.
@@ -34,7 +37,7 @@ func (s *sentence) overtSubject(i int) int {
 				return -1
 			}
 			return j
-		case "none", "ago", "weekday", "then", "members", "common", "vague_time", "full", "commander", "own":
+		case "none", "ago", "weekday", "then", "members", "common", "vague_time", "full", "commander", "own", "object_pronoun":
 		case roleWord:
 			if words++; words > 1 {
 				return -1
@@ -93,14 +96,14 @@ func (s *sentence) doer(i int) subject {
 	n := s.n[i]
 	if n.suffix == 0 || n.form != noun {
 		if j := s.overtSubject(i); j >= 0 {
-			return subject{i, timeline.Actor(s.n[j].value), s.joined(j), s.n[j].agree}
+			return subject{at: i, actor: timeline.Actor(s.n[j].value), co: s.joined(j), agree: s.n[j].agree}
 		}
 	}
 	agree := n.agree
 	if n.form == noun {
 		agree = n.suffix
 	} else if j := s.subjectBefore(i); j >= 0 {
-		return subject{i, timeline.Actor(s.n[j].value), s.joined(j), s.n[j].agree}
+		return subject{at: i, actor: timeline.Actor(s.n[j].value), co: s.joined(j), agree: s.n[j].agree}
 	}
 	return s.antecedent(i, agree)
 }
@@ -110,19 +113,35 @@ func (s *sentence) doer(i int) subject {
 // the subject of the sentence before.
 func (s *sentence) antecedent(i int, agree byte) subject {
 	for k := len(s.subjects) - 1; k >= 0; k-- {
-		if sub := s.subjects[k]; sub.at < i && agrees(sub.agree, agree) {
+		if sub := s.subjects[k]; sub.at < i && !sub.air && agrees(sub.agree, agree) {
 			return sub
 		}
 	}
 	for j := i - 1; j >= 0; j-- {
-		if n := s.n[j]; n.role == "actor" && agrees(n.agree, agree) && n.value != "civilians" {
-			return subject{i, timeline.Actor(n.value), nil, n.agree}
+		if n := s.n[j]; n.role == "actor" && agrees(n.agree, agree) && n.value != "civilians" && !s.helper(j) {
+			return subject{at: i, actor: timeline.Actor(n.value), agree: n.agree}
 		}
 	}
 	if s.document.subject != "" && agrees(s.agree, agree) {
-		return subject{i, s.document.subject, nil, s.agree}
+		return subject{at: i, actor: s.document.subject, agree: s.agree}
 	}
 	return subject{}
+}
+
+// helper says whether the actor at j only helps, or is only an air force: not
+// who is meant by "it took the village".
+func (s *sentence) helper(j int) bool {
+	if s.n[j].object == "air" {
+		return true
+	}
+	for k := j - 1; k >= 0 && k > j-3; k-- {
+		if r := s.n[k].role; r == "beside" || r == "cover" {
+			return true
+		} else if r != "prep" {
+			return false
+		}
+	}
+	return s.n[j].prep == "ب"
 }
 
 // agrees says whether an actor of one gender can be meant by a form of

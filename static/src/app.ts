@@ -1,0 +1,176 @@
+import type { Actors } from './actors.ts';
+import type { Address } from './address.ts';
+import type { Api } from './api/client.ts';
+import type { DayCount, FrontProps } from './api/types.ts';
+import { clampDay } from './day.ts';
+import { DayLoader, type DayData, type DayKey } from './daydata.ts';
+import { byId } from './dom.ts';
+import { Follow } from './follow.ts';
+import { strings } from './i18n/index.ts';
+import { Atlas } from './map/atlas.ts';
+import type { Picked } from './map/pick.ts';
+import type { Context } from './panel/context.ts';
+import type { Subject } from './panel/load.ts';
+import { Panel } from './panel/panel.ts';
+import { Store, type Lang, type State } from './state.ts';
+import { nextChange } from './timeline/bins.ts';
+import { Dock } from './timeline/dock.ts';
+import type { Range } from './timeline/scale.ts';
+import { Chrome } from './ui/chrome.ts';
+import { Legend } from './ui/legend.ts';
+import type { Notices } from './ui/notices.ts';
+import { Search } from './ui/search.ts';
+
+export interface AppOptions {
+  api: Api;
+  address: Address;
+  notices: Notices;
+  actors: Actors;
+  all: Range; // the days there are
+  counts: DayCount[];
+  asked: Partial<State>; // by the address
+  lang: Lang;
+}
+
+/** The page at work: every act of the reader changes the state, and every part shows the state. */
+export class App {
+  readonly #o: AppOptions;
+  readonly #store: Store;
+  readonly #days: Follow<DayKey, DayData>;
+  readonly #atlas: Atlas;
+  readonly #panel: Panel;
+  readonly #dock: Dock;
+  readonly #legend: Legend;
+  readonly #search: Search;
+  readonly #chrome: Chrome;
+  #front: FrontProps | null = null; // picked, until anything else is; too long for an address
+  #held: ReadonlySet<string> = new Set();
+  #busy = false;
+
+  constructor(options: AppOptions) {
+    this.#o = options;
+    const { api, notices, actors, all, counts, asked, lang } = options;
+    const base: State = { day: all.last, lang, view: null, selection: null, report: null, window: 3 };
+    this.#store = new Store(this.#within({ ...base, ...asked }));
+    const days = new DayLoader(api);
+    this.#days = new Follow<DayKey, DayData>({
+      load: days.load,
+      show: (_, data) => { this.#show(data); },
+      fail: (key, error) => { notices.fail('day', 'day', error, () => { this.#days.demand(key); }); },
+      busy: (busy) => { this.#busy = busy; this.#chrome.busy(busy); },
+    });
+    this.#chrome = new Chrome(() => { this.#go({ lang: this.#state.lang === 'ar' ? 'en' : 'ar' }); });
+    this.#panel = new Panel(byId('panel'), api, notices, {
+      close: () => { this.#go({ selection: null, report: null }); },
+      back: () => { this.#go({ report: null }); },
+      names: (id) => this.#atlas.names(id),
+      found: (lon, lat) => { this.#atlas.point(lon, lat); },
+    });
+    this.#atlas = new Atlas({ actors, lang, view: this.#state.view, api, notices, pick: (p) => { this.#pick(p); }, move: (view) => {
+      this.#store.set({ view });
+      this.#o.address.replace(this.#state);
+    } });
+    this.#dock = new Dock(byId('dock'), all, counts, actors, {
+      drag: (day) => { this.#store.set({ day }); },
+      settle: (day) => { this.#go({ day }); },
+      ready: () => !this.#busy,
+    });
+    this.#legend = new Legend(byId('legend') as HTMLDetailsElement, actors, (window) => { this.#go({ window }); });
+    this.#search = new Search(byId('search'), api, notices, (place) => {
+      this.#go({ selection: { kind: 'place', id: place.id }, report: null });
+      this.#atlas.goTo(place.lon, place.lat);
+      this.#panel.focus();
+    });
+    this.#store.listen((now, before) => { this.#render(now, before); });
+    this.#render(this.#state, null);
+  }
+
+  /** The reader came here by the address: back, forward or typed. */
+  arrive(change: Partial<State>): void {
+    const before = this.#state;
+    this.#front = null;
+    this.#store.set(this.#within({ ...before, ...change }));
+    if (change.view && JSON.stringify(change.view) !== JSON.stringify(before.view)) this.#atlas.look(change.view);
+  }
+
+  get #state(): State {
+    return this.#store.state;
+  }
+
+  /** A step that the back button can undo. */
+  #go(change: Partial<State>): void {
+    const before = this.#state;
+    this.#front = null;
+    this.#store.set(change);
+    this.#o.address.push(this.#state);
+    if (this.#state === before) this.#turnPanel(before);
+  }
+
+  #pick(picked: Picked): void {
+    if (picked.kind !== 'front') {
+      this.#go({ selection: picked, report: null });
+      return;
+    }
+    this.#go({ selection: null, report: null });
+    this.#front = picked.front;
+    this.#atlas.point(picked.lon, picked.lat);
+    this.#turnPanel(this.#state);
+  }
+
+  #render(now: State, before: State | null): void {
+    const { day, lang, window, selection } = now;
+    if (lang !== before?.lang) {
+      const t = strings(lang);
+      this.#chrome.render(lang);
+      this.#o.notices.render(t);
+      this.#search.render(lang);
+      this.#atlas.setLang(lang);
+    }
+    if (lang !== before?.lang || window !== before.window) this.#legend.render(lang, window, this.#held);
+    if (day !== before?.day || lang !== before.lang) this.#dock.render(day, lang);
+    if (day !== before?.day || window !== before.window) this.#days.want({ day, window });
+    if (!selection && before?.selection) this.#atlas.unpoint();
+    if (selection !== before?.selection && before) this.#atlas.follow();
+    this.#turnPanel(now);
+  }
+
+  #turnPanel(state: State): void {
+    this.#panel.turnTo(this.#subject(state), this.#context(state));
+  }
+
+  #subject({ day, window, selection, report }: State): Subject {
+    if (report) return { kind: 'report', ...report };
+    if (this.#front) return { kind: 'front', day, front: this.#front };
+    return selection ? { kind: 'who', day, window, selection } : { kind: 'day', day, window };
+  }
+
+  #context({ lang, day }: State): Context {
+    const { actors, all, counts } = this.#o;
+    return {
+      t: strings(lang), lang, actors, day, ...all,
+      go: {
+        place: (id) => { this.#go({ selection: { kind: 'place', id }, report: null }); },
+        day: (to) => { this.#go({ day: to }); },
+        report: (id, claim) => { this.#go({ report: { id, claim } }); },
+        nextChange: (step) => {
+          const to = nextChange(counts, day, step);
+          if (to) this.#go({ day: to });
+        },
+      },
+    };
+  }
+
+  #show(data: DayData): void {
+    this.#o.notices.clear('day');
+    this.#atlas.show(data);
+    const held = new Set([...data.areas.features, ...data.holdings.features].flatMap((f) => [f.properties.holder]));
+    if ([...held].sort().join() === [...this.#held].sort().join()) return;
+    this.#held = held;
+    this.#legend.render(this.#state.lang, this.#state.window, held);
+  }
+
+  #within(state: State): State {
+    const { first, last } = this.#o.all;
+    return { ...state, day: clampDay(state.day, first, last) };
+  }
+}

@@ -1,0 +1,49 @@
+import type { Api } from './api/client.ts';
+import type { Areas, Claims, Fronts, Holdings } from './api/types.ts';
+import type { Day } from './day.ts';
+import { Lru } from './lru.ts';
+
+/** Which day, and how many days of events up to it. */
+export interface DayKey {
+  day: Day;
+  window: number;
+}
+
+/** All that the map shows of a day. */
+export interface DayData {
+  areas: Areas;
+  fronts: Fronts;
+  holdings: Holdings;
+  claims: Claims;
+}
+
+type Control = Omit<DayData, 'claims'>;
+
+/** Fetches days, and keeps the last 90 asked for: going back over them asks nobody. */
+export class DayLoader {
+  readonly #api: Api;
+  readonly #control = new Lru<Control>(90);
+  readonly #claims = new Lru<Claims>(90);
+
+  constructor(api: Api) {
+    this.#api = api;
+  }
+
+  load = async ({ day, window }: DayKey, signal: AbortSignal): Promise<DayData> => {
+    const key = `${day} ${window}`;
+    const [control, claims] = await Promise.all([
+      this.#control.get(day) ?? this.#fetchControl(day, signal),
+      this.#claims.get(key) ?? this.#api.claims(day, window, signal),
+    ]);
+    this.#control.set(day, control);
+    this.#claims.set(key, claims);
+    return { ...control, claims };
+  };
+
+  async #fetchControl(day: Day, signal: AbortSignal): Promise<Control> {
+    const [areas, fronts, holdings] = await Promise.all([
+      this.#api.areas(day, signal), this.#api.fronts(day, signal), this.#api.holdings(day, signal),
+    ]);
+    return { areas, fronts, holdings };
+  }
+}

@@ -1,0 +1,127 @@
+import type { Api } from '../api/client.ts';
+import type { FoundPlace } from '../api/types.ts';
+import { h } from '../dom.ts';
+import { Follow } from '../follow.ts';
+import { nameOf, otherNameOf, strings, word } from '../i18n/index.ts';
+import type { Lang } from '../state.ts';
+import type { Notices } from './notices.ts';
+
+const PAUSE = 140; // milliseconds after the last letter
+const LIMIT = 8;
+
+/**
+ * The search box: a combobox with a list, as the ARIA practices describe it.
+ * Answers that are no longer asked for are aborted and never shown.
+ */
+export class Search {
+  readonly #input: HTMLInputElement;
+  readonly #list = h('ul', { id: 'found', role: 'listbox', hidden: true });
+  readonly #status = h('div', { role: 'status', class: 'unseen' });
+  readonly #choose: (place: FoundPlace) => void;
+  readonly #follow: Follow<string, FoundPlace[]>;
+  #lang: Lang = 'en';
+  #found: FoundPlace[] = [];
+  #active = -1;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(root: HTMLElement, api: Api, notices: Notices, choose: (place: FoundPlace) => void) {
+    this.#choose = choose;
+    this.#follow = new Follow<string, FoundPlace[]>({
+      load: (q, signal) => api.places(q, LIMIT, signal),
+      show: (q, found) => {
+        notices.clear('search');
+        this.#show(q, found);
+      },
+      fail: (q, error) => { notices.fail('search', 'search', error, () => { this.#follow.demand(q); }); },
+    });
+    this.#input = h('input', {
+      type: 'search', id: 'search-box', role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': 'found',
+      autocomplete: 'off', spellcheck: 'false', dir: 'auto', enterkeyhint: 'search',
+      on: {
+        input: () => { this.#typed(); },
+        keydown: (e) => { this.#key(e); },
+        blur: () => { this.#close(); },
+        focus: () => { if (this.#input.value.trim()) this.#typed(); },
+      },
+    });
+    this.#list.addEventListener('pointerdown', (e) => { e.preventDefault(); }); // keeps the focus in the box
+    root.replaceChildren(this.#input, this.#list, this.#status);
+  }
+
+  render(lang: Lang): void {
+    this.#lang = lang;
+    const t = strings(lang).search;
+    this.#input.setAttribute('aria-label', t.label);
+    this.#input.placeholder = t.placeholder;
+    this.#list.setAttribute('aria-label', t.label);
+  }
+
+  #typed(): void {
+    clearTimeout(this.#timer);
+    this.#follow.cancel();
+    const q = this.#input.value.trim();
+    if (q === '') this.#close();
+    else this.#timer = setTimeout(() => { this.#follow.demand(q); }, PAUSE);
+  }
+
+  #show(q: string, found: FoundPlace[]): void {
+    const t = strings(this.#lang);
+    [this.#found, this.#active] = [found, -1];
+    const rows = found.map((place, i) => h('li', {
+      id: `found-${i}`, role: 'option', 'aria-selected': 'false', on: { click: () => { this.#take(i); } },
+    },
+    h('bdi', { class: 'name' }, nameOf(place, this.#lang)), ' ',
+    h('bdi', { class: 'other-name', lang: this.#lang === 'ar' ? 'en' : 'ar' }, otherNameOf(place, this.#lang)), ' ',
+    h('span', { class: 'soft' }, [word(t.placeKinds, place.kind), place.admin1].filter((s) => s).join(' · '))));
+    const none = h('li', { class: 'none' }, t.search.none(q));
+    this.#list.replaceChildren(...(rows.length > 0 ? rows : [none]));
+    this.#status.textContent = rows.length > 0 ? t.search.found(rows.length) : t.search.none(q);
+    this.#list.hidden = false;
+    this.#input.setAttribute('aria-expanded', 'true');
+    if (rows.length > 0) this.#mark(0);
+  }
+
+  #key(e: KeyboardEvent): void {
+    if (e.isComposing) return;
+    const { length } = this.#found;
+    if (e.key === 'Escape') {
+      if (this.#list.hidden) this.#input.value = '';
+      this.#close();
+    } else if (this.#list.hidden || length === 0) {
+      return;
+    } else if (e.key === 'ArrowDown') {
+      this.#mark((this.#active + 1) % length);
+    } else if (e.key === 'ArrowUp') {
+      this.#mark((this.#active - 1 + length) % length);
+    } else if (e.key === 'Enter') {
+      this.#take(this.#active);
+    } else {
+      return;
+    }
+    e.preventDefault();
+  }
+
+  #mark(i: number): void {
+    this.#active = i;
+    [...this.#list.children].forEach((row, n) => { row.setAttribute('aria-selected', String(n === i)); });
+    const row = this.#list.children[i];
+    if (row) this.#input.setAttribute('aria-activedescendant', row.id);
+    row?.scrollIntoView({ block: 'nearest' });
+  }
+
+  #take(i: number): void {
+    const place = this.#found[i];
+    if (!place) return;
+    this.#input.value = nameOf(place, this.#lang);
+    this.#close();
+    this.#choose(place);
+  }
+
+  #close(): void {
+    clearTimeout(this.#timer);
+    this.#follow.cancel();
+    this.#list.hidden = true;
+    this.#input.setAttribute('aria-expanded', 'false');
+    this.#input.removeAttribute('aria-activedescendant');
+  }
+}
