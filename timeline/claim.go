@@ -131,14 +131,14 @@ type Claim struct {
 	// between the two places the sentence names; 0 where it cannot be taken.
 	MeasuredKm      float64  `json:"measured_km"`
 	MeasuredBetween []string `json:"measured_between"` // the two gazetteer ids; nil where not measured
-	KilledMin  *int    `json:"killed_min"`
-	WoundedMin *int    `json:"wounded_min"`
-	ClaimedBy  Actor   `json:"claimed_by"`
-	Quote      string  `json:"quote"` // the clause, letter for letter
-	Start      int     `json:"start"` // bytes of the report, half-open
-	End        int     `json:"end"`
-	Rule       string  `json:"rule"`
-	Confidence float64 `json:"confidence"` // 0…1
+	KilledMin       *int     `json:"killed_min"`
+	WoundedMin      *int     `json:"wounded_min"`
+	ClaimedBy       Actor    `json:"claimed_by"`
+	Quote           string   `json:"quote"` // the clause, letter for letter
+	Start           int      `json:"start"` // bytes of the report, half-open
+	End             int      `json:"end"`
+	Rule            string   `json:"rule"`
+	Confidence      float64  `json:"confidence"` // 0…1
 }
 
 // Identify gives the claim its id: a digest of the report, the span and what

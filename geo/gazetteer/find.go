@@ -42,7 +42,7 @@ func (g *Gazetteer) Find(tokens []arabic.Token, i int) (Name, bool) {
 // taken for a name: فتح is "opening" before it is ف + تح.
 func short(s arabic.Stem) bool {
 	letters := len([]rune(s.Text))
-	return s.Prefix != "" && letters < 3 || strings.HasPrefix(s.Prefix, "ف") && letters < 5
+	return s.Prefix != "" && letters < 3 || (strings.HasPrefix(s.Prefix, "ف") || strings.HasSuffix(s.Prefix, "ك")) && letters < 5
 }
 
 // extend follows the name from a node reached by token i as far as it goes.

@@ -12,13 +12,13 @@ var sizes = []int{1000, 7000, 25000, 100000}
 // fiveHolders labels the cells by which of a few towns is nearest, as fronts
 // do.
 func fiveHolders(p *partition.Partition, g ground) []int {
-	seats := scattered(99, 40)
+	seats, apart := scattered(99, 40), inPlane(g)
 	label := make([]int, p.Cells())
 	for c := range label {
 		best := 0
 		for i := range seats {
 			at := g.sites[p.SiteOf(c)]
-			if inPlane(g, at, seats[i]) < inPlane(g, at, seats[best]) {
+			if apart(at, seats[i]) < apart(at, seats[best]) {
 				best = i
 			}
 		}

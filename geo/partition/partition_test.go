@@ -184,10 +184,14 @@ func TestNumbersOfLabelsDoNotMatter(t *testing.T) {
 	})
 }
 
-// inPlane is the square of the distance in the partition's plane, in degrees.
-func inPlane(g ground, a, b orb.Point) float64 {
+// inPlane measures the square of distances in the partition's plane, in
+// degrees.
+func inPlane(g ground) func(a, b orb.Point) float64 {
 	cos := math.Cos(g.outline.Bound().Center().Lat() * math.Pi / 180)
-	return math.Pow((a[0]-b[0])*cos, 2) + math.Pow(a[1]-b[1], 2)
+	return func(a, b orb.Point) float64 {
+		x, y := (a[0]-b[0])*cos, a[1]-b[1]
+		return x*x + y*y
+	}
 }
 
 func TestBordersSeparateTheirLabels(t *testing.T) {
@@ -195,6 +199,7 @@ func TestBordersSeparateTheirLabels(t *testing.T) {
 		g := drawGround(t)
 		p := newPartition(t, g)
 		label := drawLabels(t, p)
+		apart := inPlane(g)
 		length := map[int]float64{} // of borders, by label
 		for _, b := range p.Borders(label) {
 			if b.Left >= b.Right || b.Left < 0 || len(b.Cells) != len(b.Line)-1 {
@@ -210,7 +215,7 @@ func TestBordersSeparateTheirLabels(t *testing.T) {
 				v, w := b.Line[i], b.Line[i+1]
 				mid := orb.Point{(v[0] + w[0]) / 2, (v[1] + w[1]) / 2}
 				l, r := g.sites[p.SiteOf(pair[0])], g.sites[p.SiteOf(pair[1])]
-				if math.Abs(inPlane(g, mid, l)-inPlane(g, mid, r)) > 1e-8 {
+				if math.Abs(apart(mid, l)-apart(mid, r)) > 1e-8 {
 					t.Fatalf("%v is not half-way between %v and %v", mid, l, r)
 				}
 				if d := (w[0]-v[0])*(l[1]-r[1]) - (w[1]-v[1])*(l[0]-r[0]); d < -1e-12 {
@@ -236,6 +241,7 @@ func TestCellAtIsTheNearestSite(t *testing.T) {
 		p := newPartition(t, g)
 		label := drawLabels(t, p)
 		regions := p.Join(label)
+		apart := inPlane(g)
 		for range 20 {
 			at := orb.Point{rapid.Float64Range(35, 44).Draw(t, "lon"), rapid.Float64Range(32, 38).Draw(t, "lat")}
 			if planar.DistanceFrom(g.outline, at) < 1e-9 {
@@ -250,9 +256,9 @@ func TestCellAtIsTheNearestSite(t *testing.T) {
 			}
 			best := math.Inf(1)
 			for _, s := range g.sites {
-				best = min(best, inPlane(g, at, s))
+				best = min(best, apart(at, s))
 			}
-			if d := inPlane(g, at, g.sites[p.SiteOf(cell)]); d > best+1e-10 {
+			if d := apart(at, g.sites[p.SiteOf(cell)]); d > best+1e-10 {
 				t.Fatalf("%v: cell %d is %v away, the nearest site %v", at, cell, math.Sqrt(d), math.Sqrt(best))
 			}
 			for _, r := range regions {

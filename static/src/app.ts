@@ -28,6 +28,7 @@ export interface AppOptions {
   actors: Actors;
   all: Range; // the days there are
   counts: DayCount[];
+  read: Context['read'];
   asked: Partial<State>; // by the address
   lang: Lang;
 }
@@ -66,10 +67,6 @@ export class App {
       names: (id) => this.#atlas.names(id),
       found: (lon, lat) => { this.#atlas.point(lon, lat); },
     });
-    this.#atlas = new Atlas({ actors, lang, view: this.#state.view, api, notices, pick: (p) => { this.#pick(p); }, move: (view) => {
-      this.#store.set({ view });
-      this.#o.address.replace(this.#state);
-    } });
     this.#dock = new Dock(byId('dock'), all, counts, actors, {
       drag: (day) => { this.#store.set({ day }); },
       settle: (day) => { this.#go({ day }); },
@@ -80,6 +77,17 @@ export class App {
       this.#go({ selection: { kind: 'place', id: place.id }, report: null });
       this.#atlas.goTo(place.lon, place.lat);
       this.#panel.focus();
+    });
+    // What covers or narrows the map is laid out before it, so that the country fits what is left.
+    this.#legend.render(this.#state.lang, this.#state.window, this.#held);
+    this.#dock.render(this.#state.day, this.#state.lang);
+    this.#atlas = new Atlas({
+      actors, lang: this.#state.lang, view: this.#state.view, api, notices,
+      pick: (picked) => { this.#pick(picked); },
+      move: (view) => {
+        this.#store.set({ view });
+        this.#o.address.replace(this.#state);
+      },
     });
     this.#store.listen((now, before) => { this.#render(now, before); });
     this.#render(this.#state, null);
@@ -145,9 +153,9 @@ export class App {
   }
 
   #context({ lang, day }: State): Context {
-    const { actors, all, counts } = this.#o;
+    const { actors, all, counts, read } = this.#o;
     return {
-      t: strings(lang), lang, actors, day, ...all,
+      t: strings(lang), lang, actors, day, read, ...all,
       go: {
         place: (id) => { this.#go({ selection: { kind: 'place', id }, report: null }); },
         day: (to) => { this.#go({ day: to }); },

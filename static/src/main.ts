@@ -24,7 +24,7 @@ async function start(): Promise<void> {
       showEmpty(lang);
       return;
     }
-    app = new App({ api, address, notices, actors: new Actors(meta.actors), all: { first, last }, counts: days, asked, lang });
+    app = new App({ api, address, notices, actors: new Actors(meta.actors), all: { first, last }, counts: days, read: meta, asked, lang });
   } catch (error) {
     notices.fail('start', 'meta', error, () => void start());
   }

@@ -6,17 +6,11 @@ import (
 
 	"frontline/geo"
 	"frontline/timeline"
-
-	"github.com/paulmach/orb"
 )
 
 // Baseline is the basis of the first day on which a place is known to be held
 // as it is, without a word of how that came about: it was so already.
 const Baseline timeline.Basis = "baseline"
-
-// halvingKm is the distance, in kilometres, over which the confidence in a
-// holder inferred from a neighbouring place falls by half.
-const halvingKm = 10
 
 // Answer says who held a place, or a bare point, on a day. As JSON, what is
 // not known is null.
@@ -60,7 +54,8 @@ type Tenure struct {
 //     itself, at 0 km, and since when is not known.
 //  2. A place that claims speak of on other days only is unknown on this one.
 //  3. A place of whose holder no claim ever spoke is answered like the ground
-//     it stands on; see WhoAt.
+//     it stands on; see WhoAt. One that is only known as an area stands on
+//     nobody knows which, and is unknown.
 //
 // Before and After are the place's own in all cases.
 func (a *Atlas) Who(place geo.Place, day timeline.Day) Answer {
@@ -68,33 +63,12 @@ func (a *Atlas) Who(place geo.Place, day timeline.Day) Answer {
 	ans := unknown(day)
 	if h, ok := history.On(day); ok {
 		ans = a.held(h, day)
-	} else if len(history) == 0 {
+	} else if len(history) == 0 && place.Precision != geo.Area {
 		ans = a.WhoAt(place.At, day)
 	}
 	view := timeline.PlaceJSON(place)
 	before, after := history.Around(day)
 	ans.Place, ans.Before, ans.After = &view, tenure(before), tenure(after)
-	return ans
-}
-
-// WhoAt says who held the ground at p (lon, lat) on day: it is inferred to be
-// held as the place in whose cell it lies. Confidence halves with every 10 km
-// between the two. Beyond the reach of every place, or where nothing is known
-// of the holder of that place on that day, it is unknown.
-func (a *Atlas) WhoAt(p orb.Point, day timeline.Day) Answer {
-	id, km, ok := a.ground.PlaceAt(p)
-	if !ok {
-		return unknown(day)
-	}
-	h, ok := a.histories[id].On(day)
-	if !ok || h.Holder == timeline.Unknown && !h.Contested() {
-		return unknown(day)
-	}
-	ans := a.held(h, day)
-	ans.Since, ans.SinceBasis, ans.LastConfirmed = 0, new(timeline.Inferred), 0
-	ans.Confidence = round(h.Confidence*math.Exp2(-km/halvingKm), 3)
-	ans.Inferred = true
-	ans.InferredFrom = []Neighbour{{Place: id, Holder: h.Holder, Km: round(km, 3), Day: h.LastConfirmed}}
 	return ans
 }
 

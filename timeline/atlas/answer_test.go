@@ -2,13 +2,19 @@ package atlas_test
 
 import (
 	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
 	"testing"
 
+	"frontline/geo"
 	"frontline/timeline"
 	"frontline/timeline/atlas"
+	"frontline/timeline/front"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/paulmach/orb"
+	"github.com/paulmach/orb/planar"
 )
 
 func TestWhoAnswersFromThePlacesOwnClaims(t *testing.T) {
@@ -88,6 +94,17 @@ func TestWhoInfersFromTheNeighbourInReach(t *testing.T) {
 	}
 }
 
+func TestWhoInfersNothingForAnArea(t *testing.T) {
+	a := world(t)
+	if got := a.Who(place(t, a, "region"), day("2017-08-12")); got.Holder != timeline.Unknown || got.Inferred {
+		t.Errorf("region: %+v", got)
+	}
+	said := world(t, claim("x1", "late", timeline.Holds, state, "region", "2017-08-11"))
+	if got := said.Who(place(t, said, "region"), day("2017-08-12")); got.Holder != state || got.Inferred {
+		t.Errorf("region of which a claim speaks: %+v", got)
+	}
+}
+
 func TestWhoIsUnknownBeyondReach(t *testing.T) {
 	a := world(t)
 	got := a.Who(place(t, a, "farm"), day("2017-08-12"))
@@ -111,6 +128,55 @@ func TestWhoAtInfersAndNamesNoPlace(t *testing.T) {
 	if got := a.WhoAt(orb.Point{38.21, 35}, day("2017-08-14")); got.Holder != timeline.Unknown {
 		t.Errorf("near beta before its first claim: %+v, want unknown", got)
 	}
+}
+
+// Wherever a point lies, its answer is the colour it has on the map of the day.
+func TestAnswersAgreeWithTheMap(t *testing.T) {
+	twin := geo.Place{ID: "alpha-twin", At: places[0].At}
+	a, err := atlas.New(atlas.Input{Places: append([]geo.Place{twin}, places...), Reports: reports, Outline: outline, ReachKm: 30,
+		Claims: append(claims(), claim("t1", "late", timeline.Captured, state, "alpha", "2017-08-16",
+			func(c *timeline.Claim) { c.Place.ID = twin.ID }))})
+	if err != nil {
+		t.Fatal(err)
+	}
+	seen := map[string]int{}
+	for _, d := range []string{"2017-07-31", "2017-08-04", "2017-08-06", "2017-08-17", "2017-08-18"} {
+		m := a.Map(day(d))
+		for lon := 37.013; lon < 40; lon += 0.11 {
+			for lat := 34.017; lat < 36; lat += 0.11 {
+				p := orb.Point{lon, lat}
+				got, want := shown(a.WhoAt(p, day(d))), colour(m, p)
+				if got != want {
+					t.Errorf("%s %v: answer %s, map %s", d, p, got, want)
+				}
+				seen[want]++
+			}
+		}
+	}
+	for _, want := range []string{"unknown", "syrian_government", "islamic_state", "islamic_state syrian_government"} {
+		if seen[want] == 0 {
+			t.Errorf("no point was %s", want)
+		}
+	}
+}
+
+// shown is who an answer says is at a point, sorted.
+func shown(ans atlas.Answer) string {
+	parties := slices.Sorted(slices.Values(append([]timeline.Actor{ans.Holder}, ans.Others...)))
+	return strings.Trim(fmt.Sprint(parties), "[]")
+}
+
+// colour is who the map says is at a point, sorted.
+func colour(m front.Map, p orb.Point) string {
+	for _, area := range m.Areas {
+		if planar.MultiPolygonContains(area.Shape, p) {
+			if area.Contested {
+				return strings.Trim(fmt.Sprint(area.Parties), "[]")
+			}
+			return string(area.Holder)
+		}
+	}
+	return "unknown"
 }
 
 func TestOnlyAssertedClaimsHold(t *testing.T) {

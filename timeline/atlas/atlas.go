@@ -27,7 +27,7 @@ type Input struct {
 	Places  []geo.Place       // at least those the claims are put at
 	Reports []timeline.Report // at least those the claims are from; their text is not kept
 	Outline orb.MultiPolygon  // the ground that is divided between the places; lon, lat
-	ReachKm float64           // 0 is DefaultReachKm
+	ReachKm float64           // from front.MinReachKm to front.MaxReachKm; 0 is DefaultReachKm
 }
 
 // Atlas is a set of claims ready to be asked. It never changes after New and
@@ -41,6 +41,7 @@ type Atlas struct {
 	histories map[string]timeline.History
 	steps     []timeline.Span // through each of which every holding stays as it is
 	ground    *front.Ground
+	sites     map[orb.Point][]string // the ids of the places that share a cell of the ground
 	maps      mapCache
 }
 
@@ -55,6 +56,7 @@ func New(in Input) (*Atlas, error) {
 		reports:   make(map[string]timeline.Report, len(in.Reports)),
 		claims:    slices.Clone(in.Claims),
 		histories: map[string]timeline.History{},
+		sites:     map[orb.Point][]string{},
 	}
 	for _, p := range in.Places {
 		a.places[p.ID] = p
@@ -71,16 +73,28 @@ func New(in Input) (*Atlas, error) {
 		return nil, err
 	}
 	a.steps = stepsOf(a.histories)
-	held := make([]geo.Place, 0, len(a.histories))
-	for _, id := range slices.Sorted(maps.Keys(a.histories)) {
-		held = append(held, a.places[id])
+	if err := a.divide(in.Outline, cmp.Or(in.ReachKm, DefaultReachKm)); err != nil {
+		return nil, err
 	}
-	ground, err := front.NewGround(held, in.Outline, cmp.Or(in.ReachKm, DefaultReachKm))
+	return a, nil
+}
+
+// divide divides the ground between the places that have a history. One that
+// is only known as an area colours none.
+func (a *Atlas) divide(outline orb.MultiPolygon, reachKm float64) error {
+	var held []geo.Place
+	for _, id := range slices.Sorted(maps.Keys(a.histories)) {
+		if p := a.places[id]; p.Precision != geo.Area {
+			held = append(held, p)
+			a.sites[p.At] = append(a.sites[p.At], id)
+		}
+	}
+	ground, err := front.NewGround(held, outline, reachKm)
 	if err != nil {
-		return nil, fmt.Errorf("atlas: %w", err)
+		return fmt.Errorf("atlas: %w", err)
 	}
 	a.ground = ground
-	return a, nil
+	return nil
 }
 
 // fold fills the histories of the places that have one.

@@ -24,6 +24,7 @@ var places = []geo.Place{
 	{ID: "beta", NameEn: "Beta", NameAr: "بيتا", At: orb.Point{38.2, 35}, Kind: "town"},
 	{ID: "gamma", NameEn: "Gamma", NameAr: "غاما", At: orb.Point{39.2, 35}, Kind: "town"},
 	{ID: "village", NameEn: "Village", NameAr: "قرية", At: orb.Point{38, 35.09}, Kind: "village"},
+	{ID: "region", NameEn: "Region", NameAr: "منطقة", At: orb.Point{38, 35.05}, Kind: "region", Precision: geo.Area},
 	{ID: "farm", NameEn: "Farm", NameAr: "مزرعة", At: orb.Point{37.2, 34.2}, Kind: "farm"},
 }
 

@@ -23,7 +23,7 @@ func areas(a *atlas.Atlas, f atlas.Filter) iter.Seq2[*geojson.Feature, error] {
 	}
 	return described(runs(a.Maps(f.Span), found, sameArea), func(x front.Area) (orb.Geometry, geojson.Properties) {
 		return x.Shape, geojson.Properties{
-			"holder":    x.Holder,
+			"holder":    orNull(x.Holder),
 			"contested": x.Contested,
 			"parties":   append([]timeline.Actor{}, x.Parties...),
 			"km2":       thousandths(x.Km2),
@@ -50,6 +50,14 @@ func fronts(a *atlas.Atlas, f atlas.Filter) iter.Seq2[*geojson.Feature, error] {
 			"places": append([][2]string{}, x.Places...),
 		}
 	})
+}
+
+// orNull is nil for no actor: contested ground has no one holder.
+func orNull(a timeline.Actor) any {
+	if a == "" {
+		return nil
+	}
+	return a
 }
 
 func keep[T any](all []T, wanted func(T) bool) []T {

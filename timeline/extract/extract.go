@@ -49,11 +49,14 @@ func (x *Reader) Read(r timeline.Report) (timeline.Reading, error) {
 	located := locate(text.Names)
 	out := timeline.Reading{Report: r, Places: located.mentions, Claims: text.Claims}
 	for i := range out.Claims {
+		located.put(&out.Claims[i])
+	}
+	held := controlled(out.Claims)
+	for i := range out.Claims {
 		c := &out.Claims[i]
 		c.Report = r.ID
-		located.put(c)
-		if c.Kind == timeline.Distance || c.DistanceKm != 0 {
-			located.measure(c)
+		if c.Kind == timeline.Distance {
+			located.measure(c, held)
 		}
 		c.Confidence = math.Round(c.Confidence*100) / 100
 		shift(c, r.Body)

@@ -3,11 +3,9 @@ package extract
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"github.com/paulmach/orb"
 
-	"frontline/geo"
 	"frontline/geo/arabic"
 	"frontline/geo/gazetteer"
 	"frontline/timeline"
@@ -20,6 +18,7 @@ type located struct {
 	names    []ar.Name
 	mentions []timeline.Mention
 	byKey    map[string]int // folded name → mention
+	at       map[int]int    // byte where a name stands → mention
 }
 
 // hintReach is how far from a name, in bytes, another one counts as a hint to
@@ -29,18 +28,18 @@ const hintReach = 900
 // locate resolves the names of a text. Names of one entry go first and help
 // those of several; governorates named nearby help both.
 func locate(names []ar.Name) located {
-	l := located{names: names, byKey: map[string]int{}}
+	l := located{names: names, byKey: map[string]int{}, at: map[int]int{}}
 	first := make([]ar.Name, 0, len(names))
 	for _, n := range names {
-		key := arabic.Key(n.Surface)
+		key := key(n)
 		if k, seen := l.byKey[key]; seen {
+			l.at[n.Start] = k
 			if first[k].Class == "" {
 				first[k].Class, first[k].Kinds = n.Class, n.Kinds
 			}
-			first[k].Region = first[k].Region && n.Region
 			continue
 		}
-		l.byKey[key] = len(first)
+		l.byKey[key], l.at[n.Start] = len(first), len(first)
 		first = append(first, n)
 	}
 	l.mentions = make([]timeline.Mention, len(first))
@@ -62,8 +61,8 @@ func (l *located) resolve(n ar.Name) timeline.Mention {
 		return m
 	}
 	kinds := n.Kinds
-	if n.Region {
-		kinds = []string{"governorate", "region"}
+	if regional(n) {
+		kinds = []string{"governorate"}
 	}
 	ranked, ok := gazetteer.Resolve(n.Entries, gazetteer.Hints{Surface: n.Surface, Kinds: kinds,
 		Admin1: l.governorates(n), Near: l.near(n)})
@@ -75,6 +74,21 @@ func (l *located) resolve(n ar.Name) timeline.Mention {
 	m.Place, m.Score, m.Reason = &ranked[0].Place, ranked[0].Score, ranked[0].Reason
 	m.Candidates = ranked[1:]
 	return m
+}
+
+// key tells apart names that mean different places: Homs, the city, from Homs,
+// the country around it.
+func key(n ar.Name) string {
+	if regional(n) {
+		return arabic.Key(n.Surface) + " region"
+	}
+	return arabic.Key(n.Surface)
+}
+
+// regional says whether the name means a governorate: it stands where a
+// region does, and there is one so called.
+func regional(n ar.Name) bool {
+	return n.Region && slices.ContainsFunc(n.Entries, func(e gazetteer.Entry) bool { return e.Kind == "governorate" })
 }
 
 // governorates named near n, nearest first, each once.
@@ -133,7 +147,7 @@ func (l *located) put(c *timeline.Claim) {
 		return
 	}
 	if p.Named {
-		if k, ok := l.byKey[arabic.Key(p.Surface)]; ok {
+		if k, ok := l.at[p.Start]; ok {
 			place(p, l.mentions[k], 1)
 		}
 		return
@@ -141,8 +155,11 @@ func (l *located) put(c *timeline.Claim) {
 	if c.Kind.Controls() {
 		return
 	}
-	for _, m := range l.mentions {
-		if strings.Contains(p.Surface, m.Surface) && m.Place != nil && m.Place.Kind != "governorate" {
+	for _, n := range l.names {
+		if n.Start < p.Start || n.End > p.End || n.Region {
+			continue
+		}
+		if m := l.mentions[l.at[n.Start]]; m.Place != nil && m.Place.Kind != "governorate" {
 			place(p, m, 0.6)
 			return
 		}
@@ -155,44 +172,4 @@ func place(p *timeline.PlaceRef, m timeline.Mention, share float64) {
 	}
 	at := m.Place.At
 	p.ID, p.At, p.Score = m.Place.ID, &at, m.Score*share
-}
-
-// measure takes the program's own measure of a distance that the text states:
-// between the two nearest places named around it, both before it where it
-// separates two forces, else one on each side.
-func (l *located) measure(c *timeline.Claim) {
-	var before, after []geo.Place
-	for _, n := range l.names {
-		k := l.byKey[arabic.Key(n.Surface)]
-		m := l.mentions[k]
-		if m.Place == nil || m.Place.Kind == "governorate" || n.Start < c.Start-hintReach || n.Start > c.End+hintReach/4 {
-			continue
-		}
-		if n.Start < c.End-len(c.Quote)/2 || n.End <= c.Start {
-			before = append(before, *m.Place)
-		} else {
-			after = append(after, *m.Place)
-		}
-	}
-	a, b := ends(before, after, c.DistanceRole == timeline.Remaining)
-	if a.ID == "" || b.ID == "" || a.ID == b.ID {
-		return
-	}
-	c.MeasuredKm = float64(int(geo.DistanceKm(a.At, b.At)*10+0.5)) / 10
-	c.MeasuredBetween = []string{a.ID, b.ID}
-}
-
-func ends(before, after []geo.Place, gap bool) (a, b geo.Place) {
-	if len(before) > 0 {
-		a = before[len(before)-1]
-	}
-	if !gap && len(after) > 0 {
-		return a, after[0]
-	}
-	for i := len(before) - 2; i >= 0 && b.ID == ""; i-- {
-		if before[i].ID != a.ID {
-			b = before[i]
-		}
-	}
-	return a, b
 }

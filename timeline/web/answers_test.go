@@ -65,7 +65,7 @@ func TestMapLayers(t *testing.T) {
 		!strings.Contains(got, "islamic_state/false/2017-08-05/<nil>") {
 		t.Errorf("areas %s", got)
 	}
-	if got := pluck(decoded(t, base+"/api/areas?day=2017-08-04"), "holder", "end"); got != "islamic_state/2017-08-05 " {
+	if got := pluck(decoded(t, base+"/api/areas?day=2017-08-04"), "holder", "end"); got != "islamic_state/2017-08-05 unknown/2017-08-05 " {
 		t.Errorf("areas of the day before: %s", got)
 	}
 	if got := pluck(decoded(t, base+"/api/fronts?day=2017-08-05"), "a", "b", "start", "end"); got != "islamic_state/syrian_government/2017-08-05/<nil> " {

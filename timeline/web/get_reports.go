@@ -1,8 +1,6 @@
 package web
 
-import (
-	"frontline/timeline"
-)
+import "frontline/timeline"
 
 // getReport answers /api/reports/{id}: a report with its text, and all that it
 // says. The spans of claims and places are bytes of the text.

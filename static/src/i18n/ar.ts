@@ -90,7 +90,9 @@ export const ar: Strings = {
     help: 'مفاتيح الأسهم تنتقل يومًا، ومع Shift أسبوعًا؛ ومفتاح المسافة يشغّل.',
   },
   day: {
-    title: 'ما الذي تغيّرت السيطرة عليه',
+    title: 'ما تغيّرت السيطرة عليه',
+    span: (days, day) => (days === 1 ? `في ${day}` : `خلال ${plural(days, ['يوم واحد', 'يومين', '# أيام', '# يومًا', '# يوم'])} حتى ${day}`),
+    read: (what) => `ما قُرئ حتى الآن: ${what}.`,
     none: 'لم يرد أن السيطرة على شيء تغيّرت في هذه الأيام.',
     earlier: 'إلى التغيّر السابق',
     intro: 'انقر لونًا أو خطًا أو مكانًا أو حدثًا لترى الكلمات التي يستند إليها.',
@@ -179,6 +181,11 @@ export const ar: Strings = {
     road: 'طريق', crossing: 'معبر', gas_field: 'حقل غاز', factory: 'مصنع', junction: 'مفرق', camp: 'مخيم',
     governorate: 'محافظة', dam: 'سد', station: 'محطة', prison: 'سجن', river: 'نهر', checkpoint: 'حاجز',
     lake: 'بحيرة', island: 'جزيرة', hospital: 'مشفى', valley: 'واد', silo: 'صوامع', oasis: 'واحة',
+  },
+  governorates: {
+    Aleppo: 'حلب', Damascus: 'دمشق', Daraa: 'درعا', 'Deir ez-Zor': 'دير الزور', Hama: 'حماة', Hasakah: 'الحسكة',
+    Homs: 'حمص', Idlib: 'إدلب', Latakia: 'اللاذقية', Quneitra: 'القنيطرة', Raqqa: 'الرقة', 'Rif Dimashq': 'ريف دمشق',
+    Suwayda: 'السويداء', Tartus: 'طرطوس',
   },
   countries: {
     syria: 'سوريا', turkey: 'تركيا', iraq: 'العراق', jordan: 'الأردن', lebanon: 'لبنان', israel: 'إسرائيل',

@@ -79,6 +79,8 @@ export const en = {
   },
   day: {
     title: 'What changed hands',
+    span: (days: number, day: string) => (days === 1 ? `on ${day}` : `in the ${days} days up to ${day}`),
+    read: (what: string) => `Read so far: ${what}.`,
     none: 'Nothing is reported to have changed hands in these days.',
     earlier: 'To the change before',
     intro: 'Click a colour, a line, a place or an event to see the words it rests on.',
@@ -167,6 +169,11 @@ export const en = {
     road: 'road', crossing: 'crossing', gas_field: 'gas field', factory: 'factory', junction: 'junction', camp: 'camp',
     governorate: 'governorate', dam: 'dam', station: 'station', prison: 'prison', river: 'river', checkpoint: 'checkpoint',
     lake: 'lake', island: 'island', hospital: 'hospital', valley: 'valley', silo: 'silo', oasis: 'oasis',
+  },
+  governorates: {
+    Aleppo: 'Aleppo', Damascus: 'Damascus', Daraa: 'Daraa', 'Deir ez-Zor': 'Deir ez-Zor', Hama: 'Hama', Hasakah: 'Hasakah',
+    Homs: 'Homs', Idlib: 'Idlib', Latakia: 'Latakia', Quneitra: 'Quneitra', Raqqa: 'Raqqa', 'Rif Dimashq': 'Rif Dimashq',
+    Suwayda: 'Suwayda', Tartus: 'Tartus',
   },
   countries: {
     syria: 'Syria', turkey: 'Türkiye', iraq: 'Iraq', jordan: 'Jordan', lebanon: 'Lebanon', israel: 'Israel',

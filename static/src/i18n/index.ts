@@ -57,6 +57,11 @@ export function otherNameOf(named: Named, lang: Lang): string {
   return other === nameOf(named, lang) ? '' : other;
 }
 
+/** What kind of place it is and in which governorate, as far as either is known. */
+export function describe(place: { kind: string; admin1: string }, t: Strings): string {
+  return [word(t.placeKinds, place.kind), word(t.governorates, place.admin1)].filter((part) => part !== '').join(' · ');
+}
+
 /** The language of a text, as far as its script tells. */
 export function scriptLang(text: string): Lang {
   const arabic = text.match(/\p{Script=Arabic}/gu)?.length ?? 0;

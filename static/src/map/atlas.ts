@@ -127,14 +127,17 @@ export class Atlas {
   }
 }
 
-/** How much of the map the panel covers, in pixels from each side. */
+/** How much of the map the panel and the legend cover, in pixels from each side. */
 function covered(): PaddingOptions {
-  const panel = byId('panel').getBoundingClientRect();
   const stage = byId('stage').getBoundingClientRect();
-  const none = { top: 0, bottom: 0, left: 0, right: 0 };
-  if (byId('panel').classList.contains('folded')) return none;
-  if (panel.width > stage.width * 0.8) return { ...none, bottom: Math.max(0, stage.bottom - panel.top) };
-  return panel.left < stage.left + stage.width / 2
-    ? { ...none, left: panel.right - stage.left }
-    : { ...none, right: stage.right - panel.left };
+  const out = { top: 0, bottom: 0, left: 0, right: 0 };
+  for (const id of ['panel', 'legend']) {
+    const box = byId(id).getBoundingClientRect();
+    if (box.height < 80) continue; // folded: it covers a strip at most
+    if (box.width > stage.width * 0.8) out.bottom = Math.max(0, stage.bottom - box.top);
+    else if (stage.width < 760) continue; // a legend opened over a phone's map
+    else if (box.left < stage.left + stage.width / 2) out.left = box.right - stage.left;
+    else out.right = stage.right - box.left;
+  }
+  return out;
 }

@@ -85,7 +85,7 @@ export class MapView {
 
   show(source: SourceId, data: FeatureCollection): void {
     this.#whenReady(() => {
-      this.gl.getSource<GeoJSONSource>(source)?.setData(data);
+      void this.gl.getSource<GeoJSONSource>(source)?.setData(data);
     });
   }
 

@@ -1,7 +1,7 @@
 import type { Actors } from '../actors.ts';
 import type { Day } from '../day.ts';
 import { h } from '../dom.ts';
-import { longDay, nameOf, otherNameOf, word, type Strings } from '../i18n/index.ts';
+import { longDay, nameOf, otherNameOf, type Strings } from '../i18n/index.ts';
 import type { Lang } from '../state.ts';
 import { swatch } from '../ui/swatch.ts';
 
@@ -13,6 +13,7 @@ export interface Context {
   day: Day;
   first: Day;
   last: Day;
+  read: { reports: number; claims: number; places: number }; // what the store holds
   go: {
     place: (id: string) => void;
     day: (day: Day) => void;
@@ -42,11 +43,6 @@ export function bothNames(place: Named, { lang }: Context): HTMLElement {
   return h('span', { class: 'names' },
     h('bdi', { class: 'name', lang }, nameOf(place, lang)),
     other && h('bdi', { class: 'other-name', lang: lang === 'ar' ? 'en' : 'ar' }, other));
-}
-
-/** A place's kind in words. */
-export function placeKind(kind: string, { t }: Context): string {
-  return word(t.placeKinds, kind);
 }
 
 /** A block with a heading. */

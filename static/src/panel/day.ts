@@ -6,7 +6,7 @@ import { bothNames, link, party, section, when, type Context } from './context.t
 
 /** What the panel says while nothing is picked: what changed hands in the days shown, and that day as data. */
 export function dayView(changes: readonly Change[], days: number, context: Context): HTMLElement {
-  const { t, go, day } = context;
+  const { t, go, day, read } = context;
   const rows = changes.map((change) => h('li', {},
     h('button', { type: 'button', class: 'change', on: { click: () => { go.place(change.place.id); } } },
       bothNames(change.place, context),
@@ -24,5 +24,6 @@ export function dayView(changes: readonly Change[], days: number, context: Conte
       ? h('ul', { class: 'changes' }, ...rows)
       : h('p', {}, t.day.none, ' ', link(t.day.earlier, () => { go.nextChange(-1); })),
     section(t.day.data, h('p', { class: 'files' }, ...files.flatMap(([name, href]) =>
-      [h('a', { href: href.slice(1), download: `${name}-${day}.geojson` }, `${name} (GeoJSON)`), ' ']))));
+      [h('a', { href: href.slice(1), download: `${name}-${day}.geojson` }, `${name} (GeoJSON)`), ' '])),
+      h('p', { class: 'soft' }, t.day.read([t.reports(read.reports), t.statements(read.claims), t.places(read.places)].join(' · ')))));
 }

@@ -1,14 +1,14 @@
 import type { Api } from '../api/client.ts';
 import { h, icon } from '../dom.ts';
 import { Follow } from '../follow.ts';
-import { nameOf, otherNameOf, scriptLang } from '../i18n/index.ts';
+import { describe, longDay, nameOf, otherNameOf, scriptLang } from '../i18n/index.ts';
 import type { Notices } from '../ui/notices.ts';
 import type { Context } from './context.ts';
 import { dayView } from './day.ts';
 import { frontView } from './front.ts';
 import { Loader, type Answer, type Subject } from './load.ts';
 import { reportView, scrollToChosen } from './report.ts';
-import { placeLine, whoView } from './who.ts';
+import { whoView } from './who.ts';
 
 const CROSS = 'M6 6l12 12M18 6L6 18';
 const FOLD = 'M6 9l6 6 6-6';
@@ -40,6 +40,7 @@ export class Panel {
   constructor(root: HTMLElement, api: Api, notices: Notices, on: PanelEvents) {
     [this.#root, this.#on] = [root, on];
     root.replaceChildren(this.#head, this.#body);
+    this.#body.setAttribute('aria-busy', 'true');
     this.#follow = new Follow<Subject, Answer>({
       load: new Loader(api).load,
       show: (subject, answer) => {
@@ -63,6 +64,7 @@ export class Panel {
       return;
     }
     this.#body.setAttribute('aria-busy', 'true');
+    if (!this.#answer) this.#draw();
     if (about(subject) === about(before)) {
       this.#follow.want(subject);
       return;
@@ -95,7 +97,11 @@ export class Panel {
   }
 
   #draw(): void {
-    if (!this.#context || !this.#answer) return;
+    if (!this.#context) return;
+    if (!this.#answer) {
+      this.#body.replaceChildren(h('p', { class: 'soft' }, this.#context.t.loading));
+      return;
+    }
     this.#drawHead(this.#answer, this.#context);
     this.#body.replaceChildren(this.#view(this.#answer, this.#context));
   }
@@ -139,10 +145,10 @@ function about(of: Subject | Answer | null): string {
 
 function titleOf(answer: Answer, context: Context): HTMLElement[] {
   const { t, lang } = context;
-  const heading = (text: string, of = lang): HTMLElement => h('h2', { tabindex: -1, lang: of }, h('bdi', {}, text));
+  const heading = (text: string, of = lang): HTMLElement => h('h2', { tabindex: -1, lang: of, dir: 'auto' }, text);
   switch (answer.kind) {
     case 'day':
-      return [heading(t.day.title), h('p', { class: 'soft' }, t.changes(answer.changes.length))];
+      return [heading(t.day.title), h('p', { class: 'soft' }, t.day.span(answer.window, longDay(context.day, t)))];
     case 'front':
       return [heading(t.front.title)];
     case 'report': {
@@ -155,7 +161,7 @@ function titleOf(answer: Answer, context: Context): HTMLElement[] {
       const other = otherNameOf(place, lang);
       return [
         heading(nameOf(place, lang)),
-        h('p', { class: 'soft' }, other && h('bdi', { class: 'other', lang: lang === 'ar' ? 'en' : 'ar' }, other), other && ' · ', placeLine(answer.input.who, context)),
+        h('p', { class: 'soft' }, other && h('bdi', { class: 'other', lang: lang === 'ar' ? 'en' : 'ar' }, other), other && ' · ', describe(place, t)),
       ];
     }
   }

@@ -4,7 +4,7 @@ import { addDays, clampDay } from '../day.ts';
 import { h, type Child } from '../dom.ts';
 import { longDay, word } from '../i18n/index.ts';
 import { clauses } from './clause.ts';
-import { bothNames, link, party, placeKind, section, when, type Context } from './context.ts';
+import { bothNames, link, party, section, when, type Context } from './context.ts';
 import { historyView } from './history.ts';
 
 export interface WhoInput {
@@ -74,7 +74,3 @@ function neighbour(label: string, spell: Spell | null, context: Context): HTMLEl
   }, h('span', { class: 'soft' }, label), party(spell.holder, context), h('span', { class: 'soft' }, words));
 }
 
-/** Kind and governorate of a place, for the line under its name. */
-export function placeLine({ place }: Who, context: Context): string {
-  return place ? [placeKind(place.kind, context), place.admin1].filter((s) => s !== '').join(' · ') : '';
-}

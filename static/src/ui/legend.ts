@@ -19,6 +19,7 @@ export class Legend {
   constructor(root: HTMLDetailsElement, actors: Actors, choose: (window: number) => void) {
     [this.#root, this.#actors, this.#choose] = [root, actors, choose];
     this.#root.replaceChildren(this.#summary, this.#body);
+    this.#root.open = window.matchMedia('(min-width: 761px)').matches;
   }
 
   /** `held` are the parties on the map now; the others are left out. */

@@ -2,7 +2,7 @@ import type { Api } from '../api/client.ts';
 import type { FoundPlace } from '../api/types.ts';
 import { h } from '../dom.ts';
 import { Follow } from '../follow.ts';
-import { nameOf, otherNameOf, strings, word } from '../i18n/index.ts';
+import { describe, direction, nameOf, otherNameOf, strings } from '../i18n/index.ts';
 import type { Lang } from '../state.ts';
 import type { Notices } from './notices.ts';
 
@@ -36,7 +36,7 @@ export class Search {
     });
     this.#input = h('input', {
       type: 'search', id: 'search-box', role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': 'found',
-      autocomplete: 'off', spellcheck: 'false', dir: 'auto', enterkeyhint: 'search',
+      autocomplete: 'off', spellcheck: 'false', enterkeyhint: 'search',
       on: {
         input: () => { this.#typed(); },
         keydown: (e) => { this.#key(e); },
@@ -53,10 +53,17 @@ export class Search {
     const t = strings(lang).search;
     this.#input.setAttribute('aria-label', t.label);
     this.#input.placeholder = t.placeholder;
+    this.#orient();
     this.#list.setAttribute('aria-label', t.label);
   }
 
+  /** What is typed runs as its own script does, the empty box as the page does. */
+  #orient(): void {
+    this.#input.dir = this.#input.value === '' ? direction(this.#lang) : 'auto';
+  }
+
   #typed(): void {
+    this.#orient();
     clearTimeout(this.#timer);
     this.#follow.cancel();
     const q = this.#input.value.trim();
@@ -72,7 +79,7 @@ export class Search {
     },
     h('bdi', { class: 'name' }, nameOf(place, this.#lang)), ' ',
     h('bdi', { class: 'other-name', lang: this.#lang === 'ar' ? 'en' : 'ar' }, otherNameOf(place, this.#lang)), ' ',
-    h('span', { class: 'soft' }, [word(t.placeKinds, place.kind), place.admin1].filter((s) => s).join(' · '))));
+    h('span', { class: 'soft' }, describe(place, t))));
     const none = h('li', { class: 'none' }, t.search.none(q));
     this.#list.replaceChildren(...(rows.length > 0 ? rows : [none]));
     this.#status.textContent = rows.length > 0 ? t.search.found(rows.length) : t.search.none(q);

@@ -122,7 +122,7 @@ var sureness = map[timeline.Basis]int{timeline.Stated: 3, timeline.Relative: 2, 
 
 func better(a, b timeline.Claim, headEnd int) timeline.Claim {
 	fromHead := a.Start < headEnd && b.Start >= headEnd
-	moreDay := sureness[b.DateBasis] > sureness[a.DateBasis]
+	moreDay := sureness[b.DateBasis] > sureness[a.DateBasis] || a.DistanceKm == 0 && b.DistanceKm != 0
 	if !fromHead && !moreDay {
 		if a.From == "" {
 			a.From = b.From

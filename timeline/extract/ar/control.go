@@ -156,7 +156,11 @@ func (s *sentence) takesFrom(j int) bool {
 // said as well.
 func (s *sentence) entered(i int) {
 	for j := i + 1; j < len(s.n) && j < i+16; j++ {
-		if r := s.n[j].role; r == "under" || r == "under_pronoun" || r == "border" && j < i+4 {
+		switch r := s.n[j].role; {
+		case r == "under", r == "under_pronoun":
+			return
+		case r == "border" && j < i+4:
+			s.advance(i)
 			return
 		}
 	}

@@ -263,7 +263,7 @@ func (s *sentence) day(i int, kind timeline.Kind) (timeline.Day, timeline.Basis)
 	if kind != timeline.Holds {
 		for k := len(s.dates) - 1; k >= 0; k-- {
 			d := s.dates[k]
-			if d.to <= i && !d.since && d.from > background {
+			if d.to <= i && !d.since && d.from > background && !s.past(d, i) {
 				return d.day, d.basis
 			}
 		}
@@ -277,12 +277,47 @@ func (s *sentence) day(i int, kind timeline.Kind) (timeline.Day, timeline.Basis)
 	return s.published, timeline.Published
 }
 
+// had says whether the word at j puts what follows into the past of the report:
+// "X had …", but not "the Observatory had reported …".
+func (s *sentence) had(j int) bool {
+	return s.n[j].role == "was" && (j+1 == len(s.n) || s.n[j+1].role != "narrator")
+}
+
+// past says whether date d belongs to a background that node i has left: "it
+// had, on that day, …, as …", unless "then" holds on to it.
+func (s *sentence) past(d date, i int) bool {
+	was := false
+	for j := d.from - 1; j >= 0 && s.n[j].role != "strong"; j-- {
+		was = was || s.had(j)
+	}
+	if !was {
+		return false
+	}
+	for j := d.to; j < i; j++ {
+		if s.n[j].role == "strong" && !s.thenNear(j, i) {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *sentence) thenNear(from, to int) bool {
+	for j := from; j < to+4 && j < len(s.n) && j < from+9; j++ {
+		if s.n[j].role == "then" {
+			return true
+		}
+	}
+	return false
+}
+
 // background is the node of the "had" that makes node i background, or -1.
 func (s *sentence) background(i int) int {
 	for j := i - 1; j >= 0; j-- {
 		switch n := s.n[j]; n.role {
 		case "was":
-			return j
+			if s.had(j) {
+				return j
+			}
 		case "strong":
 			if j < i-2 && s.find(i, 4, "then") < 0 {
 				return -1

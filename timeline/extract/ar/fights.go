@@ -1,6 +1,10 @@
 package ar
 
-import "frontline/timeline"
+import (
+	"slices"
+
+	"frontline/timeline"
+)
 
 // strike reads "X shelled the town".
 func (s *sentence) strike(i int) {
@@ -62,25 +66,32 @@ func (s *sentence) struck(i int, who subject, g group) {
 	}
 }
 
-// clash reads "fighting between X and Y in Z".
-func (s *sentence) clash(i int) {
-	var parties []timeline.Actor
-	end := s.clauseEnd(i)
-	for end < len(s.n) && s.n[end].role == roleComma && end < i+40 && len(parties) == 0 && s.find(i+1, 8, "prep") >= 0 {
-		end = s.clauseEnd(end)
-		if end > i+30 {
+// parties are those who fight, and the node behind the last of them: the two
+// sides behind "between" or "with", commas or not.
+func (s *sentence) parties(i int) (out []timeline.Actor, end int) {
+	end = i + 1
+	sides := map[string]bool{}
+	for j := i + 1; j < len(s.n) && j < i+30; j++ {
+		n := s.n[j]
+		if n.role == "strong" || n.role == "verb" && n.form != noun && n.value != "clash" && n.value != "none" {
 			break
 		}
-	}
-	for j := i + 1; j < end; j++ {
-		n := s.n[j]
-		if n.role == "actor" && len(parties) < 4 {
-			a := timeline.Actor(n.value)
-			if len(parties) == 0 || parties[0] != a {
-				parties = append(parties, a)
-			}
+		a := timeline.Actor(n.value)
+		if n.role != "actor" || slices.Contains(out, a) || a == "civilians" || len(sides) == 2 && !n.conj {
+			continue
 		}
+		out, end = append(out, a), j+1
+		sides[s.g.sides[a]] = true
 	}
+	if len(sides) < 2 {
+		return nil, end
+	}
+	return out, end
+}
+
+// clash reads "fighting between X and Y in Z".
+func (s *sentence) clash(i int) {
+	parties, end := s.parties(i)
 	if len(parties) < 2 || s.mode[i] == timeline.Hypothetical {
 		return
 	}

@@ -58,7 +58,7 @@ type document struct {
 	published timeline.Day
 	basis     timeline.Basis
 	years     []int
-	headEnd   int // byte at which the headline ends
+	headEnd   int          // byte at which the headline ends
 	lastDay   timeline.Day // last day named so far: what "the same day" means
 	subject   timeline.Actor
 	agree     byte
@@ -132,13 +132,13 @@ func (g *Grammar) fits(n *node, kinds []string) bool {
 // inCountry says whether the place at i is named only for the country around
 // it: in "the east country of Homs", "Homs governorate".
 func inCountry(nodes []node, i int) bool {
-	for j := i - 1; j >= 0 && j >= i-4; j-- {
+	for j := i - 1; j >= 0 && j >= i-7; j-- {
 		switch n := nodes[j]; {
 		case n.role == "country", n.role == "border", n.role == "class" && n.value == "governorate":
 			return true
 		case n.role == "country_alone":
 			return nodes[i].prep == "ل"
-		case n.role == "common" && nodes[i].prep == "ل":
+		case n.role == "common" && nodes[i].prep == "ل", n.role == "prep" && (n.text == "بين" || n.text == "مع"):
 		case n.role != rolePlace || !nodes[j+1].conj:
 			return false
 		}

@@ -11,6 +11,9 @@ func (s *sentence) modalities() []timeline.Modality {
 	for i := range s.n {
 		m.enter(s, i)
 		out[i] = m.mode(s.n[i])
+		if n := s.n[i]; n.role == "verb" && n.value == "advance" && n.object == "من" {
+			m.clause = timeline.Future // came nearer to doing what follows
+		}
 	}
 	return out
 }

@@ -1,19 +1,20 @@
 package ar
 
 import (
+	"strconv"
 	"strings"
 
 	"frontline/timeline"
 )
 
-// perKm are units of length in kilometres.
-var perKm = map[string]float64{"كلم": 1, "كم": 1, "كيلومتر": 1, "كيلومترا": 1, "كيلومترات": 1, "كيلو": 1, "كيلومترين": 1,
-	"متر": 0.001, "مترا": 0.001, "امتار": 0.001, "م": 0.001}
-
 // kmAt is the distance in kilometres whose number stands at node i.
 func (s *sentence) kmAt(i int) (float64, bool) {
 	for j := i + 1; j < len(s.n) && j < i+3; j++ {
-		if u, ok := perKm[s.n[j].text]; ok {
+		if s.n[j].role == "unit" {
+			u, err := strconv.ParseFloat(s.n[j].value, 64)
+			if err != nil {
+				return 0, false
+			}
 			if j+1 < len(s.n) && (s.n[j+1].text == "مربع" || s.n[j+1].text == "مربعا") {
 				return 0, false
 			}
@@ -85,7 +86,7 @@ func (s *sentence) advance(i int) {
 		return
 	}
 	g := s.goal(i)
-	if n.value == "reach" && (len(g.objects) == 0 || !g.objects[0].near) {
+	if n.value == "reach" && (len(g.objects) == 0 || !g.objects[0].near || who.at != i) {
 		return
 	}
 	c := timeline.Claim{Kind: timeline.Advanced, Actor: who.actor, CoActors: who.co, Rule: "advance"}
@@ -95,6 +96,9 @@ func (s *sentence) advance(i int) {
 		}
 	}
 	if len(g.objects) == 0 {
+		if s.mode[i] != timeline.Asserted {
+			return
+		}
 		if g = s.axisBefore(i); len(g.objects) == 0 && c.DistanceKm == 0 {
 			return
 		}

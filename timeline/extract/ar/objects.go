@@ -3,6 +3,7 @@ package ar
 import (
 	"strings"
 
+	"frontline/geo/arabic"
 	"frontline/timeline"
 )
 
@@ -52,7 +53,7 @@ func (s *sentence) objects(i int) group {
 // take reads node j; false where the list has ended before it.
 func (l *lister) take(j int) bool {
 	n := &l.s.n[j]
-	if n.conj && n.role != "verb" {
+	if n.conj && n.role != "verb" && !l.compound(j) {
 		l.flush(j)
 		l.near = l.near && n.role == rolePlace
 	}
@@ -94,6 +95,13 @@ func (l *lister) take(j int) bool {
 	}
 	l.g.to = j + 1
 	return true
+}
+
+// compound says whether the class noun at j joins another into one phrase:
+// "oil fields and wells".
+func (l *lister) compound(j int) bool {
+	n := l.s.n[j]
+	return n.role == "class" && n.suffix == 0 && l.class != nil && l.start == j-1 && l.class.count == 'p'
 }
 
 func (l *lister) begin(j int) {
@@ -251,7 +259,7 @@ func (s *sentence) meant(class *node) *node {
 		if n.role != rolePlace || n.start >= class.start || inCountry(s.nodes, j) {
 			continue
 		}
-		if n.class != nil && n.class.value == class.value || n.class == nil && s.g.fits(n, class.kinds) {
+		if n.class != nil && n.class.value == class.value || n.class == nil && class.value != "area" && s.g.fits(n, class.kinds) {
 			return n
 		}
 	}
@@ -286,6 +294,9 @@ func (s *sentence) groupBefore(i int, plural bool) []object {
 		if g.to > i || s.region(g) {
 			continue
 		}
+		if g.to < i-30 {
+			return nil
+		}
 		if g.list || plural {
 			return g.objects
 		}
@@ -308,6 +319,9 @@ func (s *sentence) rightBefore(i int) *object {
 		}
 		if n := &s.n[k]; n.role == rolePlace && !inCountry(s.n, k) && (n.class == nil || n.class.count == 's') && !n.conj {
 			return &object{place: n, start: n.start, end: n.end}
+		}
+		if w := &s.n[k]; w.role == "unit" || arabic.Bare(w.text) == "مساحه" {
+			return &object{start: w.start, end: w.end}
 		}
 		return nil
 	}

@@ -26,6 +26,8 @@ func (s *sentence) read() {
 			s.under(i)
 		case "posted":
 			s.posted(i)
+		case "commander":
+			s.commander(i)
 		case "last":
 			s.last(i)
 		case "holding":

@@ -10,6 +10,9 @@ func (s *sentence) besiege(i int) {
 	}
 	who := s.doer(i)
 	g, _ := s.target(i)
+	if len(g.objects) == 0 {
+		g = s.expanse(i)
+	}
 	if who.actor == "" || len(g.objects) == 0 {
 		return
 	}
@@ -18,6 +21,18 @@ func (s *sentence) besiege(i int) {
 			s.say(i, g.to, timeline.Claim{Kind: timeline.Besieged, Actor: who.actor, CoActors: who.co, Place: s.ref(o), Rule: "siege.imposed"})
 		}
 	}
+}
+
+// expanse is the ground in which somebody is surrounded, where only its extent
+// is told: "in thousands of kilometres from A to B".
+func (s *sentence) expanse(i int) group {
+	end := s.clauseEnd(i)
+	for j := i + 1; j < end && j < i+5; j++ {
+		if s.n[j].role == "prep" && s.n[j].text == "في" && j+1 < end {
+			return group{from: j + 1, to: end, objects: []object{{start: s.n[j+1].start, end: s.n[end-1].end}}}
+		}
+	}
+	return group{}
 }
 
 // ring reads "imposed a siege on X" and "broke the siege of X".

@@ -33,7 +33,7 @@ func (s *sentence) overtSubject(i int) int {
 	for j := i + 1; j < len(s.n) && j < i+6; j++ {
 		switch n := s.n[j]; n.role {
 		case "actor":
-			if n.prep != "" || n.conj && j > i+1 {
+			if n.prep != "" || n.conj && j > i+1 || !inForm(s.n[i], n) {
 				return -1
 			}
 			return j
@@ -47,6 +47,16 @@ func (s *sentence) overtSubject(i int) int {
 		}
 	}
 	return -1
+}
+
+// inForm says whether a finite verb has the form it takes before the actor: the
+// feminine before قوات, the masculine before تنظيم and before people.
+func inForm(verb, actor node) bool {
+	switch {
+	case verb.form == noun || actor.agree == 'p' || verb.agree == 'p' || verb.agree == 'd':
+		return true
+	}
+	return verb.agree == actor.agree
 }
 
 // subjectBefore is the actor right before verb i (SVO), or -1: nothing but

@@ -96,6 +96,24 @@ func (s *sentence) tolled(i int, side timeline.Actor, wounded bool) {
 	s.say(i, s.clauseEnd(i), c)
 }
 
+// commander reads "among them a commander of X": one at least.
+func (s *sentence) commander(i int) {
+	among := false
+	for j := i - 1; j >= 0 && j > i-3; j-- {
+		among = among || s.n[j].role == "among"
+	}
+	if !among {
+		return
+	}
+	for j := i + 1; j < len(s.n) && j < i+6; j++ {
+		if n := s.n[j]; n.role == "actor" {
+			one := 1
+			s.say(i, j+1, timeline.Claim{Kind: timeline.Casualties, Actor: timeline.Actor(n.value), KilledMin: &one, Rule: "toll.commander"})
+			return
+		}
+	}
+}
+
 // tollVerb reads deaths without a number: a commander, dozens.
 func (s *sentence) tollVerb(i int) {
 	if s.n[i].value != "kill" {

@@ -1,0 +1,55 @@
+package atlas
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"frontline/timeline"
+
+	"github.com/paulmach/orb"
+)
+
+// halvingKm is the distance, in kilometres, over which the confidence in a
+// holder inferred from a neighbouring place falls by half.
+const halvingKm = 10
+
+// WhoAt says who held the ground at p (lon, lat) on day: it is inferred to be
+// held as the place in whose cell it lies, or as all of them together where
+// several places stand at the same point. Confidence halves with every 10 km
+// between the two. Beyond the reach of every place, or where nothing is known
+// of the holder of that place on that day, it is unknown.
+func (a *Atlas) WhoAt(p orb.Point, day timeline.Day) Answer {
+	ans := unknown(day)
+	nearest, km, ok := a.ground.PlaceAt(p)
+	if !ok {
+		return ans
+	}
+	var because []timeline.Claim
+	for _, id := range a.sites[a.places[nearest].At] {
+		h, ok := a.histories[id].On(day)
+		if !ok || h.Holder == timeline.Unknown && !h.Contested() {
+			continue
+		}
+		ans.infer(h, km)
+		because = append(because, h.Because...)
+	}
+	slices.SortStableFunc(because, func(x, y timeline.Claim) int { return cmp.Compare(a.DayOf(y), a.DayOf(x)) })
+	ans.Because = a.Evidence(because)
+	return ans
+}
+
+// infer adds to the answer what follows from a holding of a place km away.
+func (ans *Answer) infer(h timeline.Holding, km float64) {
+	if !ans.Inferred {
+		ans.Inferred, ans.Holder, ans.SinceBasis = true, h.Holder, new(timeline.Inferred)
+	}
+	for _, party := range append([]timeline.Actor{h.Holder}, h.Others...) {
+		if party != timeline.Unknown && party != ans.Holder && !slices.Contains(ans.Others, party) {
+			ans.Others = append(ans.Others, party)
+		}
+	}
+	ans.Contested = len(ans.Others) > 0
+	ans.Confidence = max(ans.Confidence, round(h.Confidence*math.Exp2(-km/halvingKm), 3))
+	ans.InferredFrom = append(ans.InferredFrom, Neighbour{Place: h.Place, Holder: h.Holder, Km: round(km, 3), Day: h.LastConfirmed})
+}

@@ -1,0 +1,50 @@
+package extract
+
+import (
+	"math"
+
+	"frontline/geo"
+	"frontline/timeline"
+)
+
+// measure takes the program's own measure of a distance that the text states:
+// from the place the claim is about to the last one named before it. Where the
+// distance is what separates two forces, it is taken between the last two
+// places before it of which the report says who is there. Governorates have no
+// point to measure from.
+func (l *located) measure(c *timeline.Claim, held map[string]bool) {
+	var before []geo.Place
+	var to geo.Place
+	for _, n := range l.names {
+		m := l.mentions[l.at[n.Start]]
+		if m.Place == nil || m.Place.Kind == "governorate" || c.DistanceRole == timeline.Remaining && !held[m.Place.ID] {
+			continue
+		}
+		switch {
+		case c.Place != nil && n.Start == c.Place.Start:
+			to = *m.Place
+		case n.Start < c.End && n.Start > c.Start-hintReach && (len(before) == 0 || before[len(before)-1].ID != m.Place.ID):
+			before = append(before, *m.Place)
+		}
+	}
+	if to.ID == "" && len(before) > 0 {
+		to, before = before[len(before)-1], before[:len(before)-1]
+	}
+	if to.ID == "" || len(before) == 0 || before[len(before)-1].ID == to.ID {
+		return
+	}
+	from := before[len(before)-1]
+	c.MeasuredKm = math.Round(geo.DistanceKm(from.At, to.At)*10) / 10
+	c.MeasuredBetween = []string{from.ID, to.ID}
+}
+
+// controlled are the places of which the claims say who holds them.
+func controlled(claims []timeline.Claim) map[string]bool {
+	out := map[string]bool{}
+	for _, c := range claims {
+		if _, ok := c.Holder(); ok && c.Place.Placed() {
+			out[c.Place.ID] = true
+		}
+	}
+	return out
+}

@@ -1,0 +1,90 @@
+// Package front draws the map of a day: the areas that actors hold, and the
+// lines along which two of them face each other, each with the places that
+// bear it out.
+//
+// The ground is divided once, around all places that there are; a day only
+// says who holds each place. What is near no place, or near one of which
+// nothing is known, stays without a colour of anybody.
+package front
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"frontline/geo"
+	"frontline/geo/partition"
+
+	"github.com/paulmach/orb"
+)
+
+// Ground is the ground divided between places. It never changes after
+// NewGround and is safe for use by several goroutines.
+type Ground struct {
+	partition *partition.Partition
+	places    [][]geo.Place // by cell, ordered by id; cells beyond are witness-free
+}
+
+// NewGround divides the ground inside the outline between the places, and
+// keeps everything far from them free of colour: witness-free sites, whose
+// cells nobody can hold, stand wherever there is no place within three
+// quarters of reachKm, on a grid a third of reachKm wide. Ground nearer to a
+// place than a third of the reach therefore always belongs to a place, ground
+// farther from every place than the reach never does, and between the two
+// colour ends half-way to the next witness-free site.
+//
+// Two sorts of places get no cell. One outside the outline has none because
+// the map ends there. One of precision geo.Area has none because its point is
+// only the middle of something large, or 10–15 km off: a line drawn beside it
+// would say what nobody knows. Places at the same point share a cell.
+//
+// reachKm is in kilometres, from MinReachKm to MaxReachKm; halving it brings
+// four times as many witness-free sites. No places give a
+// ground without areas. The arguments are neither changed nor kept. A place or
+// outline that partition.New refuses is an error.
+func NewGround(places []geo.Place, outline orb.MultiPolygon, reachKm float64) (*Ground, error) {
+	if !(reachKm >= MinReachKm && reachKm <= MaxReachKm) {
+		return nil, fmt.Errorf("ground: reach %v km: want %d to %d", reachKm, MinReachKm, MaxReachKm)
+	}
+	inside := partition.NewOutline(outline)
+	var kept []geo.Place
+	for _, p := range places {
+		if err := geo.CheckLonLat(p.At); err != nil {
+			return nil, fmt.Errorf("ground: place %q: %w", p.ID, err)
+		}
+		if p.Precision != geo.Area && inside.Contains(p.At) {
+			kept = append(kept, p)
+		}
+	}
+	slices.SortStableFunc(kept, func(a, b geo.Place) int { return cmp.Compare(a.ID, b.ID) })
+	sites := make([]orb.Point, len(kept))
+	for i, p := range kept {
+		sites[i] = p.At
+	}
+	cells, err := partition.New(append(sites, witnessFree(sites, outline.Bound(), reachKm)...), outline)
+	if err != nil {
+		return nil, fmt.Errorf("ground: %w", err)
+	}
+	g := &Ground{partition: cells}
+	for i, p := range kept {
+		c := cells.CellOf(i)
+		if c == len(g.places) {
+			g.places = append(g.places, nil)
+		}
+		g.places[c] = append(g.places[c], p)
+	}
+	return g, nil
+}
+
+// PlaceAt is the id of the place in whose cell p (longitude, latitude,
+// degrees) lies, and how many kilometres away it is. Of several places at one
+// point it is the first by id. It is false outside the outline and where
+// there is no place within reach.
+func (g *Ground) PlaceAt(p orb.Point) (placeID string, km float64, ok bool) {
+	cell, inside := g.partition.CellAt(p)
+	if !inside || cell >= len(g.places) {
+		return "", 0, false
+	}
+	place := g.places[cell][0]
+	return place.ID, geo.DistanceKm(p, place.At), true
+}
