@@ -10,6 +10,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"frontline/timeline"
+	"frontline/timeline/atlas"
+	"frontline/timeline/export"
 	"frontline/timeline/ingest"
 )
 
@@ -73,12 +75,41 @@ still read.`,
 func readingPrinter(w io.Writer, format string) (show func(timeline.Reading) error, done func() error) {
 	none := func() error { return nil }
 	switch format {
+	case "geojson":
+		return collector(w)
 	case "text":
 		return func(r timeline.Reading) error { return printReading(w, r) }, none
 	}
 	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)
 	return func(r timeline.Reading) error { return enc.Encode(r) }, none
+}
+
+// collector writes the claims of all readings as one FeatureCollection.
+func collector(w io.Writer) (show func(timeline.Reading) error, done func() error) {
+	in := atlas.Input{}
+	show = func(r timeline.Reading) error {
+		in.Claims = append(in.Claims, r.Claims...)
+		in.Reports = append(in.Reports, r.Report)
+		for _, m := range r.Places {
+			if m.Place != nil {
+				in.Places = append(in.Places, *m.Place)
+			}
+		}
+		return nil
+	}
+	return show, func() error {
+		outline, err := shippedOutline()
+		if err != nil {
+			return err
+		}
+		in.Outline = outline
+		a, err := atlas.New(in)
+		if err != nil {
+			return err
+		}
+		return export.Write(w, a, export.Options{Layer: export.Claims})
+	}
 }
 
 // printReading is a reading for the eyes.

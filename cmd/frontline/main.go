@@ -55,7 +55,8 @@ the ground, and answers who held a place on a day, with the sentence that says s
 	root.SetOut(std.out)
 	root.SetErr(std.err)
 	root.CompletionOptions.HiddenDefaultCmd = true
-	root.AddCommand(extractCommand())
+	root.Version = release()
+	root.AddCommand(extractCommand(), ingestCommand(), whoCommand(), exportCommand(), serveCommand(), demoCommand())
 	err := root.ExecuteContext(ctx)
 	switch {
 	case err == nil:

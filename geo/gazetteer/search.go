@@ -104,12 +104,11 @@ func meet(key, q string) float64 {
 }
 
 // Named ranks the places that a person who types this name can mean: all that
-// bear it, the one of the greatest standing first. An id names its place
-// alone.
-func (g *Gazetteer) Named(name string) []geo.Ranked {
+// bear it, the one of the greatest standing first. sure says whether that one
+// stands out. An id names its place alone.
+func (g *Gazetteer) Named(name string) (ranked []geo.Ranked, sure bool) {
 	if p, ok := g.Get(name); ok {
-		return []geo.Ranked{{Place: p, Score: 1, Reason: "by its id"}}
+		return []geo.Ranked{{Place: p, Score: 1, Reason: "by its id"}}, true
 	}
-	ranked, _ := Resolve(g.Lookup(name), Hints{Surface: name})
-	return ranked
+	return Resolve(g.Lookup(name), Hints{Surface: name})
 }

@@ -62,6 +62,9 @@ var awkward = map[string]func(rng *rand.Rand, n int) []orb.Point{
 	"grid": func(rng *rand.Rand, n int) []orb.Point {
 		return each(n, func(i int) orb.Point { return orb.Point{36 + 0.5*float64(i%12), 33 + 0.5*float64(i/12)} })
 	},
+	"lattice": func(rng *rand.Rand, n int) []orb.Point {
+		return each(n, func(int) orb.Point { return orb.Point{36 + 0.25*float64(rng.IntN(20)), 33 + 0.25*float64(rng.IntN(16))} })
+	},
 	"line": func(rng *rand.Rand, n int) []orb.Point {
 		return each(n, func(i int) orb.Point { return orb.Point{36 + 0.05*float64(i), 35} })
 	},
@@ -118,11 +121,18 @@ func drawGround(t *rapid.T) ground {
 	seed := rapid.Uint64().Draw(t, "seed")
 	n := rapid.IntRange(0, 150).Draw(t, "sites")
 	g := ground{sites: awkward[kind](rand.New(rand.NewPCG(seed, 3)), n)}
-	switch rapid.SampledFrom([]string{"wiggly", "box", "touching"}).Draw(t, "outline") {
+	switch rapid.SampledFrom([]string{"wiggly", "box", "stairs", "touching"}).Draw(t, "outline") {
 	case "wiggly":
 		g.outline = wiggly(seed)
 	case "box": // along the edges of the grid's cells, with corners on their corners
 		g.outline = orb.MultiPolygon{{square(orb.Point{38.25, 35.25}, 2), square(orb.Point{38, 35}, 0.25)}}
+	case "stairs": // along cells' edges and over their corners, turning at sites and between them
+		ring := orb.Ring{{40.5, 33}, {40.5, 36.5}}
+		for i := range 14 {
+			x := 40.5 - 0.25*float64(i)
+			ring = append(ring, orb.Point{x, 36.5 - 0.25*float64(i)}, orb.Point{x - 0.25, 36.5 - 0.25*float64(i)})
+		}
+		g.outline = orb.MultiPolygon{{append(ring, orb.Point{37, 33}, ring[0])}}
 	case "touching": // a hole that touches the coast and an island that touches its corner
 		g.outline = orb.MultiPolygon{
 			{{{36.5, 33.5}, {39.5, 33.5}, {39.5, 36.5}, {36.5, 36.5}, {36.5, 35}, {36.5, 33.5}}, {{36.5, 35}, {37, 35.5}, {37, 34.5}, {36.5, 35}}},

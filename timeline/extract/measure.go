@@ -13,17 +13,18 @@ import (
 // places before it of which the report says who is there. Governorates have no
 // point to measure from.
 func (l *located) measure(c *timeline.Claim, held map[string]bool) {
+	gap := c.DistanceRole == timeline.Remaining
 	var before []geo.Place
 	var to geo.Place
 	for _, n := range l.names {
 		m := l.mentions[l.at[n.Start]]
-		if m.Place == nil || m.Place.Kind == "governorate" || c.DistanceRole == timeline.Remaining && !held[m.Place.ID] {
+		if m.Place == nil || m.Place.Kind == "governorate" || gap && !held[m.Place.ID] {
 			continue
 		}
 		switch {
 		case c.Place != nil && n.Start == c.Place.Start:
 			to = *m.Place
-		case n.Start < c.End && n.Start > c.Start-hintReach && (len(before) == 0 || before[len(before)-1].ID != m.Place.ID):
+		case n.Start < c.End && (gap || n.Start > c.Start-hintReach) && (len(before) == 0 || before[len(before)-1].ID != m.Place.ID):
 			before = append(before, *m.Place)
 		}
 	}

@@ -138,8 +138,8 @@ func TestPlacesWithoutACell(t *testing.T) {
 // not overlap, and by holder add up to the land near places.
 func TestColourEndsWithinReach(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		reach := rapid.Float64Range(10, 80).Draw(t, "reach")
-		degree := rapid.Float64Range(0, 2)
+		reach := rapid.Float64Range(25, 90).Draw(t, "reach")
+		degree := rapid.Float64Range(0.001, 1.999)
 		var places []geo.Place
 		for i := range rapid.IntRange(0, 25).Draw(t, "places") {
 			places = append(places, place(fmt.Sprintf("p%02d", i), 37+degree.Draw(t, "lon"), 34+degree.Draw(t, "lat")))

@@ -16,7 +16,7 @@ export function label(lang: Lang, both: number): ExpressionSpecification {
 }
 
 /** The zoom from which each layer of names shows both scripts. */
-export const bothFrom = { labels_city: 8, labels_town: 9.2, labels_place: 10 };
+export const bothFrom = { labels_city: 7.6, labels_town: 8.8, labels_place: 9.6 };
 
 const haloed = { 'text-color': paper.ink, 'text-halo-color': paper.halo, 'text-halo-width': 1.6, 'text-halo-blur': 0.4 };
 const around = {

@@ -33,6 +33,7 @@ export class Panel {
   readonly #follow: Follow<Subject, Answer>;
   readonly #body = h('div', { class: 'body' });
   readonly #head = h('header');
+  readonly #sheet = window.matchMedia('(max-width: 760px)'); // as in phone.css
   #subject: Subject | null = null;
   #answer: Answer | null = null;
   #context: Context | null = null;
@@ -41,6 +42,7 @@ export class Panel {
     [this.#root, this.#on] = [root, on];
     root.replaceChildren(this.#head, this.#body);
     this.#body.setAttribute('aria-busy', 'true');
+    this.fold(this.#sheet.matches);
     this.#follow = new Follow<Subject, Answer>({
       load: new Loader(api).load,
       show: (subject, answer) => {
@@ -70,6 +72,7 @@ export class Panel {
       return;
     }
     if (subject.kind !== 'day') this.fold(false);
+    else if (before && this.#sheet.matches) this.fold(true);
     this.#follow.demand(subject);
   }
 

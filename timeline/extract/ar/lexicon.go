@@ -110,10 +110,12 @@ func (l *lexicon) addClass(f []string) {
 // clitics. It says which token is its last and what stood before it.
 func (l *lexicon) match(tokens []arabic.Token, i int) (e entry, last int, stem arabic.Stem, ok bool) {
 	for _, s := range arabic.Stems(tokens[i].Text) {
+		// ك ("like") stands before names, not before verbs and particles: كبير
+		// is no well, كلم no negation.
 		key, end := s.Text, i
 		found, at := entry{}, -1
 		for {
-			if x, hit := l.phrases[key]; hit {
+			if x, hit := l.phrases[key]; hit && (x.role == "actor" || !strings.HasSuffix(s.Prefix, "ك")) {
 				found, at = x, end
 			}
 			if !l.open[key] {

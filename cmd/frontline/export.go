@@ -1,0 +1,164 @@
+package main
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"frontline/geo"
+	"frontline/timeline"
+	"frontline/timeline/atlas"
+	"frontline/timeline/export"
+)
+
+// exportFlags are the words of the export command.
+type exportFlags struct {
+	layer             formatFlag
+	on, from, to, box string
+	actors, kinds     []string
+	place             string
+	out, db, known    string
+}
+
+func exportCommand() *cobra.Command {
+	f := exportFlags{layer: formatFlag{value: "holdings", allowed: words(export.Layers)}}
+	c := &cobra.Command{
+		Use:   "export",
+		Short: "Write claims, holdings, areas or front lines as GeoJSON",
+		Long: `Write what is known as GeoJSON (RFC 7946), with start and end of validity as ISO
+days (half-open) and the words it rests on. Without --out it goes to standard
+output.`,
+		Args: cobra.NoArgs,
+		RunE: func(c *cobra.Command, _ []string) error {
+			known, err := optionalDay("--as-known-on", f.known)
+			if err != nil {
+				return err
+			}
+			o, err := f.options()
+			if err != nil {
+				return err
+			}
+			a, err := openAtlas(c.Context(), f.db, known)
+			if err != nil {
+				return err
+			}
+			return toFile(f.out, c.OutOrStdout(), func(w io.Writer) error { return export.Write(w, a, o) })
+		},
+	}
+	fl := c.Flags()
+	fl.Var(&f.layer, "layer", "what to write: `claims|holdings|areas|fronts`")
+	fl.StringVar(&f.on, "on", "", "one day (`YYYY-MM-DD`)")
+	fl.StringVar(&f.from, "from", "", "first day of a range (`YYYY-MM-DD`)")
+	fl.StringVar(&f.to, "to", "", "day after the last of a range (`YYYY-MM-DD`)")
+	fl.StringVar(&f.box, "bbox", "", "only what lies in `WEST,SOUTH,EAST,NORTH` (degrees)")
+	fl.StringSliceVar(&f.actors, "actor", nil, "only of these `ACTORS`")
+	fl.StringSliceVar(&f.kinds, "kind", nil, "only claims of these `KINDS`")
+	fl.StringVar(&f.place, "place", "", "only of the place with this `ID`")
+	fl.StringVarP(&f.out, "out", "o", "", "write to `FILE`, whole or not at all")
+	fl.StringVar(&f.db, "db", defaultDB, "database `FILE`")
+	fl.StringVar(&f.known, "as-known-on", "", "from what had been stored by this day (`YYYY-MM-DD`)")
+	return c
+}
+
+func (f exportFlags) options() (export.Options, error) {
+	o := export.Options{Layer: export.Layer(f.layer.value), Filter: atlas.Filter{Place: f.place}}
+	var err error
+	if o.Span, err = f.span(); err != nil {
+		return o, err
+	}
+	if f.box != "" {
+		b, err := geo.ParseBound(f.box)
+		if err != nil {
+			return o, fmt.Errorf("--bbox: %w", err)
+		}
+		o.Bound = &b
+	}
+	known, err := shippedActors()
+	if err != nil {
+		return o, err
+	}
+	var ids []timeline.Actor
+	for _, a := range known {
+		ids = append(ids, a.ID)
+	}
+	if o.Actors, err = pick("--actor", f.actors, ids); err != nil {
+		return o, err
+	}
+	o.Kinds, err = pick("--kind", f.kinds, timeline.Kinds)
+	return o, err
+}
+
+// span is --on, or --from and --to, either end of which may be open.
+func (f exportFlags) span() (timeline.Span, error) {
+	if f.on != "" && (f.from != "" || f.to != "") {
+		return timeline.Span{}, errors.New("--on: want either one day or a range (--from, --to)")
+	}
+	on, err := optionalDay("--on", f.on)
+	if err != nil || on != 0 {
+		return timeline.Span{From: on, To: on + 1}, err
+	}
+	from, err := optionalDay("--from", f.from)
+	if err != nil {
+		return timeline.Span{}, err
+	}
+	to, err := optionalDay("--to", f.to)
+	if err == nil && to != 0 && to <= from {
+		err = fmt.Errorf("--to: %s is not after --from %s: a range is half-open", to, from)
+	}
+	return timeline.Span{From: from, To: to}, err
+}
+
+// pick checks words against those allowed.
+func pick[T ~string](flag string, given []string, allowed []T) ([]T, error) {
+	var out []T
+	for _, g := range given {
+		if !slices.Contains(allowed, T(g)) {
+			return nil, fmt.Errorf("%s: %q: want %s", flag, g, strings.Join(words(allowed), ", "))
+		}
+		out = append(out, T(g))
+	}
+	return out, nil
+}
+
+func words[T ~string](in []T) []string {
+	out := make([]string, len(in))
+	for i, w := range in {
+		out[i] = string(w)
+	}
+	return out
+}
+
+// toFile writes to a file, which is there whole or as it was; or to std where
+// no file is named.
+func toFile(name string, std io.Writer, write func(io.Writer) error) error {
+	if name == "" {
+		return write(std)
+	}
+	tmp, err := os.CreateTemp(filepath.Dir(name), ".frontline-*")
+	if err != nil {
+		return fmt.Errorf("--out: %w", err)
+	}
+	defer os.Remove(tmp.Name()) // gone already once it has been renamed
+	buffered := bufio.NewWriter(tmp)
+	err = write(buffered)
+	if err == nil {
+		err = buffered.Flush()
+	}
+	if err == nil {
+		err = tmp.Chmod(0o644)
+	}
+	if cerr := tmp.Close(); err == nil {
+		err = cerr
+	}
+	if err == nil {
+		err = os.Rename(tmp.Name(), name)
+	}
+	return err
+}

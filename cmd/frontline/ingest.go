@@ -1,0 +1,94 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/schollz/progressbar/v3"
+	"github.com/spf13/cobra"
+	"golang.org/x/term"
+
+	"frontline/timeline"
+	"frontline/timeline/ingest"
+	"frontline/timeline/sqlite"
+)
+
+func ingestCommand() *cobra.Command {
+	db, published := "", ""
+	c := &cobra.Command{
+		Use:   "ingest FILE|DIR|-...",
+		Short: "Read reports and store what they say",
+		Long: `Read each report and store it with what it says, a transaction a report. A
+directory stands for its *.txt and *.md, "-" for standard input. A report that
+is stored already changes nothing; one that cannot be read is recorded with the
+reason, and the others go on (exit status 1).
+
+A report may begin with front matter between lines of three dashes, with the
+keys published (YYYY-MM-DD), source, url and title.`,
+		Args: cobra.MinimumNArgs(1),
+		RunE: func(c *cobra.Command, args []string) error {
+			day, err := optionalDay("--published", published)
+			if err != nil {
+				return err
+			}
+			sum, err := ingestInto(c.Context(), db, ingest.Sources(args, c.InOrStdin()), day, c.ErrOrStderr())
+			if _, werr := sum.WriteTo(c.OutOrStdout()); err == nil {
+				err = werr
+			}
+			if err == nil && len(sum.Unreadable) > 0 {
+				err = errSaid
+			}
+			return err
+		},
+	}
+	c.Flags().StringVar(&db, "db", defaultDB, "database `FILE`; made if it is not there")
+	c.Flags().StringVar(&published, "published", "", "day on which reports that state none came out (`YYYY-MM-DD`)")
+	return c
+}
+
+// ingestInto takes sources into a database, with progress on a terminal.
+func ingestInto(ctx context.Context, db string, sources []ingest.Source, published timeline.Day, status io.Writer) (sum ingest.Summary, err error) {
+	places, err := shippedGazetteer()
+	if err != nil {
+		return sum, err
+	}
+	reader, err := shippedReader(places)
+	if err != nil {
+		return sum, err
+	}
+	store, err := sqlite.Open(ctx, db, sqlite.Options{})
+	if err != nil {
+		return sum, fmt.Errorf("--db: %w", err)
+	}
+	defer func() {
+		if cerr := store.Close(); err == nil {
+			err = cerr
+		}
+	}()
+	show, done := progress(status, "reading")
+	defer done()
+	return ingest.Ingest(ctx, store, reader, sources, ingest.Options{Published: published, Progress: show})
+}
+
+// progress shows how far long work is, on a terminal; elsewhere it is quiet.
+func progress(w io.Writer, what string) (show func(done, total int), end func()) {
+	f, ok := w.(*os.File)
+	if !ok || !term.IsTerminal(int(f.Fd())) {
+		return nil, func() {}
+	}
+	var bar *progressbar.ProgressBar
+	show = func(done, total int) {
+		if bar == nil {
+			bar = progressbar.NewOptions(total, progressbar.OptionSetWriter(f), progressbar.OptionSetDescription(what),
+				progressbar.OptionShowCount(), progressbar.OptionClearOnFinish())
+		}
+		_ = bar.Set(done) // a bar that cannot be drawn must not stop the work
+	}
+	return show, func() {
+		if bar != nil {
+			_ = bar.Finish()
+		}
+	}
+}

@@ -1,0 +1,88 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"log/slog"
+	"net"
+
+	"github.com/spf13/cobra"
+
+	"frontline/static"
+	"frontline/timeline/sqlite"
+	"frontline/timeline/web"
+)
+
+// defaultAddr is loopback: the map is for whoever sits at this machine, until
+// somebody decides otherwise.
+const defaultAddr = "127.0.0.1:8080"
+
+func serveCommand() *cobra.Command {
+	db, addr, verbose := "", "", false
+	c := &cobra.Command{
+		Use:   "serve",
+		Short: "Serve the map page and the API",
+		Long: `Serve the map page at / and the API under /api/, from a database that may grow
+meanwhile. Ends on an interrupt, once running requests are answered.`,
+		Args: cobra.NoArgs,
+		RunE: func(c *cobra.Command, _ []string) error {
+			return serve(c.Context(), db, addr, verbose, streams{out: c.OutOrStdout(), err: c.ErrOrStderr()})
+		},
+	}
+	c.Flags().StringVar(&db, "db", defaultDB, "database `FILE`")
+	serverFlags(c, &addr, &verbose)
+	return c
+}
+
+func serverFlags(c *cobra.Command, addr *string, verbose *bool) {
+	c.Flags().StringVar(addr, "addr", defaultAddr, "listen at `HOST:PORT`; port 0 takes a free one")
+	c.Flags().BoolVarP(verbose, "verbose", "v", false, "log every request")
+}
+
+// serve answers at addr until ctx ends. The address is printed once it does.
+func serve(ctx context.Context, db, addr string, verbose bool, std streams) error {
+	store, err := sqlite.OpenReadOnly(ctx, db)
+	if err != nil {
+		return fmt.Errorf("--db: %w", err)
+	}
+	defer store.Close()
+	server, err := newServer(ctx, store, logger(std.err, verbose))
+	if err != nil {
+		return err
+	}
+	l, err := (&net.ListenConfig{}).Listen(ctx, "tcp", addr)
+	if err != nil {
+		return fmt.Errorf("--addr: %w", err)
+	}
+	fmt.Fprintf(std.out, "http://%s/\n", l.Addr())
+	return server.Serve(ctx, l)
+}
+
+func newServer(ctx context.Context, store *sqlite.Store, log *slog.Logger) (*web.Server, error) {
+	places, err := shippedNames()
+	if err != nil {
+		return nil, err
+	}
+	actors, err := shippedActors()
+	if err != nil {
+		return nil, err
+	}
+	page, built := static.Page()
+	if !built {
+		log.Warn("the map page is not in this binary: build it with `make run` or `make build`")
+	}
+	source := &shelf{store: store, release: release() + "-" + places.Version()}
+	if _, err := source.Atlas(ctx); err != nil { // a store that cannot be read is said now, not at the first visit
+		return nil, err
+	}
+	return web.New(web.Config{Source: source, Places: places, Actors: actors, Page: page, Log: log})
+}
+
+func logger(w io.Writer, verbose bool) *slog.Logger {
+	level := slog.LevelInfo
+	if verbose {
+		level = slog.LevelDebug
+	}
+	return slog.New(slog.NewTextHandler(w, &slog.HandlerOptions{Level: level}))
+}

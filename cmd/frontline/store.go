@@ -1,0 +1,78 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"sync"
+
+	"frontline/timeline"
+	"frontline/timeline/atlas"
+	"frontline/timeline/sqlite"
+)
+
+// defaultDB is the database where --db does not name one.
+const defaultDB = "frontline.db"
+
+// shelf keeps the atlas of a store, and makes a new one when the store has
+// changed. It is safe for concurrent use, and is what the server asks.
+type shelf struct {
+	store   *sqlite.Store
+	release string // of the program: other rules, other answers
+
+	mu      sync.Mutex
+	current *atlas.Atlas
+	of      string // version of the store that current was made from
+}
+
+// Atlas is the atlas of what is stored now.
+func (s *shelf) Atlas(ctx context.Context) (*atlas.Atlas, error) {
+	version, err := s.store.Version(ctx)
+	if err != nil {
+		return nil, err
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.current != nil && s.of == version {
+		return s.current, nil
+	}
+	a, err := loadAtlas(ctx, s.store, version+"-"+s.release, 0)
+	if err != nil {
+		return nil, err
+	}
+	s.current, s.of = a, version
+	return a, nil
+}
+
+// Report is all that one report says, with its text.
+func (s *shelf) Report(ctx context.Context, id string) (timeline.Reading, error) {
+	return s.store.Report(ctx, id)
+}
+
+// loadAtlas makes an atlas of a store as it was known on a day; zero is now.
+func loadAtlas(ctx context.Context, store *sqlite.Store, version string, knownOn timeline.Day) (*atlas.Atlas, error) {
+	outline, err := shippedOutline()
+	if err != nil {
+		return nil, err
+	}
+	in := atlas.Input{Version: version, Outline: outline}
+	if in.Claims, err = store.Claims(ctx, knownOn); err != nil {
+		return nil, err
+	}
+	if in.Places, err = store.Places(ctx); err != nil {
+		return nil, err
+	}
+	if in.Reports, err = store.Reports(ctx, knownOn); err != nil {
+		return nil, err
+	}
+	return atlas.New(in)
+}
+
+// openAtlas opens a database for reading and makes its atlas.
+func openAtlas(ctx context.Context, db string, knownOn timeline.Day) (*atlas.Atlas, error) {
+	store, err := sqlite.OpenReadOnly(ctx, db)
+	if err != nil {
+		return nil, fmt.Errorf("--db: %w", err)
+	}
+	defer store.Close()
+	return loadAtlas(ctx, store, "", knownOn)
+}

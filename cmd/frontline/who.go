@@ -1,0 +1,129 @@
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"frontline/geo"
+	"frontline/timeline"
+	"frontline/timeline/atlas"
+)
+
+func whoCommand() *cobra.Command {
+	q := question{format: formatFlag{value: "text", allowed: []string{"text", "json"}}}
+	c := &cobra.Command{
+		Use:   "who PLACE --on DAY",
+		Short: "Say who held a place on a day, and because of which words",
+		Long: `Say who held PLACE (a name in Arabic or English, or an id) on a day: since when,
+when it was last confirmed, whether it was contested, and the clauses of the
+reports that say so. --at LON,LAT asks for a point instead.
+
+Where nothing is known the answer is "unknown". For a name that no place, or
+more than one, bears, the candidates are listed and the exit status is 2.`,
+		Args: cobra.MaximumNArgs(1),
+		RunE: func(c *cobra.Command, args []string) error {
+			if len(args) == 1 {
+				q.place = args[0]
+			}
+			if (q.place == "") == (q.at == "") {
+				return errors.New("want either PLACE or --at LON,LAT")
+			}
+			return q.answer(c)
+		},
+	}
+	c.Flags().StringVar(&q.on, "on", "", "day asked about (`YYYY-MM-DD`); required")
+	c.Flags().StringVar(&q.at, "at", "", "point asked about (`LON,LAT` in degrees, WGS84)")
+	c.Flags().StringVar(&q.db, "db", defaultDB, "database `FILE`")
+	c.Flags().StringVar(&q.known, "as-known-on", "", "answer from what had been stored by this day (`YYYY-MM-DD`)")
+	c.Flags().Var(&q.format, "format", "output: `text|json`")
+	_ = c.MarkFlagRequired("on") // fails only for a flag that is not there
+	return c
+}
+
+type question struct {
+	place, at, on, known, db string
+	format                   formatFlag
+}
+
+func (q question) answer(c *cobra.Command) error {
+	day, err := optionalDay("--on", q.on)
+	if err != nil {
+		return err
+	}
+	known, err := optionalDay("--as-known-on", q.known)
+	if err != nil {
+		return err
+	}
+	names, err := shippedNames()
+	if err != nil {
+		return err
+	}
+	var place geo.Place
+	if q.place != "" {
+		found := names.Find(q.place)
+		if len(found) != 1 {
+			return q.undecided(c.OutOrStdout(), found, names.Search(q.place, 10))
+		}
+		place = found[0].Place
+	}
+	a, err := openAtlas(c.Context(), q.db, known)
+	if err != nil {
+		return err
+	}
+	var ans atlas.Answer
+	if q.at != "" {
+		p, err := geo.ParseLonLat(q.at)
+		if err != nil {
+			return fmt.Errorf("--at: %w", err)
+		}
+		ans = a.WhoAt(p, day)
+	} else {
+		ans = a.Who(place, day)
+	}
+	if q.format.value == "json" {
+		return printJSON(c.OutOrStdout(), ans)
+	}
+	return printAnswer(c.OutOrStdout(), ans)
+}
+
+// undecided lists what the name can mean.
+func (q question) undecided(w io.Writer, found, like []geo.Ranked) error {
+	why, candidates := fmt.Sprintf("%d places are named %q", len(found), q.place), found
+	if len(found) == 0 {
+		why, candidates = fmt.Sprintf("no place is named %q", q.place), like
+	}
+	if q.format.value == "json" {
+		type candidate struct {
+			timeline.PlaceView
+			Score  float64 `json:"score"`
+			Reason string  `json:"reason"`
+		}
+		out := struct {
+			Error      string      `json:"error"`
+			Candidates []candidate `json:"candidates"`
+		}{why, []candidate{}}
+		for _, r := range candidates {
+			out.Candidates = append(out.Candidates, candidate{timeline.PlaceJSON(r.Place), r.Score, r.Reason})
+		}
+		if err := printJSON(w, out); err != nil {
+			return err
+		}
+		return errUndecided
+	}
+	fmt.Fprintln(w, why)
+	for _, r := range candidates {
+		fmt.Fprintf(w, "  %s  %s  %s, %s, %s  (%s)\n", r.Place.ID, r.Place.NameAr, r.Place.NameEn, r.Place.Kind, r.Place.Admin1, r.Reason)
+	}
+	return errUndecided
+}
+
+func printJSON(w io.Writer, v any) error {
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	return enc.Encode(v)
+}
