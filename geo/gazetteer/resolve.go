@@ -18,7 +18,13 @@ type Hints struct {
 	Surface string      // the name as written; exact spelling counts
 	Kinds   []string    // kinds that fit the class noun before it; nil if none
 	Admin1  []string    // governorates named nearby, nearest first
-	Near    []orb.Point // surely placed names nearby
+	Near    []Neighbour // surely placed names nearby
+}
+
+// Neighbour is a placed name near another one in a text.
+type Neighbour struct {
+	At     orb.Point
+	Weight float64 // 0…1: how close it stands in the text
 }
 
 const (
@@ -27,6 +33,7 @@ const (
 	declineMargin = 0.08
 	sameSpotKm    = 8
 	nearKm        = 60
+	minScore      = 0.3
 )
 
 // Resolve ranks the entries of a name, best first, with scores 0…1 and the
@@ -44,15 +51,16 @@ func Resolve(entries []Entry, h Hints) (ranked []geo.Ranked, ok bool) {
 	}
 	slices.SortStableFunc(ranked, func(a, b geo.Ranked) int { return cmp.Compare(b.Score, a.Score) })
 	best := ranked[0]
-	if best.Score < 0.3 {
-		return ranked, false
-	}
+	ok = best.Score >= minScore
 	for _, o := range ranked[1:] {
 		if best.Score-o.Score < declineMargin && geo.DistanceKm(best.Place.At, o.Place.At) > sameSpotKm {
-			return ranked, false
+			ok = false
 		}
 	}
-	return ranked, true
+	for i := range ranked { // only now: two sure ones are not told apart at 1
+		ranked[i].Score = math.Round(min(1, max(0, ranked[i].Score))*100) / 100
+	}
+	return ranked, ok
 }
 
 func reason(n int, why []string) string {
@@ -79,13 +87,13 @@ func rate(e Entry, h Hints) (float64, []string) {
 		}
 	}
 	if i := slices.Index(h.Admin1, e.Admin1); i >= 0 {
-		score += 0.25 / float64(i+1)
+		score += 0.2 / float64(i+1)
 		why = append(why, e.Admin1+" is named nearby")
 	} else if len(h.Admin1) > 0 {
 		score -= 0.1
 	}
-	if km := nearest(e.At, h.Near); km < nearKm {
-		score += 0.2 * (1 - km/nearKm)
+	if share, km := nearest(e.At, h.Near); share > 0 {
+		score += 0.35 * share
 		why = append(why, fmt.Sprintf("%.0f km from another place named with it", km))
 	}
 	switch {
@@ -96,15 +104,17 @@ func rate(e Entry, h Hints) (float64, []string) {
 		score -= 0.04
 		why = append(why, "by an alternate spelling of "+e.NameAr)
 	}
-	return math.Round(min(1, max(0, score))*100) / 100, why
+	return score, why
 }
 
-func nearest(p orb.Point, others []orb.Point) float64 {
-	best := math.Inf(1)
-	for _, o := range others {
-		if km := geo.DistanceKm(p, o); km > 0 && km < best {
-			best = km
+// nearest is how much the neighbours speak for a place at p, 0…1, and how far
+// the one that speaks most is.
+func nearest(p orb.Point, neighbours []Neighbour) (share, km float64) {
+	for _, n := range neighbours {
+		d := geo.DistanceKm(p, n.At)
+		if v := n.Weight * (1 - d/nearKm); d > 0 && v > share {
+			share, km = v, d
 		}
 	}
-	return best
+	return share, km
 }

@@ -12,10 +12,9 @@ import (
 // single cell, one from its first vertex around to itself. It returns the next
 // free node.
 func (b *builder) outlineEdges(s shore, visits []visit, begin, first int32) int32 {
-	n := int32(len(s.at))
+	n := int32(len(s))
 	if len(visits) == 0 {
-		b.at = append(b.at, s.at...)
-		b.points = append(b.points, s.points...)
+		b.at = append(b.at, s...)
 		b.edges = append(b.edges, edge{first, first, b.cells.ofVertex[begin], -1})
 		b.runs = append(b.runs, [2]int32{first + 1, first + n})
 		return first + n
@@ -24,8 +23,7 @@ func (b *builder) outlineEdges(s shore, visits []visit, begin, first int32) int3
 	// between two crossings are in a row.
 	turn := visits[0].side + 1
 	for i := range n {
-		b.at = append(b.at, s.at[(turn+i)%n])
-		b.points = append(b.points, s.points[(turn+i)%n])
+		b.at = append(b.at, s[(turn+i)%n])
 	}
 	crossings := int32(b.triangles())
 	for i, v := range visits {
@@ -44,8 +42,7 @@ func (b *builder) outlineEdges(s shore, visits []visit, begin, first int32) int3
 }
 
 // merge lets one node stand for all that lie within merged of each other along
-// an edge, and for vertices of the outline at the same point; it prefers a
-// vertex of the outline, which keeps its coordinates.
+// an edge, and for vertices of the outline at the same point.
 func (b *builder) merge() {
 	b.same = make([]int32, len(b.at))
 	for i := range b.same {
@@ -63,8 +60,8 @@ func (b *builder) merge() {
 			b.unite(run[1]-1, e.to)
 		}
 	}
-	shore := make([]int32, 0, len(b.points))
-	for i := len(b.at) - len(b.points); i < len(b.at); i++ {
+	var shore []int32
+	for i := len(b.meet) / 3; i < len(b.at); i++ {
 		shore = append(shore, int32(i))
 	}
 	slices.SortFunc(shore, func(i, j int32) int {
@@ -100,13 +97,10 @@ func (b *builder) root(i int32) int32 {
 	return i
 }
 
-// place turns the nodes into longitude and latitude. Vertices of the outline
-// stay as they were given.
+// place turns the nodes into longitude and latitude.
 func (b *builder) place(pl plane) {
-	given := b.points
 	b.points = make([]orb.Point, len(b.at))
 	for i, v := range b.at {
 		b.points[i] = pl.lonLat(v)
 	}
-	copy(b.points[len(b.at)-len(given):], given)
 }

@@ -57,8 +57,9 @@ type cells struct {
 // neither argument and keeps neither.
 //
 // Rings may be open or closed and wound either way, and may touch each other
-// in common vertices; vertices within about 0.01 mm of the one before are left
-// out. A point that is no longitude and
+// in common vertices. Vertices within about 0.01 mm of the one before are left
+// out, and all are moved inward by about 0.001 mm, so that an
+// outline along the edges between cells is no special case. A point that is no longitude and
 // latitude, a ring without area, and an outline that crosses itself so that no
 // arrangement comes out are errors.
 func New(sites []orb.Point, outline orb.MultiPolygon) (*Partition, error) {
@@ -71,7 +72,7 @@ func New(sites []orb.Point, outline orb.MultiPolygon) (*Partition, error) {
 	if err != nil {
 		return nil, fmt.Errorf("partition: %w", err)
 	}
-	rings, err := ringsOf(pl, outline)
+	rings, err := shoresOf(pl, outline)
 	if err != nil {
 		return nil, fmt.Errorf("partition: %w", err)
 	}

@@ -11,34 +11,30 @@ import (
 // become one: about 0.01 mm in a country.
 const merged = 4096
 
-// shore is a ring of the outline, open, with the inside on its left.
-type shore struct {
-	points []orb.Point // as given
-	at     []vec       // their places in the plane
-}
+// shore is a ring of the outline in the plane, open, with the inside on its
+// left.
+type shore []vec
 
-// ringsOf turns the outline's rings so that the inside lies on their left.
-func ringsOf(pl plane, outline orb.MultiPolygon) ([]shore, error) {
+// shoresOf are the outline's rings.
+func shoresOf(pl plane, outline orb.MultiPolygon) ([]shore, error) {
 	var out []shore
 	for i, polygon := range outline {
 		for j, ring := range polygon {
 			var s shore
 			for _, p := range ring {
-				v := pl.at(p)
-				if n := len(s.at); n == 0 || !v.near(s.at[n-1], merged) {
-					s.points, s.at = append(s.points, p), append(s.at, v)
+				if v := pl.at(p); len(s) == 0 || !v.near(s[len(s)-1], merged) {
+					s = append(s, v)
 				}
 			}
-			for len(s.at) > 1 && s.at[0].near(s.at[len(s.at)-1], merged) {
-				s.points, s.at = s.points[:len(s.points)-1], s.at[:len(s.at)-1]
+			for len(s) > 1 && s[0].near(s[len(s)-1], merged) {
+				s = s[:len(s)-1]
 			}
-			area := signedArea(s.points)
-			if len(s.at) < 3 || area == 0 {
-				return nil, fmt.Errorf("outline: polygon %d, ring %d: %d different points without area: want a ring", i, j, len(s.at))
+			area := signedArea(ring)
+			if len(s) < 3 || area == 0 {
+				return nil, fmt.Errorf("outline: polygon %d, ring %d: %d different points without area: want a ring", i, j, len(s))
 			}
 			if (area > 0) != (j == 0) {
-				slices.Reverse(s.points)
-				slices.Reverse(s.at)
+				slices.Reverse(s)
 			}
 			out = append(out, s)
 		}
@@ -46,18 +42,28 @@ func ringsOf(pl plane, outline orb.MultiPolygon) ([]shore, error) {
 	return out, nil
 }
 
-// drawnIn is the ring with every vertex moved inward by d steps. An outline
-// that touches a corner of a cell, or runs along the edge between two, is
-// thereby clearly on one side of it. Only the decisions are made on the
-// drawn-in ring; the points put into the arrangement lie on the ring as given.
-func (s shore) drawnIn(d float64) []vec {
-	out := make([]vec, len(s.at))
-	for i, v := range s.at {
-		in := v.sub(s.at[(i+len(s.at)-1)%len(s.at)])
-		ahead := s.at[(i+1)%len(s.at)].sub(v)
-		// Unequal weights: half-way would be along the edges of a regular grid.
-		dir := in.times(0.38 / in.length()).add(ahead.times(0.62 / ahead.length())).left()
-		out[i] = v.add(dir.times(d)).rounded()
+// drawnIn are the rings with every vertex moved inward by about d steps. An
+// outline that touches a corner of a cell, or runs along the edge between two,
+// is thereby clearly on one side of it. Vertices at the same point stay
+// together.
+func drawnIn(rings []shore, d float64) []shore {
+	inward := map[vec]vec{}
+	for _, s := range rings {
+		for i, v := range s {
+			in := v.sub(s[(i+len(s)-1)%len(s)])
+			ahead := s[(i+1)%len(s)].sub(v)
+			// Unequal weights: half-way would be along the edges of a regular grid.
+			dir := in.times(0.38 / in.length()).add(ahead.times(0.62 / ahead.length())).left()
+			inward[v] = inward[v].add(dir)
+		}
+	}
+	aside := vec{0.05, 0.03} // for corners that touch, whose directions cancel out
+	out := make([]shore, len(rings))
+	for r, s := range rings {
+		out[r] = make(shore, len(s))
+		for i, v := range s {
+			out[r][i] = v.add(inward[v].add(aside).times(d)).rounded()
+		}
 	}
 	return out
 }

@@ -56,24 +56,24 @@ func (m *mesh) around(v int32, f func(h int32) bool) {
 	}
 }
 
-// follow walks once around a ring, whose vertices are drawn in to decide and
-// as given to place crossings. from is any vertex of the mesh; it returns the
-// one in whose cell the ring begins and the one in which it ends, which differ
-// only if the decisions contradict each other.
-func (w *walk) follow(s shore, drawn []vec, from int32) (begin, end int32) {
-	begin = w.mesh.nearest(drawn[0], from)
+// follow walks once around a ring from the cell nearest to its beginning.
+// from is any site's vertex of the mesh; begin and end are those in whose
+// cells the ring begins and ends, which differ only if it begins exactly where
+// several cells meet.
+func (w *walk) follow(s shore, from int32) (begin, end int32) {
+	begin = w.mesh.nearest(s[0], from)
 	end = begin
 	w.ring = w.ring[:0]
-	for i, p := range drawn {
-		j := (i + 1) % len(drawn)
+	for i, p := range s {
+		q := s[(i+1)%len(s)]
 		at := 0.0 // how far along the side, 0…1
 		for {
-			h, t := w.exit(p, drawn[j], end)
+			h, t := w.exit(p, q, end)
 			if h < 0 {
 				break
 			}
 			at = max(at, t)
-			w.pass(h, s.at[i].add(s.at[j].sub(s.at[i]).times(at)))
+			w.pass(h, p.add(q.sub(p).times(at)))
 			end = w.mesh.end(h)
 			w.ring = append(w.ring, visit{int32(i), end, int32(len(w.cross) - 1)})
 		}

@@ -63,7 +63,9 @@ var awkward = map[string]func(rng *rand.Rand, n int) []orb.Point{
 		return each(n, func(i int) orb.Point { return orb.Point{36 + 0.5*float64(i%12), 33 + 0.5*float64(i/12)} })
 	},
 	"lattice": func(rng *rand.Rand, n int) []orb.Point {
-		return each(n, func(int) orb.Point { return orb.Point{36 + 0.25*float64(rng.IntN(20)), 33 + 0.25*float64(rng.IntN(16))} })
+		return each(n, func(int) orb.Point {
+			return orb.Point{36 + 0.25*float64(rng.IntN(20)), 33 + 0.25*float64(rng.IntN(16))}
+		})
 	},
 	"line": func(rng *rand.Rand, n int) []orb.Point {
 		return each(n, func(i int) orb.Point { return orb.Point{36 + 0.05*float64(i), 35} })

@@ -16,7 +16,7 @@ import { Store, type Lang, type State } from './state.ts';
 import { nextChange } from './timeline/bins.ts';
 import { Dock } from './timeline/dock.ts';
 import type { Range } from './timeline/scale.ts';
-import { Chrome } from './ui/chrome.ts';
+import type { Chrome } from './ui/chrome.ts';
 import { Legend } from './ui/legend.ts';
 import type { Notices } from './ui/notices.ts';
 import { Search } from './ui/search.ts';
@@ -25,11 +25,11 @@ export interface AppOptions {
   api: Api;
   address: Address;
   notices: Notices;
+  chrome: Chrome;
   actors: Actors;
   all: Range; // the days there are
   counts: DayCount[];
   read: Context['read'];
-  asked: Partial<State>; // by the address
   lang: Lang;
 }
 
@@ -43,24 +43,22 @@ export class App {
   readonly #dock: Dock;
   readonly #legend: Legend;
   readonly #search: Search;
-  readonly #chrome: Chrome;
   #front: FrontProps | null = null; // picked, until anything else is; too long for an address
   #held: ReadonlySet<string> = new Set();
   #busy = false;
 
   constructor(options: AppOptions) {
     this.#o = options;
-    const { api, notices, actors, all, counts, asked, lang } = options;
+    const { api, address, notices, chrome, actors, all, counts, lang } = options;
     const base: State = { day: all.last, lang, view: null, selection: null, report: null, window: 3 };
-    this.#store = new Store(this.#within({ ...base, ...asked }));
+    this.#store = new Store(this.#within({ ...base, ...address.read(), lang }));
     const days = new DayLoader(api);
     this.#days = new Follow<DayKey, DayData>({
       load: days.load,
       show: (_, data) => { this.#show(data); },
       fail: (key, error) => { notices.fail('day', 'day', error, () => { this.#days.demand(key); }); },
-      busy: (busy) => { this.#busy = busy; this.#chrome.busy(busy); },
+      busy: (busy) => { this.#busy = busy; chrome.busy(busy); },
     });
-    this.#chrome = new Chrome(() => { this.#go({ lang: this.#state.lang === 'ar' ? 'en' : 'ar' }); });
     this.#panel = new Panel(byId('panel'), api, notices, {
       close: () => { this.#go({ selection: null, report: null }); },
       back: () => { this.#go({ report: null }); },
@@ -101,6 +99,11 @@ export class App {
     if (change.view && JSON.stringify(change.view) !== JSON.stringify(before.view)) this.#atlas.look(change.view);
   }
 
+  /** The reader wants another language. */
+  speak(lang: Lang): void {
+    this.#go({ lang });
+  }
+
   get #state(): State {
     return this.#store.state;
   }
@@ -129,7 +132,7 @@ export class App {
     const { day, lang, window, selection } = now;
     if (lang !== before?.lang) {
       const t = strings(lang);
-      this.#chrome.render(lang);
+      this.#o.chrome.render(lang);
       this.#o.notices.render(t);
       this.#search.render(lang);
       this.#atlas.setLang(lang);

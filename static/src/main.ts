@@ -4,42 +4,47 @@ import { Address } from './address.ts';
 import { Api } from './api/client.ts';
 import { App } from './app.ts';
 import { byId, h } from './dom.ts';
-import { direction, preferredLang, strings } from './i18n/index.ts';
-import type { Lang } from './state.ts';
+import { otherLang, preferredLang, strings } from './i18n/index.ts';
+import { Chrome } from './ui/chrome.ts';
 import { Notices } from './ui/notices.ts';
 
 const api = new Api();
+const empty = h('div', { class: 'empty', hidden: true });
+let app: App | null = null;
+
+const address = new Address((change) => { app?.arrive(change); });
+let lang = address.read().lang ?? preferredLang(navigator.languages);
+const notices = new Notices(byId('notices'), strings(lang));
+const chrome = new Chrome(() => {
+  lang = otherLang(lang);
+  if (app) app.speak(lang);
+  else speak();
+});
+
+/** Sets the words of a page that has nothing to show yet. */
+function speak(): void {
+  const t = strings(lang);
+  chrome.render(lang);
+  notices.render(t);
+  empty.replaceChildren(h('h2', {}, t.empty.title), h('p', {}, t.empty.text));
+}
 
 async function start(): Promise<void> {
-  const address = new Address((change) => { app?.arrive(change); });
-  const asked = address.read();
-  const lang = asked.lang ?? preferredLang(navigator.languages);
-  speak(lang);
-  const notices = new Notices(byId('notices'), strings(lang));
-  let app: App | null = null;
   try {
-    const [meta, days] = await Promise.all([api.meta(), api.days()]);
+    const [meta, counts] = await Promise.all([api.meta(), api.days()]);
     const { first, last } = meta;
     if (!first || !last) {
-      showEmpty(lang);
+      empty.hidden = false;
       return;
     }
-    app = new App({ api, address, notices, actors: new Actors(meta.actors), all: { first, last }, counts: days, read: meta, asked, lang });
+    app = new App({
+      api, address, notices, chrome, actors: new Actors(meta.actors), all: { first, last }, counts, read: meta, lang,
+    });
   } catch (error) {
     notices.fail('start', 'meta', error, () => void start());
   }
 }
 
-/** Sets what of the page does not wait for data. */
-function speak(lang: Lang): void {
-  document.documentElement.lang = lang;
-  document.documentElement.dir = direction(lang);
-  byId('brand').textContent = strings(lang).brand;
-}
-
-function showEmpty(lang: Lang): void {
-  const { empty } = strings(lang);
-  byId('stage').append(h('div', { class: 'empty' }, h('h2', {}, empty.title), h('p', {}, empty.text)));
-}
-
+byId('stage').append(empty);
+speak();
 void start();

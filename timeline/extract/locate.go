@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"slices"
 
-	"github.com/paulmach/orb"
-
 	"frontline/geo/arabic"
 	"frontline/geo/gazetteer"
 	"frontline/timeline"
@@ -64,7 +62,7 @@ func (l *located) resolve(n ar.Name) timeline.Mention {
 	if regional(n) {
 		kinds = []string{"governorate"}
 	}
-	ranked, ok := gazetteer.Resolve(n.Entries, gazetteer.Hints{Surface: n.Surface, Kinds: kinds,
+	ranked, ok := gazetteer.Resolve(likely(n), gazetteer.Hints{Surface: n.Surface, Kinds: kinds,
 		Admin1: l.governorates(n), Near: l.near(n)})
 	if !ok {
 		m.Candidates = ranked
@@ -89,6 +87,17 @@ func key(n ar.Name) string {
 // region does, and there is one so called.
 func regional(n ar.Name) bool {
 	return n.Region && slices.ContainsFunc(n.Entries, func(e gazetteer.Entry) bool { return e.Kind == "governorate" })
+}
+
+// likely are the entries the name can mean: a governorate where the text
+// speaks of the country around, and else anything but, if there is anything.
+func likely(n ar.Name) []gazetteer.Entry {
+	region := regional(n)
+	kept := slices.DeleteFunc(slices.Clone(n.Entries), func(e gazetteer.Entry) bool { return (e.Kind == "governorate") != region })
+	if len(kept) == 0 {
+		return n.Entries
+	}
+	return kept
 }
 
 // governorates named near n, nearest first, each once.
@@ -118,15 +127,17 @@ func (l *located) governorates(n ar.Name) []string {
 	return out
 }
 
-// near are the points of surely placed names close to n in the text.
-func (l *located) near(n ar.Name) []orb.Point {
-	var out []orb.Point
-	for i, m := range l.mentions {
+// near are the surely placed names close to n in the text; the closer, the
+// more they say.
+func (l *located) near(n ar.Name) []gazetteer.Neighbour {
+	var out []gazetteer.Neighbour
+	for _, o := range l.names {
+		m := l.mentions[l.at[o.Start]]
 		if m.Place == nil || m.Start == n.Start || m.Place.Kind == "governorate" || m.Score < 0.5 {
 			continue
 		}
-		if d := l.mentions[i].Start - n.Start; d < hintReach/2 && d > -hintReach/2 {
-			out = append(out, m.Place.At)
+		if d := float64(away(o, n)); d < hintReach/2 {
+			out = append(out, gazetteer.Neighbour{At: m.Place.At, Weight: 1 - d/hintReach})
 		}
 	}
 	return out

@@ -15,6 +15,10 @@ export function direction(lang: Lang): 'rtl' | 'ltr' {
   return lang === 'ar' ? 'rtl' : 'ltr';
 }
 
+export function otherLang(lang: Lang): Lang {
+  return lang === 'ar' ? 'en' : 'ar';
+}
+
 /** The first of the browser's languages that the page speaks; English where it speaks none. */
 export function preferredLang(languages: readonly string[]): Lang {
   for (const tag of languages) {
@@ -53,7 +57,7 @@ export function nameOf(named: Named, lang: Lang): string {
 
 /** The name in the language that nameOf did not use; empty where there is none. */
 export function otherNameOf(named: Named, lang: Lang): string {
-  const other = nameOf(named, lang === 'ar' ? 'en' : 'ar');
+  const other = nameOf(named, otherLang(lang));
   return other === nameOf(named, lang) ? '' : other;
 }
 

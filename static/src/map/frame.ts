@@ -1,24 +1,11 @@
 import { h, icon } from '../dom.ts';
 import type { Strings } from '../i18n/index.ts';
+import { metresPerPixel, roundLength } from './scale.ts';
 import type { MapView } from './view.ts';
 
 const PLUS = 'M12 5v14M5 12h14';
 const MINUS = 'M5 12h14';
 const WHOLE = 'M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5';
-const EARTH_CIRCUMFERENCE = 40_075_016.686; // metres at the equator, WGS84
-const TILE = 512; // pixels of the world's width at zoom 0
-
-/** The largest of 1, 2, 3 or 5 times a power of ten that is not above `most`. Most must be above 0. */
-export function roundLength(most: number): number {
-  const power = 10 ** Math.floor(Math.log10(most));
-  const step = [5, 3, 2, 1].find((s) => s * power <= most) ?? 1;
-  return step * power;
-}
-
-/** Metres on the ground under one pixel of a Web Mercator map. Latitude in degrees. */
-export function metresPerPixel(zoom: number, lat: number): number {
-  return (EARTH_CIRCUMFERENCE * Math.cos((lat * Math.PI) / 180)) / (TILE * 2 ** zoom);
-}
 
 /** What surrounds the map: zoom buttons, scale bar and the source of the base map. */
 export class Frame {

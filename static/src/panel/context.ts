@@ -1,7 +1,7 @@
 import type { Actors } from '../actors.ts';
 import type { Day } from '../day.ts';
 import { h } from '../dom.ts';
-import { longDay, nameOf, otherNameOf, type Strings } from '../i18n/index.ts';
+import { longDay, nameOf, otherLang, otherNameOf, type Strings } from '../i18n/index.ts';
 import type { Lang } from '../state.ts';
 import { swatch } from '../ui/swatch.ts';
 
@@ -42,7 +42,7 @@ export function bothNames(place: Named, { lang }: Context): HTMLElement {
   const other = otherNameOf(place, lang);
   return h('span', { class: 'names' },
     h('bdi', { class: 'name', lang }, nameOf(place, lang)),
-    other && h('bdi', { class: 'other-name', lang: lang === 'ar' ? 'en' : 'ar' }, other));
+    other && h('bdi', { class: 'other-name', lang: otherLang(lang) }, other));
 }
 
 /** A block with a heading. */

@@ -1,7 +1,7 @@
 import type { Api } from '../api/client.ts';
 import { h, icon } from '../dom.ts';
 import { Follow } from '../follow.ts';
-import { describe, longDay, nameOf, otherNameOf, scriptLang } from '../i18n/index.ts';
+import { describe, longDay, nameOf, otherLang, otherNameOf, scriptLang } from '../i18n/index.ts';
 import type { Notices } from '../ui/notices.ts';
 import type { Context } from './context.ts';
 import { dayView } from './day.ts';
@@ -37,6 +37,7 @@ export class Panel {
   #subject: Subject | null = null;
   #answer: Answer | null = null;
   #context: Context | null = null;
+  #takeFocus = false;
 
   constructor(root: HTMLElement, api: Api, notices: Notices, on: PanelEvents) {
     [this.#root, this.#on] = [root, on];
@@ -60,13 +61,11 @@ export class Panel {
   /** Turns to a subject. What is shown of another one stays until the answer is here. */
   turnTo(subject: Subject, context: Context): void {
     const before = this.#subject;
+    const spoken = this.#context?.lang;
     [this.#subject, this.#context] = [subject, context];
-    if (JSON.stringify(subject) === JSON.stringify(before)) {
-      this.#draw();
-      return;
-    }
+    if (spoken !== context.lang) this.#draw();
+    if (JSON.stringify(subject) === JSON.stringify(before)) return;
     this.#body.setAttribute('aria-busy', 'true');
-    if (!this.#answer) this.#draw();
     if (about(subject) === about(before)) {
       this.#follow.want(subject);
       return;
@@ -82,9 +81,9 @@ export class Panel {
     this.#head.querySelector('.fold')?.setAttribute('aria-expanded', String(!folded));
   }
 
-  /** Moves the keyboard to the heading. */
+  /** Moves the keyboard to the heading, as soon as the next answer is here. */
   focus(): void {
-    this.#head.querySelector('h2')?.focus({ preventScroll: true });
+    this.#takeFocus = true;
   }
 
   #show(subject: Subject, answer: Answer): void {
@@ -105,8 +104,11 @@ export class Panel {
       this.#body.replaceChildren(h('p', { class: 'soft' }, this.#context.t.loading));
       return;
     }
+    const take = this.#takeFocus || this.#root.contains(document.activeElement);
+    this.#takeFocus = false;
     this.#drawHead(this.#answer, this.#context);
     this.#body.replaceChildren(this.#view(this.#answer, this.#context));
+    if (take) this.#head.querySelector('h2')?.focus({ preventScroll: true });
   }
 
   #view(answer: Answer, context: Context): HTMLElement {
@@ -164,7 +166,7 @@ function titleOf(answer: Answer, context: Context): HTMLElement[] {
       const other = otherNameOf(place, lang);
       return [
         heading(nameOf(place, lang)),
-        h('p', { class: 'soft' }, other && h('bdi', { class: 'other', lang: lang === 'ar' ? 'en' : 'ar' }, other), other && ' · ', describe(place, t)),
+        h('p', { class: 'soft' }, other && h('bdi', { class: 'other', lang: otherLang(lang) }, other), other && ' · ', describe(place, t)),
       ];
     }
   }

@@ -38,7 +38,10 @@ export class Dock {
 
   constructor(root: HTMLElement, all: Range, counts: readonly DayCount[], actors: Actors, on: DockEvents) {
     [this.#root, this.#all, this.#counts, this.#on, this.#day] = [root, all, counts, on, all.last];
-    this.#player = new Player(() => this.#step(), on.ready, () => { this.#build(); });
+    this.#player = new Player(() => this.#step(), on.ready, (playing) => {
+      this.#build();
+      if (!playing) on.settle(this.#day);
+    });
     this.#track = new Track(all, counts, actors, {
       drag: (day) => { this.#player.stop(); on.drag(day); },
       settle: (day) => { this.#player.stop(); on.settle(day); },
@@ -66,7 +69,6 @@ export class Dock {
   #step(): boolean {
     if (this.#day >= this.#all.last) return false;
     this.#on.drag(addDays(this.#day, 1));
-    if (this.#day === this.#all.last) this.#on.settle(this.#day);
     return true;
   }
 

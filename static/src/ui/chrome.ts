@@ -1,5 +1,5 @@
 import { byId } from '../dom.ts';
-import { direction, strings } from '../i18n/index.ts';
+import { direction, otherLang, strings } from '../i18n/index.ts';
 import type { Lang } from '../state.ts';
 
 /** What frames the page: its name, its language, and the sign that it is at work. */
@@ -18,14 +18,13 @@ export class Chrome {
 
   render(lang: Lang): void {
     const t = strings(lang);
-    const other: Lang = lang === 'ar' ? 'en' : 'ar';
     document.documentElement.lang = lang;
     document.documentElement.dir = direction(lang);
     document.title = t.title;
     byId('brand').textContent = t.brand;
     byId('skip').textContent = t.skip;
     this.#language.textContent = t.otherLanguage;
-    this.#language.lang = other;
+    this.#language.lang = otherLang(lang);
     this.#language.setAttribute('aria-label', t.switchLanguage);
     this.#busy.textContent = t.loading;
   }

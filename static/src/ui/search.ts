@@ -2,7 +2,7 @@ import type { Api } from '../api/client.ts';
 import type { FoundPlace } from '../api/types.ts';
 import { h } from '../dom.ts';
 import { Follow } from '../follow.ts';
-import { describe, direction, nameOf, otherNameOf, strings } from '../i18n/index.ts';
+import { describe, direction, nameOf, otherLang, otherNameOf, strings } from '../i18n/index.ts';
 import type { Lang } from '../state.ts';
 import type { Notices } from './notices.ts';
 
@@ -78,7 +78,7 @@ export class Search {
       id: `found-${i}`, role: 'option', 'aria-selected': 'false', on: { click: () => { this.#take(i); } },
     },
     h('bdi', { class: 'name' }, nameOf(place, this.#lang)), ' ',
-    h('bdi', { class: 'other-name', lang: this.#lang === 'ar' ? 'en' : 'ar' }, otherNameOf(place, this.#lang)), ' ',
+    h('bdi', { class: 'other-name', lang: otherLang(this.#lang) }, otherNameOf(place, this.#lang)), ' ',
     h('span', { class: 'soft' }, describe(place, t))));
     const none = h('li', { class: 'none' }, t.search.none(q));
     this.#list.replaceChildren(...(rows.length > 0 ? rows : [none]));

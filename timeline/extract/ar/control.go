@@ -46,19 +46,24 @@ func (s *sentence) target(i int) (group, bool) {
 		return s.objects(j), false
 	}
 	j := i + 1
-	for ; j < len(s.n) && j < i+12; j++ {
+	for ; j < len(s.n) && j < i+14; j++ {
 		switch t := s.n[j]; t.role {
 		case "prep":
 			if t.text == "علي" {
 				return s.objects(j + 1), false
 			}
-			if t.text != "من" && t.text != "في" || n.form != noun && j > i+8 {
-				return group{}, false
-			}
 		case "object_pronoun":
 			return s.pronounTarget(i, j), true
-		case "strong", "relative", roleComma, "verb":
+		case roleComma:
+			if j+1 < len(s.n) && s.n[j+1].role != "ago" && s.n[j+1].role != "weekday" && s.n[j-1].role != "ago" && s.n[j-1].role != "weekday" {
+				return group{}, false
+			}
+		case "strong", "relative":
 			return group{}, false
+		case "verb":
+			if t.form != noun {
+				return group{}, false
+			}
 		}
 	}
 	return group{}, false

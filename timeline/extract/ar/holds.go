@@ -102,8 +102,11 @@ func (s *sentence) governor(i int) (int, timeline.Kind) {
 				return j, timeline.Captured
 			case "return":
 				return j, timeline.Recaptured
-			case "withdraw":
+			case "return_to", "withdraw":
 				return j, timeline.Captured
+			}
+			if n.value == "remain" {
+				return j, timeline.Holds
 			}
 			if n.form != noun {
 				return i, timeline.Holds
@@ -154,11 +157,12 @@ func (s *sentence) posted(i int) {
 	if who.actor == "" {
 		return
 	}
-	k := s.find(i+1, 3, "prep")
-	if k < 0 {
-		return
+	for k := i + 1; k < len(s.n) && k < i+4; k++ {
+		if n := s.n[k]; n.role == "prep" || n.text == "داخل" {
+			s.control(i, timeline.Holds, who, "", s.objects(k+1), "holds.posted")
+			return
+		}
 	}
-	s.control(i, timeline.Holds, who, "", s.objects(k+1), "holds.posted")
 }
 
 // present reads "X, in which Y is stationed" and "Y is stationed in X".
@@ -210,6 +214,9 @@ func (s *sentence) stronghold(i int) {
 	s.control(i, timeline.Holds, who, "", group{from: i, to: s.clauseEnd(i), objects: objs}, "holds.stronghold")
 }
 
+// inside are words for "in it" and "on to it".
+var inside = map[string]bool{"به": true, "بها": true, "بهما": true, "فيها": true, "فيه": true, "داخلها": true, "داخله": true, "عليها": true, "عليه": true}
+
 // keep reads "X keeps the town", "X still holds on to it": the preposition
 // that the word takes leads to the places.
 func (s *sentence) keep(i int, preposition string) {
@@ -225,7 +232,7 @@ func (s *sentence) keep(i int, preposition string) {
 		case n.role == "prep" && (n.text == "علي" || n.text == "في"):
 			s.control(i, timeline.Holds, who, "", s.objects(j+1), "holds.keeps")
 			return
-		case n.text == "به" || n.text == "بها" || n.text == "بهما":
+		case inside[n.text]:
 			s.control(i, timeline.Holds, who, "", group{to: j + 1, objects: s.groupBefore(i, n.text == "بهما")}, "holds.keeps")
 			return
 		case n.role == "strong", n.role == roleComma, n.role == "verb":

@@ -1,6 +1,7 @@
 package ar
 
 import (
+	"slices"
 	"strings"
 
 	"frontline/geo/arabic"
@@ -120,6 +121,8 @@ func (g *Grammar) word(text string, tokens []arabic.Token, i int, before []node)
 	afterClass := len(before) > 0 && before[len(before)-1].role == "class" && before[len(before)-1].suffix == 0
 	if named && hit {
 		switch {
+		case e.role == "class" && e.number == 'd' && e.suffix != 0 && !twoNamed(before):
+			// "the two villages" of which none were told: the town of that name
 		case e.role == "class" && settlement[e.value], last > name.Last, locating[e.role]:
 			named = false
 		case e.role == "common" && !strings.HasPrefix(stem.Text, arabic.Article) && last == name.Last:
@@ -144,6 +147,11 @@ func (g *Grammar) word(text string, tokens []arabic.Token, i int, before []node)
 	n := node{entry: e, count: e.number}
 	n.place(text, tokens, i, last, stem.Prefix)
 	return n
+}
+
+// twoNamed says whether two villages, or two of any class, have been spoken of.
+func twoNamed(before []node) bool {
+	return slices.ContainsFunc(before, func(n node) bool { return n.role == "class" && n.count == 'd' })
 }
 
 // place sets the extent of a node whose first word has lost a prefix.

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { ClaimFeature } from '../../src/api/types.ts';
+import { drawnAreas, drawnEvents } from '../../src/map/features.ts';
+import { parseImageName } from '../../src/map/images.ts';
+import { pick } from '../../src/map/pick.ts';
+
+const claim = (id: string, kind: string, modality: string, placed = true): ClaimFeature => ({
+  type: 'Feature',
+  geometry: placed ? { type: 'Point', coordinates: [38.846, 35.274] } : null,
+  properties: {
+    id, kind, modality, actor: 'sdf', place: placed ? { id: 'kadir', surface: 'الكدير', named: true, lat: 35.274, lon: 38.846 } : null,
+  } as ClaimFeature['properties'],
+});
+
+test('events of a place stand side by side, one of each group, the firm before the doubtful', () => {
+  const { features } = drawnEvents({
+    features: [
+      claim('1', 'struck', 'denied'), claim('2', 'struck', 'asserted'), claim('3', 'captured', 'attempt'),
+      claim('4', 'holds', 'asserted'), claim('5', 'clashed', 'asserted', false),
+    ],
+  });
+  assert.deepEqual(features.map((f) => [f.properties?.['group'], f.properties?.['slot'], f.properties?.['image']]), [
+    ['control', -0.5, 'event|control|sdf|faint'], ['strike', 0.5, 'event|strike|sdf|firm'],
+  ]);
+});
+
+test('a contested area names the pattern of its two parties', () => {
+  const areas = drawnAreas({
+    type: 'FeatureCollection',
+    features: [{
+      type: 'Feature', geometry: { type: 'MultiPolygon', coordinates: [] },
+      properties: { holder: 'sdf', contested: true, parties: ['islamic_state', 'sdf'], km2: 1 },
+    }],
+  });
+  const pattern: unknown = areas.features[0]?.properties?.['pattern'];
+  assert.deepEqual(parseImageName(String(pattern)), { kind: 'hatch', holder: 'sdf', other: 'islamic_state' });
+});
+
+test('a click goes to one thing: an event or a place, then a front, then the ground', () => {
+  const area = { layer: 'areas_held', properties: { holder: 'sdf' } };
+  const front = { layer: 'fronts_casing', properties: { a: 'sdf', b: 'islamic_state', km: 3, places: '[["x","y"]]' } };
+  const place = { layer: 'places_dot', properties: { place: 'kadir' } };
+  assert.deepEqual(pick([area, front, place], 38, 35), { kind: 'place', id: 'kadir' });
+  assert.deepEqual(pick([area, front], 38, 35), {
+    kind: 'front', front: { a: 'sdf', b: 'islamic_state', km: 3, places: [['x', 'y']] }, lon: 38, lat: 35,
+  });
+  assert.deepEqual(pick([area], 38, 35), { kind: 'point', lon: 38, lat: 35 });
+  assert.deepEqual(pick([], 38, 35), { kind: 'point', lon: 38, lat: 35 });
+});
