@@ -20,7 +20,7 @@ test('events of a place stand side by side, one of each group, the firm before t
       claim('4', 'holds', 'asserted'), claim('5', 'clashed', 'asserted', false),
     ],
   });
-  assert.deepEqual(features.map((f) => [f.properties?.['group'], f.properties?.['slot'], f.properties?.['image']]), [
+  assert.deepEqual(features.map((f): unknown[] => [f.properties?.['group'], f.properties?.['slot'], f.properties?.['image']]), [
     ['control', -0.5, 'event|control|sdf|faint'], ['strike', 0.5, 'event|strike|sdf|firm'],
   ]);
 });

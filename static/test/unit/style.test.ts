@@ -14,8 +14,9 @@ const actors = new Actors([
 ]);
 
 /** What an expression gives for a feature with these properties. */
-function evaluate(expression: unknown, property: StylePropertySpecification, properties: Record<string, unknown>, zoom = 8): unknown {
-  const compiled = createExpression(expression, property);
+function evaluate(expression: unknown, [group, property]: [keyof typeof v8, string], properties: Record<string, unknown>, zoom = 8): unknown {
+  const spec = (v8[group] as Record<string, StylePropertySpecification>)[property];
+  const compiled = createExpression(expression, property, spec);
   if (compiled.result === 'error') assert.fail(compiled.value.map((e) => e.message).join('; '));
   return compiled.value.evaluate({ zoom }, { type: 'Point', properties });
 }
@@ -37,7 +38,7 @@ test('the style asks for nothing beyond the page: no glyphs, no sprites, no tile
 
 test('ground has the colour of its holder, and that of unknown for a holder nobody listed', () => {
   const colour = (holder: string): string =>
-    String(evaluate(partyColour(actors, 'holder'), v8.paint_fill['fill-color'] as StylePropertySpecification, { holder }));
+    String(evaluate(partyColour(actors, 'holder'), ['paint_fill', 'fill-color'], { holder }));
   const rgb = (hex: string): string => `rgba(${[1, 3, 5].map((i) => parseInt(hex.slice(i, i + 2), 16)).join(',')},1)`;
   assert.equal(colour('syrian_government'), rgb('#c0453a'));
   assert.equal(colour('islamic_state'), rgb('#5a5a5a'));
@@ -47,7 +48,7 @@ test('ground has the colour of its holder, and that of unknown for a holder nobo
 
 test('a name is in the reader’s script, and further in the other stands under it', () => {
   const text = (lang: 'ar' | 'en', zoom: number, properties: Record<string, unknown>): string =>
-    String(evaluate(label(lang, 9), v8.layout_symbol['text-field'] as StylePropertySpecification, properties, zoom));
+    String(evaluate(label(lang, 9), ['layout_symbol', 'text-field'], properties, zoom));
   const kadir = { name_ar: 'الكدير', name_en: 'al-Kadir' };
   assert.equal(text('ar', 8, kadir), 'الكدير');
   assert.equal(text('en', 8, kadir), 'al-Kadir');

@@ -248,6 +248,16 @@ func (s *sentence) weekdayDate(i int) (date, bool) {
 	return s.relative(i, i+1, back)
 }
 
+// dateEnd is the node behind the date that begins at node j; 0 if none does.
+func (s *sentence) dateEnd(j int) int {
+	for _, d := range s.dates {
+		if d.from == j {
+			return d.to
+		}
+	}
+	return 0
+}
+
 // day is the day a claim read at node i speaks of, and how it is known: a day
 // named behind it in the clause, else the last one before it. A background
 // ("it had …") begins anew: without a day of its own it has none. What is

@@ -1,6 +1,10 @@
 package ar
 
-import "frontline/timeline"
+import (
+	"strings"
+
+	"frontline/timeline"
+)
 
 // under reads "X came under the control of Y", "X fell to Y", "X, subject to
 // Y": the verb before says whether it changed hands or is so.
@@ -14,7 +18,7 @@ func (s *sentence) under(i int) {
 		kind = timeline.Captured
 	}
 	g := s.keptPlaces(v, i)
-	if n := s.n[i]; n.role == "subject_to" && n.conj || len(g.objects) == 0 {
+	if n := s.n[i]; strings.HasSuffix(n.text, "خضع") || len(g.objects) == 0 {
 		if behind := s.objects(i + 1); len(behind.objects) > 0 && behind.to < end {
 			g = behind
 		}
@@ -126,7 +130,7 @@ func (s *sentence) keptPlaces(v, i int) group {
 			}
 		}
 	}
-	return group{from: i, to: i, objects: s.groupBefore(v, s.all(v, i))}
+	return group{from: i, to: i, objects: s.groupBefore(v, s.n[v].role != "relative" || s.all(v, i))}
 }
 
 // all says whether "all of them" stands between v and i.
@@ -252,6 +256,9 @@ func (s *sentence) participleOf(i int) subject {
 	return s.antecedent(i, 0)
 }
 
+// toThem are words for "to it" and "to them", with what they agree with.
+var toThem = map[string]byte{"اليها": 'f', "اليه": 'm', "اليهم": 'p', "اليهما": 'd'}
+
 // passed reads "X passed, or returned, to Y".
 func (s *sentence) passed(i int) {
 	kind := timeline.Captured
@@ -260,13 +267,18 @@ func (s *sentence) passed(i int) {
 	}
 	for j := i + 1; j < len(s.n) && j < i+10; j++ {
 		n := s.n[j]
-		if n.role == "strong" || n.role == "verb" || n.role == "under" || n.role == "under_pronoun" {
+		who := subject{}
+		switch {
+		case n.role == "strong", n.role == "verb", n.role == "under", n.role == "under_pronoun":
 			return
-		}
-		if n.role != "actor" || s.n[j-1].text != "الي" {
+		case n.role == "actor" && s.n[j-1].text == "الي":
+			who = subject{at: i, actor: timeline.Actor(n.value), agree: n.agree}
+		case toThem[n.text] != 0:
+			who = s.antecedent(i, toThem[n.text])
+			j++ // as if the actor stood there
+		default:
 			continue
 		}
-		who := subject{at: i, actor: timeline.Actor(n.value), agree: n.agree}
 		g := s.keptPlaces(i, j-1)
 		g.to = j + 1
 		s.control(i, kind, who, s.loser(i, g, who.actor), g, "control.passed_to")

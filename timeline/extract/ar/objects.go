@@ -42,6 +42,11 @@ type lister struct {
 func (s *sentence) objects(i int) group {
 	l := lister{s: s, g: group{from: i, to: i}, start: -1}
 	for j := i; j < len(s.n); j++ {
+		if to := s.dateEnd(j); to > 0 && j > i {
+			l.flush(j)
+			l.where, l.g.to, j = true, to, to-1
+			continue
+		}
 		if !l.take(j) {
 			break
 		}

@@ -16,8 +16,8 @@ type sentence struct {
 // read lets the rules read the sentence, verb by verb.
 func (s *sentence) read() {
 	s.mode = s.modalities()
-	s.groups = s.findGroups()
 	s.dates = s.findDates()
+	s.groups = s.findGroups()
 	for i := range s.n {
 		switch n := s.n[i]; n.role {
 		case "verb":

@@ -33,11 +33,11 @@ func (s *sentence) overtSubject(i int) int {
 	for j := i + 1; j < len(s.n) && j < i+6; j++ {
 		switch n := s.n[j]; n.role {
 		case "actor":
-			if n.prep != "" || n.conj && j > i+1 || !inForm(s.n[i], n) {
+			if n.prep != "" || n.conj && j > i+1 || words == 0 && !inForm(s.n[i], n) {
 				return -1
 			}
 			return j
-		case "none", "ago", "weekday", "then", "members", "common", "vague_time", "full", "commander", "own", "object_pronoun":
+		case "none", "ago", "weekday", "then", "members", "common", "vague_time", "full", "commander", "own", "object_pronoun", "in_it":
 		case roleWord:
 			if words++; words > 1 {
 				return -1
