@@ -13,8 +13,7 @@ const Article = "ال"
 
 // Stems lists the ways to read a folded word, the word itself first: without
 // a conjunction (و ف), without a preposition (ب ل ك), without both. "لل" is ل
-// before the article. At least two letters are left. The result does not alias
-// the word's clitics beyond substrings.
+// before the article. At least two letters are left.
 func Stems(word string) []Stem {
 	out := []Stem{{word, ""}}
 	rest, conj := word, ""
@@ -22,17 +21,12 @@ func Stems(word string) []Stem {
 		rest, conj = word[len(p):], p
 		out = append(out, Stem{rest, conj})
 	}
-	for _, base := range []struct{ rest, conj string }{{rest, conj}, {word, ""}} {
-		if p := one(base.rest, "ب", "ل", "ك"); p != "" {
-			r := base.rest[len(p):]
-			if p == "ل" && strings.HasPrefix(r, "ل") {
-				out = append(out, Stem{"ا" + r, base.conj + p})
-			}
-			out = append(out, Stem{r, base.conj + p})
+	if p := one(rest, "ب", "ل", "ك"); p != "" {
+		r := rest[len(p):]
+		if p == "ل" && strings.HasPrefix(r, "ل") {
+			out = append(out, Stem{"ا" + r, conj + p})
 		}
-		if conj == "" {
-			break
-		}
+		out = append(out, Stem{r, conj + p})
 	}
 	return out
 }

@@ -43,8 +43,9 @@ func New(entries []Entry) *Gazetteer {
 			digest.Write([]byte(n))
 		}
 		for _, n := range append([]string{e.NameEn}, e.AltEn...) {
-			key := LatinKey(n)
-			g.latin[key] = appendNew(g.latin[key], id)
+			if key := LatinKey(n); key != "" {
+				g.latin[key] = appendNew(g.latin[key], id)
+			}
 			digest.Write([]byte(n))
 		}
 		digest.Write([]byte(e.ID))

@@ -27,7 +27,8 @@ func Load(r io.Reader) (*Gazetteer, error) {
 	in.Buffer(nil, 1<<20)
 	var entries []Entry
 	seen := map[string]bool{}
-	for line := 1; in.Scan(); line++ {
+	line := 1
+	for ; in.Scan(); line++ {
 		f := strings.Split(in.Text(), "\t")
 		if line == 1 {
 			if !slices.Equal(f, columns) {
@@ -46,7 +47,10 @@ func Load(r io.Reader) (*Gazetteer, error) {
 		entries = append(entries, e)
 	}
 	if err := in.Err(); err != nil {
-		return nil, fmt.Errorf("gazetteer: %w", err)
+		return nil, fmt.Errorf("gazetteer: line %d: %w", line, err)
+	}
+	if line == 1 {
+		return nil, fmt.Errorf("gazetteer: no lines: want the columns %q", columns)
 	}
 	return New(entries), nil
 }

@@ -53,7 +53,7 @@ func Resolve(entries []Entry, h Hints) (ranked []geo.Ranked, ok bool) {
 	best := ranked[0]
 	ok = best.Score >= minScore
 	for _, o := range ranked[1:] {
-		if best.Score-o.Score < declineMargin && geo.DistanceKm(best.Place.At, o.Place.At) > sameSpotKm {
+		if hundredths(best.Score-o.Score) < declineMargin && geo.DistanceKm(best.Place.At, o.Place.At) > sameSpotKm {
 			ok = false
 		}
 	}

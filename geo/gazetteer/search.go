@@ -14,11 +14,12 @@ import (
 
 // LatinKey folds a name in Latin script: lower case, no diacritics, no
 // apostrophes; hyphens and articles (al, el, ad, ash …) before a word go, so
-// that "al-Sukhnah" and "Sukhnah" meet.
+// that "al-Sukhnah", "as-Sukhnah" and "Sukhnah" meet.
 func LatinKey(name string) string {
 	var b strings.Builder
 	for _, r := range norm.NFD.String(strings.ToLower(name)) {
 		switch {
+		case unicode.Is(unicode.Lm, r): // ʿ and ʾ
 		case unicode.IsLetter(r), unicode.IsDigit(r):
 			b.WriteRune(r)
 		case r == '-' || unicode.IsSpace(r):
@@ -28,12 +29,23 @@ func LatinKey(name string) string {
 	words := strings.Fields(b.String())
 	kept := words[:0]
 	for i, w := range words {
-		if i < len(words)-1 && (w == "al" || w == "el" || w == "the") {
-			continue
+		if i == len(words)-1 || !latinArticle(w, words[i+1]) {
+			kept = append(kept, w)
 		}
-		kept = append(kept, w)
 	}
 	return strings.Join(kept, " ")
+}
+
+// latinArticle says whether w is an article before next: al, el, the, or with
+// its l become the sun letter that next begins with (ash-Shaddadi, ez-Zor).
+func latinArticle(w, next string) bool {
+	switch w {
+	case "al", "el", "the":
+		return true
+	case "at", "et", "ad", "ed", "ar", "er", "az", "ez", "as", "es", "an", "en", "ash", "esh", "ath", "adh":
+		return strings.HasPrefix(next, w[1:])
+	}
+	return false
 }
 
 // Search ranks the places whose name in either script is, begins with, or

@@ -58,8 +58,8 @@ type cells struct {
 //
 // Rings may be open or closed and wound either way, and may touch each other
 // in common vertices. Vertices within about 0.01 mm of the one before are left
-// out, and all are moved inward by about 0.001 mm, so that an
-// outline along the edges between cells is no special case. A point that is no longitude and
+// out, and all are moved inward by about 0.001 mm, so that an outline along
+// the edges between cells is no special case. A point that is no longitude and
 // latitude, a ring without area, and an outline that crosses itself so that no
 // arrangement comes out are errors.
 func New(sites []orb.Point, outline orb.MultiPolygon) (*Partition, error) {

@@ -302,7 +302,7 @@ func TestHoleAndIslandWithinOneCell(t *testing.T) {
 	}}
 	regions := newPartition(t, g).Join([]int{4, 2})
 	if len(regions) != 2 || regions[1].Label != 4 || len(regions[1].Shape) != 2 ||
-		!near(flat(regions[1].Shape), 4-0.16+0.04, 1e-12) {
+		!near(flat(regions[1].Shape), 4-0.16+0.04, 1e-9) {
 		t.Errorf("want a square with a hole and an island in it: %v", regions)
 	}
 }

@@ -83,14 +83,26 @@ func (a *Atlas) held(h timeline.Holding, day timeline.Day) Answer {
 	ans := unknown(day)
 	ans.Holder, ans.Contested = h.Holder, h.Contested()
 	ans.Others = append(ans.Others, h.Others...)
-	ans.Since, ans.SinceBasis, ans.LastConfirmed = since, &basis, h.LastConfirmed
+	said := a.saidBy(h, day)
+	ans.Since, ans.SinceBasis, ans.LastConfirmed = since, &basis, a.DayOf(said[0])
 	ans.Confidence = h.Confidence
-	ans.Because = a.Evidence(h.Because)
+	ans.Because = a.Evidence(said)
 	if h.Basis == timeline.Inferred {
-		ans.Inferred = true
+		ans.Inferred, ans.LastConfirmed = true, 0
 		ans.InferredFrom = []Neighbour{{Place: h.Place, Holder: h.Holder, Day: a.DayOf(h.Because[0])}}
 	}
 	return ans
+}
+
+// saidBy is the evidence of a holding that speaks of day or of days before it,
+// newest first; all of it where there is none, as of a holder that is only
+// concluded from whom the place was taken.
+func (a *Atlas) saidBy(h timeline.Holding, day timeline.Day) []timeline.Claim {
+	i := slices.IndexFunc(h.Because, func(c timeline.Claim) bool { return a.DayOf(c) <= day })
+	if i < 0 {
+		return h.Because
+	}
+	return h.Because[i:]
 }
 
 // Since is the day from which a holding is known to have been so, and how it

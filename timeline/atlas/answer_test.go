@@ -28,7 +28,7 @@ func TestWhoAnswersFromThePlacesOwnClaims(t *testing.T) {
 		inferred   bool
 		because    string
 	}{
-		{"alpha", "2017-08-05", army, nil, "2017-08-05", timeline.Stated, false, "a2(late) a1(early) "},
+		{"alpha", "2017-08-05", army, nil, "2017-08-05", timeline.Stated, false, "a1(early) "},
 		{"alpha", "2019-01-01", army, nil, "2017-08-05", timeline.Stated, false, "a2(late) a1(early) "},
 		{"alpha", "2017-08-04", state, nil, "", timeline.Inferred, true, "a1(early) "},
 		{"beta", "2017-08-17", state, nil, "2017-08-15", timeline.Stated, false, "b1(late) "},

@@ -122,7 +122,7 @@ func claims(report string, mentioned []geo.Place) *rapid.Generator[timeline.Clai
 			From: actor.Draw(t, "from"), Place: refs(mentioned).Draw(t, "place"), Extent: words().Draw(t, "extent"),
 			Count: rapid.Int().Draw(t, "count"), Date: days().Draw(t, "date"), DateBasis: timeline.Basis(words().Draw(t, "basis")),
 			DistanceKm: rapid.Float64().Draw(t, "km"), DistanceRole: words().Draw(t, "role"),
-			MeasuredKm: rapid.Float64().Draw(t, "measured"), KilledMin: least.Draw(t, "killed"), WoundedMin: least.Draw(t, "wounded"),
+			MeasuredKm: rapid.Float64().Draw(t, "measured"), MeasuredBetween: rapid.Just([]string{"a", "b"}).Draw(t, "between"), KilledMin: least.Draw(t, "killed"), WoundedMin: least.Draw(t, "wounded"),
 			ClaimedBy: actor.Draw(t, "claimed by"), Quote: words().Draw(t, "quote"), Start: rapid.Int().Draw(t, "start"),
 			End: rapid.Int().Draw(t, "end"), Rule: words().Draw(t, "rule"), Confidence: rapid.Float64Range(0, 1).Draw(t, "confidence")}
 		if rapid.Bool().Draw(t, "shared") {

@@ -25,14 +25,14 @@ func placeFields(p *geo.Place) []any {
 
 const claimColumns = `id, report, kind, modality, actor, co_actors, from_actor,
 	place_surface, place_named, place_start_byte, place_end_byte, place, place_lon, place_lat, place_score,
-	extent, count, date, date_basis, distance_km, distance_role, measured_km, killed_min, wounded_min,
+	extent, count, date, date_basis, distance_km, distance_role, measured_km, measured_between, killed_min, wounded_min,
 	claimed_by, quote, start_byte, end_byte, rule, confidence`
 
 func claimFields(c *timeline.Claim, p *spot) []any {
 	return []any{&c.ID, &c.Report, &c.Kind, &c.Modality, orNull(&c.Actor), asJSON(&c.CoActors), orNull(&c.From),
 		&p.surface, &p.named, &p.start, &p.end, &p.id, &p.lon, &p.lat, &p.score,
 		orNull(&c.Extent), orNull(&c.Count), dayColumn{&c.Date}, &c.DateBasis,
-		orNull(&c.DistanceKm), orNull(&c.DistanceRole), orNull(&c.MeasuredKm), &c.KilledMin, &c.WoundedMin,
+		orNull(&c.DistanceKm), orNull(&c.DistanceRole), orNull(&c.MeasuredKm), asJSON(&c.MeasuredBetween), &c.KilledMin, &c.WoundedMin,
 		orNull(&c.ClaimedBy), &c.Quote, &c.Start, &c.End, &c.Rule, &c.Confidence}
 }
 

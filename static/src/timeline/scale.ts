@@ -1,5 +1,5 @@
 import type { Day } from '../day.ts';
-import { addDays, clampDay, dayAt, dayNumber, daysBetween } from '../day.ts';
+import { addDays, clampDay, daysBetween } from '../day.ts';
 
 /** A run of days, both ends included. */
 export interface Range {
@@ -44,7 +44,8 @@ export class Scale {
   /** The day at x; beyond the ends, the nearer end. */
   dayAt(x: number): Day {
     const along = (this.rtl ? this.width - x : x) / this.cell;
-    return clampDay(dayAt(dayNumber(this.range.first) + Math.floor(along)), this.range.first, this.range.last);
+    const index = Math.min(Math.max(Math.floor(along), 0), lengthOf(this.range) - 1);
+    return addDays(this.range.first, index);
   }
 }
 

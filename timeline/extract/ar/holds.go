@@ -249,7 +249,7 @@ func (s *sentence) keep(i int, preposition string) {
 // before it, behind "still" or not.
 func (s *sentence) participleOf(i int) subject {
 	for j := i - 1; j >= 0 && j > i-5; j-- {
-		if n := s.n[j]; n.role == "actor" {
+		if n := s.n[j]; n.role == "actor" && !s.helper(j) {
 			return subject{at: i, actor: timeline.Actor(n.value), agree: n.agree}
 		}
 	}

@@ -80,6 +80,7 @@ CREATE TABLE claims (
   distance_km      REAL,                 -- kilometres, as stated; NULL if none is
   distance_role    TEXT,                 -- penetration or remaining
   measured_km      REAL,                 -- kilometres, our own measure of the same; NULL if it cannot be taken
+  measured_between TEXT,                 -- JSON list of the two places measured between; NULL if not measured
   killed_min       INTEGER,              -- least number given, NULL if none is
   wounded_min      INTEGER,
   claimed_by       TEXT,                 -- whose announcement the report passes on, NULL if nobody's

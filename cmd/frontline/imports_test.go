@@ -1,0 +1,181 @@
+package main
+
+import (
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"maps"
+	"os"
+	"path"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// root is the top of the repository, seen from this package.
+const root = "../.."
+
+// arrows says which packages of the house a package may import. It says no
+// more than is so: an arrow that nobody uses has to go.
+func arrows() map[string][]string {
+	return map[string][]string{
+		"geo":                 {},
+		"geo/arabic":          {},
+		"geo/gazetteer":       {"geo", "geo/arabic"},
+		"geo/partition":       {"geo"},
+		"timeline":            {"geo"},
+		"timeline/extract/ar": {"timeline", "geo/arabic", "geo/gazetteer"},
+		"timeline/extract":    {"timeline", "timeline/extract/ar", "geo", "geo/arabic", "geo/gazetteer"},
+		"timeline/front":      {"timeline", "geo", "geo/partition"},
+		"timeline/atlas":      {"timeline", "timeline/front", "geo"},
+		"timeline/ingest":     {"timeline"},
+		"timeline/sqlite":     {"timeline", "geo"},
+		"timeline/export":     {"timeline", "timeline/front", "timeline/atlas"},
+		"timeline/web":        {"timeline", "timeline/atlas", "timeline/export", "geo"},
+		"data":                {},
+		"static":              {},
+		"cmd/frontline": {"data", "static", "geo", "geo/gazetteer", "timeline", "timeline/atlas", "timeline/export",
+			"timeline/extract", "timeline/ingest", "timeline/sqlite", "timeline/web"},
+	}
+}
+
+// alone says which package is the only one to know a library: what begins so
+// is imported there and nowhere else.
+func alone() map[string]string {
+	return map[string]string{
+		"database/sql":                     "timeline/sqlite",
+		"github.com/mattn/go-sqlite3":      "timeline/sqlite",
+		"github.com/pressly/goose":         "timeline/sqlite",
+		"net/http":                         "timeline/web",
+		"github.com/labstack/echo":         "timeline/web",
+		"github.com/adrg/frontmatter":      "timeline/ingest",
+		"gopkg.in/yaml":                    "timeline/ingest",
+		"golang.org/x/text":                "geo/gazetteer",
+		"github.com/spf13/cobra":           "cmd/frontline",
+		"github.com/schollz/progressbar":   "cmd/frontline",
+		"golang.org/x/term":                "cmd/frontline",
+		"github.com/paulmach/orb/encoding": "nowhere",
+	}
+}
+
+func TestPackagesImportOnlyWhatTheTableAllows(t *testing.T) {
+	allowed, found := arrows(), imports(t)
+	for _, from := range slices.Sorted(maps.Keys(found)) {
+		may, listed := allowed[from]
+		if !listed {
+			t.Errorf("package %s is not in the table: a new room is added there on purpose", from)
+			continue
+		}
+		for _, to := range found[from] {
+			if inside, ours := strings.CutPrefix(to, "frontline/"); ours && !slices.Contains(may, inside) {
+				t.Errorf("%s imports %s: want only %v", from, inside, may)
+			}
+		}
+	}
+	for _, from := range slices.Sorted(maps.Keys(allowed)) {
+		if _, there := found[from]; !there {
+			t.Errorf("package %s is in the table and nowhere else", from)
+			continue
+		}
+		for _, to := range allowed[from] {
+			if !slices.Contains(found[from], "frontline/"+to) {
+				t.Errorf("%s may import %s and does not: the table says more than is so", from, to)
+			}
+		}
+	}
+}
+
+func TestLibrariesAreKnownToOnePackage(t *testing.T) {
+	used := map[string]bool{}
+	for from, list := range imports(t) {
+		for _, to := range list {
+			for library, owner := range alone() {
+				if !strings.HasPrefix(to, library) {
+					continue
+				}
+				used[library] = true
+				if from != owner {
+					t.Errorf("%s imports %s: want it in %s alone", from, to, owner)
+				}
+			}
+		}
+	}
+	for library, owner := range alone() {
+		if !used[library] && owner != "nowhere" {
+			t.Errorf("%s is to be known to %s alone, and nobody imports it", library, owner)
+		}
+	}
+}
+
+// The top level is what a newcomer sees first.
+func TestTopLevelHoldsTheRoomsAndNothingElse(t *testing.T) {
+	rooms := []string{"cmd", "geo", "timeline", "data", "static"}
+	papers := []string{"go.mod", "go.sum", "README.md", "LICENSE", "CHANGELOG.md", "DESIGN.md", "Makefile"}
+	entries, err := os.ReadDir(root)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	for _, e := range entries {
+		names = append(names, e.Name())
+		want := papers
+		if e.IsDir() {
+			want = rooms
+		}
+		if !strings.HasPrefix(e.Name(), ".") && !slices.Contains(want, e.Name()) && !ignored(t, e.Name()) {
+			t.Errorf("%s lies at the top level: want only %v and %v", e.Name(), rooms, papers)
+		}
+	}
+	for _, want := range slices.Concat(rooms, papers) {
+		if !slices.Contains(names, want) {
+			t.Errorf("%s is not at the top level", want)
+		}
+	}
+}
+
+// ignored says whether version control passes over a name at the top level.
+func ignored(t *testing.T, name string) bool {
+	list, err := os.ReadFile(root + "/.gitignore")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return slices.ContainsFunc(strings.Fields(string(list)), func(pattern string) bool {
+		match, err := path.Match(strings.Trim(pattern, "/"), name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return match
+	})
+}
+
+// imports are the import paths of every package's files that are not tests, by
+// the package's folder.
+func imports(t *testing.T) map[string][]string {
+	t.Helper()
+	out := map[string][]string{}
+	err := fs.WalkDir(os.DirFS(root), ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if base := path.Base(name); d.IsDir() && name != "." && (strings.HasPrefix(base, ".") || base == "node_modules") {
+			return fs.SkipDir
+		}
+		if d.IsDir() || path.Ext(name) != ".go" || strings.HasSuffix(name, "_test.go") {
+			return nil
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), root+"/"+name, nil, parser.ImportsOnly)
+		if err != nil {
+			return err
+		}
+		folder := path.Dir(name)
+		out[folder] = append(out[folder], "") // a package that imports nothing is one too
+		for _, i := range file.Imports {
+			out[folder] = append(out[folder], strings.Trim(i.Path.Value, `"`))
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
