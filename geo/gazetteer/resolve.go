@@ -58,7 +58,7 @@ func Resolve(entries []Entry, h Hints) (ranked []geo.Ranked, ok bool) {
 		}
 	}
 	for i := range ranked { // only now: two sure ones are not told apart at 1
-		ranked[i].Score = math.Round(min(1, max(0, ranked[i].Score))*100) / 100
+		ranked[i].Score = hundredths(min(1, max(0, ranked[i].Score)))
 	}
 	return ranked, ok
 }
@@ -98,14 +98,17 @@ func rate(e Entry, h Hints) (float64, []string) {
 	}
 	switch {
 	case h.Surface == "":
-	case h.Surface == e.NameAr:
+	case h.Surface == e.NameAr, h.Surface == e.NameEn:
 		score += 0.06
-	case arabic.Key(h.Surface) != arabic.Key(e.NameAr):
+	case arabic.Key(h.Surface) != arabic.Key(e.NameAr) && LatinKey(h.Surface) != LatinKey(e.NameEn):
 		score -= 0.04
 		why = append(why, "by an alternate spelling of "+e.NameAr)
 	}
 	return score, why
 }
+
+// hundredths rounds a score to two places.
+func hundredths(score float64) float64 { return math.Round(score*100) / 100 }
 
 // nearest is how much the neighbours speak for a place at p, 0…1, and how far
 // the one that speaks most is.

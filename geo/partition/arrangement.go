@@ -33,6 +33,7 @@ type edge struct{ from, to, left, right int32 }
 // builder is an arrangement under way.
 type builder struct {
 	*arrangement
+	plane plane
 	mesh  *mesh
 	cells cells
 	walk  walk
@@ -47,9 +48,9 @@ var errInconsistent = errors.New("the outline crosses itself or touches itself i
 func arrange(pl plane, m *mesh, c cells, rings []shore) (arrangement, error) {
 	var err error
 	for try := range 4 {
-		b := builder{arrangement: &arrangement{}, mesh: m, cells: c, walk: walk{mesh: m}}
+		b := builder{arrangement: &arrangement{}, plane: pl, mesh: m, cells: c, walk: walk{mesh: m}}
 		if err = b.build(drawnIn(rings, float64(256+37*try))); err == nil {
-			b.place(pl)
+			b.place()
 			return *b.arrangement, nil
 		}
 	}

@@ -53,7 +53,7 @@ func (b *builder) inside(group []int32) ([]bool, error) {
 		t := todo[len(todo)-1]
 		todo = todo[:len(todo)-1]
 		if wound[t] != 0 && wound[t] != 1 {
-			return nil, fmt.Errorf("outline: winds %d times around %v: %w", wound[t], b.at[t], errInconsistent)
+			return nil, fmt.Errorf("outline: winds %d times around %v: %w", wound[t], b.plane.lonLat(b.at[t]), errInconsistent)
 		}
 		inside[t] = wound[t] == 1
 		for h := 3 * t; h < 3*t+3; h++ {
@@ -77,36 +77,22 @@ func (b *builder) inside(group []int32) ([]bool, error) {
 
 // pieces makes the edges along half-edge h, the lower of two: from the centre
 // on its left to that on its right, in and out of the outline at its
-// crossings. Crossings closer than merged may be out of order by rounding and
-// are put in order.
+// crossings.
 func (b *builder) pieces(h int32, cross []crossing, inside bool) error {
 	t := b.mesh.twin[h]
 	left, right := b.cells.ofVertex[b.mesh.end(h)], b.cells.ofVertex[b.mesh.start[h]]
 	from, slot := h/3, h
-	for i := range cross {
-		want := int8(1)
+	for _, c := range cross {
+		if inside != (c.inward < 0) {
+			return fmt.Errorf("outline: sides out of order at %v: %w", b.plane.lonLat(b.at[c.node]), errInconsistent)
+		}
 		if inside {
-			want = -1
+			b.addInner(h, edge{from, c.node, left, right}, slot, 3*c.node)
 		}
-		j := i
-		for j < len(cross) && cross[j].inward != want {
-			j++
-		}
-		if j == len(cross) || cross[j].along-cross[i].along > merged {
-			return fmt.Errorf("outline: near %v: %w", b.at[cross[i].node], errInconsistent)
-		}
-		cross[i], cross[j] = cross[j], cross[i]
-		node := cross[i].node
-		if inside {
-			b.addInner(h, edge{from, node, left, right}, slot, 3*node)
-		}
-		from, slot, inside = node, 3*node, !inside
+		from, slot, inside = c.node, 3*c.node, !inside
 	}
 	if inside {
 		b.addInner(h, edge{from, t / 3, left, right}, slot, t)
-	}
-	if inside && (left < 0 || right < 0) {
-		return fmt.Errorf("outline: reaches beyond every site's cell near %v: %w", b.at[from], errInconsistent)
 	}
 	return nil
 }

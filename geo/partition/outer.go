@@ -98,9 +98,9 @@ func (b *builder) root(i int32) int32 {
 }
 
 // place turns the nodes into longitude and latitude.
-func (b *builder) place(pl plane) {
+func (b *builder) place() {
 	b.points = make([]orb.Point, len(b.at))
 	for i, v := range b.at {
-		b.points[i] = pl.lonLat(v)
+		b.points[i] = b.plane.lonLat(v)
 	}
 }

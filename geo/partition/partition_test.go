@@ -124,7 +124,10 @@ func checkShape(t *rapid.T, shape orb.MultiPolygon) {
 				t.Fatalf("%s: hole outside its exterior", what)
 			}
 			seen := map[orb.Point]bool{}
-			for _, p := range ring[1:] {
+			for k, p := range ring[1:] {
+				if planar.Distance(ring[k], p) < 1e-11 {
+					t.Fatalf("%s: %v and %v are one point", what, ring[k], p)
+				}
 				if seen[p] {
 					t.Fatalf("%s: passes %v twice", what, p)
 				}
