@@ -28,15 +28,16 @@ func EffectiveDay(c Claim, published func(report string) Day) Day {
 //
 //  1. Only asserted claims of control count; a claim without a day of its own
 //     counts on the day its report was published, and without that not at all.
-//  2. Days go forward. On one day what was so (holds) comes before what
-//     changed, and an earlier publication before a later one.
+//  2. Days go forward. On one day what was so (holds) comes before who left,
+//     that before who came, and an earlier publication before a later one.
 //  3. A change of hands makes its actor the holder from that day. Said again
 //     of the same holder, it only confirms.
 //  4. Part of a place taken, or held beside its holder, makes it contested
 //     until one party is said to have all of it.
 //  5. "Holds" makes a holder where none was known; it confirms the holder, and
-//     contests another.
-//  6. Lost, or left, with no new holder named: unknown from that day.
+//     contests another; said again by a second report, it makes the holder.
+//  6. Lost, or left, by its holder, with no new one named: unknown from that
+//     day.
 //  7. A change that names the previous holder makes that one the holder of the
 //     days before, where nothing else is known, for at most a year.
 func Fold(claims []Claim, published func(report string) Day) History {
@@ -80,14 +81,20 @@ func sortedEvidence(claims []Claim, published func(string) Day) []evidence {
 }
 
 func rank(k Kind) int {
-	if k == Holds {
+	switch k {
+	case Holds:
 		return 0
+	case Lost, Withdrew:
+		return 1
 	}
-	return 1
+	return 2
 }
 
 // folder builds the history from evidence in order; the last holding is open.
-type folder struct{ out History }
+type folder struct {
+	out     History
+	earlier Day // what LastConfirmed of the last holding was before its last change
+}
 
 func (f *folder) take(e evidence) {
 	holder, _ := e.Holder()
@@ -96,11 +103,7 @@ func (f *folder) take(e evidence) {
 	case cur == nil:
 		f.first(e, holder)
 	case holder == Unknown:
-		if cur.Holder != Unknown || cur.Contested() {
-			f.begin(e, Unknown, nil)
-		} else {
-			f.confirm(e)
-		}
+		f.left(e)
 	case e.Extent == Partial:
 		f.partial(e, holder)
 	case cur.Holder == holder && (!cur.Contested() || e.Kind == Holds):
@@ -128,6 +131,17 @@ func (f *folder) first(e evidence, holder Actor) {
 	}
 }
 
+// left takes the leave of a party: of the holder, or of who knows whom. One
+// that does not hold the place leaves it as it is.
+func (f *folder) left(e evidence) {
+	cur := f.current()
+	if cur.Holder == Unknown && !cur.Contested() || e.From != "" && e.From != cur.Holder {
+		f.confirm(e)
+		return
+	}
+	f.begin(e, Unknown, nil)
+}
+
 // partial adds a party that has part of the place.
 func (f *folder) partial(e evidence, party Actor) {
 	cur := f.current()
@@ -145,7 +159,11 @@ func (f *folder) partial(e evidence, party Actor) {
 func (f *folder) contest(e evidence, party Actor) {
 	cur := f.current()
 	if slices.Contains(cur.Others, party) {
-		f.confirm(e)
+		if e.Kind == Holds && e.Extent != Partial && saidBefore(cur.Because, party, e.Report) {
+			f.begin(e, party, nil)
+		} else {
+			f.confirm(e)
+		}
 		return
 	}
 	others := append(slices.Clone(cur.Others), party)
@@ -153,9 +171,16 @@ func (f *folder) contest(e evidence, party Actor) {
 	f.begin(e, cur.Holder, others)
 }
 
+// saidBefore says whether another report has put the party in the place.
+func saidBefore(claims []Claim, party Actor, report string) bool {
+	return slices.ContainsFunc(claims, func(c Claim) bool { return c.Actor == party && c.Report != report })
+}
+
 func (f *folder) confirm(e evidence) {
 	cur := f.current()
-	cur.LastConfirmed = max(cur.LastConfirmed, e.day)
+	if e.day > cur.LastConfirmed {
+		f.earlier, cur.LastConfirmed = cur.LastConfirmed, e.day
+	}
 	cur.Because = append(cur.Because, e.Claim)
 	cur.Confidence = max(cur.Confidence, weight(e))
 }
@@ -172,16 +197,22 @@ func (f *folder) begin(e evidence, holder Actor, others []Actor) {
 			f.out = f.out[:len(f.out)-1]
 			f.close(e.day)
 		} else {
-			cur.To = e.day
+			f.close(e.day)
 		}
 	}
 	f.out = append(f.out, h)
 }
 
-// close ends the holding that is now last on day d.
+// close ends the holding that is now last on day d. What was said of it on
+// that very day is outside it.
 func (f *folder) close(d Day) {
-	if cur := f.current(); cur != nil {
-		cur.To = d
+	cur := f.current()
+	if cur == nil {
+		return
+	}
+	cur.To = d
+	if cur.LastConfirmed == d {
+		cur.LastConfirmed = f.earlier
 	}
 }
 

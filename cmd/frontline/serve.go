@@ -76,7 +76,7 @@ func newServer(ctx context.Context, store *sqlite.Store, log *slog.Logger) (*web
 	if _, err := source.Atlas(ctx); err != nil { // a store that cannot be read is said now, not at the first visit
 		return nil, err
 	}
-	return web.New(web.Config{Source: source, Places: places, Actors: actors, Page: page, Log: log})
+	return web.New(web.Config{Source: source, Places: places, Actors: actors, Page: page, Policy: static.Policy, Log: log})
 }
 
 func logger(w io.Writer, verbose bool) *slog.Logger {

@@ -80,10 +80,10 @@ func rate(e Entry, h Hints) (float64, []string) {
 	if h.Kinds != nil {
 		if slices.Contains(h.Kinds, e.Kind) {
 			score += 0.2
-			why = append(why, "it is a "+strings.ReplaceAll(e.Kind, "_", " ")+", as the text says")
+			why = append(why, "it is "+aKind(e.Kind)+", as the text says")
 		} else {
 			score -= 0.15
-			why = append(why, "the text calls it a "+h.Kinds[0]+", this is a "+strings.ReplaceAll(e.Kind, "_", " "))
+			why = append(why, "the text calls it "+aKind(h.Kinds[0])+", this is "+aKind(e.Kind))
 		}
 	}
 	if i := slices.Index(h.Admin1, e.Admin1); i >= 0 {
@@ -109,6 +109,15 @@ func rate(e Entry, h Hints) (float64, []string) {
 
 // hundredths rounds a score to two places.
 func hundredths(score float64) float64 { return math.Round(score*100) / 100 }
+
+// aKind is a kind in words: "an oil field".
+func aKind(kind string) string {
+	words := strings.ReplaceAll(kind, "_", " ")
+	if strings.ContainsAny(words[:min(1, len(words))], "aeiou") {
+		return "an " + words
+	}
+	return "a " + words
+}
 
 // nearest is how much the neighbours speak for a place at p, 0…1, and how far
 // the one that speaks most is.

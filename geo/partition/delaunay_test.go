@@ -13,7 +13,7 @@ import (
 func drawPoints(t *rapid.T) []vec {
 	span := rapid.SampledFrom([]int64{2, 5, 40, 1 << reachBits}).Draw(t, "span")
 	rng := rand.New(rand.NewPCG(rapid.Uint64().Draw(t, "seed"), 1))
-	n := rapid.IntRange(0, 30).Draw(t, "points")
+	n := rapid.IntRange(0, 15).Draw(t, "points")
 	points := make([]vec, n, n+ghosts)
 	for i := range points {
 		points[i] = vec{float64(rng.Int64N(2*span+1) - span), float64(rng.Int64N(2*span+1) - span)}

@@ -174,7 +174,10 @@ export class App {
   #show(data: DayData): void {
     this.#o.notices.clear('day');
     this.#atlas.show(data);
-    const held = new Set([...data.areas.features, ...data.holdings.features].flatMap((f) => [f.properties.holder]));
+    const held = new Set([
+      ...data.areas.features.flatMap(({ properties: p }) => [p.holder, ...p.parties]),
+      ...data.holdings.features.flatMap(({ properties: p }) => [p.holder, ...p.others]),
+    ].filter((id) => id !== null));
     if ([...held].sort().join() === [...this.#held].sort().join()) return;
     this.#held = held;
     this.#legend.render(this.#state.lang, this.#state.window, held);

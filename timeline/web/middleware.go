@@ -10,10 +10,6 @@ import (
 	"github.com/labstack/echo/v4/middleware"
 )
 
-// policy lets the page load its own files and nothing from anywhere else.
-const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; " +
-	"connect-src 'self'; worker-src 'self' blob:; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-
 // middleware is what surrounds every request, outermost first.
 func (s *Server) middleware() []echo.MiddlewareFunc {
 	return []echo.MiddlewareFunc{
@@ -21,7 +17,7 @@ func (s *Server) middleware() []echo.MiddlewareFunc {
 			LogMethod: true, LogURI: true, LogStatus: true, LogLatency: true, LogResponseSize: true,
 			HandleError: true, LogValuesFunc: s.logRequest,
 		}),
-		secured,
+		s.secured,
 		readOnly,
 		middleware.RecoverWithConfig(middleware.RecoverConfig{
 			DisableStackAll: true, DisableErrorHandler: true,
@@ -40,10 +36,10 @@ func (s *Server) logRequest(c echo.Context, v middleware.RequestLoggerValues) er
 	return nil
 }
 
-func secured(next echo.HandlerFunc) echo.HandlerFunc {
+func (s *Server) secured(next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) error {
 		h := c.Response().Header()
-		h.Set(echo.HeaderContentSecurityPolicy, policy)
+		h.Set(echo.HeaderContentSecurityPolicy, s.cfg.Policy)
 		h.Set(echo.HeaderXContentTypeOptions, "nosniff")
 		h.Set(echo.HeaderReferrerPolicy, "no-referrer")
 		return next(c)

@@ -53,6 +53,7 @@ type Config struct {
 	Places Places
 	Actors []timeline.ActorInfo // whom questions may name
 	Page   fs.FS                // with index.html at its root; read once, by New
+	Policy string               // Content-Security-Policy of every answer: what the page needs, and no more
 	Log    *slog.Logger         // requests at debug level, failures at error level
 }
 

@@ -133,7 +133,7 @@ func page() fs.FS {
 }
 
 func config(s source, log io.Writer) web.Config {
-	return web.Config{Source: s, Places: names{}, Page: page(),
+	return web.Config{Source: s, Places: names{}, Page: page(), Policy: "default-src 'none'; frame-ancestors 'none'",
 		Actors: []timeline.ActorInfo{
 			{ID: army, NameEn: "Government", NameAr: "الحكومة", Colour: "#c62828"},
 			{ID: state, NameEn: "Islamic State", NameAr: "الدولة", Colour: "#212121"},

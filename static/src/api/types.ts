@@ -66,7 +66,8 @@ export interface Claim {
   count: number | null;
   date: Day | null;
   date_basis: string;
-  distance_km: number | null;
+  distance_km: number | null; // as the report says
+  measured_km: number | null; // the same between the points of the map
   killed_min: number | null;
   wounded_min: number | null;
   claimed_by: string | null;
@@ -131,6 +132,7 @@ export interface Change {
   place: Place;
   from: string | null;
   to: string;
+  others: string[]; // who else is there, where it became contested
   because: Because[];
 }
 
@@ -148,9 +150,9 @@ export interface ReportAnswer {
 }
 
 export interface AreaProps {
-  holder: string;
+  holder: string | null; // null where contested
   contested: boolean;
-  parties: string[];
+  parties: string[]; // where contested: all of them
   km2: number;
 }
 

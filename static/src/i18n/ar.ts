@@ -59,7 +59,8 @@ export const ar: Strings = {
     title: 'مفتاح الخريطة',
     areas: 'من يسيطر',
     contested: 'متنازع عليه',
-    unknown: 'غير معروف: لا تقرير قريبًا بما يكفي',
+    unknown: 'المسيطر غير معروف',
+    blank: 'لا تقرير قريبًا بما يكفي',
     place: 'مكان ورد في تقرير',
     inferred: 'مستنتج، لم يرد في تقرير لهذا اليوم',
     front: 'خط الجبهة',
@@ -131,6 +132,7 @@ export const ar: Strings = {
     from: 'من',
     claimedBy: (who) => `بحسب إعلان ${who}`,
     partial: 'جزئيًا',
+    measured: (km) => `${km} على الخريطة`,
     killed: (n) => `القتلى: ${n.toLocaleString('en')} على الأقل`,
     wounded: (n) => `الجرحى: ${n.toLocaleString('en')} على الأقل`,
   },
@@ -149,7 +151,7 @@ export const ar: Strings = {
     why: 'يمر الخط بين أماكن متجاورة يختلف المسيطر عليها. وهذه هي الأماكن التي ترسمه:',
   },
   error: {
-    failed: (what, why) => `تعذّر تحميل ${what}: ${why}.`,
+    failed: (what) => `تعذّر تحميل ${what}:`,
     unreachable: 'الخادم لا يجيب',
     retry: 'أعد المحاولة',
     what: {

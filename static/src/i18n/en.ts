@@ -47,7 +47,8 @@ export const en = {
     title: 'Legend',
     areas: 'Who holds it',
     contested: 'Contested',
-    unknown: 'Not known: no report near enough',
+    unknown: 'Holder not known',
+    blank: 'No report near enough',
     place: 'Place a report names',
     inferred: 'Inferred, not reported for this day',
     front: 'Front line',
@@ -119,6 +120,7 @@ export const en = {
     from: 'from',
     claimedBy: (who: string) => `as announced by ${who}`,
     partial: 'in part',
+    measured: (km: string) => `${km} on the map`,
     killed: (n: number) => `at least ${n.toLocaleString('en')} killed`,
     wounded: (n: number) => `at least ${n.toLocaleString('en')} wounded`,
   },
@@ -137,7 +139,7 @@ export const en = {
     why: 'The line runs between neighbouring places with different holders. These places make it:',
   },
   error: {
-    failed: (what: string, why: string) => `Could not load ${what}: ${why}.`,
+    failed: (what: string) => `Could not load ${what}:`,
     unreachable: 'the server does not answer',
     retry: 'Try again',
     what: {

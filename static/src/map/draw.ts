@@ -41,10 +41,12 @@ export function drawHatch(c: CanvasRenderingContext2D, ground: string, stripe: s
   }
 }
 
-/** Faint dots in a square of 12 units; it tiles. */
+/** A grey wash with faint dots in a square of 12 units; it tiles. */
 export function drawDots(c: CanvasRenderingContext2D): void {
+  c.fillStyle = 'rgba(150, 143, 128, 0.22)';
+  c.fillRect(0, 0, 12, 12);
   c.fillStyle = '#8f897b';
-  for (const [x, y] of [[3, 3], [9, 9]] as const) {
+  for (const [x, y] of [[3, 3], [9, 3], [6, 9], [0, 9], [12, 9]] as const) {
     c.beginPath();
     c.arc(x, y, 0.8, 0, 2 * Math.PI);
     c.fill();

@@ -7,9 +7,11 @@ import { imageName } from './images.ts';
 /** The areas as the map draws them: a contested one also names its pattern. Does not change the answer. */
 export function drawnAreas(areas: Areas): FeatureCollection {
   const features = areas.features.map((f): Feature => {
-    const { holder, contested, parties } = f.properties;
+    const { contested, parties } = f.properties;
+    const holder = f.properties.holder ?? parties[0] ?? UNKNOWN;
     const other = parties.find((p) => p !== holder) ?? UNKNOWN;
-    return { ...f, properties: { holder, contested, pattern: imageName({ kind: 'hatch', holder, other }) } };
+    const properties = contested ? { holder, other, contested, pattern: imageName({ kind: 'hatch', holder, other }) } : { holder, contested };
+    return { ...f, properties };
   });
   return { type: 'FeatureCollection', features };
 }

@@ -18,8 +18,10 @@ export function hoverWords(hit: Hit, actors: Actors, t: Strings, lang: Lang): (N
   if (hit.layer.startsWith('fronts_')) {
     lines.push(h('strong', {}, t.legend.front), ...[text('a'), text('b')].map((id) => (id ? party(id, actors, lang) : '')));
   }
-  if (holder) lines.push(party(holder, actors, lang));
   if (p['contested'] === true) lines.push(t.legend.contested);
+  if (holder) lines.push(party(holder, actors, lang));
+  const other = text('other');
+  if (other) lines.push(party(other, actors, lang));
   if (p['inferred'] === true) lines.push(t.who.inferred);
   return lines.length > 0 ? lines : null;
 }

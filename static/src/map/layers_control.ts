@@ -27,7 +27,7 @@ export function areas(actors: Actors): LayerSpecification[] {
     },
     {
       id: 'areas_unknown', type: 'fill', source: 'areas', filter: ['all', ['!', contested], unknown],
-      paint: { 'fill-pattern': imageName({ kind: 'dots' }), 'fill-opacity': 0.55 },
+      paint: { 'fill-pattern': imageName({ kind: 'dots' }), 'fill-opacity': 0.8 },
     },
   ];
 }

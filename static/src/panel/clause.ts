@@ -30,6 +30,7 @@ export function reading(claim: Claim, context: Context): HTMLElement {
   const doubtful = claim.modality !== 'asserted';
   const numbers = [
     claim.distance_km !== null && t.km(claim.distance_km),
+    claim.measured_km !== null && t.claim.measured(t.km(claim.measured_km)),
     claim.killed_min !== null && t.claim.killed(claim.killed_min),
     claim.wounded_min !== null && t.claim.wounded(claim.wounded_min),
     claim.extent === 'partial' && t.claim.partial,

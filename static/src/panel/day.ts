@@ -10,7 +10,8 @@ export function dayView(changes: readonly Change[], days: number, context: Conte
   const rows = changes.map((change) => h('li', {},
     h('button', { type: 'button', class: 'change', on: { click: () => { go.place(change.place.id); } } },
       bothNames(change.place, context),
-      h('span', { class: 'hands' }, party(change.from ?? UNKNOWN, context), h('span', { class: 'arrow', 'aria-hidden': 'true' }), party(change.to, context)),
+      h('span', { class: 'hands' }, party(change.from ?? UNKNOWN, context), h('span', { class: 'arrow', 'aria-hidden': 'true' }), party(change.to, context), ...change.others.map((id) => party(id, context)),
+        change.others.length > 0 && h('span', { class: 'tag' }, t.legend.contested)),
       h('span', { class: 'soft' }, when(change.day, context)))));
   const files: [string, string][] = [
     [t.day.areas, apiAddress('/api/areas', { day })],

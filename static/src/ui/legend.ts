@@ -19,7 +19,7 @@ export class Legend {
   constructor(root: HTMLDetailsElement, actors: Actors, choose: (window: number) => void) {
     [this.#root, this.#actors, this.#choose] = [root, actors, choose];
     this.#root.replaceChildren(this.#summary, this.#body);
-    this.#root.open = window.matchMedia('(min-width: 761px)').matches;
+    this.#root.open = window.matchMedia('(min-width: 1100px)').matches;
   }
 
   /** `held` are the parties on the map now; the others are left out. */
@@ -33,7 +33,8 @@ export class Legend {
       h('ul', {},
         ...parties.map((a) => row(sketch(16, (c) => { tint(c, a.colour); }), h('bdi', {}, nameOf(a, lang)))),
         row(sketch(16, (c) => { drawHatch(c, '#b9a99b', '#8a9aa6'); frame(c); }), t.legend.contested),
-        row(sketch(16, (c) => { drawDots(c); frame(c); }), t.legend.unknown)),
+        row(sketch(16, (c) => { drawDots(c); frame(c); }), t.legend.unknown),
+        row(sketch(16, (c) => { blank(c); frame(c); }), t.legend.blank)),
       h('ul', {},
         row(sketch(16, line), t.legend.front),
         row(sketch(16, (c) => { dot(c, paper.soft, paper.white); }), t.legend.place),
@@ -51,6 +52,11 @@ export class Legend {
     list.addEventListener('change', () => { this.#choose(Number(list.value)); });
     return h('label', { class: 'window' }, `${t.legend.window} `, list);
   }
+}
+
+function blank(c: CanvasRenderingContext2D): void {
+  c.fillStyle = paper.home;
+  c.fillRect(0, 0, 16, 16);
 }
 
 function frame(c: CanvasRenderingContext2D): void {

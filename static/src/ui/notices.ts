@@ -37,7 +37,7 @@ export class Notices {
         retry();
       };
       return h('div', { class: 'notice', role: 'alert' },
-        h('p', {}, t.error.failed(t.error.what[what], reason(error, t))),
+        h('p', {}, t.error.failed(t.error.what[what]), ' ', h('bdi', {}, reason(error, t))),
         h('button', { type: 'button', on: { click: again } }, t.error.retry),
         h('button', { type: 'button', on: { click: () => { this.clear(key); } } }, t.close));
     }));

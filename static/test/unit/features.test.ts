@@ -30,11 +30,11 @@ test('a contested area names the pattern of its two parties', () => {
     type: 'FeatureCollection',
     features: [{
       type: 'Feature', geometry: { type: 'MultiPolygon', coordinates: [] },
-      properties: { holder: 'sdf', contested: true, parties: ['islamic_state', 'sdf'], km2: 1 },
+      properties: { holder: null, contested: true, parties: ['islamic_state', 'sdf'], km2: 1 },
     }],
   });
   const pattern: unknown = areas.features[0]?.properties?.['pattern'];
-  assert.deepEqual(parseImageName(String(pattern)), { kind: 'hatch', holder: 'sdf', other: 'islamic_state' });
+  assert.deepEqual(parseImageName(String(pattern)), { kind: 'hatch', holder: 'islamic_state', other: 'sdf' });
 });
 
 test('a click goes to one thing: an event or a place, then a front, then the ground', () => {

@@ -1,6 +1,7 @@
 package ar
 
 import (
+	"slices"
 	"strings"
 
 	"frontline/geo/arabic"
@@ -97,7 +98,19 @@ func (d *document) merged() []timeline.Claim {
 		at[key] = len(out)
 		out = append(out, c)
 	}
-	return out
+	all := slices.Clone(out)
+	return slices.DeleteFunc(out, func(c timeline.Claim) bool { return replaced(c, all) })
+}
+
+// replaced says whether a leave is told again by who came: one event.
+func replaced(leave timeline.Claim, all []timeline.Claim) bool {
+	if leave.Kind != timeline.Lost && leave.Kind != timeline.Withdrew || leave.Place == nil {
+		return false
+	}
+	return slices.ContainsFunc(all, func(c timeline.Claim) bool {
+		return c.Kind.Changes() && c.Actor != timeline.Unknown && c.Modality == timeline.Asserted && c.Place != nil &&
+			arabic.Key(c.Place.Surface) == arabic.Key(leave.Place.Surface)
+	})
 }
 
 func mergeKey(c timeline.Claim) string {

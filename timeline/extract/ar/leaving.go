@@ -21,6 +21,34 @@ func (s *sentence) lose(i int) {
 	s.control(i, timeline.Lost, subject{actor: timeline.Unknown}, loser.actor, g, "control.lost")
 }
 
+// ended reads "ended the control of X over the town", "the presence of X in it
+// ended": whoever ended it has it now. It says whether that is what is meant.
+func (s *sentence) ended(i int) bool {
+	if s.n[i].form != noun || i+1 >= len(s.n) || s.n[i+1].role != "actor" {
+		return false
+	}
+	for j := i - 1; j >= 0 && j > i-7; j-- {
+		n := s.n[j]
+		if n.role == "strong" || n.role == roleComma {
+			return false
+		}
+		if n.role != "verb" || n.value != "end" {
+			continue
+		}
+		loser := timeline.Actor(s.n[i+1].value)
+		winner := subject{at: j, actor: s.opponent(loser)}
+		if who := s.doer(j); who.actor != "" && s.g.sides[who.actor] != s.g.sides[loser] {
+			winner = who
+		}
+		if k := s.find(i+2, 5, "prep"); k >= 0 {
+			s.mode[i] = s.mode[j]
+			s.control(i, timeline.Captured, winner, loser, s.objects(k+1), "control.ended")
+		}
+		return true
+	}
+	return false
+}
+
 // withdraw reads "X withdrew from the village", "X left the village"; who came
 // after is another claim's to say.
 func (s *sentence) withdraw(i int) {

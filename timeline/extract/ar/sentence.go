@@ -56,7 +56,11 @@ func (s *sentence) verb(i int) {
 	}
 	switch n.value {
 	case "capture", "recapture":
-		s.capture(i)
+		if !s.ended(i) {
+			s.capture(i)
+		}
+	case "presence":
+		s.ended(i)
 	case "enter":
 		s.entered(i)
 	case "lose":

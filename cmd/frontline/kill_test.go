@@ -1,0 +1,137 @@
+package main
+
+import (
+	"database/sql"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	_ "github.com/mattn/go-sqlite3"
+
+	"frontline/data"
+)
+
+// Ingesting a thousand reports is killed three times on the way. Nothing is
+// damaged, nothing is lost, nothing is there twice: the database answers like
+// one that was never disturbed.
+func TestKilledIngestGoesOnAsIfNothingHadHappened(t *testing.T) {
+	const reports = 1000
+	dir := manyReports(t, reports)
+	undisturbed := filepath.Join(t.TempDir(), "undisturbed.db")
+	if out, err := child(t, "ingest", dir, "--db", undisturbed).Output(); err != nil {
+		t.Fatalf("%v: %s", err, out)
+	}
+
+	db := filepath.Join(t.TempDir(), "killed.db")
+	for _, enough := range []int{1, reports / 4, reports * 3 / 4} {
+		killOnce(t, dir, db, enough)
+		if got := ask[string](t, db, "PRAGMA integrity_check"); got != "ok" {
+			t.Fatalf("integrity check after a kill: %s", got)
+		}
+	}
+	if got := output(t, "ingest", dir, "--db", db); !strings.Contains(got, ", 0 unreadable") {
+		t.Errorf("the last time: %s", got)
+	}
+
+	if got := ask[string](t, db, "PRAGMA integrity_check"); got != "ok" {
+		t.Errorf("integrity check: %s", got)
+	}
+	for _, c := range []struct {
+		what, query string
+		want        int
+	}{
+		{"reports", "SELECT count(*) FROM reports WHERE outcome = 'read'", reports},
+		{"different reports", "SELECT count(DISTINCT id) FROM reports", reports},
+		{"claims", "SELECT count(*) FROM claims", ask[int](t, undisturbed, "SELECT count(*) FROM claims")},
+		{"different claims", "SELECT count(DISTINCT id) FROM claims", ask[int](t, undisturbed, "SELECT count(*) FROM claims")},
+		{"mentions", "SELECT count(*) FROM mentions", ask[int](t, undisturbed, "SELECT count(*) FROM mentions")},
+	} {
+		if got := ask[int](t, db, c.query); got != c.want {
+			t.Errorf("%d %s: want %d", got, c.what, c.want)
+		}
+	}
+	for _, layer := range []string{"claims", "holdings"} {
+		if output(t, "export", "--layer", layer, "--db", db) != output(t, "export", "--layer", layer, "--db", undisturbed) {
+			t.Errorf("the %s are not those of the undisturbed database", layer)
+		}
+	}
+}
+
+// manyReports is a folder with this many reports: the samples over and over,
+// each with a sentence of its own about one place or another on some day.
+func manyReports(t *testing.T, n int) (dir string) {
+	t.Helper()
+	samples, err := fs.Glob(data.FS(), "reports/*.txt")
+	if err != nil || len(samples) == 0 {
+		t.Fatalf("samples %v, %v", samples, err)
+	}
+	places := []string{"الكدير", "السخنة", "المنصورة", "مسكنة", "عقيربات"}
+	files := map[string]string{}
+	for i := range n {
+		text, err := fs.ReadFile(data.FS(), samples[i%len(samples)])
+		if err != nil {
+			t.Fatal(err)
+		}
+		files[fmt.Sprintf("%04d.txt", i)] = fmt.Sprintf("%s\nوفي الرسالة رقم %d أن قوات النظام سيطرت في %d أيلول على %s.\n",
+			text, i+1, i%30+1, places[i%len(places)])
+	}
+	return folder(t, files)
+}
+
+// killOnce lets a process ingest the folder until so many reports are stored,
+// and kills it while it goes on.
+func killOnce(t *testing.T, dir, db string, enough int) {
+	t.Helper()
+	c := child(t, "ingest", dir, "--db", db)
+	if err := c.Start(); err != nil {
+		t.Fatal(err)
+	}
+	done := make(chan error, 1)
+	go func() { done <- c.Wait() }()
+	for stored(t, db) < enough {
+		select {
+		case err := <-done:
+			t.Fatalf("the process ended by itself (%v) before %d reports were stored", err, enough)
+		case <-time.After(5 * time.Millisecond):
+		}
+	}
+	if err := c.Process.Kill(); err != nil {
+		t.Fatal(err)
+	}
+	var ended *exec.ExitError
+	if err := <-done; !errors.As(err, &ended) || ended.Exited() {
+		t.Fatalf("the process ended by itself (%v): want it killed", err)
+	}
+}
+
+// stored is how many reports a database has that somebody may be making.
+func stored(t *testing.T, db string) int {
+	t.Helper()
+	if _, err := os.Stat(db); err != nil {
+		return 0
+	}
+	if ask[int](t, db, "SELECT count(*) FROM sqlite_schema WHERE name = 'reports'") == 0 {
+		return 0
+	}
+	return ask[int](t, db, "SELECT count(*) FROM reports")
+}
+
+// ask is the one value that a query gives.
+func ask[T any](t *testing.T, db, query string) (value T) {
+	t.Helper()
+	conn, err := sql.Open("sqlite3", "file:"+db+"?_busy_timeout=10000")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer conn.Close()
+	if err := conn.QueryRowContext(t.Context(), query).Scan(&value); err != nil {
+		t.Fatalf("%s: %v", query, err)
+	}
+	return value
+}
