@@ -10,6 +10,10 @@ import (
 // before D, but not for ever.
 const lookBackDays = 365
 
+// concluded is how much less a holder is believed who is only named as the one
+// from whom a place was taken.
+const concluded = 0.8
+
 // EffectiveDay is the day a claim speaks of: its own, or for want of one the
 // day its report was published. Zero where neither is known.
 func EffectiveDay(c Claim, published func(report string) Day) Day {
@@ -122,6 +126,7 @@ func (f *folder) first(e evidence, holder Actor) {
 		f.begin(e, before, nil)
 		h := f.current()
 		h.Span, h.Basis, h.LastConfirmed = Span{From: e.day - lookBackDays}, Inferred, e.day-1
+		h.Confidence *= concluded
 	}
 	switch {
 	case e.Extent == Partial && holder != Unknown:

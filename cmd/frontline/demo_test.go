@@ -21,10 +21,7 @@ func TestDemoShowsTheLandingAtKadir(t *testing.T) {
 		if day.Holder != "syrian_government" {
 			t.Errorf("on the day after the landing al-Kadir is held by %s: want syrian_government", day.Holder)
 		}
-		if !slices.ContainsFunc(day.Because, func(e struct {
-			Claim  struct{ Quote string }
-			Report struct{ Title, Source, URL, Published string }
-		}) bool {
+		if !slices.ContainsFunc(day.Because, func(e evidence) bool {
 			return strings.Contains(e.Claim.Quote, "الكدير") && e.Report.Source != "" && e.Report.URL != ""
 		}) {
 			t.Errorf("because %+v: want a quote with the name الكدير, its source and its address", day.Because)

@@ -16,18 +16,22 @@ type answer struct {
 	Day, Holder, Since string
 	SinceBasis         string `json:"since_basis"`
 	Inferred           bool
-	Because            []struct {
-		Claim  struct{ Quote string }
-		Report struct{ Title, Source, URL, Published string }
-	}
-	Before, After *struct{ Holder, From, To string }
+	Because            []evidence
+	Before, After      *struct{ Holder, From, To string }
+}
+
+type evidence struct {
+	Claim  struct{ Quote string }
+	Report struct{ Source, URL string }
 }
 
 // undecided is what it says of a name that is none, or several.
 type undecided struct {
 	Error      string
-	Candidates []struct{ ID, Reason string }
+	Candidates []candidate
 }
+
+type candidate struct{ ID, Reason string }
 
 // twoReportsStored is a database with the two reports of these tests.
 func twoReportsStored(t *testing.T) (db string) {
@@ -117,8 +121,7 @@ func TestWhoSaysUnknownWhereNothingIsKnown(t *testing.T) {
 func TestWhoListsCandidatesWhereItCannotDecide(t *testing.T) {
 	db := twoReportsStored(t)
 	for _, c := range []struct {
-		name, says string
-		candidate  string
+		name, says, candidate string
 	}{
 		{"Kadi", "no place", "sy-homs-kadir"},
 		{"حميمة", "2 places", "sy-homs-humaymah"},
@@ -129,7 +132,7 @@ func TestWhoListsCandidatesWhereItCannotDecide(t *testing.T) {
 		if !strings.Contains(said.Error, c.says) || !strings.Contains(said.Error, c.name) {
 			t.Errorf("error %q: want %q and the name", said.Error, c.says)
 		}
-		if !slices.ContainsFunc(said.Candidates, func(k struct{ ID, Reason string }) bool { return k.ID == c.candidate && k.Reason != "" }) {
+		if !slices.ContainsFunc(said.Candidates, func(k candidate) bool { return k.ID == c.candidate && k.Reason != "" }) {
 			t.Errorf("%s: candidates %+v: want %s among them, with a reason", c.name, said.Candidates, c.candidate)
 		}
 		got = frontline(t, "who", c.name, "--on", "2017-08-20", "--db", db)

@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { dayOf, KADIR, settled, World } from './world.ts';
+
+let world: World;
+before(async () => { world = await World.start(); });
+after(async () => { await world.stop(); });
+
+const holder = (page: Page): Promise<string | null> => page.locator('.verdict .holder').textContent();
+
+/** Holds the handle of the slider and moves the mouse until the page stands on a day. */
+async function dragTo(page: Page, day: string): Promise<void> {
+  const handle = await page.locator('.handle').boundingBox();
+  assert.ok(handle);
+  const y = handle.y + 20;
+  await page.mouse.move(handle.x, y);
+  await page.mouse.down();
+  const step = day > (await dayOf(page)) ? 1 : -1;
+  for (let x = handle.x; (await dayOf(page)) !== day; x += step) {
+    assert.ok(Math.abs(x - handle.x) < 400, `the slider does not reach ${day}`);
+    await page.mouse.move(x, y);
+  }
+  await page.mouse.up();
+  await settled(page);
+}
+
+test('dragging across 12 to 14 August 2017 shows al-Kadir change hands, on the map and in words', async () => {
+  const { page, complaints } = await world.visit(`day=2017-08-11&lang=en&map=${KADIR.view}&place=${KADIR.id}`);
+  assert.match((await holder(page)) ?? '', /Islamic State|Unknown/);
+  const areas: string[] = [];
+  page.on('request', (r) => { if (r.url().includes('/api/areas')) areas.push(r.url()); });
+  await dragTo(page, '2017-08-14');
+  assert.match((await holder(page)) ?? '', /Syrian government/);
+  assert.ok(areas.length <= 4, `one request a day at most, not ${areas.length}`);
+  const clause = page.locator('.clause blockquote', { hasText: KADIR.ar }).first();
+  assert.deepEqual(await clause.evaluate((e) => [(e as HTMLElement).lang, (e as HTMLElement).dir]), ['ar', 'rtl']);
+
+  const map = await page.locator('#map').boundingBox();
+  assert.ok(map);
+  await page.mouse.move(map.x + map.width / 2, map.y + map.height / 2);
+  await page.locator('#hover', { hasText: 'Syrian government' }).waitFor();
+  assert.match((await page.locator('#hover').textContent()) ?? '', /al-Kadir|Control/);
+
+  await dragTo(page, '2017-08-11');
+  assert.match((await holder(page)) ?? '', /Islamic State|Unknown/);
+  assert.deepEqual(complaints, []);
+});
+
+test('back and forward go through the days and places that were looked at', async () => {
+  const { page } = await world.visit('day=2017-08-11&lang=en');
+  await page.locator('.track').focus();
+  await page.keyboard.press('ArrowRight');
+  await settled(page);
+  await page.keyboard.press('Shift+ArrowRight');
+  await settled(page);
+  assert.equal(await dayOf(page), '2017-08-19');
+  await page.goBack();
+  assert.equal(await dayOf(page), '2017-08-12');
+  await page.goBack();
+  assert.equal(await dayOf(page), '2017-08-11');
+  await page.goForward();
+  assert.equal(await dayOf(page), '2017-08-12');
+});
+
+test('the keys move the handle where they point, in Arabic too', async () => {
+  const { page } = await world.visit('day=2017-08-11&lang=ar');
+  const track = page.locator('.track');
+  await track.focus();
+  const at = async (): Promise<number> => (await page.locator('.handle').boundingBox())?.x ?? NaN;
+  const before = await at();
+  await page.keyboard.press('ArrowLeft');
+  assert.equal(await dayOf(page), '2017-08-12');
+  assert.ok((await at()) < before);
+  assert.match((await track.getAttribute('aria-valuetext')) ?? '', /السبت 12 آب 2017/);
+});
+
+test('space plays from day to day and stops, and the slider keeps the keyboard', async () => {
+  const { page } = await world.visit('day=2017-08-11&lang=en');
+  await page.locator('.track').focus();
+  await page.keyboard.press('Space');
+  await page.waitForFunction(() => (document.querySelector('#dock time')?.getAttribute('datetime') ?? '') >= '2017-08-14');
+  await page.keyboard.press('Space');
+  await settled(page);
+  const stopped = await dayOf(page);
+  assert.equal(await page.locator('.play').getAttribute('aria-label'), 'Play');
+  assert.match(page.url(), new RegExp(`day=${stopped}`));
+  assert.ok(await page.locator('.track').evaluate((e) => e === document.activeElement));
+});
+
+test('the chart tells of the day under the pointer', async () => {
+  const { page } = await world.visit('day=2017-08-12&lang=en');
+  const handle = await page.locator('.handle').boundingBox();
+  assert.ok(handle);
+  await page.mouse.move(handle.x, handle.y + 10);
+  assert.match((await page.locator('.tip').textContent()) ?? '', /^12 August 2017.*changes? of control.*Syrian government/);
+});
