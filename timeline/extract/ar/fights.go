@@ -1,6 +1,8 @@
 package ar
 
 import (
+	"cmp"
+	"maps"
 	"slices"
 
 	"frontline/timeline"
@@ -89,18 +91,55 @@ func (s *sentence) parties(i int) (out []timeline.Actor, end int) {
 	return out, end
 }
 
-// clash reads "fighting between X and Y in Z".
+// clash reads "fighting between X and Y in Z". Where it does not say between
+// whom, it is between the two sides the text speaks of most.
 func (s *sentence) clash(i int) {
 	parties, end := s.parties(i)
+	confidence := sureOwn
+	if len(parties) < 2 {
+		parties, confidence = s.rivals(), sureLinked
+	}
 	if len(parties) < 2 || s.mode[i] == timeline.Hypothetical {
 		return
 	}
-	g := s.ground(i)
-	if len(g.objects) == 0 {
-		g = group{to: end, objects: s.groupBefore(i, false)}
+	objs, to := s.battlegrounds(i)
+	for _, o := range objs {
+		s.say(i, max(end, to), timeline.Claim{Kind: timeline.Clashed, Modality: timeline.Asserted, Actor: parties[0], CoActors: parties[1:],
+			Place: s.ref(o), Rule: "clash", Confidence: confidence})
 	}
-	for _, o := range g.objects {
-		c := timeline.Claim{Kind: timeline.Clashed, Modality: timeline.Asserted, Actor: parties[0], CoActors: parties[1:], Place: s.ref(o), Rule: "clash"}
-		s.say(i, max(end, g.to), c)
+}
+
+// battlegrounds are the places of fighting told at node i: behind it, "in X and
+// around Y", or else the last ground named before.
+func (s *sentence) battlegrounds(i int) (objs []object, to int) {
+	for g := s.ground(i); len(g.objects) > 0; g = s.objects(to + 1) {
+		objs, to = append(objs, g.objects...), g.to
+		if to+1 >= len(s.n) || s.n[to].text != "في" || !s.n[to].conj {
+			break
+		}
 	}
+	if len(objs) == 0 {
+		return s.groupBefore(i, false), i + 1
+	}
+	return objs, to
+}
+
+// rivals are the two actors of different sides that the text speaks of most;
+// nil where it does not speak of two.
+func (s *sentence) rivals() []timeline.Actor {
+	count := map[timeline.Actor]int{}
+	for _, n := range s.nodes {
+		if n.role == "actor" && n.object != "air" && n.value != "civilians" {
+			count[timeline.Actor(n.value)]++
+		}
+	}
+	actors := slices.SortedFunc(maps.Keys(count), func(a, b timeline.Actor) int {
+		return cmp.Or(cmp.Compare(count[b], count[a]), cmp.Compare(a, b))
+	})
+	for _, b := range actors {
+		if s.g.sides[b] != s.g.sides[actors[0]] {
+			return []timeline.Actor{actors[0], b}
+		}
+	}
+	return nil
 }

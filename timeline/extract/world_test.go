@@ -1,0 +1,113 @@
+package extract_test
+
+import (
+	"cmp"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"frontline/geo/gazetteer"
+	"frontline/timeline"
+	"frontline/timeline/extract"
+	"frontline/timeline/ingest"
+)
+
+const shipped = "../../data"
+
+// reader reads with the places, actors and word lists that ship.
+func reader(t testing.TB) *extract.Reader {
+	t.Helper()
+	return readerWith(t, os.DirFS(filepath.Join(shipped, "words")))
+}
+
+// readerWith reads with other word lists.
+func readerWith(t testing.TB, words fs.FS) *extract.Reader {
+	t.Helper()
+	table, err := os.Open(filepath.Join(shipped, "gazetteer", "places.tsv"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer table.Close()
+	places, err := gazetteer.Load(table)
+	if err != nil {
+		t.Fatal(err)
+	}
+	list, err := os.Open(filepath.Join(shipped, "actors.tsv"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer list.Close()
+	actors, err := timeline.LoadActors(list)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := extract.New(words, places, actors)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+// report is a text that came out on a Sunday, 20 August 2017.
+func report(text string) timeline.Report {
+	return timeline.Report{ID: timeline.ReportID(text), Text: text, Language: "ar",
+		Published: timeline.Date(2017, 8, 20), PublishedBasis: timeline.Given}
+}
+
+func read(t testing.TB, x *extract.Reader, r timeline.Report) timeline.Reading {
+	t.Helper()
+	got, err := x.Read(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return got
+}
+
+// line is a claim in one line: kind, modality, who, from whom, where, when.
+func line(c timeline.Claim) string {
+	place := "-"
+	if c.Place != nil {
+		place = c.Place.Surface
+	}
+	return fmt.Sprintf("%s %s %s<%s [%s] %s", c.Kind, c.Modality, cmp.Or(c.Actor, "-"), cmp.Or(c.From, "-"),
+		strings.Join(strings.Fields(place), " "), cmp.Or(c.Date.String(), "-"))
+}
+
+func lines(claims []timeline.Claim) []string {
+	out := make([]string, len(claims))
+	for i, c := range claims {
+		out[i] = line(c)
+	}
+	return out
+}
+
+// sample is a report that ships.
+type sample struct {
+	name string
+	timeline.Report
+}
+
+func samples(t testing.TB) []sample {
+	t.Helper()
+	files, err := filepath.Glob(filepath.Join(shipped, "reports", "*.txt"))
+	if err != nil || len(files) == 0 {
+		t.Fatalf("%d sample reports, %v", len(files), err)
+	}
+	out := make([]sample, len(files))
+	for i, f := range files {
+		raw, err := os.ReadFile(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		name := strings.TrimSuffix(filepath.Base(f), ".txt")
+		r, err := ingest.ReadReport(name, raw)
+		if err != nil {
+			t.Fatal(err)
+		}
+		out[i] = sample{name, r}
+	}
+	return out
+}
