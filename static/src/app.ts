@@ -62,7 +62,6 @@ export class App {
     this.#panel = new Panel(byId('panel'), api, notices, {
       close: () => { this.#go({ selection: null, report: null }); },
       back: () => { this.#go({ report: null }); },
-      names: (id) => this.#atlas.names(id),
       found: (lon, lat) => { this.#atlas.point(lon, lat); },
     });
     this.#dock = new Dock(byId('dock'), all, counts, actors, {
@@ -159,6 +158,7 @@ export class App {
     const { actors, all, counts, read } = this.#o;
     return {
       t: strings(lang), lang, actors, day, read, ...all,
+      names: (id) => this.#atlas.names(id),
       go: {
         place: (id) => { this.#go({ selection: { kind: 'place', id }, report: null }); },
         day: (to) => { this.#go({ day: to }); },

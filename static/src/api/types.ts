@@ -106,7 +106,7 @@ export interface Who {
   since_basis: string | null;
   last_confirmed: Day | null;
   inferred: boolean;
-  inferred_from: { place: Place; holder: string; km: number; day: Day | null }[];
+  inferred_from: { place: string; holder: string; km: number; day: Day | null }[]; // place is an id
   confidence: number;
   because: Because[]; // newest first
   before: Spell | null;

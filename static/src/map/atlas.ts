@@ -101,7 +101,7 @@ export class Atlas {
       return new MapView({
         container, actors, lang, view, worker: WORKER_URL, base: BASE_URL, padding: covered,
         calm: window.matchMedia('(prefers-reduced-motion: reduce)').matches,
-        on: { pick, move, hover: (hit, x, y) => {
+        on: { pick: (picked) => { this.#hover.hidden = true; pick(picked); }, move, hover: (hit, x, y) => {
           const words = hit && hoverWords(hit, actors, strings(this.#lang), this.#lang);
           this.#hover.hidden = !words;
           if (!words) return;

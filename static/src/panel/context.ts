@@ -5,6 +5,11 @@ import { longDay, nameOf, otherLang, otherNameOf, type Strings } from '../i18n/i
 import type { Lang } from '../state.ts';
 import { swatch } from '../ui/swatch.ts';
 
+interface Named {
+  name_ar: string | null;
+  name_en: string | null;
+}
+
 /** What every part of the panel needs to know and may ask for. */
 export interface Context {
   t: Strings;
@@ -13,6 +18,7 @@ export interface Context {
   day: Day;
   first: Day;
   last: Day;
+  names: (place: string) => Named; // by id; the id itself for a place that is not on the map
   read: { reports: number; claims: number; places: number }; // what the store holds
   go: {
     place: (id: string) => void;
@@ -30,11 +36,6 @@ export function party(id: string, { actors, lang }: Context): HTMLElement {
 /** A day in words that a machine can read too; what is said instead where it is not known. */
 export function when(day: Day | null, { t }: Context): HTMLElement {
   return day ? h('time', { datetime: day }, longDay(day, t)) : h('span', {}, t.claim.noDay);
-}
-
-interface Named {
-  name_ar: string | null;
-  name_en: string | null;
 }
 
 /** A place's name in the reader's language, and after it the other one in a lighter hand. */

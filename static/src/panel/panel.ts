@@ -14,15 +14,9 @@ const CROSS = 'M6 6l12 12M18 6L6 18';
 const FOLD = 'M6 9l6 6 6-6';
 const BACK = 'M15 5l-7 7 7 7';
 
-interface Named {
-  name_ar: string | null;
-  name_en: string | null;
-}
-
 export interface PanelEvents {
   close: () => void;
   back: () => void;
-  names: (place: string) => Named; // of the places on the map
   found: (lon: number, lat: number) => void; // where the place asked for lies
 }
 
@@ -118,7 +112,7 @@ export class Panel {
       case 'who':
         return whoView(answer.input, context);
       case 'front':
-        return frontView(answer.front, this.#on.names, context);
+        return frontView(answer.front, context);
       case 'report':
         return reportView(answer.answer, answer.claim, context);
     }

@@ -18,7 +18,7 @@ export function reportView({ report, claims }: ReportAnswer, claim: string | nul
   const text = h('div', { class: 'text', lang, dir: direction(lang) });
   const choose = (ids: readonly string[]): void => {
     for (const mark of text.querySelectorAll('mark')) mark.classList.toggle('chosen', ids.some((id) => idsOf(mark).includes(id)));
-    said.replaceChildren(...claims.filter((c) => ids.includes(c.id)).map((c) => said1(c, context)));
+    said.replaceChildren(...claims.filter((c) => ids.includes(c.id)).map((c) => readHere(c, context)));
   };
   for (const part of segments(report.text, report.body, claims)) {
     if (part.ids.length === 0) {
@@ -28,7 +28,7 @@ export function reportView({ report, claims }: ReportAnswer, claim: string | nul
     const press = (): void => { choose(part.ids); };
     text.append(h('mark', {
       'data-claims': part.ids.join(' '), tabindex: 0, role: 'button',
-      on: { click: press, keydown: (e) => { if (e.key === 'Enter') press(); } },
+      on: { click: press, keydown: (e) => { if (pressed(e)) press(); } },
     }, part.text));
   }
   if (claim) choose([claim]);
@@ -38,8 +38,8 @@ export function reportView({ report, claims }: ReportAnswer, claim: string | nul
       report.published && ` · ${t.claim.published(longDay(report.published, t))}`,
       url && ' · ', url && h('a', { href: url, rel: 'noopener noreferrer', target: '_blank' }, t.report.open)),
     h('p', { class: 'soft' }, t.report.marks(claims.length)),
-    section(t.report.read, said),
-    text);
+    text,
+    section(t.report.read, said));
 }
 
 /** Brings the clause that is asked for into view, as far as the panel can be scrolled. */
@@ -47,11 +47,19 @@ export function scrollToChosen(view: HTMLElement): void {
   view.querySelector('mark.chosen')?.scrollIntoView({ block: 'center' });
 }
 
+/** Whether a key presses a button; if so the page is kept from scrolling. */
+function pressed(e: KeyboardEvent): boolean {
+  if (e.key !== 'Enter' && e.key !== ' ') return false;
+  e.preventDefault();
+  return true;
+}
+
 function idsOf(mark: HTMLElement): string[] {
   return (mark.dataset['claims'] ?? '').split(' ');
 }
 
-function said1(claim: Claim, context: Context): HTMLElement {
+/** What was read from a clause, and the way to its place. */
+function readHere(claim: Claim, context: Context): HTMLElement {
   const { t, go } = context;
   const place = claim.place;
   const id = place?.id;

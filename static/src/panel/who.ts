@@ -37,12 +37,12 @@ function verdict(who: Who, context: Context): HTMLElement {
 }
 
 function inferred({ place, inferred_from }: Who, context: Context): HTMLElement {
-  const { t, go } = context;
+  const { t, go, names } = context;
   return h('div', { class: 'inferred' },
     h('p', {}, h('span', { class: 'tag' }, t.who.inferred), ' ', place ? t.who.inferredHere : t.who.inferredFrom),
     h('ul', {}, ...inferred_from.map((near) => h('li', {},
-      link(bothNames(near.place, context), () => { go.place(near.place.id); }),
-      ` · ${t.km(near.km)} · `, party(near.holder, context), near.day && ' · ', near.day && when(near.day, context)))));
+      ...(near.place === place?.id ? [] : [link(bothNames(names(near.place), context), () => { go.place(near.place); }), ` · ${t.km(near.km)} · `]),
+      party(near.holder, context), near.day && ' · ', near.day && when(near.day, context)))));
 }
 
 function known(who: Who, context: Context): HTMLElement {

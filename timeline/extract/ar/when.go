@@ -1,0 +1,103 @@
+package ar
+
+import "frontline/timeline"
+
+// dateEnd is the node behind the date that begins at node j; 0 if none does.
+func (s *sentence) dateEnd(j int) int {
+	for _, d := range s.dates {
+		if d.from == j {
+			return d.to
+		}
+	}
+	return 0
+}
+
+// day is the day a claim read at node i speaks of, and how it is known: a day
+// named behind it in the clause, else the last one before it. A background
+// ("it had …") begins anew: without a day of its own it has none. What is
+// held is held when the report comes out.
+func (s *sentence) day(i int, kind timeline.Kind) (timeline.Day, timeline.Basis) {
+	end := s.clauseEnd(i)
+	for _, d := range s.dates {
+		if d.from > i && d.from < end && !d.since {
+			return d.day, d.basis
+		}
+	}
+	background := s.background(i)
+	if kind != timeline.Holds {
+		for k := len(s.dates) - 1; k >= 0; k-- {
+			d := s.dates[k]
+			if d.to <= i && !d.since && d.from > background && !s.past(d, i) {
+				return d.day, d.basis
+			}
+		}
+		if background >= 0 || s.vague(i) {
+			return 0, timeline.BasisUnknown
+		}
+	}
+	if s.published == 0 {
+		return 0, timeline.BasisUnknown
+	}
+	return s.published, timeline.Published
+}
+
+// had says whether the word at j puts what follows into the past of the report:
+// "X had …", but not "the Observatory had reported …".
+func (s *sentence) had(j int) bool {
+	return s.n[j].role == "was" && (j+1 == len(s.n) || s.n[j+1].role != "narrator")
+}
+
+// past says whether date d belongs to a background that node i has left: "it
+// had, on that day, …, as …", unless "then" holds on to it.
+func (s *sentence) past(d date, i int) bool {
+	was := false
+	for j := d.from - 1; j >= 0 && s.n[j].role != "strong"; j-- {
+		was = was || s.had(j)
+	}
+	if !was {
+		return false
+	}
+	for j := d.to; j < i; j++ {
+		if s.n[j].role == "strong" && !s.thenNear(j, i) {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *sentence) thenNear(from, to int) bool {
+	for j := from; j < to+4 && j < len(s.n) && j < from+9; j++ {
+		if s.n[j].role == "then" {
+			return true
+		}
+	}
+	return false
+}
+
+// background is the node of the "had" that makes node i background, or -1.
+func (s *sentence) background(i int) int {
+	for j := i - 1; j >= 0; j-- {
+		switch n := s.n[j]; n.role {
+		case "was":
+			if s.had(j) {
+				return j
+			}
+		case "strong":
+			if j < i-2 && s.find(i, 4, "then") < 0 {
+				return -1
+			}
+		case "still", "under":
+			return -1
+		}
+	}
+	return -1
+}
+
+func (s *sentence) vague(i int) bool {
+	for j := max(0, i-4); j < len(s.n) && j < i+5; j++ {
+		if s.n[j].role == "vague_time" {
+			return true
+		}
+	}
+	return false
+}

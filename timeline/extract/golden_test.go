@@ -1,0 +1,66 @@
+package extract_test
+
+import (
+	"flag"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+var update = flag.Bool("update", false, "write testdata/golden anew")
+
+// What six sample reports of different kinds say, one line a claim. After a
+// change of the grammar, look at the difference that -update makes.
+func TestGoldenReports(t *testing.T) {
+	x := reader(t)
+	all := samples(t)
+	for _, name := range []string{
+		"2017-05-01-map-of-holders",              // who holds what
+		"2017-08-12-kadir-landing",               // a landing, lists, background, tolls
+		"2017-08-28-road-to-deir-ezzor-analysis", // what might be
+		"2017-09-03-uqayribat-changes-hands",     // one town, three days, two hands
+		"2017-09-05-siege-of-brigade-137-broken",
+		"2017-10-24-t2-fire-control-only", // what was announced and is not so
+	} {
+		t.Run(name, func(t *testing.T) {
+			i := slices.IndexFunc(all, func(s sample) bool { return s.name == name })
+			if i < 0 {
+				t.Fatal("no such sample report")
+			}
+			got := strings.Join(lines(read(t, x, all[i].Report).Claims), "\n") + "\n"
+			file := filepath.Join("testdata", "golden", name+".txt")
+			if *update {
+				if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
+					t.Fatal(err)
+				}
+			}
+			want, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, l := range missing(string(want), got) {
+				t.Errorf("no longer says %s", l)
+			}
+			for _, l := range missing(got, string(want)) {
+				t.Errorf("newly says %s", l)
+			}
+		})
+	}
+}
+
+// missing are the lines of a that b lacks, as often as it lacks them.
+func missing(a, b string) []string {
+	count := map[string]int{}
+	for l := range strings.Lines(b) {
+		count[l]++
+	}
+	var out []string
+	for l := range strings.Lines(a) {
+		if count[l]--; count[l] < 0 {
+			out = append(out, strings.TrimSpace(l))
+		}
+	}
+	return out
+}
