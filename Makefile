@@ -10,6 +10,9 @@ LINTER := github.com/golangci/golangci-lint/v2/cmd/golangci-lint@v2.15.0
 # The page is embedded where the tag "page" is set.
 TAGS := -tags page
 
+# Tests of the page tell of each test in a line, on a terminal or not.
+SPEC := NODE_OPTIONS=--test-reporter=spec
+
 # The commit is stamped into the binary where there is a repository to ask.
 VCS := $(shell git rev-parse HEAD >/dev/null 2>&1 || echo -buildvcs=false)
 
@@ -58,13 +61,13 @@ test-go: $(PAGE)
 .PHONY: test-page
 test-page: $(MODULES)
 	cd static && $(NPM) run --silent check
-	cd static && $(NPM) run --silent test
+	cd static && $(SPEC) $(NPM) run --silent test
 
 FIND_CHROMIUM := for c in "$$CHROMIUM" chromium chromium-browser google-chrome; do command -v "$$c" && break; done
 
 .PHONY: test-browser
 test-browser: build chromium
-	cd static && CHROMIUM="$$($(FIND_CHROMIUM))" $(NPM) run --silent test:browser
+	cd static && $(SPEC) CHROMIUM="$$($(FIND_CHROMIUM))" $(NPM) run --silent test:browser
 
 .PHONY: chromium
 chromium:

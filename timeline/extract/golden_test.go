@@ -18,11 +18,11 @@ func TestGoldenReports(t *testing.T) {
 	all := samples(t)
 	for _, name := range []string{
 		"2017-05-01-map-of-holders",              // who holds what
-		"2017-08-12-kadir-landing",               // a landing, lists, background, tolls
+		"2017-08-12-kadir-landing",               // lists, background, distances
 		"2017-08-28-road-to-deir-ezzor-analysis", // what might be
-		"2017-09-03-uqayribat-changes-hands",     // one town, three days, two hands
-		"2017-09-05-siege-of-brigade-137-broken",
-		"2017-10-24-t2-fire-control-only", // what was announced and is not so
+		"2017-09-05-siege-of-brigade-137-broken", // a siege, attempts
+		"2017-09-29-shulah-lost-road-cut",        // losses, a rumour refuted, a number of villages
+		"2017-10-02-qaryatayn-and-suwar",         // two fronts, what is expected
 	} {
 		t.Run(name, func(t *testing.T) {
 			i := slices.IndexFunc(all, func(s sample) bool { return s.name == name })

@@ -32,19 +32,18 @@ export function reportView({ report, claims }: ReportAnswer, claim: string | nul
     }, part.text));
   }
   if (claim) choose([claim]);
+  const head = h('p', { class: 'soft' },
+    h('bdi', {}, report.source || t.claim.unnamedSource),
+    report.published && ` · ${t.claim.published(longDay(report.published, t))}`,
+    url && ' · ', url && h('a', { href: url, rel: 'noopener noreferrer', target: '_blank' }, t.report.open));
   return h('div', { class: 'report' },
-    h('p', { class: 'soft' },
-      h('bdi', {}, report.source || t.claim.unnamedSource),
-      report.published && ` · ${t.claim.published(longDay(report.published, t))}`,
-      url && ' · ', url && h('a', { href: url, rel: 'noopener noreferrer', target: '_blank' }, t.report.open)),
-    h('p', { class: 'soft' }, t.report.marks(claims.length)),
-    text,
+    h('div', { class: 'sheet' }, head, h('p', { class: 'soft' }, t.report.marks(claims.length)), text),
     section(t.report.read, said));
 }
 
 /** Brings the clause that is asked for into view, as far as the panel can be scrolled. */
 export function scrollToChosen(view: HTMLElement): void {
-  view.querySelector('mark.chosen')?.scrollIntoView({ block: 'center' });
+  view.querySelector('mark.chosen')?.scrollIntoView({ block: 'start' });
 }
 
 /** Whether a key presses a button; if so the page is kept from scrolling. */

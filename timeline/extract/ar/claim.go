@@ -20,7 +20,10 @@ func (s *sentence) say(i, upTo int, c timeline.Claim) {
 	if c.Modality == "" {
 		c.Modality = s.mode[i]
 	}
-	if c.Date == 0 && c.DateBasis == "" {
+	switch c.Modality {
+	case timeline.Hypothetical, timeline.Future: // on no day as yet
+		c.DateBasis = timeline.BasisUnknown
+	default:
 		c.Date, c.DateBasis = s.day(i, c.Kind)
 	}
 	from := s.clauseStart(i)

@@ -27,6 +27,9 @@ func (s *sentence) besiege(i int) {
 // is told: "in thousands of kilometres from A to B".
 func (s *sentence) expanse(i int) group {
 	end := s.clauseEnd(i)
+	for end+1 < len(s.n) && s.n[end].role == roleComma && s.n[end+1].conj && s.n[end+1].role != "verb" {
+		end = s.clauseEnd(end) // "…, and the country of C"
+	}
 	for j := i + 1; j < end && j < i+5; j++ {
 		if s.n[j].role == "prep" && s.n[j].text == "في" && j+1 < end {
 			return group{from: j + 1, to: end, objects: []object{{start: s.n[j+1].start, end: s.n[end-1].end}}}
