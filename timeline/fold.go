@@ -140,6 +140,10 @@ func (f *folder) first(e evidence, holder Actor) {
 // that does not hold the place leaves it as it is.
 func (f *folder) left(e evidence) {
 	cur := f.current()
+	if e.Extent == Partial && cur.Holder != Unknown && e.From == cur.Holder {
+		f.contest(e, Unknown) // part of it, and nobody knows to whom
+		return
+	}
 	if cur.Holder == Unknown && !cur.Contested() || e.From != "" && e.From != cur.Holder {
 		f.confirm(e)
 		return

@@ -11,13 +11,13 @@ func (s *sentence) capture(i int) {
 	if i > 0 && s.n[i-1].text == "نطاق" {
 		return // widened the extent of its control: an advance
 	}
-	who := s.doer(i)
 	g, relative := s.target(i)
+	who := s.doerOf(i, g)
 	kind := timeline.Captured
 	if n.value == "recapture" || s.again(i) {
 		kind = timeline.Recaptured
 	}
-	if holding := n.form == present && (relative || s.still(i) || !s.headline); holding || i > 0 && s.n[i-1].role == "class" && n.form == noun {
+	if holding := n.form == present && s.mode[i] == timeline.Asserted && (relative || s.still(i) || !s.headline); holding || i > 0 && s.n[i-1].role == "class" && n.form == noun {
 		s.control(i, timeline.Holds, who, "", g, "holds.controls")
 		return
 	}
@@ -42,6 +42,9 @@ func (s *sentence) target(i int) (group, bool) {
 		}
 		if j+1 < len(s.n) && s.n[j].text == "من" && s.n[j+1].role == "actor" {
 			j = s.afterActors(j + 1)
+		}
+		if j < len(s.n) && s.n[j].text == "الي" && n.value == "enter" {
+			j++
 		}
 		return s.objects(j), false
 	}
@@ -100,8 +103,8 @@ func (s *sentence) fire(i int) bool { return s.find(i+1, 4, "fire") >= 0 }
 
 // again says whether words beside the verb make it a recapture.
 func (s *sentence) again(i int) bool {
-	for j := max(0, i-2); j < min(len(s.n), i+3); j++ {
-		if n := s.n[j]; n.role == "verb" && n.value == "again" && j < i || n.text == "مجددا" {
+	for j := max(0, i-4); j < min(len(s.n), i+3); j++ {
+		if n := s.n[j]; n.role == "verb" && j < i && (n.value == "again" || n.value == "recapture" && s.n[i].form == noun) || n.text == "مجددا" {
 			return true
 		}
 	}

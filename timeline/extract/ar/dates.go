@@ -2,6 +2,7 @@ package ar
 
 import (
 	"strconv"
+	"strings"
 	"time"
 
 	"frontline/geo/arabic"
@@ -190,6 +191,15 @@ func (s *sentence) resolve(year, month, day, weekday int) timeline.Day {
 
 // numericDate reads 2017-08-12, 12-8-2017 and 12/8/2017.
 func (s *sentence) numericDate(i int) (date, bool) {
+	if parts := strings.Split(s.n[i].text, "."); len(parts) == 3 { // 12.8.2017 is one token
+		d, _ := strconv.Atoi(parts[0])
+		m, _ := strconv.Atoi(parts[1])
+		y, _ := strconv.Atoi(parts[2])
+		if isYear(float64(y)) && m >= 1 && m <= 12 {
+			day := s.resolve(y, m, d, -1)
+			return date{from: i, to: i + 1, day: day, basis: timeline.Stated}, day != 0
+		}
+	}
 	if i+4 >= len(s.n) {
 		return date{}, false
 	}

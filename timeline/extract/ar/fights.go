@@ -16,6 +16,9 @@ func (s *sentence) strike(i int) {
 		s.strikeNoun(i)
 		return
 	}
+	if s.find(i+1, 2, "aircraft") >= 0 {
+		who = subject{} // nobody says whose
+	}
 	g, _ := s.target(i)
 	if len(g.objects) == 0 {
 		g = s.ground(i)
@@ -60,7 +63,7 @@ func (s *sentence) strikeNoun(i int) {
 }
 
 func (s *sentence) struck(i int, who subject, g group) {
-	if s.mode[i] == timeline.Hypothetical {
+	if s.mode[i] == timeline.Hypothetical || who.actor == "civilians" {
 		return
 	}
 	for _, o := range g.objects {

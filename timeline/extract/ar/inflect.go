@@ -12,7 +12,7 @@ var pronouns = []struct {
 
 // addVerb enters the third-person forms of a verb: past, present, future with
 // س, and verbal nouns, each with and without a pronoun at its end.
-func (l *lexicon) addVerb(f []string) {
+func (l *lexicon) addVerb(f []string) error {
 	e := entry{role: "verb", value: f[3], object: f[4]}
 	// Nouns first: استعادة folds like استعاد with a pronoun, and is far more common.
 	for n := range strings.SplitSeq(f[2], "|") {
@@ -26,6 +26,7 @@ func (l *lexicon) addVerb(f []string) {
 	if f[0] != "-" { // only verbal nouns
 		l.addPast(f[0], e)
 	}
+	return nil
 }
 
 // addPast: a weak last letter (ى, or the ا of غدا) goes before the endings.

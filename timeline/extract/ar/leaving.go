@@ -95,6 +95,36 @@ func (s *sentence) expel(i int) {
 	s.control(i, timeline.Captured, who, from, s.objects(k+1), "control.expelled")
 }
 
+// receive reads "X was handed the village by Y".
+func (s *sentence) receive(i int) {
+	who := s.doer(i)
+	g, _ := s.target(i)
+	from := timeline.Actor("")
+	for j := g.to; j > 0 && j < len(s.n) && j < g.to+4; j++ {
+		if n := s.n[j]; n.role == "actor" && s.takesFrom(j) {
+			from = timeline.Actor(n.value)
+		}
+	}
+	s.control(i, timeline.HandedOver, who, from, g, "control.received")
+}
+
+// repelled reads "an attack of X on the town" that was thrown back.
+func (s *sentence) repelled(i int) {
+	if s.mode[i] != timeline.Repelled {
+		return
+	}
+	for j := i + 1; j < len(s.n) && j < i+6; j++ {
+		n := s.n[j]
+		if n.role == "actor" {
+			if k := s.find(j+1, 4, "prep"); k >= 0 && s.n[k].text == "علي" {
+				who := subject{at: i, actor: timeline.Actor(n.value), agree: n.agree}
+				s.control(i, timeline.Captured, who, "", s.objects(k+1), "control.repelled")
+			}
+			return
+		}
+	}
+}
+
 // hand reads "X handed the village to Y".
 func (s *sentence) hand(i int) {
 	giver := s.doer(i)

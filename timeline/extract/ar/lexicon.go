@@ -50,13 +50,13 @@ func loadLexicon(fsys fs.FS) (*lexicon, error) {
 	for _, list := range []struct {
 		file    string
 		columns int
-		add     func(f []string)
+		add     func(f []string) error
 	}{
-		{"cues.tsv", 3, func(f []string) { l.add(f[0], entry{role: f[1], value: f[2]}) }},
-		{"time.tsv", 3, func(f []string) { l.add(f[0], entry{role: f[1], value: f[2]}) }},
+		{"cues.tsv", 3, l.addCue},
+		{"time.tsv", 3, l.addCue},
 		{"classes.tsv", 4, l.addClass},
-		{"actors.tsv", 3, func(f []string) { l.add(f[0], entry{role: "actor", value: f[1], agree: f[2][0], object: f[2][1:]}) }},
-		{"common.tsv", 1, func(f []string) { l.add(f[0], entry{role: "common"}) }},
+		{"actors.tsv", 3, l.addActor},
+		{"common.tsv", 1, l.addCommon},
 		{"verbs.tsv", 5, l.addVerb},
 	} {
 		if err := readList(fsys, list.file, list.columns, list.add); err != nil {
@@ -68,7 +68,7 @@ func loadLexicon(fsys fs.FS) (*lexicon, error) {
 
 // readList reads a tab-separated list; lines that begin with # are comments.
 // A line with a wrong number of columns, or an empty first one, is an error.
-func readList(fsys fs.FS, name string, columns int, add func([]string)) error {
+func readList(fsys fs.FS, name string, columns int, add func([]string) error) error {
 	file, err := fsys.Open(name)
 	if err != nil {
 		return fmt.Errorf("word list: %w", err)
@@ -81,7 +81,9 @@ func readList(fsys fs.FS, name string, columns int, add func([]string)) error {
 			if len(f) != columns || f[0] == "" {
 				return fmt.Errorf("word list %s: line %d: %d columns: want %d, the first not empty", name, line, len(f), columns)
 			}
-			add(f)
+			if err := add(f); err != nil {
+				return fmt.Errorf("word list %s: line %d: %w", name, line, err)
+			}
 		}
 	}
 	return in.Err()
@@ -99,11 +101,37 @@ func (l *lexicon) add(phrase string, e entry) {
 	}
 }
 
-func (l *lexicon) addClass(f []string) {
+func (l *lexicon) addCue(f []string) error {
+	l.add(f[0], entry{role: f[1], value: f[2]})
+	return nil
+}
+
+func (l *lexicon) addCommon(f []string) error {
+	l.add(f[0], entry{role: "common"})
+	return nil
+}
+
+func (l *lexicon) addActor(f []string) error {
+	agree, object := f[2], ""
+	if rest, ok := strings.CutSuffix(agree, "air"); ok {
+		agree, object = rest, "air"
+	}
+	if agree != "m" && agree != "f" && agree != "p" {
+		return fmt.Errorf("agreement %q: want m, f or p, with air behind it for an air force", f[2])
+	}
+	l.add(f[0], entry{role: "actor", value: f[1], agree: agree[0], object: object})
+	return nil
+}
+
+func (l *lexicon) addClass(f []string) error {
+	if f[2] != "s" && f[2] != "d" && f[2] != "p" {
+		return fmt.Errorf("number %q: want s, d or p", f[2])
+	}
 	e := entry{role: "class", value: f[1], number: f[2][0], kinds: strings.Split(f[3], ",")}
 	l.add(f[0], e)
 	e.suffix = 'x' // "the village": speaks of one already named
 	l.add("ال"+f[0], e)
+	return nil
 }
 
 // match is the longest phrase that begins at token i, read with the fewest

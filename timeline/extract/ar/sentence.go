@@ -38,6 +38,8 @@ func (s *sentence) read() {
 			s.clash(i)
 		case "raid_air", "shelling":
 			s.strikeNoun(i)
+		case "onslaught":
+			s.repelled(i)
 		case "landing":
 			s.landing(i)
 		case "ring":
@@ -71,6 +73,8 @@ func (s *sentence) verb(i int) {
 		s.expel(i)
 	case "hand":
 		s.hand(i)
+	case "receive":
+		s.receive(i)
 	case "present":
 		s.present(i)
 	case "fall_back":

@@ -5,6 +5,9 @@ import "frontline/timeline"
 // besiege reads "X surrounded the town".
 func (s *sentence) besiege(i int) {
 	n := s.n[i]
+	if n.form == noun && s.broken(i) {
+		return
+	}
 	if n.form == noun && n.suffix == 0 && !s.carried(i) {
 		return
 	}
@@ -21,6 +24,25 @@ func (s *sentence) besiege(i int) {
 			s.say(i, g.to, timeline.Claim{Kind: timeline.Besieged, Actor: who.actor, CoActors: who.co, Place: s.ref(o), Rule: "siege.imposed"})
 		}
 	}
+}
+
+// broken reads "broke the siege of the base"; it says whether that is meant.
+func (s *sentence) broken(i int) bool {
+	for j := i - 1; j >= 0 && j > i-4; j-- {
+		n := s.n[j]
+		if n.role == "verb" && n.value == "break" {
+			who, g := s.doer(j), s.objects(i+1)
+			if who.actor != "" && len(g.objects) > 0 {
+				s.say(j, g.to, timeline.Claim{Kind: timeline.SiegeBroken, Actor: who.actor, CoActors: who.co,
+					From: s.opponent(who.actor), Place: s.ref(g.objects[0]), Rule: "siege.broken"})
+			}
+			return true
+		}
+		if n.role != "actor" && n.role != "none" {
+			return false
+		}
+	}
+	return false
 }
 
 // expanse is the ground in which somebody is surrounded, where only its extent

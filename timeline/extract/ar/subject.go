@@ -112,10 +112,24 @@ func (s *sentence) doer(i int) subject {
 	agree := n.agree
 	if n.form == noun {
 		agree = n.suffix
+		if j := i - 1; j > 0 && agree == 0 && s.n[j].role == "actor" && (s.n[j-1].role == "purpose" || s.n[j-1].role == "onslaught") {
+			return subject{at: i, actor: timeline.Actor(s.n[j].value), agree: s.n[j].agree} // the attempt of X to take
+		}
 	} else if j := s.subjectBefore(i); j >= 0 {
 		return subject{at: i, actor: timeline.Actor(s.n[j].value), co: s.joined(j), agree: s.n[j].agree}
 	}
 	return s.antecedent(i, agree)
+}
+
+// doerOf is the doer of the verb at i where its object comes first: "took
+// control of the town, X".
+func (s *sentence) doerOf(i int, g group) subject {
+	if j := g.to; s.n[i].form != noun && len(g.objects) > 0 && j < len(s.n) && s.overtSubject(i) < 0 && s.subjectBefore(i) < 0 {
+		if n := s.n[j]; n.role == "actor" && n.prep == "" && !n.conj && inForm(s.n[i], n) {
+			return subject{at: i, actor: timeline.Actor(n.value), co: s.joined(j), agree: n.agree}
+		}
+	}
+	return s.doer(i)
 }
 
 // antecedent is whom a pronoun or a verb without subject before node i speaks
