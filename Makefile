@@ -40,7 +40,7 @@ $(PAGE): $(MODULES) $(shell find static/src static/build -type f)
 
 # npm writes this file last. Made anew when package-lock.json is.
 $(MODULES): static/package-lock.json
-	node -e 'const [a, b] = process.versions.node.split("."); process.exit(a * 100 + +b < 2019)' || \
+	node -e 'const [a, b] = process.versions.node.split("."); process.exit(a * 100 + +b < 2019 ? 1 : 0)' || \
 		{ echo "the page needs Node 20.19 or later: see https://nodejs.org/en/download" >&2; exit 1; }
 	echo "installing the tools of the page"
 	cd static && $(NPM) ci --loglevel=error
