@@ -61,8 +61,9 @@ func TestKilledIngestGoesOnAsIfNothingHadHappened(t *testing.T) {
 	}
 }
 
-// manyReports is a folder with this many reports: the samples over and over,
-// each with a sentence of its own about one place or another on some day.
+// manyReports is a folder with this many reports: the openings of the samples
+// over and over, each with a sentence of its own about one place or another on
+// some day.
 func manyReports(t *testing.T, n int) (dir string) {
 	t.Helper()
 	samples, err := fs.Glob(data.FS(), "reports/*.txt")
@@ -76,8 +77,11 @@ func manyReports(t *testing.T, n int) (dir string) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		files[fmt.Sprintf("%04d.txt", i)] = fmt.Sprintf("%s\nوفي الرسالة رقم %d أن قوات النظام سيطرت في %d أيلول على %s.\n",
-			text, i+1, i%30+1, places[i%len(places)])
+		headline, rest, _ := strings.Cut(string(text), "\n\n")
+		number, rest, _ := strings.Cut(rest, "\n\n")
+		opening, _, _ := strings.Cut(rest, "\n\n")
+		files[fmt.Sprintf("%04d.txt", i)] = fmt.Sprintf("%s\n\n%s\n\n%s\n\nوفي الرسالة رقم %d أن قوات النظام سيطرت في %d أيلول على %s.\n",
+			headline, number, opening, i+1, i%30+1, places[i%len(places)])
 	}
 	return folder(t, files)
 }

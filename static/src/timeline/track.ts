@@ -16,6 +16,8 @@ export interface TrackEvents {
   space: () => void;
 }
 
+const BAR = 2.5; // pixels that a bar has at least
+
 /** The chart of days with the handle on it: a slider that is as wide as its chart. */
 export class Track {
   readonly element: HTMLElement;
@@ -63,7 +65,7 @@ export class Track {
     const key = `${range.first}|${range.last}|${width}|${this.element.clientHeight}|${lang}`;
     if (key !== this.#drawn) {
       this.#drawn = key;
-      this.#bins = bins(this.#counts, range, daysPerBar(range, width, 3));
+      this.#bins = bins(this.#counts, range, daysPerBar(range, width, BAR));
       drawChart(this.#canvas, { scale: this.#scale, bins: this.#bins, actors: this.#actors, t });
     }
     this.#handle.style.transform = `translateX(${this.#scale.middle(day)}px)`;

@@ -90,6 +90,7 @@ test('space plays from day to day and stops, and the slider keeps the keyboard',
 
 test('the chart tells of the day under the pointer', async () => {
   const { page } = await world.visit('day=2017-08-12&lang=en');
+  await page.getByLabel('Time shown').selectOption('3 months');
   const handle = await page.locator('.handle').boundingBox();
   assert.ok(handle);
   await page.mouse.move(handle.x, handle.y + 10);
