@@ -11,7 +11,7 @@ import (
 )
 
 func TestDistanceOfKnownPairs(t *testing.T) {
-	rad := func(deg, min, sec float64) float64 { return deg + min/60 + sec/3600 }
+	rad := func(deg, minutes, seconds float64) float64 { return deg + minutes/60 + seconds/3600 }
 	for _, c := range []struct {
 		name     string
 		a, b     orb.Point

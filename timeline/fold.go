@@ -202,7 +202,7 @@ func (f *folder) begin(e evidence, holder Actor, others []Actor) {
 		Basis: e.basis, LastConfirmed: e.day, Confidence: weight(e), Because: []Claim{e.Claim}}
 	if cur := f.current(); cur != nil {
 		if cur.From == e.day {
-			h.Because = append(cur.Because, e.Claim)
+			h.Because = append(slices.Clip(cur.Because), e.Claim)
 			f.out = f.out[:len(f.out)-1]
 			f.close(e.day)
 		} else {

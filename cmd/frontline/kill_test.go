@@ -77,11 +77,10 @@ func manyReports(t *testing.T, n int) (dir string) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		headline, rest, _ := strings.Cut(string(text), "\n\n")
-		number, rest, _ := strings.Cut(rest, "\n\n")
-		opening, _, _ := strings.Cut(rest, "\n\n")
-		files[fmt.Sprintf("%04d.txt", i)] = fmt.Sprintf("%s\n\n%s\n\n%s\n\nوفي الرسالة رقم %d أن قوات النظام سيطرت في %d أيلول على %s.\n",
-			headline, number, opening, i+1, i%30+1, places[i%len(places)])
+		paragraphs := strings.Split(string(text), "\n\n")
+		opening := strings.Join(paragraphs[:min(3, len(paragraphs))], "\n\n")
+		files[fmt.Sprintf("%04d.txt", i)] = fmt.Sprintf("%s\n\nوفي الرسالة رقم %d أن قوات النظام سيطرت في %d أيلول على %s.\n",
+			opening, i+1, i%30+1, places[i%len(places)])
 	}
 	return folder(t, files)
 }

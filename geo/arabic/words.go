@@ -33,7 +33,7 @@ func Tokens(text string) []Token {
 		start := i
 		switch {
 		case r == '\n' || r == '\r':
-			i = skip(text, i, func(r rune) bool { return unicode.IsSpace(r) })
+			i = skip(text, i, unicode.IsSpace)
 			out = append(out, Token{Line, start, i, lineText(text[start:i])})
 			continue
 		case unicode.IsSpace(r) || FoldRune(r) == drop && r != tatweel:

@@ -8,8 +8,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/paulmach/orb"
-
 	"frontline/geo"
 )
 
@@ -77,7 +75,7 @@ func parseRow(f []string) (Entry, error) {
 	default:
 		return Entry{}, fmt.Errorf("%s: precision %q: want exact, approximate or area", f[0], f[13])
 	}
-	return Entry{Place: geo.Place{ID: f[0], NameAr: f[1], NameEn: f[2], Kind: f[5], At: orb.Point(at),
+	return Entry{Place: geo.Place{ID: f[0], NameAr: f[1], NameEn: f[2], Kind: f[5], At: at,
 		Admin1: f[8], Admin2: f[9], Precision: geo.Precision(f[13])},
 		AltAr: split(f[3]), AltEn: split(f[4]), Population: population, GeoNames: f[11], PCode: f[12]}, nil
 }

@@ -102,7 +102,7 @@ func (b *builder) pieces(h int32, cross []crossing, inside bool) error {
 func (b *builder) addInner(h int32, e edge, atFrom, atTo int32) {
 	b.meet[atFrom], b.meet[atTo] = int32(len(b.edges)), int32(len(b.edges))
 	b.edges = append(b.edges, e)
-	if !b.at[e.from].near(b.at[e.to], merged) {
+	if !b.at[e.from].near(b.at[e.to]) {
 		b.touch[h], b.touch[b.mesh.twin[h]] = true, true
 	}
 }

@@ -83,7 +83,7 @@ func (b *builder) merge() {
 // unite merges two nodes if they are near; the one with the higher number
 // stands for both.
 func (b *builder) unite(i, j int32) {
-	if b.at[i].near(b.at[j], merged) {
+	if b.at[i].near(b.at[j]) {
 		i, j = b.root(i), b.root(j)
 		b.same[min(i, j)] = max(i, j)
 	}

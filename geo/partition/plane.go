@@ -29,8 +29,8 @@ func (a vec) times(f float64) vec { return vec{a.x * f, a.y * f} }
 func (a vec) length() float64     { return math.Hypot(a.x, a.y) }
 func (a vec) left() vec           { return vec{-a.y, a.x} }
 func (a vec) rounded() vec        { return vec{math.Round(a.x), math.Round(a.y)} }
-func (a vec) near(b vec, d float64) bool {
-	return math.Abs(a.x-b.x) < d && math.Abs(a.y-b.y) < d
+func (a vec) near(b vec) bool {
+	return math.Abs(a.x-b.x) < merged && math.Abs(a.y-b.y) < merged
 }
 
 // plane maps longitude and latitude to the plane in which cells are cut.

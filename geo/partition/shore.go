@@ -22,11 +22,11 @@ func shoresOf(pl plane, outline orb.MultiPolygon) ([]shore, error) {
 		for j, ring := range polygon {
 			var s shore
 			for _, p := range ring {
-				if v := pl.at(p); len(s) == 0 || !v.near(s[len(s)-1], merged) {
+				if v := pl.at(p); len(s) == 0 || !v.near(s[len(s)-1]) {
 					s = append(s, v)
 				}
 			}
-			for len(s) > 1 && s[0].near(s[len(s)-1], merged) {
+			for len(s) > 1 && s[0].near(s[len(s)-1]) {
 				s = s[:len(s)-1]
 			}
 			area := signedArea(ring)

@@ -3,7 +3,7 @@ import type { Address } from './address.ts';
 import type { Api } from './api/client.ts';
 import type { DayCount, FrontProps } from './api/types.ts';
 import { clampDay } from './day.ts';
-import { DayLoader, type DayData, type DayKey } from './daydata.ts';
+import { DayLoader, heldGround, type DayData, type DayKey } from './daydata.ts';
 import { byId } from './dom.ts';
 import { Follow } from './follow.ts';
 import { strings } from './i18n/index.ts';
@@ -44,7 +44,7 @@ export class App {
   readonly #legend: Legend;
   readonly #search: Search;
   #front: FrontProps | null = null; // picked, until anything else is; too long for an address
-  #held: ReadonlySet<string> = new Set();
+  #held: ReadonlyMap<string, number> = new Map(); // km² by party
   #busy = false;
 
   constructor(options: AppOptions) {
@@ -76,7 +76,7 @@ export class App {
       this.#panel.focus();
     });
     // What covers or narrows the map is laid out before it, so that the country fits what is left.
-    this.#legend.render(this.#state.lang, this.#state.window, this.#held);
+    this.#legend.render(this.#state.lang, this.#state.window);
     this.#dock.render(this.#state.day, this.#state.lang);
     this.#atlas = new Atlas({
       actors, lang: this.#state.lang, view: this.#state.view, api, notices,
@@ -136,7 +136,10 @@ export class App {
       this.#search.render(lang);
       this.#atlas.setLang(lang);
     }
-    if (lang !== before?.lang || window !== before.window) this.#legend.render(lang, window, this.#held);
+    if (lang !== before?.lang || window !== before.window) {
+      this.#legend.render(lang, window);
+      this.#legend.list(lang, this.#held);
+    }
     if (day !== before?.day || lang !== before.lang) this.#dock.render(day, lang);
     if (day !== before?.day || window !== before.window) this.#days.want({ day, window });
     if (!selection && before?.selection) this.#atlas.unpoint();
@@ -174,13 +177,8 @@ export class App {
   #show(data: DayData): void {
     this.#o.notices.clear('day');
     this.#atlas.show(data);
-    const held = new Set([
-      ...data.areas.features.flatMap(({ properties: p }) => [p.holder, ...p.parties]),
-      ...data.holdings.features.flatMap(({ properties: p }) => [p.holder, ...p.others]),
-    ].filter((id) => id !== null));
-    if ([...held].sort().join() === [...this.#held].sort().join()) return;
-    this.#held = held;
-    this.#legend.render(this.#state.lang, this.#state.window, held);
+    this.#held = heldGround(data);
+    this.#legend.list(this.#state.lang, this.#held);
   }
 
   #within(state: State): State {

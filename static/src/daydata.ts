@@ -17,6 +17,23 @@ export interface DayData {
   claims: Claims;
 }
 
+/**
+ * The parties that are on the map of a day, each with the ground that it alone
+ * holds in km²: 0 for one that has only places, or shares all it has.
+ */
+export function heldGround({ areas, holdings }: Pick<DayData, 'areas' | 'holdings'>): Map<string, number> {
+  const out = new Map<string, number>();
+  const add = (party: string | null, km2: number): void => {
+    if (party) out.set(party, (out.get(party) ?? 0) + km2);
+  };
+  for (const { properties: p } of areas.features) {
+    add(p.holder, p.contested ? 0 : p.km2);
+    for (const party of p.parties) add(party, 0);
+  }
+  for (const { properties: p } of holdings.features) for (const party of [p.holder, ...p.others]) add(party, 0);
+  return out;
+}
+
 type Control = Omit<DayData, 'claims'>;
 
 /** Fetches days, and keeps the last 90 asked for: going back over them asks nobody. */

@@ -36,7 +36,7 @@ export function parseHash(hash: string): Partial<State> {
   return out;
 }
 
-export function isLang(text: string | null): text is Lang {
+function isLang(text: string | null): text is Lang {
   return text === 'ar' || text === 'en';
 }
 

@@ -5,6 +5,7 @@ package ingest
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"runtime"
 
@@ -71,7 +72,7 @@ type result struct {
 func readOne(ctx context.Context, store Store, reader Reader, s Source, assume timeline.Day) result {
 	report, err := s.Report(assume)
 	if err != nil {
-		return result{report: report, reason: err.(Failure).Reason}
+		return result{report: report, reason: reasonOf(err)}
 	}
 	known, err := store.Has(ctx, report.ID)
 	if err != nil || known {
@@ -112,4 +113,12 @@ func checkReading(report timeline.Report, r timeline.Reading) error {
 		}
 	}
 	return nil
+}
+
+// reasonOf is why a report could not be read, without the name of its file.
+func reasonOf(err error) string {
+	if f := (Failure{}); errors.As(err, &f) {
+		return f.Reason
+	}
+	return err.Error()
 }

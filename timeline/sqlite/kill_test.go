@@ -132,4 +132,7 @@ func integrity(t *testing.T, path string) {
 	if rows.Next() {
 		t.Error("a row points to one that is not there")
 	}
+	if err := rows.Err(); err != nil {
+		t.Error(err)
+	}
 }

@@ -21,7 +21,6 @@ export const ar: Strings = {
   close: 'إغلاق',
   back: 'رجوع',
   loading: 'جارٍ التحميل…',
-  nothing: 'لا يُعرف شيء.',
 
   months: ['كانون الثاني', 'شباط', 'آذار', 'نيسان', 'أيار', 'حزيران', 'تموز', 'آب', 'أيلول', 'تشرين الأول',
     'تشرين الثاني', 'كانون الأول'],
@@ -52,7 +51,6 @@ export const ar: Strings = {
     zoomOut: 'تصغير',
     whole: 'إظهار البلد كله',
     base: 'خريطة الأساس: Natural Earth',
-    hint: 'انقر لمعرفة السبب',
     failed: 'لا يستطيع هذا المتصفح رسم الخريطة (تقنية WebGL معطّلة أو غير موجودة). الزمن والبحث والمصادر تعمل.',
   },
   legend: {
@@ -103,7 +101,6 @@ export const ar: Strings = {
   },
   who: {
     point: 'هذه النقطة',
-    heldBy: 'تحت سيطرة',
     contestedBy: 'متنازع عليه. هنا أيضًا:',
     since: 'منذ',
     lastConfirmed: 'آخر تأكيد',
@@ -124,10 +121,8 @@ export const ar: Strings = {
   },
   claim: {
     showInReport: 'أظهره في التقرير',
-    source: 'المصدر',
     published: (day) => `نُشر في ${day}`,
     unnamedSource: 'مصدر غير مسمّى',
-    on: (day) => `في ${day}`,
     noDay: 'اليوم غير معروف',
     from: 'من',
     claimedBy: (who) => `بحسب إعلان ${who}`,
@@ -146,7 +141,6 @@ export const ar: Strings = {
   },
   front: {
     title: 'خط الجبهة',
-    between: (a, b) => `بين ${a} و${b}`,
     length: 'طول هذا الجزء',
     why: 'يمر الخط بين أماكن متجاورة يختلف المسيطر عليها. وهذه هي الأماكن التي ترسمه:',
   },

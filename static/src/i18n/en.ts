@@ -10,7 +10,6 @@ export const en = {
   close: 'Close',
   back: 'Back',
   loading: 'Loading…',
-  nothing: 'Nothing is known.',
 
   months: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October',
     'November', 'December'],
@@ -40,7 +39,6 @@ export const en = {
     zoomOut: 'Zoom out',
     whole: 'Show the whole country',
     base: 'Base map: Natural Earth',
-    hint: 'Click for the reason',
     failed: 'This browser cannot draw the map (WebGL is off or missing). Time, search and sources still work.',
   },
   legend: {
@@ -91,7 +89,6 @@ export const en = {
   },
   who: {
     point: 'This spot',
-    heldBy: 'Held by',
     contestedBy: 'Contested. Also here:',
     since: 'Since',
     lastConfirmed: 'Last confirmed',
@@ -112,10 +109,8 @@ export const en = {
   },
   claim: {
     showInReport: 'Show in the report',
-    source: 'Source',
     published: (day: string) => `published ${day}`,
     unnamedSource: 'Unnamed source',
-    on: (day: string) => `on ${day}`,
     noDay: 'day not known',
     from: 'from',
     claimedBy: (who: string) => `as announced by ${who}`,
@@ -134,7 +129,6 @@ export const en = {
   },
   front: {
     title: 'Front line',
-    between: (a: string, b: string) => `Between ${a} and ${b}`,
     length: 'Length of this stretch',
     why: 'The line runs between neighbouring places with different holders. These places make it:',
   },

@@ -17,7 +17,7 @@ export function drawnAreas(areas: Areas): FeatureCollection {
 }
 
 /** 3 for what a small-scale map names first, 0 for what has no one spot. */
-export function rankOf(kind: string): number {
+function rankOf(kind: string): number {
   switch (kind) {
     case 'city':
       return 3;

@@ -1,5 +1,5 @@
 import { UNKNOWN, type Actors } from '../actors.ts';
-import { h } from '../dom.ts';
+import { h, type Child } from '../dom.ts';
 import { nameOf, strings } from '../i18n/index.ts';
 import { drawBadge, drawDots, drawHatch } from '../map/draw.ts';
 import { GROUPS } from '../map/groups.ts';
@@ -15,6 +15,7 @@ export class Legend {
   readonly #choose: (window: number) => void;
   readonly #summary = h('summary');
   readonly #body = h('div', { class: 'rows' });
+  readonly #parties = h('ul');
 
   constructor(root: HTMLDetailsElement, actors: Actors, choose: (window: number) => void) {
     [this.#root, this.#actors, this.#choose] = [root, actors, choose];
@@ -22,16 +23,14 @@ export class Legend {
     this.#root.open = window.matchMedia('(min-width: 1100px)').matches;
   }
 
-  /** `held` are the parties on the map now; the others are left out. */
-  render(lang: Lang, window: number, held: ReadonlySet<string>): void {
+  /** Says everything anew in a language. */
+  render(lang: Lang, window: number): void {
     const t = strings(lang);
     this.#summary.textContent = t.legend.title;
-    const row = (sign: HTMLElement, ...text: (Node | string)[]): HTMLElement => h('li', {}, sign, h('span', {}, ...text));
-    const parties = this.#actors.list.filter((a) => a.id !== UNKNOWN && held.has(a.id));
     this.#body.replaceChildren(
       h('h3', {}, t.legend.areas),
+      this.#parties,
       h('ul', {},
-        ...parties.map((a) => row(sketch(16, (c) => { tint(c, a.colour); }), h('bdi', {}, nameOf(a, lang)))),
         row(sketch(16, (c) => { drawHatch(c, '#b9a99b', '#8a9aa6'); frame(c); }), t.legend.contested),
         row(sketch(16, (c) => { drawDots(c); frame(c); }), t.legend.unknown),
         row(sketch(16, (c) => { blank(c); frame(c); }), t.legend.blank)),
@@ -46,12 +45,27 @@ export class Legend {
     );
   }
 
+  /** Lists the parties that are on the map, each with the ground it alone holds in km²; the others are left out. */
+  list(lang: Lang, held: ReadonlyMap<string, number>): void {
+    const t = strings(lang);
+    const parties = this.#actors.list.filter((a) => a.id !== UNKNOWN && held.has(a.id));
+    this.#parties.replaceChildren(...parties.map((a) => {
+      const km2 = held.get(a.id) ?? 0;
+      return row(sketch(16, (c) => { tint(c, a.colour); }),
+        h('bdi', {}, nameOf(a, lang)), km2 > 0 && h('span', { class: 'km2' }, t.km2(km2)));
+    }));
+  }
+
   #windows(window: number, lang: Lang): HTMLElement {
     const t = strings(lang);
     const list = h('select', {}, ...WINDOWS.map((n) => h('option', { value: n, selected: n === window }, t.days(n))));
     list.addEventListener('change', () => { this.#choose(Number(list.value)); });
     return h('label', { class: 'window' }, `${t.legend.window} `, list);
   }
+}
+
+function row(sign: HTMLElement, ...text: Child[]): HTMLElement {
+  return h('li', {}, sign, h('span', { class: 'text' }, ...text));
 }
 
 function blank(c: CanvasRenderingContext2D): void {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { ClaimFeature } from '../../src/api/types.ts';
+import type { Areas, ClaimFeature } from '../../src/api/types.ts';
+import { heldGround } from '../../src/daydata.ts';
 import { drawnAreas, drawnEvents } from '../../src/map/features.ts';
 import { parseImageName } from '../../src/map/images.ts';
 import { pick } from '../../src/map/pick.ts';
@@ -47,4 +48,17 @@ test('a click goes to one thing: an event or a place, then a front, then the gro
   });
   assert.deepEqual(pick([area], 38, 35), { kind: 'point', lon: 38, lat: 35 });
   assert.deepEqual(pick([], 38, 35), { kind: 'point', lon: 38, lat: 35 });
+});
+
+test('a party’s ground is what it holds alone; one with only places is there with none', () => {
+  const area = (holder: string | null, contested: boolean, parties: string[], km2: number): Areas['features'][number] =>
+    ({ type: 'Feature', geometry: { type: 'MultiPolygon', coordinates: [] }, properties: { holder, contested, parties, km2 } });
+  const held = heldGround({
+    areas: { type: 'FeatureCollection', features: [area('sdf', false, [], 100), area('sdf', false, [], 20), area(null, true, ['islamic_state', 'sdf'], 7)] },
+    holdings: { type: 'FeatureCollection', features: [{
+      type: 'Feature', geometry: { type: 'Point', coordinates: [0, 0] },
+      properties: { place: 'x', name_ar: '', name_en: '', kind: 'town', holder: 'hts', contested: false, others: [], inferred: false },
+    }] },
+  });
+  assert.deepEqual([...held], [['sdf', 120], ['islamic_state', 0], ['hts', 0]]);
 });

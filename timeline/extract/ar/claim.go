@@ -60,8 +60,18 @@ func (s *sentence) announcer(i int) timeline.Actor {
 	return ""
 }
 
+// event is what happened to objects: who has them now, and from whom.
+type event struct {
+	kind timeline.Kind
+	who  subject
+	from timeline.Actor
+	objs group
+	rule string
+}
+
 // control says of each object that it came to, or is with, an actor.
-func (s *sentence) control(i int, kind timeline.Kind, who subject, from timeline.Actor, objs group, rule string) {
+func (s *sentence) control(i int, e event) {
+	kind, who, from, objs, rule := e.kind, e.who, e.from, e.objs, e.rule
 	if who.actor == "" && kind != timeline.Withdrew && kind != timeline.Lost {
 		return
 	}

@@ -18,14 +18,14 @@ func (s *sentence) capture(i int) {
 		kind = timeline.Recaptured
 	}
 	if holding := n.form == present && s.mode[i] == timeline.Asserted && (relative || s.still(i) || !s.headline); holding || i > 0 && s.n[i-1].role == "class" && n.form == noun {
-		s.control(i, timeline.Holds, who, "", g, "holds.controls")
+		s.control(i, event{timeline.Holds, who, "", g, "holds.controls"})
 		return
 	}
 	if len(g.objects) == 0 {
 		return
 	}
 	from := s.loser(i, g, who.actor)
-	s.control(i, kind, who, from, g, "control."+n.value)
+	s.control(i, event{kind, who, from, g, "control." + n.value})
 }
 
 // target is what the verb at i is done to, and whether a pronoun stands for it
@@ -183,5 +183,5 @@ func (s *sentence) entered(i int) {
 	for k := range g.objects {
 		g.objects[k].partial = extent == timeline.Partial
 	}
-	s.control(i, timeline.Captured, who, s.loser(i, g, who.actor), g, "control.entered")
+	s.control(i, event{timeline.Captured, who, s.loser(i, g, who.actor), g, "control.entered"})
 }

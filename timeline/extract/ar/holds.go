@@ -39,7 +39,7 @@ func (s *sentence) under(i int) {
 	if v < i && s.n[v].role == "verb" {
 		s.mode[i] = s.mode[v]
 	}
-	s.control(i, kind, who, from, g, "under."+string(kind))
+	s.control(i, event{kind, who, from, g, "under." + string(kind)})
 }
 
 // postponed is the subject of a verb that stands behind its complement: "fell
@@ -163,7 +163,7 @@ func (s *sentence) posted(i int) {
 	}
 	for k := i + 1; k < len(s.n) && k < i+4; k++ {
 		if n := s.n[k]; n.role == "prep" || n.text == "داخل" {
-			s.control(i, timeline.Holds, who, "", s.objects(k+1), "holds.posted")
+			s.control(i, event{timeline.Holds, who, "", s.objects(k + 1), "holds.posted"})
 			return
 		}
 	}
@@ -179,10 +179,10 @@ func (s *sentence) present(i int) {
 	for j := i + 1; j < len(s.n) && j < i+6; j++ {
 		switch {
 		case s.n[j].text == "فيه" || s.n[j].text == "فيها":
-			s.control(i, timeline.Holds, s.doerBehind(i, j), "", group{to: s.clauseEnd(i), objects: s.groupBefore(i, false)}, "holds.stationed")
+			s.control(i, event{timeline.Holds, s.doerBehind(i, j), "", group{to: s.clauseEnd(i), objects: s.groupBefore(i, false)}, "holds.stationed"})
 			return
 		case s.n[j].role == "prep" && s.n[j].text == "في":
-			s.control(i, timeline.Holds, who, "", s.objects(j+1), "holds.stationed")
+			s.control(i, event{timeline.Holds, who, "", s.objects(j + 1), "holds.stationed"})
 			return
 		}
 	}
@@ -215,5 +215,5 @@ func (s *sentence) stronghold(i int) {
 	if len(objs) == 0 || who.actor == "" {
 		return
 	}
-	s.control(i, timeline.Holds, who, "", group{from: i, to: s.clauseEnd(i), objects: objs}, "holds.stronghold")
+	s.control(i, event{timeline.Holds, who, "", group{from: i, to: s.clauseEnd(i), objects: objs}, "holds.stronghold"})
 }

@@ -15,13 +15,13 @@ func (s *sentence) keep(i int, preposition string) {
 	for j := i + 1; j < len(s.n) && j < i+8; j++ {
 		switch n := s.n[j]; {
 		case n.prep == "ب" && preposition == "ب", n.role == "class" && n.prep == "ب":
-			s.control(i, timeline.Holds, who, "", s.objects(j), "holds.keeps")
+			s.control(i, event{timeline.Holds, who, "", s.objects(j), "holds.keeps"})
 			return
 		case n.role == "prep" && (n.text == "علي" || n.text == "في"):
-			s.control(i, timeline.Holds, who, "", s.objects(j+1), "holds.keeps")
+			s.control(i, event{timeline.Holds, who, "", s.objects(j + 1), "holds.keeps"})
 			return
 		case inside[n.text]:
-			s.control(i, timeline.Holds, who, "", group{to: j + 1, objects: s.groupBefore(i, n.text == "بهما")}, "holds.keeps")
+			s.control(i, event{timeline.Holds, who, "", group{to: j + 1, objects: s.groupBefore(i, n.text == "بهما")}, "holds.keeps"})
 			return
 		case n.role == "strong", n.role == roleComma, n.role == "verb":
 			return
@@ -51,7 +51,7 @@ func (s *sentence) passed(i int) {
 	}
 	for j := i + 1; j < len(s.n) && j < i+10; j++ {
 		n := s.n[j]
-		who := subject{}
+		var who subject
 		switch {
 		case n.role == "strong", n.role == "verb", n.role == "under", n.role == "under_pronoun":
 			return
@@ -65,7 +65,7 @@ func (s *sentence) passed(i int) {
 		}
 		g := s.keptPlaces(i, j-1)
 		g.to = j + 1
-		s.control(i, kind, who, s.loser(i, g, who.actor), g, "control.passed_to")
+		s.control(i, event{kind, who, s.loser(i, g, who.actor), g, "control.passed_to"})
 		return
 	}
 }
@@ -75,7 +75,7 @@ func (s *sentence) fallBack(i int) {
 	who := s.doer(i)
 	for j := i + 1; j < len(s.n) && j < i+5; j++ {
 		if s.n[j].role == "prep" && s.n[j].text == "الي" {
-			s.control(i, timeline.Holds, who, "", s.objects(j+1), "holds.fell_back_on")
+			s.control(i, event{timeline.Holds, who, "", s.objects(j + 1), "holds.fell_back_on"})
 			return
 		}
 	}
@@ -91,7 +91,7 @@ func (s *sentence) last(i int) {
 		switch {
 		case n.role == "actor" && n.prep == "ل":
 			who := subject{at: i, actor: timeline.Actor(n.value), agree: n.agree}
-			s.control(i, timeline.Holds, who, "", group{to: j + 1, objects: s.groupBefore(i, false)}, "holds.last")
+			s.control(i, event{timeline.Holds, who, "", group{to: j + 1, objects: s.groupBefore(i, false)}, "holds.last"})
 			return
 		case n.role == "verb", n.role == roleComma, n.role == "under":
 			return

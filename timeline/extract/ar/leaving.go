@@ -11,14 +11,14 @@ func (s *sentence) lose(i int) {
 	}
 	if k := s.find(g.to-1, 8, "to"); k >= 0 && k+1 < len(s.n) && s.n[k+1].role == "actor" {
 		winner := subject{at: k, actor: timeline.Actor(s.n[k+1].value)}
-		s.control(i, timeline.Captured, winner, loser.actor, g, "control.lost_to")
+		s.control(i, event{timeline.Captured, winner, loser.actor, g, "control.lost_to"})
 		return
 	}
 	if winner := s.onlyOther(s.n, loser.actor); winner != "" {
-		s.control(i, timeline.Captured, subject{actor: winner}, loser.actor, g, "control.lost_against")
+		s.control(i, event{timeline.Captured, subject{actor: winner}, loser.actor, g, "control.lost_against"})
 		return
 	}
-	s.control(i, timeline.Lost, subject{actor: timeline.Unknown}, loser.actor, g, "control.lost")
+	s.control(i, event{timeline.Lost, subject{actor: timeline.Unknown}, loser.actor, g, "control.lost"})
 }
 
 // ended reads "ended the control of X over the town", "the presence of X in it
@@ -42,7 +42,7 @@ func (s *sentence) ended(i int) bool {
 		}
 		if k := s.find(i+2, 5, "prep"); k >= 0 {
 			s.mode[i] = s.mode[j]
-			s.control(i, timeline.Captured, winner, loser, s.objects(k+1), "control.ended")
+			s.control(i, event{timeline.Captured, winner, loser, s.objects(k + 1), "control.ended"})
 		}
 		return true
 	}
@@ -73,7 +73,7 @@ func (s *sentence) withdraw(i int) {
 			g = s.objects(k + 1)
 		}
 	}
-	s.control(i, timeline.Withdrew, subject{at: i, actor: timeline.Unknown}, who.actor, g, "control.withdrew")
+	s.control(i, event{timeline.Withdrew, subject{at: i, actor: timeline.Unknown}, who.actor, g, "control.withdrew"})
 }
 
 // expel reads "drove Y out of X".
@@ -92,7 +92,7 @@ func (s *sentence) expel(i int) {
 	if from == "" {
 		return
 	}
-	s.control(i, timeline.Captured, who, from, s.objects(k+1), "control.expelled")
+	s.control(i, event{timeline.Captured, who, from, s.objects(k + 1), "control.expelled"})
 }
 
 // receive reads "X was handed the village by Y".
@@ -105,7 +105,7 @@ func (s *sentence) receive(i int) {
 			from = timeline.Actor(n.value)
 		}
 	}
-	s.control(i, timeline.HandedOver, who, from, g, "control.received")
+	s.control(i, event{timeline.HandedOver, who, from, g, "control.received"})
 }
 
 // repelled reads "an attack of X on the town" that was thrown back.
@@ -118,7 +118,7 @@ func (s *sentence) repelled(i int) {
 		if n.role == "actor" {
 			if k := s.find(j+1, 4, "prep"); k >= 0 && s.n[k].text == "علي" {
 				who := subject{at: i, actor: timeline.Actor(n.value), agree: n.agree}
-				s.control(i, timeline.Captured, who, "", s.objects(k+1), "control.repelled")
+				s.control(i, event{timeline.Captured, who, "", s.objects(k + 1), "control.repelled"})
 			}
 			return
 		}
@@ -131,7 +131,7 @@ func (s *sentence) hand(i int) {
 	g, _ := s.target(i)
 	for j := g.to - 1; j >= 0 && j < len(s.n) && j < g.to+5; j++ {
 		if n := s.n[j]; n.role == "actor" && n.prep == "ل" {
-			s.control(i, timeline.HandedOver, subject{at: i, actor: timeline.Actor(n.value)}, giver.actor, g, "control.handed_over")
+			s.control(i, event{timeline.HandedOver, subject{at: i, actor: timeline.Actor(n.value)}, giver.actor, g, "control.handed_over"})
 			return
 		}
 	}

@@ -21,7 +21,7 @@ var tails = map[string]bool{"الشرقيه": true, "الغربيه": true, "ا�
 // unknownNames finds names that the gazetteer does not have: a word the lists
 // do not know, behind a class noun, or joined to a list that one began. It
 // also hangs each class noun on the places it speaks of.
-func (g *Grammar) unknownNames(text string, tokens []arabic.Token, nodes []node) []node {
+func unknownNames(text string, tokens []arabic.Token, nodes []node) []node {
 	var out []node
 	var class *node // the class noun in force for the list
 	left := 0       // names it may still take
@@ -54,7 +54,12 @@ func (g *Grammar) unknownNames(text string, tokens []arabic.Token, nodes []node)
 				left = 0
 				break
 			}
-			n = g.unknownName(text, tokens, nodes, i, end, class, !afterClass)
+			prefix := "و"
+			if afterClass {
+				prefix = ""
+			}
+			n = node{entry: entry{role: rolePlace}, class: class}
+			n.place(text, tokens, nodes[i].first, nodes[end].last, prefix)
 			if afterClass && !settlement[class.value] {
 				n.start, n.first = class.start, class.first
 				out = out[:prev]
@@ -115,14 +120,4 @@ func listGoesOn(nodes []node, i int) bool {
 	default:
 		return n.conj
 	}
-}
-
-func (g *Grammar) unknownName(text string, tokens []arabic.Token, nodes []node, i, end int, class *node, joined bool) node {
-	n := node{entry: entry{role: rolePlace}, class: class}
-	prefix := ""
-	if joined {
-		prefix = "و"
-	}
-	n.place(text, tokens, nodes[i].first, nodes[end].last, prefix)
-	return n
 }

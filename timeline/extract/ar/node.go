@@ -67,7 +67,7 @@ func (g *Grammar) tag(text string, tokens []arabic.Token) []node {
 		out = append(out, n)
 		i = n.last + 1
 	}
-	return operations(g.unknownNames(text, tokens, colons(out)))
+	return operations(unknownNames(text, tokens, colons(out)))
 }
 
 // colons makes a colon the opening of a list where one follows, and else a
@@ -128,7 +128,7 @@ func (g *Grammar) word(text string, tokens []arabic.Token, i int, before []node)
 		case e.role == "common" && !strings.HasPrefix(stem.Text, arabic.Article) && last == name.Last:
 			named = false
 		case last == name.Last:
-			named = afterClass || e.role == "class"
+			named = afterClass || e.role == "class" && name.Last > i
 		}
 	}
 	if named {

@@ -52,8 +52,7 @@ func (s *sentence) overtSubject(i int) int {
 // inForm says whether a finite verb has the form it takes before the actor: the
 // feminine before قوات, the masculine before تنظيم and before people.
 func inForm(verb, actor node) bool {
-	switch {
-	case verb.form == noun || actor.agree == 'p' || verb.agree == 'p' || verb.agree == 'd':
+	if verb.form == noun || actor.agree == 'p' || verb.agree == 'p' || verb.agree == 'd' {
 		return true
 	}
 	return verb.agree == actor.agree
