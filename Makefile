@@ -80,6 +80,10 @@ chromium:
 		fi; \
 	fi
 
+.PHONY: screenshots
+screenshots: build chromium ## take the pictures in static/docs anew
+	cd static && CHROMIUM="$$($(FIND_CHROMIUM))" $(NPM) run --silent screenshots
+
 .PHONY: lint
 lint: $(PAGE) ## what .golangci.yml asks for
 	$(GO) run $(LINTER) run --build-tags page
