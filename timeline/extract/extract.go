@@ -79,8 +79,8 @@ func shift(c *timeline.Claim, by int) {
 	}
 }
 
-// language is "ar" if most letters are Arabic, "en" if most are Latin, "und"
-// otherwise.
+// language is "ar" if a quarter of the letters are Arabic (addresses and what is
+// left of markup are Latin), "en" if most are Latin, "und" otherwise.
 func language(text string) string {
 	arabicLetters, latin, all := 0, 0, 0
 	for _, r := range text {
@@ -95,7 +95,7 @@ func language(text string) string {
 		}
 	}
 	switch {
-	case arabicLetters*2 > all:
+	case arabicLetters > 0 && arabicLetters*4 >= all:
 		return "ar"
 	case latin*2 > all:
 		return "en"
