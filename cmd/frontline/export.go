@@ -14,17 +14,15 @@ import (
 
 	"frontline/geo"
 	"frontline/timeline"
-	"frontline/timeline/atlas"
 	"frontline/timeline/export"
 )
 
 // exportFlags are the words of the export command.
 type exportFlags struct {
-	layer             formatFlag
-	on, from, to, box string
-	actors, kinds     []string
-	place             string
-	out, db, known    string
+	layer               formatFlag
+	on, from, to, known dayFlag
+	actors, kinds       []string
+	box, place, out, db string
 }
 
 func exportCommand() *cobra.Command {
@@ -37,15 +35,11 @@ days (half-open) and the words it rests on. Without --out it goes to standard
 output.`,
 		Args: cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
-			known, err := optionalDay("--as-known-on", f.known)
-			if err != nil {
-				return err
-			}
 			o, err := f.options()
 			if err != nil {
 				return err
 			}
-			a, err := openAtlas(c.Context(), f.db, known)
+			a, err := openAtlas(c.Context(), f.db, f.known.Day)
 			if err != nil {
 				return err
 			}
@@ -54,22 +48,25 @@ output.`,
 	}
 	fl := c.Flags()
 	fl.Var(&f.layer, "layer", "what to write: `claims|holdings|areas|fronts`")
-	fl.StringVar(&f.on, "on", "", "one day (`YYYY-MM-DD`)")
-	fl.StringVar(&f.from, "from", "", "first day of a range (`YYYY-MM-DD`)")
-	fl.StringVar(&f.to, "to", "", "day after the last of a range (`YYYY-MM-DD`)")
+	fl.Var(&f.on, "on", "one day (`YYYY-MM-DD`)")
+	fl.Var(&f.from, "from", "first day of a range (`YYYY-MM-DD`)")
+	fl.Var(&f.to, "to", "day after the last of a range (`YYYY-MM-DD`)")
 	fl.StringVar(&f.box, "bbox", "", "only what lies in `WEST,SOUTH,EAST,NORTH` (degrees)")
 	fl.StringSliceVar(&f.actors, "actor", nil, "only of these `ACTORS`")
 	fl.StringSliceVar(&f.kinds, "kind", nil, "only claims of these `KINDS`")
-	fl.StringVar(&f.place, "place", "", "only of the place with this `ID`")
+	fl.StringVar(&f.place, "place", "", "only of `PLACE`: a name that one place bears, or an id")
 	fl.StringVarP(&f.out, "out", "o", "", "write to `FILE`, whole or not at all")
 	fl.StringVar(&f.db, "db", defaultDB, "database `FILE`")
-	fl.StringVar(&f.known, "as-known-on", "", "from what had been stored by this day (`YYYY-MM-DD`)")
+	fl.Var(&f.known, "as-known-on", "from what had been stored by this day (`YYYY-MM-DD`)")
 	return c
 }
 
 func (f exportFlags) options() (export.Options, error) {
-	o := export.Options{Layer: export.Layer(f.layer.value), Filter: atlas.Filter{Place: f.place}}
+	o := export.Options{Layer: export.Layer(f.layer.value)}
 	var err error
+	if o.Place, err = f.placeID(); err != nil {
+		return o, err
+	}
 	if o.Span, err = f.span(); err != nil {
 		return o, err
 	}
@@ -95,24 +92,38 @@ func (f exportFlags) options() (export.Options, error) {
 	return o, err
 }
 
+// placeID is the id of --place, "" where it is left out.
+func (f exportFlags) placeID() (string, error) {
+	if f.place == "" {
+		return "", nil
+	}
+	names, err := shippedNames()
+	if err != nil {
+		return "", err
+	}
+	found := names.Find(f.place)
+	if len(found) == 1 {
+		return found[0].Place.ID, nil
+	}
+	ids := make([]string, len(found))
+	for i, r := range found {
+		ids[i] = r.Place.ID
+	}
+	return "", fmt.Errorf("--place: %d places are named %q %v: want the name of one, or an id", len(found), f.place, ids)
+}
+
 // span is --on, or --from and --to, either end of which may be open.
 func (f exportFlags) span() (timeline.Span, error) {
-	if f.on != "" && (f.from != "" || f.to != "") {
+	on, from, to := f.on.Day, f.from.Day, f.to.Day
+	switch {
+	case on != 0 && (from != 0 || to != 0):
 		return timeline.Span{}, errors.New("--on: want either one day or a range (--from, --to)")
+	case on != 0:
+		return timeline.Span{From: on, To: on + 1}, nil
+	case to != 0 && to <= from:
+		return timeline.Span{}, fmt.Errorf("--to: %s is not after --from %s: a range is half-open", to, from)
 	}
-	on, err := optionalDay("--on", f.on)
-	if err != nil || on != 0 {
-		return timeline.Span{From: on, To: on + 1}, err
-	}
-	from, err := optionalDay("--from", f.from)
-	if err != nil {
-		return timeline.Span{}, err
-	}
-	to, err := optionalDay("--to", f.to)
-	if err == nil && to != 0 && to <= from {
-		err = fmt.Errorf("--to: %s is not after --from %s: a range is half-open", to, from)
-	}
-	return timeline.Span{From: from, To: to}, err
+	return timeline.Span{From: from, To: to}, nil
 }
 
 // pick checks words against those allowed.
@@ -138,8 +149,11 @@ func words[T ~string](in []T) []string {
 // toFile writes to a file, which is there whole or as it was; or to std where
 // no file is named.
 func toFile(name string, std io.Writer, write func(io.Writer) error) error {
-	if name == "" {
+	if name == "" || name == "-" {
 		return write(std)
+	}
+	if target, err := filepath.EvalSymlinks(name); err == nil {
+		name = target // the file behind a link is written, not the link
 	}
 	tmp, err := os.CreateTemp(filepath.Dir(name), ".frontline-*")
 	if err != nil {
@@ -160,5 +174,8 @@ func toFile(name string, std io.Writer, write func(io.Writer) error) error {
 	if err == nil {
 		err = os.Rename(tmp.Name(), name)
 	}
-	return err
+	if err != nil {
+		return fmt.Errorf("--out: %w", err)
+	}
+	return nil
 }

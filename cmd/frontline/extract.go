@@ -16,7 +16,7 @@ import (
 )
 
 func extractCommand() *cobra.Command {
-	published, format := "", formatFlag{value: "jsonl", allowed: []string{"jsonl", "geojson", "text"}}
+	published, format := dayFlag{}, formatFlag{value: "jsonl", allowed: []string{"jsonl", "geojson", "text"}}
 	c := &cobra.Command{
 		Use:   "extract FILE...",
 		Short: "Print what reports say; store nothing",
@@ -26,10 +26,6 @@ from. Nothing is stored. A file that cannot be read is an error; the others are
 still read.`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
-			day, err := optionalDay("--published", published)
-			if err != nil {
-				return err
-			}
 			places, err := shippedGazetteer()
 			if err != nil {
 				return err
@@ -43,10 +39,13 @@ still read.`,
 			show, done := readingPrinter(out, format.value)
 			failed := false
 			for _, s := range ingest.Sources(args, c.InOrStdin()) {
-				r, err := s.Report(day)
+				r, err := s.Report(published.Day)
 				var reading timeline.Reading
 				if err == nil {
 					reading, err = reader.Read(r)
+					if err != nil {
+						err = ingest.Failure{File: s.Name, Reason: err.Error()}
+					}
 				}
 				if err != nil {
 					fmt.Fprintln(c.ErrOrStderr(), "frontline:", err)
@@ -66,7 +65,7 @@ still read.`,
 			return out.Flush()
 		},
 	}
-	c.Flags().StringVar(&published, "published", "", "day on which reports that state none came out (`YYYY-MM-DD`)")
+	c.Flags().Var(&published, "published", "day on which reports that state none came out (`YYYY-MM-DD`)")
 	c.Flags().Var(&format, "format", "output: `jsonl|geojson|text`")
 	return c
 }

@@ -26,14 +26,13 @@ func (f *formatFlag) Set(s string) error {
 	return nil
 }
 
-// optionalDay reads the value of a flag that may be left out.
-func optionalDay(flag, value string) (timeline.Day, error) {
-	if value == "" {
-		return 0, nil
-	}
-	d, err := timeline.ParseDay(value)
-	if err != nil {
-		return 0, fmt.Errorf("%s: %w", flag, err)
-	}
-	return d, nil
+// dayFlag is a day; zero where the flag is left out.
+type dayFlag struct{ timeline.Day }
+
+func (f *dayFlag) Type() string { return "day" }
+
+// Set takes YYYY-MM-DD.
+func (f *dayFlag) Set(s string) (err error) {
+	f.Day, err = timeline.ParseDay(s)
+	return err
 }

@@ -16,7 +16,7 @@ import (
 )
 
 func ingestCommand() *cobra.Command {
-	db, published := "", ""
+	db, published := "", dayFlag{}
 	c := &cobra.Command{
 		Use:   "ingest FILE|DIR|-...",
 		Short: "Read reports and store what they say",
@@ -29,11 +29,10 @@ A report may begin with front matter between lines of three dashes, with the
 keys published (YYYY-MM-DD), source, url and title.`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
-			day, err := optionalDay("--published", published)
-			if err != nil {
+			sum, err := ingestInto(c.Context(), db, ingest.Sources(args, c.InOrStdin()), published.Day, c.ErrOrStderr())
+			if err != nil && sum.Reports == 0 {
 				return err
 			}
-			sum, err := ingestInto(c.Context(), db, ingest.Sources(args, c.InOrStdin()), day, c.ErrOrStderr())
 			if _, werr := sum.WriteTo(c.OutOrStdout()); err == nil {
 				err = werr
 			}
@@ -44,7 +43,7 @@ keys published (YYYY-MM-DD), source, url and title.`,
 		},
 	}
 	c.Flags().StringVar(&db, "db", defaultDB, "database `FILE`; made if it is not there")
-	c.Flags().StringVar(&published, "published", "", "day on which reports that state none came out (`YYYY-MM-DD`)")
+	c.Flags().Var(&published, "published", "day on which reports that state none came out (`YYYY-MM-DD`)")
 	return c
 }
 

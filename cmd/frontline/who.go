@@ -35,29 +35,22 @@ more than one, bears, the candidates are listed and the exit status is 2.`,
 			return q.answer(c)
 		},
 	}
-	c.Flags().StringVar(&q.on, "on", "", "day asked about (`YYYY-MM-DD`); required")
+	c.Flags().Var(&q.on, "on", "day asked about (`YYYY-MM-DD`); required")
 	c.Flags().StringVar(&q.at, "at", "", "point asked about (`LON,LAT` in degrees, WGS84)")
 	c.Flags().StringVar(&q.db, "db", defaultDB, "database `FILE`")
-	c.Flags().StringVar(&q.known, "as-known-on", "", "answer from what had been stored by this day (`YYYY-MM-DD`)")
+	c.Flags().Var(&q.known, "as-known-on", "answer from what had been stored by this day (`YYYY-MM-DD`)")
 	c.Flags().Var(&q.format, "format", "output: `text|json`")
 	_ = c.MarkFlagRequired("on") // fails only for a flag that is not there
 	return c
 }
 
 type question struct {
-	place, at, on, known, db string
-	format                   formatFlag
+	place, at, db string
+	on, known     dayFlag
+	format        formatFlag
 }
 
 func (q question) answer(c *cobra.Command) error {
-	day, err := optionalDay("--on", q.on)
-	if err != nil {
-		return err
-	}
-	known, err := optionalDay("--as-known-on", q.known)
-	if err != nil {
-		return err
-	}
 	names, err := shippedNames()
 	if err != nil {
 		return err
@@ -70,7 +63,7 @@ func (q question) answer(c *cobra.Command) error {
 		}
 		place = found[0].Place
 	}
-	a, err := openAtlas(c.Context(), q.db, known)
+	a, err := openAtlas(c.Context(), q.db, q.known.Day)
 	if err != nil {
 		return err
 	}
@@ -80,9 +73,9 @@ func (q question) answer(c *cobra.Command) error {
 		if err != nil {
 			return fmt.Errorf("--at: %w", err)
 		}
-		ans = a.WhoAt(p, day)
+		ans = a.WhoAt(p, q.on.Day)
 	} else {
-		ans = a.Who(place, day)
+		ans = a.Who(place, q.on.Day)
 	}
 	if q.format.value == "json" {
 		return printJSON(c.OutOrStdout(), ans)

@@ -137,10 +137,18 @@ func tenure(h *timeline.Holding) *Tenure {
 	if h == nil {
 		return nil
 	}
+	span, _ := Known(*h)
+	return &Tenure{h.Holder, span.From, span.To}
+}
+
+// Known is the span of a holding with its beginning only where that is known,
+// and the day a claim last confirmed it: neither is, for a holder that is only
+// concluded from whom the place was taken.
+func Known(h timeline.Holding) (timeline.Span, timeline.Day) {
 	if h.Basis == timeline.Inferred {
-		return &Tenure{Holder: h.Holder, To: h.To}
+		return timeline.Span{To: h.To}, 0
 	}
-	return &Tenure{h.Holder, h.From, h.To}
+	return h.Span, h.LastConfirmed
 }
 
 // round keeps the given number of decimals.

@@ -31,16 +31,18 @@ func (a *Atlas) WhoAt(p orb.Point, day timeline.Day) Answer {
 		if !ok || h.Holder == timeline.Unknown && !h.Contested() {
 			continue
 		}
-		ans.infer(h, km)
-		because = append(because, h.Because...)
+		said := a.saidBy(h, day)
+		ans.infer(h, km, a.DayOf(said[0]))
+		because = append(because, said...)
 	}
 	slices.SortStableFunc(because, func(x, y timeline.Claim) int { return cmp.Compare(a.DayOf(y), a.DayOf(x)) })
 	ans.Because = a.Evidence(because)
 	return ans
 }
 
-// infer adds to the answer what follows from a holding of a place km away.
-func (ans *Answer) infer(h timeline.Holding, km float64) {
+// infer adds to the answer what follows from a holding of a place km away, of
+// which a claim last spoke on a day.
+func (ans *Answer) infer(h timeline.Holding, km float64, last timeline.Day) {
 	if !ans.Inferred {
 		ans.Inferred, ans.Holder, ans.SinceBasis = true, h.Holder, new(timeline.Inferred)
 	}
@@ -51,5 +53,5 @@ func (ans *Answer) infer(h timeline.Holding, km float64) {
 	}
 	ans.Contested = len(ans.Others) > 0
 	ans.Confidence = max(ans.Confidence, round(h.Confidence*math.Exp2(-km/halvingKm), 3))
-	ans.InferredFrom = append(ans.InferredFrom, Neighbour{Place: h.Place, Holder: h.Holder, Km: round(km, 3), Day: h.LastConfirmed})
+	ans.InferredFrom = append(ans.InferredFrom, Neighbour{Place: h.Place, Holder: h.Holder, Km: round(km, 3), Day: last})
 }

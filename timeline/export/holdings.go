@@ -1,6 +1,7 @@
 package export
 
 import (
+	"fmt"
 	"iter"
 
 	"frontline/timeline"
@@ -11,8 +12,9 @@ import (
 
 func holdings(a *atlas.Atlas, f atlas.Filter) iter.Seq2[*geojson.Feature, error] {
 	return func(yield func(*geojson.Feature, error) bool) {
+		oneDay := f.Span.From.Known() && f.Span.To == f.Span.From+1
 		for _, h := range a.Holdings(f) {
-			if !yield(holdingFeature(a, h), nil) {
+			if !yield(holdingFeature(a, h, oneDay), nil) {
 				return
 			}
 		}
@@ -21,11 +23,12 @@ func holdings(a *atlas.Atlas, f atlas.Filter) iter.Seq2[*geojson.Feature, error]
 
 // holdingFeature is a place through the days on which it was held so. Because
 // lists the evidence, newest first; the newest is cited in flat properties
-// too, for programs that read no others.
-func holdingFeature(a *atlas.Atlas, h timeline.Holding) *geojson.Feature {
+// too, for programs that read no others. On one day the place is its id.
+func holdingFeature(a *atlas.Atlas, h timeline.Holding, oneDay bool) *geojson.Feature {
 	entry, _ := a.Place(h.Place)
 	view := timeline.PlaceJSON(entry)
 	since, basis := a.Since(h)
+	span, confirmed := atlas.Known(h)
 	evidence := a.Evidence(h.Because)
 	p := geojson.Properties{
 		"place":          h.Place,
@@ -40,13 +43,16 @@ func holdingFeature(a *atlas.Atlas, h timeline.Holding) *geojson.Feature {
 		"inferred":       h.Basis == timeline.Inferred,
 		"since":          since,
 		"since_basis":    basis,
-		"last_confirmed": h.LastConfirmed,
+		"last_confirmed": confirmed,
 		"confidence":     h.Confidence,
 		"because":        because(evidence),
 	}
 	cite(p, evidence[0])
-	f := feature(entry.At, h.Span, p)
+	f := feature(entry.At, span, p)
 	f.ID = h.Place
+	if !oneDay { // a place can come more than once
+		f.ID = fmt.Sprintf("%s@%s", h.Place, h.From)
+	}
 	return f
 }
 

@@ -42,7 +42,7 @@ func (x *Reader) Read(r timeline.Report) (timeline.Reading, error) {
 		r.Language = language(body)
 	}
 	if r.Language != "ar" {
-		return timeline.Reading{}, fmt.Errorf("%s: the text is not Arabic (language %q): only ar is read", r.File, r.Language)
+		return timeline.Reading{}, fmt.Errorf("the text is not Arabic (language %q): only ar is read", r.Language)
 	}
 	text := x.arabic.Read(body, r.Published, r.PublishedBasis)
 	r.Published, r.PublishedBasis = text.Published, text.PublishedBasis

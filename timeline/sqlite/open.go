@@ -18,7 +18,7 @@ import (
 	"path/filepath"
 	"time"
 
-	_ "github.com/mattn/go-sqlite3" // the driver "sqlite3"
+	"github.com/mattn/go-sqlite3" // the driver "sqlite3"
 )
 
 // Store is an open file. It may be used by several goroutines at once, and the
@@ -100,11 +100,33 @@ func inspect(ctx context.Context, path string) (*sql.DB, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := requireOurs(ctx, db); err != nil {
+	err = requireOurs(ctx, db)
+	if cannotShare(err) && !fileHolds(path+"-wal") {
+		// WAL wants to write beside the file even to read it. Where it must
+		// not, and no write is waiting there, the file is read as it stands.
+		db.Close()
+		if db, err = connect(path, url.Values{"mode": {"ro"}, "immutable": {"1"}}); err != nil {
+			return nil, err
+		}
+		err = requireOurs(ctx, db)
+	}
+	if err != nil {
 		db.Close()
 		return nil, err
 	}
 	return db, nil
+}
+
+// cannotShare says whether SQLite failed for want of a place to write to.
+func cannotShare(err error) bool {
+	var e sqlite3.Error
+	return errors.As(err, &e) && (e.Code == sqlite3.ErrReadonly || e.Code == sqlite3.ErrCantOpen)
+}
+
+// fileHolds says whether the file is there and not empty.
+func fileHolds(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.Size() > 0
 }
 
 // magic is how every SQLite file begins.

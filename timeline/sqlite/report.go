@@ -10,11 +10,9 @@ import (
 	"frontline/timeline"
 )
 
-// ErrNotFound is what Report returns, wrapped, for an id that is not stored.
-var ErrNotFound = errors.New("not found")
-
 // Report is one report whole: its text, the places it names and its claims. A
-// report that is not there, or was unreadable, gives ErrNotFound.
+// report that is not there, or was unreadable, gives
+// timeline.ErrNotFound.
 func (s *Store) Report(ctx context.Context, id string) (timeline.Reading, error) {
 	var r timeline.Reading
 	// Rows of a report are only ever added together, so three statements see
@@ -22,7 +20,7 @@ func (s *Store) Report(ctx context.Context, id string) (timeline.Reading, error)
 	err := s.db.QueryRowContext(ctx, `SELECT `+reportColumns+`, text FROM reports WHERE id = ? AND outcome = 'read'`, id).
 		Scan(append(reportFields(&r.Report), &r.Report.Text)...)
 	if errors.Is(err, sql.ErrNoRows) {
-		err = ErrNotFound
+		err = timeline.ErrNotFound
 	}
 	if err == nil {
 		r.Places, err = s.mentions(ctx, id)

@@ -65,7 +65,7 @@ func TestListsHoldWhatWasAdded(t *testing.T) {
 	if got, err := s.Places(t.Context()); err != nil || !reflect.DeepEqual(got, []geo.Place{*first.Places[0].Place}) {
 		t.Errorf("Places = %v, %v", got, err)
 	}
-	if _, err := s.Report(t.Context(), "0000"); !errors.Is(err, sqlite.ErrNotFound) {
+	if _, err := s.Report(t.Context(), "0000"); !errors.Is(err, timeline.ErrNotFound) {
 		t.Errorf("Report of an unknown id: %v: want ErrNotFound", err)
 	}
 }
@@ -104,7 +104,7 @@ func TestUnreadableGivesWayToReading(t *testing.T) {
 	if has, err := s.Has(t.Context(), r.Report.ID); has || err != nil {
 		t.Errorf("Has of an unreadable report = %v, %v: want false", has, err)
 	}
-	if _, err := s.Report(t.Context(), r.Report.ID); !errors.Is(err, sqlite.ErrNotFound) {
+	if _, err := s.Report(t.Context(), r.Report.ID); !errors.Is(err, timeline.ErrNotFound) {
 		t.Errorf("Report of an unreadable report: %v: want ErrNotFound", err)
 	}
 	if got, err := s.Reports(t.Context(), 0); err != nil || len(got) != 0 {

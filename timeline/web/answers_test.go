@@ -211,7 +211,7 @@ func TestHistory(t *testing.T) {
 		shown = append(shown, fmt.Sprint(h["holder"], " ", h["from"], " ", h["to"], " ", h["since_basis"], " ", claim["quote"]))
 	}
 	want := []string{
-		"islamic_state 2016-08-05 2017-08-05 inferred taken",
+		"islamic_state <nil> 2017-08-05 inferred taken",
 		"syrian_government 2017-08-05 <nil> stated taken",
 	}
 	if diff := cmp.Diff(want, shown); diff != "" {

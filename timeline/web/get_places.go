@@ -90,8 +90,9 @@ func (s *Server) getHistory(c *call) error {
 	holdings := []tenure{}
 	for _, h := range c.atlas.History(place.ID) {
 		_, basis := c.atlas.Since(h)
+		span, confirmed := atlas.Known(h)
 		holdings = append(holdings, tenure{h.Holder, h.Contested(), append([]timeline.Actor{}, h.Others...),
-			h.From, h.To, basis, h.LastConfirmed, h.Confidence, c.atlas.Evidence(h.Because)})
+			span.From, span.To, basis, confirmed, h.Confidence, c.atlas.Evidence(h.Because)})
 	}
 	return c.reply(struct {
 		Place    timeline.PlaceView `json:"place"`

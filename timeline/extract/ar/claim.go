@@ -14,23 +14,27 @@ const (
 	sureLinked = 0.85 // one of them is carried over from elsewhere
 )
 
+// nearBytes is how far from its clause a place may stand for the quote to reach
+// out to it: about one more clause.
+const nearBytes = 200
+
 // say adds a claim read at node i: its modality and day are those of the node,
 // its clause runs from the clause of i to upTo.
 func (s *sentence) say(i, upTo int, c timeline.Claim) {
 	if c.Modality == "" {
 		c.Modality = s.mode[i]
 	}
-	switch c.Modality {
-	case timeline.Hypothetical, timeline.Future: // on no day as yet
-		c.DateBasis = timeline.BasisUnknown
-	default:
+	switch {
+	case c.Modality == timeline.Hypothetical, c.Modality == timeline.Future: // on no day as yet
+		c.Date, c.DateBasis = 0, timeline.BasisUnknown
+	case c.Date == 0:
 		c.Date, c.DateBasis = s.day(i, c.Kind)
 	}
 	from := s.clauseStart(i)
 	last := min(max(upTo, i+1), len(s.n))
 	c.Start, c.End = s.n[from].start, s.n[last-1].end
-	if c.Place != nil {
-		c.Start, c.End = min(c.Start, c.Place.Start), max(c.End, c.Place.End)
+	if p := c.Place; p != nil && p.Start > c.Start-nearBytes && p.End < c.End+nearBytes {
+		c.Start, c.End = min(c.Start, p.Start), max(c.End, p.End)
 	}
 	c.Quote = s.text[c.Start:c.End]
 	c.ClaimedBy = s.announcer(i)
@@ -75,7 +79,7 @@ func (s *sentence) control(i int, e event) {
 	if who.actor == "" && kind != timeline.Withdrew && kind != timeline.Lost {
 		return
 	}
-	for _, o := range objs.objects {
+	for k, o := range objs.objects {
 		c := timeline.Claim{Kind: kind, Actor: who.actor, CoActors: who.co, From: from, Extent: timeline.Full,
 			Place: s.ref(o), Count: o.count, Rule: rule, Confidence: sureOwn}
 		if o.partial {
@@ -89,8 +93,28 @@ func (s *sentence) control(i int, e event) {
 		if who.at != i {
 			c.Confidence = sureLinked
 		}
+		if k > 0 || len(objs.objects) > 1 {
+			c.Date, c.DateBasis = s.ownDay(objs, k)
+		}
 		s.say(i, objs.to, c)
 	}
+}
+
+// ownDay is the day told right behind a member of a list, before the next one:
+// "X on the 26th of February, then Y on the 29th of March".
+func (s *sentence) ownDay(objs group, k int) (timeline.Day, timeline.Basis) {
+	until := len(s.text)
+	if k+1 < len(objs.objects) {
+		until = objs.objects[k+1].start
+	} else if end := s.clauseEnd(max(0, objs.to-1)); end > 0 {
+		until = s.n[end-1].end
+	}
+	for _, d := range s.dates {
+		if at := s.n[d.from].start; at >= objs.objects[k].end && at < until && !d.since {
+			return d.day, d.basis
+		}
+	}
+	return 0, ""
 }
 
 // merged drops what is said twice: headline and body, or a fact repeated. The
@@ -111,8 +135,23 @@ func (d *document) merged() []timeline.Claim {
 		at[key] = len(out)
 		out = append(out, c)
 	}
+	out = withoutTotals(out, d.headEnd)
 	all := slices.Clone(out)
 	return slices.DeleteFunc(out, func(c timeline.Claim) bool { return replaced(c, all) })
+}
+
+// withoutTotals drops a headline's count over several sides where the text
+// below counts each: nobody dies twice.
+func withoutTotals(claims []timeline.Claim, headEnd int) []timeline.Claim {
+	killed := 0
+	for _, c := range claims {
+		if c.Kind == timeline.Casualties && c.Start >= headEnd && c.KilledMin != nil {
+			killed += *c.KilledMin
+		}
+	}
+	return slices.DeleteFunc(claims, func(c timeline.Claim) bool {
+		return c.Kind == timeline.Casualties && c.Actor == timeline.Unknown && c.Start < headEnd && c.KilledMin != nil && *c.KilledMin <= killed
+	})
 }
 
 // replaced says whether a leave is told again by who came: one event.
@@ -132,6 +171,8 @@ func mergeKey(c timeline.Claim) string {
 		kind = "change"
 	}
 	switch c.Kind {
+	case timeline.Landed: // one operation, told from several sides
+		return kind + string(c.Modality) + string(c.Actor)
 	case timeline.Casualties:
 		return kind + string(c.Actor) + digits(c.KilledMin) + "/" + digits(c.WoundedMin)
 	case timeline.Distance:
@@ -143,15 +184,33 @@ func mergeKey(c timeline.Claim) string {
 	return strings.Join([]string{kind, string(c.Modality), string(c.Actor), arabic.Key(c.Place.Surface)}, "|")
 }
 
+// fuller is the telling of an operation that names more who took part, with
+// the surer day of both.
+func fuller(a, b timeline.Claim, fromHead bool) timeline.Claim {
+	if fromHead && len(b.CoActors) >= len(a.CoActors) || len(b.CoActors) > len(a.CoActors) {
+		a, b = b, a
+	}
+	if sureness[b.DateBasis] > sureness[a.DateBasis] {
+		a.Date, a.DateBasis = b.Date, b.DateBasis
+	}
+	return a
+}
+
 // sureness ranks how a day is known.
 var sureness = map[timeline.Basis]int{timeline.Stated: 3, timeline.Relative: 2, timeline.Published: 1}
 
 func better(a, b timeline.Claim, headEnd int) timeline.Claim {
 	fromHead := a.Start < headEnd && b.Start >= headEnd
+	if a.Kind == timeline.Landed {
+		return fuller(a, b, fromHead)
+	}
 	moreDay := sureness[b.DateBasis] > sureness[a.DateBasis] || a.DistanceKm == 0 && b.DistanceKm != 0
 	if !fromHead && !moreDay {
 		if a.From == "" {
 			a.From = b.From
+		}
+		if len(a.CoActors) == 0 {
+			a.CoActors = b.CoActors
 		}
 		return a
 	}

@@ -13,6 +13,10 @@ func (s *sentence) capture(i int) {
 	}
 	g, relative := s.target(i)
 	who := s.doerOf(i, g)
+	if s.goesOn(i) {
+		s.control(i, event{timeline.Holds, who, "", g, "holds.goes_on"})
+		return
+	}
 	kind := timeline.Captured
 	if n.value == "recapture" || s.again(i) {
 		kind = timeline.Recaptured
@@ -26,6 +30,19 @@ func (s *sentence) capture(i int) {
 	}
 	from := s.loser(i, g, who.actor)
 	s.control(i, event{kind, who, from, g, "control." + n.value})
+}
+
+// goesOn says whether "goes on", "continues" governs the verbal noun at i.
+func (s *sentence) goesOn(i int) bool {
+	for j := i - 1; j >= 0 && j > i-5 && s.n[i].form == noun; j-- {
+		switch n := s.n[j]; {
+		case n.role == "verb":
+			return n.value == "go_on"
+		case n.role == roleComma, n.role == "strong":
+			return false
+		}
+	}
+	return false
 }
 
 // target is what the verb at i is done to, and whether a pronoun stands for it

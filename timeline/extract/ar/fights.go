@@ -122,7 +122,12 @@ func (s *sentence) battlegrounds(i int) (objs []object, to int) {
 		}
 	}
 	if len(objs) == 0 {
-		return s.groupBefore(i, false), i + 1
+		for _, o := range s.groupBefore(i, false) {
+			if parties, _ := s.parties(i); len(parties) > 1 || o.start >= s.n[s.clauseStart(i)].start {
+				objs = append(objs, o)
+			}
+		}
+		return objs, i + 1
 	}
 	return objs, to
 }

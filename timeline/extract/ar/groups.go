@@ -45,7 +45,7 @@ func (s *sentence) groupBefore(i int, plural bool) []object {
 	}
 	for k := len(s.groups) - 1; k >= 0; k-- {
 		g := s.groups[k]
-		if g.to > i || s.region(g) {
+		if g.to > i || s.region(g) || g.from > 0 && s.n[g.from-1].role == "side" {
 			continue
 		}
 		if g.to < i-30 {

@@ -89,6 +89,9 @@ func (s *sentence) keeper(i int) (subject, int) {
 // governor is the verb or particle that carries the phrase at i, and what kind
 // of claim it makes.
 func (s *sentence) governor(i int) (int, timeline.Kind) {
+	if s.n[i].role == "subject_to" {
+		return i, timeline.Holds
+	}
 	for j := i - 1; j >= 0 && j > i-30; j-- {
 		n := s.n[j]
 		switch n.role {

@@ -31,6 +31,7 @@ func (m *scope) enter(s *sentence, i int) {
 	switch {
 	case n.role == "strong":
 		*m = scope{}
+	case n.role != roleComma && m.clause == timeline.Denied: // "the news, which said that …"
 	case n.role == roleComma, n.role == "relative", n.role == "subject_to", n.role == "last":
 		m.clause, m.negation = "", "" // what a relative clause says is so
 		return

@@ -50,6 +50,9 @@ func (s *sentence) advance(i int) {
 	if len(g.objects) > 0 {
 		c.Place = s.ref(g.objects[0])
 	}
+	if c.Place != nil && s.mode[i] != timeline.Asserted && c.Place.Start < s.n[s.clauseStart(i)].start {
+		return // "in the area": which one is past guessing where nothing has happened
+	}
 	s.say(i, max(g.to, s.clauseEnd(i)), c)
 }
 
