@@ -122,6 +122,23 @@ func TestServeAnswersLikeWho(t *testing.T) {
 	}
 }
 
+// What is not there is said to be not there, by the real store behind the API.
+func TestServeKnowsNoReportOfAnUnknownId(t *testing.T) {
+	address := served(t, "serve", "--db", twoReportsStored(t))
+	req, err := http.NewRequestWithContext(t.Context(), http.MethodGet, address+"api/reports/nope", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	resp, err := http.DefaultClient.Do(req)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer resp.Body.Close()
+	if resp.StatusCode != http.StatusNotFound {
+		t.Errorf("%s: want 404", resp.Status)
+	}
+}
+
 func TestServeRefusesWhatItCannotDo(t *testing.T) {
 	db := twoReportsStored(t)
 	missing := filepath.Join(t.TempDir(), "missing.db")

@@ -162,6 +162,7 @@ func TestWhoRefusesWhatItDoesNotKnow(t *testing.T) {
 		t.Errorf("%v: want no database made by a question", err)
 	}
 	wantFailure(t, frontline(t, "who", "الكدير", "--db", db), 1, `"on"`)
+	wantFailure(t, frontline(t, "who", "الكدير", "--on", "", "--db", db), 1, "--on", `""`, "YYYY-MM-DD")
 	wantFailure(t, frontline(t, "who", "الكدير", "--on", "20.8.2017", "--db", db), 1, "--on", `"20.8.2017"`, "YYYY-MM-DD")
 	wantFailure(t, frontline(t, "who", "الكدير", "--on", "2017-08-20", "--as-known-on", "now", "--db", db), 1, "--as-known-on", `"now"`)
 	wantFailure(t, frontline(t, "who", "--on", "2017-08-20", "--db", db), 1, "PLACE", "--at")
