@@ -12,8 +12,8 @@ import (
 	"frontline/timeline"
 )
 
-// The annotations in testdata/gold were made by readers of the sample reports
-// who had not seen the rules; the rules were written with the reports in view.
+// The annotations in testdata/gold were made apart from the rules, without
+// sight of them; the rules were written with the reports in view.
 // testdata/accuracy.txt holds what the rules reach
 // on them; -update writes it anew.
 func TestAccuracyOnTheSampleReports(t *testing.T) {
