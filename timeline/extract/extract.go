@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"math"
+	"slices"
 	"unicode"
 
 	"frontline/geo/gazetteer"
@@ -62,11 +63,23 @@ func (x *Reader) Read(r timeline.Report) (timeline.Reading, error) {
 		shift(c, r.Body)
 		c.Identify()
 	}
+	out.Claims = distinct(out.Claims)
 	for i := range out.Places {
 		out.Places[i].Start += r.Body
 		out.Places[i].End += r.Body
 	}
 	return out, nil
+}
+
+// distinct leaves out a claim whose id was there before: the clause says it
+// twice, and it is said once.
+func distinct(claims []timeline.Claim) []timeline.Claim {
+	seen := make(map[string]bool, len(claims))
+	return slices.DeleteFunc(claims, func(c timeline.Claim) bool {
+		again := seen[c.ID]
+		seen[c.ID] = true
+		return again
+	})
 }
 
 // shift moves the spans of a claim from the body to the whole text.

@@ -75,28 +75,27 @@ type event struct {
 
 // control says of each object that it came to, or is with, an actor.
 func (s *sentence) control(i int, e event) {
-	kind, who, from, objs, rule := e.kind, e.who, e.from, e.objs, e.rule
-	if who.actor == "" && kind != timeline.Withdrew && kind != timeline.Lost {
+	if e.who.actor == "" {
 		return
 	}
-	for k, o := range objs.objects {
-		c := timeline.Claim{Kind: kind, Actor: who.actor, CoActors: who.co, From: from, Extent: timeline.Full,
-			Place: s.ref(o), Count: o.count, Rule: rule, Confidence: sureOwn}
+	for k, o := range e.objs.objects {
+		c := timeline.Claim{Kind: e.kind, Actor: e.who.actor, CoActors: e.who.co, From: e.from, Extent: timeline.Full,
+			Place: s.ref(o), Count: o.count, Rule: e.rule, Confidence: sureOwn}
 		if o.partial {
 			c.Extent = timeline.Partial
 		}
-		if o.near && kind.Changes() {
+		if o.near && e.kind.Changes() {
 			c.Kind, c.Extent, c.From = timeline.Advanced, "", ""
 		} else if o.near {
 			c.Extent = timeline.Partial
 		}
-		if who.at != i {
+		if e.who.at != i {
 			c.Confidence = sureLinked
 		}
-		if k > 0 || len(objs.objects) > 1 {
-			c.Date, c.DateBasis = s.ownDay(objs, k)
+		if len(e.objs.objects) > 1 {
+			c.Date, c.DateBasis = s.ownDay(e.objs, k)
 		}
-		s.say(i, objs.to, c)
+		s.say(i, e.objs.to, c)
 	}
 }
 

@@ -1,8 +1,6 @@
 package ar
 
 import (
-	"cmp"
-	"maps"
 	"slices"
 
 	"frontline/timeline"
@@ -130,24 +128,4 @@ func (s *sentence) battlegrounds(i int) (objs []object, to int) {
 		return objs, i + 1
 	}
 	return objs, to
-}
-
-// rivals are the two actors of different sides that the text speaks of most;
-// nil where it does not speak of two.
-func (s *sentence) rivals() []timeline.Actor {
-	count := map[timeline.Actor]int{}
-	for _, n := range s.nodes {
-		if n.role == "actor" && n.object != "air" && n.value != "civilians" {
-			count[timeline.Actor(n.value)]++
-		}
-	}
-	actors := slices.SortedFunc(maps.Keys(count), func(a, b timeline.Actor) int {
-		return cmp.Or(cmp.Compare(count[b], count[a]), cmp.Compare(a, b))
-	})
-	for _, b := range actors {
-		if s.g.sides[b] != s.g.sides[actors[0]] {
-			return []timeline.Actor{actors[0], b}
-		}
-	}
-	return nil
 }

@@ -58,6 +58,7 @@ type document struct {
 	published timeline.Day
 	basis     timeline.Basis
 	years     []int
+	forces    []force      // who fights in it, the one named most first
 	headEnd   int          // byte at which the headline ends
 	lastDay   timeline.Day // last day named so far: what "the same day" means
 	subject   timeline.Actor
@@ -71,6 +72,7 @@ func (g *Grammar) Read(text string, published timeline.Day, basis timeline.Basis
 	d := &document{g: g, text: text, published: published, basis: basis}
 	d.nodes = g.tag(text, arabic.Tokens(text))
 	d.years = statedYears(d.nodes)
+	d.forces = forcesIn(d.nodes)
 	sentences := d.sentences()
 	if published == 0 {
 		d.inferPublished(sentences)

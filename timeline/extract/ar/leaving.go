@@ -14,7 +14,7 @@ func (s *sentence) lose(i int) {
 		s.control(i, event{timeline.Captured, winner, loser.actor, g, "control.lost_to"})
 		return
 	}
-	if winner := s.onlyOther(s.n, loser.actor); winner != "" {
+	if winner := s.onlyOther(forcesIn(s.n), loser.actor); winner != "" {
 		s.control(i, event{timeline.Captured, subject{actor: winner}, loser.actor, g, "control.lost_against"})
 		return
 	}

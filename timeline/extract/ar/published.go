@@ -22,6 +22,7 @@ func statedYears(nodes []node) []int {
 // top that is nothing but a date, or else the latest day that the text calls
 // "of the current month" or "today".
 func (d *document) inferPublished(sentences []*sentence) {
+	defer func() { d.lastDay = 0 }() // "the same day" is read from the start again
 	for k, s := range sentences {
 		for _, x := range s.findDates() {
 			switch {
