@@ -45,6 +45,9 @@ func LoadActors(r io.Reader) ([]ActorInfo, error) {
 		if a.ID == "" || seen[a.ID] {
 			return nil, fmt.Errorf("actors: line %d: id %q is empty or there twice", i+1, a.ID)
 		}
+		if a.Side == "" {
+			return nil, fmt.Errorf("actors: line %d: %s has no side", i+1, a.ID)
+		}
 		if !colourForm.MatchString(a.Colour) {
 			return nil, fmt.Errorf("actors: line %d: colour %q: want #rrggbb", i+1, a.Colour)
 		}

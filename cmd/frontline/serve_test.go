@@ -42,6 +42,15 @@ func served(t *testing.T, args ...string) (address string) {
 // get is the body behind an address that answers 200.
 func get(t *testing.T, address string) string {
 	t.Helper()
+	status, body := fetch(t, address)
+	if status != http.StatusOK {
+		t.Fatalf("GET %s: %d: %s", address, status, body)
+	}
+	return body
+}
+
+func fetch(t *testing.T, address string) (status int, text string) {
+	t.Helper()
 	req, err := http.NewRequestWithContext(t.Context(), http.MethodGet, address, nil)
 	if err != nil {
 		t.Fatal(err)
@@ -52,10 +61,10 @@ func get(t *testing.T, address string) string {
 	}
 	defer resp.Body.Close()
 	body, err := io.ReadAll(resp.Body)
-	if err != nil || resp.StatusCode != http.StatusOK {
-		t.Fatalf("GET %s: %s, %v: %s", address, resp.Status, err, body)
+	if err != nil {
+		t.Fatalf("GET %s: %v", address, err)
 	}
-	return string(body)
+	return resp.StatusCode, string(body)
 }
 
 type meta struct {
@@ -125,17 +134,8 @@ func TestServeAnswersLikeWho(t *testing.T) {
 // What is not there is said to be not there, by the real store behind the API.
 func TestServeKnowsNoReportOfAnUnknownId(t *testing.T) {
 	address := served(t, "serve", "--db", twoReportsStored(t))
-	req, err := http.NewRequestWithContext(t.Context(), http.MethodGet, address+"api/reports/nope", nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	resp, err := http.DefaultClient.Do(req)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer resp.Body.Close()
-	if resp.StatusCode != http.StatusNotFound {
-		t.Errorf("%s: want 404", resp.Status)
+	if status, body := fetch(t, address+"api/reports/nope"); status != http.StatusNotFound {
+		t.Errorf("%d: %s: want 404", status, body)
 	}
 }
 

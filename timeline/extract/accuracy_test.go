@@ -26,17 +26,7 @@ func TestAccuracyOnTheSampleReports(t *testing.T) {
 		change.add(gold.pairs(timeline.Kind.Changes), pairs(said, timeline.Kind.Changes))
 	}
 	got := fmt.Sprintf("who holds a place:    %s\nwhat changed hands:   %s\n", holder, change)
-	file := filepath.Join("testdata", "accuracy.txt")
-	if *update {
-		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got != string(want) {
+	if want := kept(t, "accuracy.txt", got); got != want {
 		t.Errorf("the figures have moved; look, then -update:\n%swere\n%s", got, want)
 	}
 	if holder.precision() < 0.9 {

@@ -9,7 +9,7 @@ import (
 	"testing"
 )
 
-var update = flag.Bool("update", false, "write testdata/golden anew")
+var update = flag.Bool("update", false, "write testdata/golden and testdata/accuracy.txt anew")
 
 // What six sample reports of different kinds say, one line a claim. After a
 // change of the grammar, look at the difference that -update makes.
@@ -30,20 +30,11 @@ func TestGoldenReports(t *testing.T) {
 				t.Fatal("no such sample report")
 			}
 			got := strings.Join(lines(read(t, x, all[i].Report).Claims), "\n") + "\n"
-			file := filepath.Join("testdata", "golden", name+".txt")
-			if *update {
-				if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
-					t.Fatal(err)
-				}
-			}
-			want, err := os.ReadFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			for _, l := range missing(string(want), got) {
+			want := kept(t, filepath.Join("golden", name+".txt"), got)
+			for _, l := range missing(want, got) {
 				t.Errorf("no longer says %s", l)
 			}
-			for _, l := range missing(got, string(want)) {
+			for _, l := range missing(got, want) {
 				t.Errorf("newly says %s", l)
 			}
 		})
@@ -63,4 +54,20 @@ func missing(a, b string) []string {
 		}
 	}
 	return out
+}
+
+// kept is what a file of testdata holds; -update writes got there first.
+func kept(t *testing.T, name, got string) string {
+	t.Helper()
+	file := filepath.Join("testdata", name)
+	if *update {
+		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(want)
 }

@@ -8,8 +8,6 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
-
-	"frontline/timeline/extract"
 )
 
 // wordsWith are the lists that ship, with lines added.
@@ -66,13 +64,18 @@ func TestWrongListsAreNamed(t *testing.T) {
 		words fs.FS
 		says  []string
 	}{
-		"a list that is not there": {cut, []string{"verbs.tsv"}},
-		"no lists at all":          {fstest.MapFS{}, []string{"cues.tsv"}},
-		"a short line":             {wordsWith(t, map[string]string{"verbs.tsv": "اكتسح\tيكتسح\n"}), []string{"verbs.tsv", "line ", "2 columns", "want 5"}},
-		"an empty first column":    {wordsWith(t, map[string]string{"actors.tsv": "\tlocal\tm\n"}), []string{"actors.tsv", "line "}},
+		"a list that is not there":  {cut, []string{"verbs.tsv"}},
+		"no lists at all":           {fstest.MapFS{}, []string{"cues.tsv"}},
+		"a short line":              {wordsWith(t, map[string]string{"verbs.tsv": "اكتسح\tيكتسح\n"}), []string{"verbs.tsv", "line ", "2 columns", "want 5"}},
+		"an actor there is not":     {wordsWith(t, map[string]string{"actors.tsv": "كتائب الفجر\tdawn\tf\n"}), []string{"actors.tsv", "line ", `"dawn"`, "want"}},
+		"an agreement there is not": {wordsWith(t, map[string]string{"actors.tsv": "كتائب الفجر\tlocal\t\n"}), []string{"actors.tsv", "line ", `""`, "m, f or p"}},
+		"a sense there is not":      {wordsWith(t, map[string]string{"verbs.tsv": "اكتسح\tيكتسح\t\tcaptured\tdirect\n"}), []string{"verbs.tsv", "line ", `"captured"`, "capture "}},
+		"a role there is not":       {wordsWith(t, map[string]string{"cues.tsv": "شطر\tpart\t\n"}), []string{"cues.tsv", "line ", `"part"`, "partial"}},
+		"a number there is not":     {wordsWith(t, map[string]string{"classes.tsv": "دسكرة\tvillage\tmany\tvillage\n"}), []string{"classes.tsv", "line ", `"many"`, "s, d or p"}},
+		"an empty first column":     {wordsWith(t, map[string]string{"actors.tsv": "\tlocal\tm\n"}), []string{"actors.tsv", "line "}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			_, err := extract.New(c.words, nil, nil)
+			_, err := newReader(t, c.words)
 			if err == nil {
 				t.Fatal("was taken")
 			}

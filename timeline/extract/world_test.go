@@ -26,6 +26,16 @@ func reader(t testing.TB) *extract.Reader {
 // readerWith reads with other word lists.
 func readerWith(t testing.TB, words fs.FS) *extract.Reader {
 	t.Helper()
+	r, err := newReader(t, words)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+// newReader may fail for the words alone.
+func newReader(t testing.TB, words fs.FS) (*extract.Reader, error) {
+	t.Helper()
 	table, err := os.Open(filepath.Join(shipped, "gazetteer", "places.tsv"))
 	if err != nil {
 		t.Fatal(err)
@@ -44,11 +54,7 @@ func readerWith(t testing.TB, words fs.FS) *extract.Reader {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r, err := extract.New(words, places, actors)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return r
+	return extract.New(words, places, actors)
 }
 
 // report is a text that came out on a Sunday, 20 August 2017.

@@ -49,7 +49,7 @@ func (s *sentence) goesOn(i int) bool {
 // (which X it controls).
 func (s *sentence) target(i int) (group, bool) {
 	n := s.n[i]
-	if n.object != "علي" && n.object != "على" {
+	if n.object != "على" {
 		if n.suffix != 0 && n.form != noun {
 			return s.pronounTarget(i, i), true
 		}

@@ -237,8 +237,13 @@ func (s *sentence) daysAgo(i int) (date, bool) {
 }
 
 // weekdayDate: the last such day up to the report; one beside a day of the
-// month is that day.
+// month is that day, and of a night between two the second.
 func (s *sentence) weekdayDate(i int) (date, bool) {
+	if i+2 < len(s.n) && s.n[i+1].role == roleMark && s.n[i+2].role == "weekday" {
+		d, ok := s.weekdayDate(i + 2)
+		d.from = i
+		return d, ok
+	}
 	for j := i + 1; j < len(s.n) && j < i+4; j++ {
 		if s.n[j].role == roleNum {
 			if d, ok := s.monthDate(j, int(s.n[j].number)); ok {

@@ -18,15 +18,17 @@ type Grammar struct {
 
 // New makes a grammar from the word lists (actors.tsv, verbs.tsv, classes.tsv,
 // cues.tsv, time.tsv, common.tsv in fsys), the places whose names it knows,
-// and the sides of the actors.
+// and the actors with their sides. A line that names a role, a sense or an
+// actor there is not is an error that names the list, the line and what is
+// allowed.
 func New(fsys fs.FS, places *gazetteer.Gazetteer, actors []timeline.ActorInfo) (*Grammar, error) {
-	lex, err := loadLexicon(fsys)
-	if err != nil {
-		return nil, err
-	}
 	sides := make(map[timeline.Actor]string, len(actors))
 	for _, a := range actors {
 		sides[a.ID] = a.Side
+	}
+	lex, err := loadLexicon(fsys, func(id string) bool { return sides[timeline.Actor(id)] != "" })
+	if err != nil {
+		return nil, err
 	}
 	return &Grammar{lex, places, sides}, nil
 }

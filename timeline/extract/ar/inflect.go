@@ -13,6 +13,9 @@ var pronouns = []struct {
 // addVerb enters the third-person forms of a verb: past, present, future with
 // س, and verbal nouns, each with and without a pronoun at its end.
 func (l *lexicon) addVerb(f []string) error {
+	if err := among("sense", f[3], senses); err != nil {
+		return err
+	}
 	e := entry{role: "verb", value: f[3], object: f[4]}
 	// Nouns first: استعادة folds like استعاد with a pronoun, and is far more common.
 	for n := range strings.SplitSeq(f[2], "|") {

@@ -41,12 +41,13 @@ const (
 type lexicon struct {
 	phrases map[string]entry
 	open    map[string]bool
+	known   func(actor string) bool // whether there is an actor of this id
 }
 
 // loadLexicon reads the word lists. When two lists give one form, the first of
 // cues, time, classes, actors, verbs counts.
-func loadLexicon(fsys fs.FS) (*lexicon, error) {
-	l := &lexicon{phrases: map[string]entry{}, open: map[string]bool{}}
+func loadLexicon(fsys fs.FS, known func(actor string) bool) (*lexicon, error) {
+	l := &lexicon{phrases: map[string]entry{}, open: map[string]bool{}, known: known}
 	for _, list := range []struct {
 		file    string
 		columns int
@@ -103,7 +104,7 @@ func (l *lexicon) add(phrase string, e entry) {
 
 func (l *lexicon) addCue(f []string) error {
 	l.add(f[0], entry{role: f[1], value: f[2]})
-	return nil
+	return among("role", f[1], roles)
 }
 
 func (l *lexicon) addCommon(f []string) error {
@@ -118,6 +119,9 @@ func (l *lexicon) addActor(f []string) error {
 	}
 	if agree != "m" && agree != "f" && agree != "p" {
 		return fmt.Errorf("agreement %q: want m, f or p, with air behind it for an air force", f[2])
+	}
+	if !l.known(f[1]) {
+		return fmt.Errorf("actor %q: want an id of actors.tsv, the table of actors", f[1])
 	}
 	l.add(f[0], entry{role: "actor", value: f[1], agree: agree[0], object: object})
 	return nil

@@ -89,6 +89,10 @@ func (s *sentence) verb(i int) {
 		s.besiege(i)
 	case "strike":
 		s.strike(i)
+	case "land":
+		if n.form != noun { // the noun is told by its phrases in cues.tsv
+			s.landing(i)
+		}
 	case "kill", "wound":
 		s.tollVerb(i)
 	}
