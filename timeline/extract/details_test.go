@@ -169,3 +169,28 @@ func TestOnlyArabicIsRead(t *testing.T) {
 		t.Errorf("language %q, %d claims: want ar and none", got.Report.Language, len(got.Claims))
 	}
 }
+
+// One line alone is a report, not a headline over nothing: what it says is so
+// still is so.
+func TestOneLineIsNoHeadline(t *testing.T) {
+	got := lines(read(t, reader(t), report("لا تزال بلدة الشعفة خاضعة لتنظيم داعش.")).Claims)
+	if len(got) != 1 || got[0] != "holds asserted islamic_state<- [الشعفة] 2017-08-20" {
+		t.Errorf("%q: want that it is held", got)
+	}
+}
+
+// The same thing said twice in one clause is one claim: a report with two
+// claims of one id could not be stored.
+func TestIdsAreDistinctWhateverIsRepeated(t *testing.T) {
+	text := strings.Repeat("قتل 5 من عناصر داعش على بعد 5 كلم من الرقة و5 كلم من الرقة وسيطرت قوات النظام على قرية وقرية ", 3)
+	seen := map[string]bool{}
+	for _, c := range read(t, reader(t), report(text)).Claims {
+		if seen[c.ID] {
+			t.Errorf("%s: id %s is there twice", line(c), c.ID)
+		}
+		seen[c.ID] = true
+	}
+	if len(seen) == 0 {
+		t.Error("nothing read")
+	}
+}

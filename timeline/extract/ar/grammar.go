@@ -101,6 +101,9 @@ func (d *document) sentences() []*sentence {
 		}
 		from = i + 1
 	}
+	if len(out) == 1 {
+		out[0].headline, d.headEnd = false, 0 // nothing stands under it
+	}
 	return out
 }
 

@@ -14,7 +14,7 @@ func (s *sentence) under(i int) {
 		return
 	}
 	v, kind := s.governor(i)
-	if kind == timeline.Holds && v == i && s.headline {
+	if kind == timeline.Holds && v == i && s.headline && s.n[i].role != "subject_to" {
 		kind = timeline.Captured
 	}
 	g := s.keptPlaces(v, i)
