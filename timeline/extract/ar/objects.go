@@ -91,7 +91,7 @@ func (l *lister) take(j int) bool {
 	case roleWord:
 		return l.word(j)
 	case roleMark:
-		return n.text != "(" || true
+		return true // brackets and dashes stand inside a list
 	default:
 		return false
 	}
