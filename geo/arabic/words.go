@@ -27,39 +27,58 @@ type Token struct {
 // Tokens cuts a text into tokens; spaces are left out. The text need not be
 // valid UTF-8: a broken byte is a Mark. Empty gives none.
 func Tokens(text string) []Token {
-	out := make([]Token, 0, len(text)/8)
+	out := Scan(make([]Token, 0, len(text)/8), text)
+	kept := out[:0]
+	for _, t := range out {
+		if t.Class == Word {
+			t.Text = Fold(text[t.Start:t.End])
+		}
+		if t.Text != "" {
+			kept = append(kept, t)
+		}
+	}
+	return kept
+}
+
+// Scan is Tokens for who folds words by other means: it appends to dst, and
+// the Text of a Word is left empty. A Word may be nothing but marks that
+// folding leaves out.
+func Scan(dst []Token, text string) []Token {
 	for i := 0; i < len(text); {
 		r, n := utf8.DecodeRuneInString(text[i:])
 		start := i
 		switch {
+		case r == ' ':
+			i++
+			continue
+		case isLetter(r):
+			i = skip(text, i, func(r rune) bool { return isLetter(r) || unicode.Is(unicode.Mn, r) })
+			dst = append(dst, Token{Word, start, i, ""})
+			continue
 		case r == '\n' || r == '\r':
 			i = skip(text, i, unicode.IsSpace)
-			out = append(out, Token{Line, start, i, lineText(text[start:i])})
+			dst = append(dst, Token{Line, start, i, lineText(text[start:i])})
 			continue
-		case unicode.IsSpace(r) || FoldRune(r) == drop && r != tatweel:
+		case unicode.IsSpace(r) || FoldRune(r) == drop:
 			i += n
 			continue
 		case unicode.IsDigit(r):
 			i = skipNumber(text, i)
-			out = append(out, Token{Number, start, i, Fold(text[start:i])})
-			continue
-		case isLetter(r):
-			i = skip(text, i, func(r rune) bool { return isLetter(r) || unicode.Is(unicode.Mn, r) })
-			if word := Fold(text[start:i]); word != "" {
-				out = append(out, Token{Word, start, i, word})
-			}
+			dst = append(dst, Token{Number, start, i, Fold(text[start:i])})
 			continue
 		case isQuote(r):
-			out = append(out, Token{Quote, start, i + n, `"`})
+			dst = append(dst, Token{Quote, start, i + n, `"`})
 		default:
-			out = append(out, Token{Mark, start, i + n, text[start : i+n]})
+			dst = append(dst, Token{Mark, start, i + n, text[start : i+n]})
 		}
 		i += n
 	}
-	return out
+	return dst
 }
 
-func isLetter(r rune) bool { return unicode.IsLetter(r) || r == tatweel }
+func isLetter(r rune) bool {
+	return r >= 'ء' && r <= 'ي' || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r > unicode.MaxASCII && (unicode.IsLetter(r) || r == tatweel)
+}
 
 func isQuote(r rune) bool {
 	switch r {

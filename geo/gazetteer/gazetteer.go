@@ -6,9 +6,11 @@ package gazetteer
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"strings"
 
 	"frontline/geo"
 	"frontline/geo/arabic"
+	"frontline/geo/trie"
 )
 
 // Entry is one row of a gazetteer.
@@ -25,7 +27,7 @@ type Entry struct {
 type Gazetteer struct {
 	entries []Entry
 	byID    map[string]int32
-	names   *trie
+	names   *trie.Trie[[]int32]
 	latin   map[string][]int32 // folded Latin name → entries
 	version string
 }
@@ -33,13 +35,13 @@ type Gazetteer struct {
 // New indexes entries under all their names. It keeps the slice.
 func New(entries []Entry) *Gazetteer {
 	g := &Gazetteer{entries: entries, byID: make(map[string]int32, len(entries)),
-		names: newTrie(), latin: map[string][]int32{}}
+		names: trie.New[[]int32](), latin: map[string][]int32{}}
 	digest := sha256.New()
 	for i, e := range entries {
 		id := int32(i)
 		g.byID[e.ID] = id
 		for _, n := range append([]string{e.NameAr}, e.AltAr...) {
-			g.names.add(arabic.Key(n), id)
+			g.addName(arabic.Key(n), id)
 			digest.Write([]byte(n))
 		}
 		for _, n := range append([]string{e.NameEn}, e.AltEn...) {
@@ -52,6 +54,14 @@ func New(entries []Entry) *Gazetteer {
 	}
 	g.version = hex.EncodeToString(digest.Sum(nil)[:6])
 	return g
+}
+
+func (g *Gazetteer) addName(key string, id int32) {
+	ids := g.names.Value(strings.Fields(key))
+	if *ids == nil {
+		*ids = new([]int32)
+	}
+	**ids = appendNew(**ids, id)
 }
 
 func appendNew(ids []int32, id int32) []int32 {

@@ -40,7 +40,7 @@ const (
 // reasons in words. It declines (ok false) when there is none, when the two
 // best cannot be told apart, or when the best contradicts what was said; the
 // ranking is returned all the same.
-func Resolve(entries []Entry, h Hints) (ranked []geo.Ranked, ok bool) {
+func Resolve(entries []*Entry, h Hints) (ranked []geo.Ranked, ok bool) {
 	if len(entries) == 0 {
 		return nil, false
 	}
@@ -75,7 +75,7 @@ func reason(n int, why []string) string {
 var prominence = map[string]float64{"city": 0.2, "governorate": 0.12, "town": 0.12, "oasis": 0.08, "mountain": 0.06,
 	"district": 0.02, "neighbourhood": -0.08, "river": 0.1, "region": 0.04, "airbase": 0.05}
 
-func rate(e Entry, h Hints) (float64, []string) {
+func rate(e *Entry, h Hints) (float64, []string) {
 	score, why := 0.55+prominence[e.Kind], []string(nil)
 	if h.Kinds != nil {
 		if slices.Contains(h.Kinds, e.Kind) {

@@ -27,7 +27,7 @@ func New(words fs.FS, places *gazetteer.Gazetteer, actors []timeline.ActorInfo) 
 	if err != nil {
 		return nil, err
 	}
-	g, err := ar.New(lists, places, actors)
+	g, err := ar.New([]fs.FS{lists}, places, actors)
 	if err != nil {
 		return nil, err
 	}
@@ -45,7 +45,7 @@ func (x *Reader) Read(r timeline.Report) (timeline.Reading, error) {
 	if r.Language != "ar" {
 		return timeline.Reading{}, fmt.Errorf("the text is not Arabic (language %q): only ar is read", r.Language)
 	}
-	text := x.arabic.Read(body, r.Published, r.PublishedBasis)
+	text := x.arabic.Read(body, r.Published, r.PublishedBasis, false)
 	r.Published, r.PublishedBasis = text.Published, text.PublishedBasis
 	located := locate(text.Names)
 	out := timeline.Reading{Report: r, Places: located.mentions, Claims: text.Claims}

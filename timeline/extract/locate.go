@@ -7,13 +7,13 @@ import (
 	"frontline/geo/arabic"
 	"frontline/geo/gazetteer"
 	"frontline/timeline"
-	"frontline/timeline/extract/ar"
+	"frontline/timeline/extract/draft"
 )
 
 // located is the names of a text put on the ground: one mention a name, and
 // where each name stands.
 type located struct {
-	names    []ar.Name
+	names    []draft.Name
 	mentions []timeline.Mention
 	byKey    map[string]int // folded name → mention
 	at       map[int]int    // byte where a name stands → mention
@@ -25,9 +25,9 @@ const hintReach = 900
 
 // locate resolves the names of a text. Names of one entry go first and help
 // those of several; governorates named nearby help both.
-func locate(names []ar.Name) located {
+func locate(names []draft.Name) located {
 	l := located{names: names, byKey: map[string]int{}, at: map[int]int{}}
-	first := make([]ar.Name, 0, len(names))
+	first := make([]draft.Name, 0, len(names))
 	for _, n := range names {
 		key := key(n)
 		if k, seen := l.byKey[key]; seen {
@@ -52,7 +52,7 @@ func locate(names []ar.Name) located {
 	return l
 }
 
-func (l *located) resolve(n ar.Name) timeline.Mention {
+func (l *located) resolve(n draft.Name) timeline.Mention {
 	m := timeline.Mention{Surface: n.Surface, Class: n.Class, Start: n.Start, End: n.End}
 	if len(n.Entries) == 0 {
 		m.Reason = "no entry of this name"
@@ -76,7 +76,7 @@ func (l *located) resolve(n ar.Name) timeline.Mention {
 
 // key tells apart names that mean different places: Homs, the city, from Homs,
 // the country around it.
-func key(n ar.Name) string {
+func key(n draft.Name) string {
 	if regional(n) {
 		return arabic.Key(n.Surface) + " region"
 	}
@@ -85,15 +85,15 @@ func key(n ar.Name) string {
 
 // regional says whether the name means a governorate: it stands where a
 // region does, and there is one so called.
-func regional(n ar.Name) bool {
-	return n.Region && slices.ContainsFunc(n.Entries, func(e gazetteer.Entry) bool { return e.Kind == "governorate" })
+func regional(n draft.Name) bool {
+	return n.Region && slices.ContainsFunc(n.Entries, func(e *gazetteer.Entry) bool { return e.Kind == "governorate" })
 }
 
 // likely are the entries the name can mean: a governorate where the text
 // speaks of the country around, and else anything but, if there is anything.
-func likely(n ar.Name) []gazetteer.Entry {
+func likely(n draft.Name) []*gazetteer.Entry {
 	region := regional(n)
-	kept := slices.DeleteFunc(slices.Clone(n.Entries), func(e gazetteer.Entry) bool { return (e.Kind == "governorate") != region })
+	kept := slices.DeleteFunc(slices.Clone(n.Entries), func(e *gazetteer.Entry) bool { return (e.Kind == "governorate") != region })
 	if len(kept) == 0 {
 		return n.Entries
 	}
@@ -101,7 +101,7 @@ func likely(n ar.Name) []gazetteer.Entry {
 }
 
 // governorates named near n, nearest first, each once.
-func (l *located) governorates(n ar.Name) []string {
+func (l *located) governorates(n draft.Name) []string {
 	type hit struct {
 		admin string
 		away  int
@@ -129,7 +129,7 @@ func (l *located) governorates(n ar.Name) []string {
 
 // near are the surely placed names close to n in the text; the closer, the
 // more they say.
-func (l *located) near(n ar.Name) []gazetteer.Neighbour {
+func (l *located) near(n draft.Name) []gazetteer.Neighbour {
 	var out []gazetteer.Neighbour
 	for _, o := range l.names {
 		m := l.mentions[l.at[o.Start]]
@@ -143,7 +143,7 @@ func (l *located) near(n ar.Name) []gazetteer.Neighbour {
 	return out
 }
 
-func away(a, b ar.Name) int {
+func away(a, b draft.Name) int {
 	if a.Start > b.Start {
 		return a.Start - b.Start
 	}

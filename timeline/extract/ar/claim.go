@@ -1,25 +1,16 @@
 package ar
 
 import (
-	"slices"
-	"strings"
-
-	"frontline/geo/arabic"
 	"frontline/timeline"
-)
-
-// Confidences of what a rule reads, by how much of it stands in the words.
-const (
-	sureOwn    = 0.95 // actor and place stand in the clause
-	sureLinked = 0.85 // one of them is carried over from elsewhere
+	"frontline/timeline/extract/draft"
 )
 
 // nearBytes is how far from its clause a place may stand for the quote to reach
 // out to it: about one more clause.
 const nearBytes = 200
 
-// say adds a claim read at node i: its modality and day are those of the node,
-// its clause runs from the clause of i to upTo.
+// say adds a claim read at part i: its modality and day are those of the part,
+// its clause runs from the clause of i up to part upTo.
 func (s *sentence) say(i, upTo int, c timeline.Claim) {
 	if c.Modality == "" {
 		c.Modality = s.mode[i]
@@ -30,34 +21,36 @@ func (s *sentence) say(i, upTo int, c timeline.Claim) {
 	case c.Date == 0:
 		c.Date, c.DateBasis = s.day(i, c.Kind)
 	}
-	from := s.clauseStart(i)
-	last := min(max(upTo, i+1), len(s.n))
-	c.Start, c.End = s.n[from].start, s.n[last-1].end
+	from, last := s.clauseStart(i), min(max(upTo, i+1), len(s.p))
+	c.Start, c.End = s.p[from].start, s.n[s.p[last-1].to-1].end
 	if p := c.Place; p != nil && p.Start > c.Start-nearBytes && p.End < c.End+nearBytes {
 		c.Start, c.End = min(c.Start, p.Start), max(c.End, p.End)
 	}
 	c.Quote = s.text[c.Start:c.End]
 	c.ClaimedBy = s.announcer(i)
 	if c.Confidence == 0 {
-		c.Confidence = sureOwn
+		c.Confidence = draft.SureOwn
 	}
 	if s.headline {
 		c.Confidence -= 0.05
 	}
 	s.claims = append(s.claims, c)
+	if s.explain {
+		s.notes = append(s.notes, draft.Note{Start: c.Start, End: c.End, Rule: c.Rule})
+	}
 }
 
 // announcer is the party whose own announcement the clause passes on.
 func (s *sentence) announcer(i int) timeline.Actor {
 	for j := i - 1; j >= 0 && j > i-14; j-- {
-		if n := s.n[j]; n.role == "verb" && n.value == "say" {
+		if p := &s.p[j]; p.verb("say") {
 			for _, sub := range s.subjects {
 				if sub.at == j {
 					return sub.actor
 				}
 			}
 			return ""
-		} else if n.role == "strong" {
+		} else if p.kind == partStrong {
 			return ""
 		}
 	}
@@ -69,18 +62,30 @@ type event struct {
 	kind timeline.Kind
 	who  subject
 	from timeline.Actor
-	objs group
+	objs []object
+	to   int // part behind the last word of it
 	rule string
 }
 
 // control says of each object that it came to, or is with, an actor.
 func (s *sentence) control(i int, e event) {
-	if e.who.actor == "" {
+	switch {
+	case e.who.actor == "":
+		s.reject(i, e.rule, "nobody to do it")
+		return
+	case e.who.actor == "civilians":
+		s.reject(i, e.rule, "civilians hold no ground")
+		return
+	case e.who.air && e.kind != timeline.Holds:
+		s.reject(i, e.rule, "an air force takes no ground")
+		return
+	case len(e.objs) == 0:
+		s.reject(i, e.rule, "no ground")
 		return
 	}
-	for k, o := range e.objs.objects {
+	for _, o := range e.objs {
 		c := timeline.Claim{Kind: e.kind, Actor: e.who.actor, CoActors: e.who.co, From: e.from, Extent: timeline.Full,
-			Place: s.ref(o), Count: o.count, Rule: e.rule, Confidence: sureOwn}
+			Place: s.ref(o), Count: o.count, Rule: e.rule, Confidence: draft.SureOwn, Date: o.day, DateBasis: o.basis}
 		if o.partial {
 			c.Extent = timeline.Partial
 		}
@@ -89,135 +94,21 @@ func (s *sentence) control(i int, e event) {
 		} else if o.near {
 			c.Extent = timeline.Partial
 		}
-		if e.who.at != i {
-			c.Confidence = sureLinked
+		if e.who.linked {
+			c.Confidence = draft.SureLinked
 		}
-		if len(e.objs.objects) > 1 {
-			c.Date, c.DateBasis = s.ownDay(e.objs, k)
-		}
-		s.say(i, e.objs.to, c)
+		s.say(i, e.to, c)
+	}
+	if s.mode[i] == timeline.Asserted {
+		e.from = timeline.Actor("")
+		s.document.last = &e
 	}
 }
 
-// ownDay is the day told right behind a member of a list, before the next one:
-// "X on the 26th of February, then Y on the 29th of March".
-func (s *sentence) ownDay(objs group, k int) (timeline.Day, timeline.Basis) {
-	until := len(s.text)
-	if k+1 < len(objs.objects) {
-		until = objs.objects[k+1].start
-	} else if end := s.clauseEnd(max(0, objs.to-1)); end > 0 {
-		until = s.n[end-1].end
-	}
-	for _, d := range s.dates {
-		if at := s.n[d.from].start; at >= objs.objects[k].end && at < until && !d.since {
-			return d.day, d.basis
-		}
-	}
-	return 0, ""
+// opponent is the one side against an actor that is in play here.
+func (s *sentence) opponent(of timeline.Actor) timeline.Actor {
+	return s.g.sides.Opponent(s.forces, s.document.forces, of)
 }
 
-// merged drops what is said twice: headline and body, or a fact repeated. The
-// body counts over the headline, a stated day over a presumed one.
-func (d *document) merged() []timeline.Claim {
-	var out []timeline.Claim
-	at := map[string]int{}
-	for _, c := range d.claims {
-		key := mergeKey(c)
-		if key == "" {
-			out = append(out, c)
-			continue
-		}
-		if k, seen := at[key]; seen {
-			out[k] = better(out[k], c, d.headEnd)
-			continue
-		}
-		at[key] = len(out)
-		out = append(out, c)
-	}
-	out = withoutTotals(out, d.headEnd)
-	all := slices.Clone(out)
-	return slices.DeleteFunc(out, func(c timeline.Claim) bool { return replaced(c, all) })
-}
-
-// withoutTotals drops a headline's count over several sides where the text
-// below counts each: nobody dies twice.
-func withoutTotals(claims []timeline.Claim, headEnd int) []timeline.Claim {
-	killed := 0
-	for _, c := range claims {
-		if c.Kind == timeline.Casualties && c.Start >= headEnd && c.KilledMin != nil {
-			killed += *c.KilledMin
-		}
-	}
-	return slices.DeleteFunc(claims, func(c timeline.Claim) bool {
-		return c.Kind == timeline.Casualties && c.Actor == timeline.Unknown && c.Start < headEnd && c.KilledMin != nil && *c.KilledMin <= killed
-	})
-}
-
-// replaced says whether a leave is told again by who came: one event.
-func replaced(leave timeline.Claim, all []timeline.Claim) bool {
-	if leave.Kind != timeline.Lost && leave.Kind != timeline.Withdrew || leave.Place == nil {
-		return false
-	}
-	return slices.ContainsFunc(all, func(c timeline.Claim) bool {
-		return c.Kind.Changes() && c.Actor != timeline.Unknown && c.Modality == timeline.Asserted && c.Place != nil &&
-			arabic.Key(c.Place.Surface) == arabic.Key(leave.Place.Surface)
-	})
-}
-
-func mergeKey(c timeline.Claim) string {
-	kind := string(c.Kind)
-	if c.Kind.Changes() {
-		kind = "change"
-	}
-	switch c.Kind {
-	case timeline.Landed: // one operation, told from several sides
-		return kind + string(c.Modality) + string(c.Actor)
-	case timeline.Casualties:
-		return kind + string(c.Actor) + digits(c.KilledMin) + "/" + digits(c.WoundedMin)
-	case timeline.Distance:
-		return ""
-	}
-	if c.Place == nil {
-		return ""
-	}
-	return strings.Join([]string{kind, string(c.Modality), string(c.Actor), arabic.Key(c.Place.Surface)}, "|")
-}
-
-// fuller is the telling of an operation that names more who took part, with
-// the surer day of both.
-func fuller(a, b timeline.Claim, fromHead bool) timeline.Claim {
-	if fromHead && len(b.CoActors) >= len(a.CoActors) || len(b.CoActors) > len(a.CoActors) {
-		a, b = b, a
-	}
-	if sureness[b.DateBasis] > sureness[a.DateBasis] {
-		a.Date, a.DateBasis = b.Date, b.DateBasis
-	}
-	return a
-}
-
-// sureness ranks how a day is known.
-var sureness = map[timeline.Basis]int{timeline.Stated: 3, timeline.Relative: 2, timeline.Published: 1}
-
-func better(a, b timeline.Claim, headEnd int) timeline.Claim {
-	fromHead := a.Start < headEnd && b.Start >= headEnd
-	if a.Kind == timeline.Landed {
-		return fuller(a, b, fromHead)
-	}
-	moreDay := sureness[b.DateBasis] > sureness[a.DateBasis] || a.DistanceKm == 0 && b.DistanceKm != 0
-	if !fromHead && !moreDay {
-		if a.From == "" {
-			a.From = b.From
-		}
-		if len(a.CoActors) == 0 {
-			a.CoActors = b.CoActors
-		}
-		return a
-	}
-	if b.Kind == timeline.Captured && a.Kind == timeline.Recaptured {
-		b.Kind = a.Kind
-	}
-	if b.From == "" {
-		b.From = a.From
-	}
-	return b
-}
+// against says whether two actors are of different sides.
+func (s *sentence) against(a, b timeline.Actor) bool { return s.g.sides[a] != s.g.sides[b] }

@@ -1,3 +1,6 @@
+// Package ar reads Arabic reports: it tags the words of a text from the lists
+// in data/words/ar, cuts it into sentences and those into parts (who, where,
+// when, what was done), and lets rules read statements from them.
 package ar
 
 import (
@@ -7,49 +10,33 @@ import (
 	"frontline/geo/arabic"
 	"frontline/geo/gazetteer"
 	"frontline/timeline"
+	"frontline/timeline/extract/draft"
+	"frontline/timeline/extract/words"
 )
 
-// Grammar reads Arabic reports. It is immutable and safe for concurrent use.
+// Grammar reads Arabic reports. It is immutable but for what it remembers of
+// words, and safe for concurrent use.
 type Grammar struct {
 	lex    *lexicon
+	memo   *words.Memo[word]
 	places *gazetteer.Gazetteer
-	sides  map[timeline.Actor]string // which side an actor is on
+	sides  draft.Sides
 }
 
 // New makes a grammar from the word lists (actors.tsv, verbs.tsv, classes.tsv,
-// cues.tsv, time.tsv, common.tsv in fsys), the places whose names it knows,
-// and the actors with their sides. A line that names a role, a sense or an
-// actor there is not is an error that names the list, the line and what is
-// allowed.
-func New(fsys fs.FS, places *gazetteer.Gazetteer, actors []timeline.ActorInfo) (*Grammar, error) {
-	sides := make(map[timeline.Actor]string, len(actors))
-	for _, a := range actors {
-		sides[a.ID] = a.Side
-	}
-	lex, err := loadLexicon(fsys, func(id string) bool { return sides[timeline.Actor(id)] != "" })
+// cues.tsv, time.tsv, common.tsv; what an earlier folder says counts over a
+// later one), the places whose names it knows, and the actors with their
+// sides. A line that names a role, a sense or an actor there is not is an
+// error that names the list, the line and what is allowed.
+func New(folders []fs.FS, places *gazetteer.Gazetteer, actors []timeline.ActorInfo) (*Grammar, error) {
+	sides := draft.SidesOf(actors)
+	lex, err := loadLexicon(folders, func(id string) bool { return sides[timeline.Actor(id)] != "" })
 	if err != nil {
 		return nil, err
 	}
-	return &Grammar{lex, places, sides}, nil
-}
-
-// Name is a place name in the text, not yet put on the ground.
-type Name struct {
-	Surface    string
-	Class      string   // class noun before it, in English; "" if none
-	Kinds      []string // kinds of the gazetteer that the class fits
-	Start, End int      // bytes of the text
-	Region     bool     // it only says where something is: ريف حمص, محافظة حمص
-	Entries    []gazetteer.Entry
-}
-
-// Text is what the grammar read from one text. Claims have no ids yet, and
-// their places no position; spans are bytes of the text that was read.
-type Text struct {
-	Published      timeline.Day
-	PublishedBasis timeline.Basis
-	Names          []Name // every mention, in order
-	Claims         []timeline.Claim
+	g := &Grammar{lex: lex, places: places, sides: sides}
+	g.memo = words.NewMemo(g.analyse)
+	return g, nil
 }
 
 // document is one text while it is read.
@@ -60,19 +47,23 @@ type document struct {
 	published timeline.Day
 	basis     timeline.Basis
 	years     []int
-	forces    []force      // who fights in it, the one named most first
+	forces    draft.Forces // who fights in it, the one named most first
 	headEnd   int          // byte at which the headline ends
 	lastDay   timeline.Day // last day named so far: what "the same day" means
-	subject   timeline.Actor
-	agree     byte
+	subject   force        // of the last statement
+	ground    []object     // the last ground spoken of
 	claims    []timeline.Claim
+	last      *event // the last control that was asserted
+	explain   bool
+	notes     []draft.Note
 }
 
 // Read reads a text. published is the day it came out, zero where unknown; it
-// is then inferred from the text if that says enough.
-func (g *Grammar) Read(text string, published timeline.Day, basis timeline.Basis) Text {
-	d := &document{g: g, text: text, published: published, basis: basis}
-	d.nodes = g.tag(text, arabic.Tokens(text))
+// is then inferred from the text if that says enough. With explain, it notes
+// what every rule made of every clause.
+func (g *Grammar) Read(text string, published timeline.Day, basis timeline.Basis, explain bool) draft.Text {
+	d := &document{g: g, text: text, published: published, basis: basis, explain: explain}
+	d.nodes = g.tag(text, g.tokens(text))
 	d.years = statedYears(d.nodes)
 	d.forces = forcesIn(d.nodes)
 	sentences := d.sentences()
@@ -82,7 +73,20 @@ func (g *Grammar) Read(text string, published timeline.Day, basis timeline.Basis
 	for _, s := range sentences {
 		s.read()
 	}
-	return Text{d.published, d.basis, d.names(), d.merged()}
+	return draft.Text{Published: d.published, PublishedBasis: d.basis, Names: d.names(),
+		Claims: draft.Merged(d.claims, d.headEnd, arabic.Key), Notes: d.notes}
+}
+
+// forcesIn counts the actors of the nodes that can take ground.
+func forcesIn(nodes []node) draft.Forces {
+	var out draft.Forces
+	for i := range nodes {
+		if n := &nodes[i]; n.role == "actor" && n.object != "air" && n.value != "civilians" {
+			out.Count(timeline.Actor(n.value))
+		}
+	}
+	out.Sort()
+	return out
 }
 
 // sentences cuts the nodes at stops.
@@ -108,18 +112,19 @@ func (d *document) sentences() []*sentence {
 }
 
 // names lists the mentions of places.
-func (d *document) names() []Name {
-	var out []Name
-	for i, n := range d.nodes {
+func (d *document) names() []draft.Name {
+	var out []draft.Name
+	for i := range d.nodes {
+		n := &d.nodes[i]
 		if n.role != rolePlace {
 			continue
 		}
-		name := Name{Surface: n.surface(d.text), Start: n.start, End: n.end, Region: inCountry(d.nodes, i)}
+		name := draft.Name{Surface: n.surface(d.text), Start: n.start, End: n.end, Region: inCountry(d.nodes, i)}
 		if n.class != nil {
 			name.Class, name.Kinds = n.class.value, n.class.kinds
 		}
-		if n.known {
-			name.Entries = d.g.places.Entries(n.name)
+		if n.ids != nil {
+			name.Entries = d.g.places.Entries(n.ids)
 		}
 		out = append(out, name)
 	}
@@ -128,7 +133,7 @@ func (d *document) names() []Name {
 
 // fits says whether a place of the name can be of one of the kinds.
 func (g *Grammar) fits(n *node, kinds []string) bool {
-	for _, e := range g.places.Entries(n.name) {
+	for _, e := range g.places.Entries(n.ids) {
 		if slices.Contains(kinds, e.Kind) {
 			return true
 		}
@@ -140,7 +145,7 @@ func (g *Grammar) fits(n *node, kinds []string) bool {
 // it: in "the east country of Homs", "Homs governorate".
 func inCountry(nodes []node, i int) bool {
 	for j := i - 1; j >= 0 && j >= i-7; j-- {
-		switch n := nodes[j]; {
+		switch n := &nodes[j]; {
 		case n.role == "country", n.role == "border", n.role == "class" && n.value == "governorate":
 			return true
 		case n.role == "country_alone":

@@ -1,222 +1,210 @@
 package ar
 
 import (
-	"strings"
-
 	"frontline/timeline"
 )
 
-// under reads "X came under the control of Y", "X fell to Y", "X, subject to
-// Y": the verb before says whether it changed hands or is so.
-func (s *sentence) under(i int) {
-	who, end := s.keeper(i)
-	if who.actor == "" {
-		return
-	}
-	v, kind := s.governor(i)
-	if kind == timeline.Holds && v == i && s.headline && s.n[i].role != "subject_to" {
-		kind = timeline.Captured
-	}
-	g := s.keptPlaces(v, i)
-	if n := s.n[i]; strings.HasSuffix(n.text, "خضع") || len(g.objects) == 0 {
-		if behind := s.objects(i + 1); len(behind.objects) > 0 && behind.to < end {
-			g = behind
-		}
-	}
-	if v < i && v >= i-2 && s.n[v].role == "verb" {
-		if behind := s.postponed(end); len(behind.objects) > 0 {
-			g, end = behind, behind.to
-		}
-	}
-	if len(g.objects) == 0 {
-		return
-	}
-	g.to = end
-	from := timeline.Actor("")
-	if kind != timeline.Holds {
-		from = s.loser(i, g, who.actor)
-	}
-	if v < i && s.n[v].role == "verb" {
-		s.mode[i] = s.mode[v]
-	}
-	s.control(i, event{kind, who, from, g, "under." + string(kind)})
-}
-
-// postponed is the subject of a verb that stands behind its complement: "fell
-// into the hands of X on that day the village of Y".
-func (s *sentence) postponed(from int) group {
-	for j := from; j < len(s.n) && j < from+7; j++ {
-		switch n := s.n[j]; n.role {
-		case "class", rolePlace, roleNum, "partial":
-			if n.prep == "" && !n.conj && (n.suffix == 0 || n.role != "class") && !inCountry(s.n, j) {
-				return s.objects(j)
-			}
-			return group{}
-		case "prep", roleWord, "common", "none", "ago", "weekday", "then", "vague_time", "month":
-		default:
-			return group{}
-		}
-	}
-	return group{}
-}
-
-// keeper is whose hands are spoken of at i, and the node after.
-func (s *sentence) keeper(i int) (subject, int) {
-	if s.n[i].role == "under_pronoun" {
-		return s.antecedent(i, s.n[i].value[0]), i + 1
-	}
-	if s.n[i].role == "subject_to" && i+1 < len(s.n) && (s.n[i+1].role == "under" || s.n[i+1].role == "under_pronoun") {
-		return subject{}, i + 1 // read there
-	}
-	reach := 4
-	if s.n[i].role == "subject_to" {
-		reach = 16 // its places can stand between
-	}
-	for j := i + 1; j < len(s.n) && j < i+reach; j++ {
-		n := s.n[j]
-		switch {
-		case n.role == "actor" && (reach == 4 || n.prep == "ل"):
-			return subject{at: i, actor: timeline.Actor(n.value), co: s.joined(j), agree: n.agree}, j + 1
-		case n.text == "له" || n.text == "لها" || n.text == "لهم":
-			return s.antecedent(i, map[string]byte{"له": 'm', "لها": 'f', "لهم": 'p'}[n.text]), j + 1
-		case n.role == "verb" && n.form != noun, n.role == "strong", n.role == "under":
-			return subject{}, i + 1
-		}
-	}
-	return subject{}, i + 1
-}
-
-// governor is the verb or particle that carries the phrase at i, and what kind
-// of claim it makes.
-func (s *sentence) governor(i int) (int, timeline.Kind) {
-	if s.n[i].role == "subject_to" {
-		return i, timeline.Holds
-	}
-	for j := i - 1; j >= 0 && j > i-30; j-- {
-		n := s.n[j]
-		switch n.role {
-		case "still", "subject_to":
-			return j, timeline.Holds
-		case "relative":
-			if j == i-1 {
-				return j, timeline.Holds
-			}
-		case "strong":
-			return i, timeline.Holds
-		case "verb":
-			switch n.value {
-			case "become", "fall", "enter":
-				return j, timeline.Captured
-			case "return":
-				return j, timeline.Recaptured
-			case "return_to", "withdraw":
-				return j, timeline.Captured
-			}
-			if n.value == "remain" {
-				return j, timeline.Holds
-			}
-			if n.form != noun {
-				return i, timeline.Holds
-			}
-		}
-	}
-	return i, timeline.Holds
-}
-
-// keptPlaces is what is in somebody's hands: named between the verb v and the
-// phrase at i, or before the verb.
-func (s *sentence) keptPlaces(v, i int) group {
-	if v < i && s.n[v].role != "relative" {
-		for j := v + 1; j < i && j < v+4; j++ {
-			if g := s.objects(j); len(g.objects) > 0 && g.to <= i+1 {
-				return g
-			}
-		}
-	}
-	return group{from: i, to: i, objects: s.groupBefore(v, s.n[v].role != "relative" || s.all(v, i))}
-}
-
-// all says whether "all of them" stands between v and i.
-func (s *sentence) all(v, i int) bool {
-	for j := max(0, v-3); j < i; j++ {
-		switch s.n[j].text {
-		case "كلها", "كلهم", "جميعها", "جميعا", "وكلها", "كلاهما":
-			return true
-		}
-	}
-	return false
-}
-
-// posted reads "its forces that stand in X".
-func (s *sentence) posted(i int) {
-	var who subject
-	for j := i - 1; j >= 0 && j > i-4; j-- {
-		switch n := s.n[j]; n.role {
-		case "actor":
-			who = subject{at: i, actor: timeline.Actor(n.value), agree: n.agree}
-		case "own":
-			who = s.antecedent(j, n.value[0])
-		case "members", "common":
-			continue
-		}
-		break
-	}
-	if who.actor == "" {
-		return
-	}
-	for k := i + 1; k < len(s.n) && k < i+4; k++ {
-		if n := s.n[k]; n.role == "prep" || n.text == "داخل" {
-			s.control(i, event{timeline.Holds, who, "", s.objects(k + 1), "holds.posted"})
-			return
-		}
-	}
+// holds says that somebody has the objects.
+func (s *sentence) holds(i int, who subject, objs []object, to int, rule string) {
+	s.control(i, event{timeline.Holds, who, "", objs, to, rule})
 }
 
 // present reads "X, in which Y is stationed" and "Y is stationed in X".
-func (s *sentence) present(i int) {
-	n := s.n[i]
-	if n.form == noun || s.mode[i] != timeline.Asserted {
+func (s *sentence) present(i int, who subject) {
+	if s.p[i].form == noun || s.mode[i] != timeline.Asserted {
 		return
 	}
-	who := s.doer(i)
-	for j := i + 1; j < len(s.n) && j < i+6; j++ {
-		switch {
-		case s.n[j].text == "فيه" || s.n[j].text == "فيها":
-			s.control(i, event{timeline.Holds, s.doerBehind(i, j), "", group{to: s.clauseEnd(i), objects: s.groupBefore(i, false)}, "holds.stationed"})
+	for j := i + 1; j < s.clauseEnd(i) && j < i+6; j++ {
+		switch p := &s.p[j]; {
+		case p.kind == partIt && p.before == "في":
+			if j+1 < len(s.p) && s.p[j+1].kind == partForce && s.p[j+1].before == "" {
+				who = s.named(i, j+1)
+			}
+			s.holds(i, who, s.pointed(i, j).objects, s.clauseEnd(i), "holds.stationed")
 			return
-		case s.n[j].role == "prep" && s.n[j].text == "في":
-			s.control(i, event{timeline.Holds, who, "", s.objects(j + 1), "holds.stationed"})
+		case p.kind == partGround && (p.before == "في" || p.before == "ب"):
+			s.holds(i, who, p.objects, j+1, "holds.stationed")
 			return
 		}
 	}
 }
 
-// doerBehind is the actor right behind node j, or the doer of the verb.
-func (s *sentence) doerBehind(i, j int) subject {
-	if j+1 < len(s.n) && s.n[j+1].role == "actor" {
-		return subject{at: i, actor: timeline.Actor(s.n[j+1].value)}
+// posted reads "its forces that stand in X", "still holding on to X".
+func (s *sentence) posted(i int) {
+	who := subject{}
+	for j := i - 1; j >= 0 && j > i-5 && who.actor == ""; j-- {
+		switch p := &s.p[j]; {
+		case p.kind == partForce && (p.before == "" || s.p[i].role == "posted") && !s.helper(j):
+			who = s.named(i, j)
+		case p.kind == partStrong, p.kind == partGround && s.p[i].role == "posted":
+			j = -1
+		}
 	}
-	return s.doer(i)
+	if who.actor == "" && s.p[i].role == "holding" {
+		who = s.antecedent(i, 0)
+	}
+	for j := i + 1; j < len(s.p) && j < i+4; j++ {
+		switch p := &s.p[j]; {
+		case p.kind == partGround && (p.before != "" && p.before != "من" && p.before != "عن" && p.before != "ل" || s.p[j-1].is("inside")):
+			s.holds(i, who, p.objects, j+1, "holds."+s.p[i].role)
+			return
+		case p.kind == partIt && p.before != "من" && p.before != "ل", p.is("in_it"):
+			s.holds(i, who, s.groundBefore(i, p.value == "d", p.value == "p"), j+1, "holds."+s.p[i].role)
+			return
+		case p.kind == partStrong, p.kind == partComma, p.kind == partVerb:
+			return
+		}
+	}
 }
 
-// stronghold reads "X, the last stronghold of Y" and "its strongholds in X".
+// keep reads "X keeps the town", "X holds on to it": the preposition that the
+// word takes leads to the places.
+func (s *sentence) keep(i int, who subject) {
+	for j := i + 1; j < len(s.p) && j < i+8; j++ {
+		switch p := &s.p[j]; {
+		case p.verb("capture"): // "keeps its control of": read there
+			return
+		case p.kind == partGround && (p.before == "ب" || p.before == "علي" || p.before == "في"):
+			s.holds(i, who, s.continued(j), j+1, "holds.keeps")
+			return
+		case p.kind == partIt && p.before != "ل" && p.before != "من", p.is("in_it"):
+			s.holds(i, who, s.groundBefore(i, p.value == "d", p.value == "p"), j+1, "holds.keeps")
+			return
+		case p.kind == partStrong, p.kind == partComma:
+			return
+		}
+	}
+}
+
+// fallBack reads "X fell back on the town": there it stands now.
+func (s *sentence) fallBack(i int, who subject) {
+	if g, _ := s.complement(i, "الي"); len(g.objects) > 0 {
+		s.holds(i, who, g.objects, g.to, "holds.fell_back_on")
+	}
+}
+
+// stronghold reads "X, the last town of Y", "its strongholds in X", "the last
+// town that Y holds is X".
 func (s *sentence) stronghold(i int) {
-	var who subject
-	for j := i + 1; j < len(s.n) && j < i+4; j++ {
-		if s.n[j].role == "actor" {
-			who = subject{at: i, actor: timeline.Actor(s.n[j].value)}
-			break
+	who, end, such := subject{}, s.clauseEnd(i), -1
+	if s.p[i].value != "" { // "its stronghold"
+		who = s.antecedent(i, s.p[i].value[0])
+	}
+	for j := i + 1; j < end; j++ {
+		p := &s.p[j]
+		if p.kind == partForce && who.actor == "" && (p.before == "" || p.before == "ل") {
+			who = s.named(i, j)
+		}
+		if p.kind == partHands && who.actor == "" {
+			who = s.keeper(j)
+		}
+		if p.is("such") {
+			such = j
 		}
 	}
 	if who.actor == "" {
-		if s.n[i].text != "معقله" && s.n[i].text != "معاقله" {
-			return
-		}
-		who = s.antecedent(i, 'm')
-	}
-	objs := s.groupBefore(i, false)
-	if len(objs) == 0 || who.actor == "" {
+		s.reject(i, "holds.stronghold", "nobody whose it is")
 		return
 	}
-	s.control(i, event{timeline.Holds, who, "", group{from: i, to: s.clauseEnd(i), objects: objs}, "holds.stronghold"})
+	if such >= 0 && such+1 < len(s.p) && s.p[such+1].kind == partGround {
+		s.holds(i, who, s.p[such+1].objects, such+2, "holds.stronghold")
+		return
+	}
+	if j := i + 1; s.p[i].value != "" && j < len(s.p) && s.p[j].kind == partGround && s.p[j].before == "في" {
+		s.holds(i, who, s.p[j].objects, j+1, "holds.stronghold")
+		return
+	}
+	for j := i - 1; j >= 0 && j > i-5; j-- {
+		switch p := &s.p[j]; {
+		case p.kind == partGround && !s.regional(p):
+			s.holds(i, who, p.objects[len(p.objects)-1:], end, "holds.stronghold")
+			return
+		case p.kind == partStrong, p.finite() && !p.verb("remain", "become"):
+			return
+		}
+	}
+}
+
+// left reads "for X there remain A and B", "nothing is left to X but A".
+func (s *sentence) left(i int) {
+	who, at := subject{}, -1
+	for j := i + 1; j < len(s.p) && j < i+14; j++ {
+		p := &s.p[j]
+		switch {
+		case who.actor == "" && p.kind == partForce && p.before == "ل":
+			who = s.named(i, j)
+		case who.actor == "" && p.kind == partIt && p.before == "ل":
+			who = s.antecedent(i, p.value[0])
+		case who.actor == "" && (p.kind == partHands || p.is("from")):
+			if p.kind == partHands {
+				who = s.keeper(j)
+			}
+		case p.is("except"):
+			at = -1
+		case p.kind == partGround && p.before == "" && at < 0 && who.actor != "":
+			at = j
+		case p.kind == partStrong:
+			j = len(s.p)
+		}
+	}
+	if who.actor == "" || at < 0 {
+		return
+	}
+	s.holds(i, who, s.p[at].objects, at+1, "holds.left")
+}
+
+// joined reads "the village of X followed it", "likewise Y": the last thing
+// told is told of one more place.
+func (s *sentence) joined(i int) {
+	last := s.document.last
+	if last == nil || s.p[i].is("like") && last.kind != timeline.Holds {
+		return
+	}
+	e := *last
+	for j := i + 1; j < len(s.p) && j < i+8; j++ {
+		p := &s.p[j]
+		if p.kind == partGround && (p.before == "" || p.before == "في" || p.before == "علي" || s.p[i].is("like")) && !p.told {
+			e.objs, e.to, e.rule = p.objects, j+1, "joined."+string(e.kind)
+			e.who.linked = true
+			if e.kind.Changes() {
+				e.from = s.opponent(e.who.actor)
+			}
+			s.control(i, e)
+			return
+		}
+		if p.finite() || p.kind == partStrong || p.kind == partComma {
+			return
+		}
+	}
+}
+
+// owned reads a base or post of X in a place, areas of X in it: X is there.
+func (s *sentence) owned(i int) {
+	if s.mode[i] != timeline.Asserted {
+		return
+	}
+	for k, o := range s.p[i].objects {
+		if o.owner == nil {
+			continue
+		}
+		who := subject{force: force{actor: timeline.Actor(o.owner.value), agree: o.owner.agree}, at: i}
+		s.holds(i, who, s.p[i].objects[k:k+1], i+1, "holds.base")
+	}
+}
+
+// beside reads "the town, where X is".
+func (s *sentence) beside(i int) {
+	if i < 2 || s.p[i].before != "" || i+1 < len(s.p) && s.p[i+1].finite() {
+		return
+	}
+	w := &s.p[i-1]
+	if !w.is("where") && !(w.kind == partIt && w.before == "في" && w.and) {
+		return
+	}
+	for j := i - 2; j >= 0 && j > i-6; j-- {
+		if p := &s.p[j]; p.kind == partGround && !s.regional(p) {
+			s.holds(i, s.named(i, i), p.objects[len(p.objects)-1:], i+1, "holds.where")
+			return
+		}
+	}
 }

@@ -2,6 +2,8 @@ package ar
 
 import (
 	"strings"
+
+	"frontline/timeline/extract/words"
 )
 
 // pronouns that are written onto a word, with what they agree with.
@@ -13,7 +15,7 @@ var pronouns = []struct {
 // addVerb enters the third-person forms of a verb: past, present, future with
 // س, and verbal nouns, each with and without a pronoun at its end.
 func (l *lexicon) addVerb(f []string) error {
-	if err := among("sense", f[3], senses); err != nil {
+	if err := words.Among("sense", f[3], senses); err != nil {
 		return err
 	}
 	e := entry{role: "verb", value: f[3], object: f[4]}

@@ -2,110 +2,157 @@ package ar
 
 import "frontline/timeline"
 
+// nobody is the holder of a place that somebody left.
+var nobody = subject{force: force{actor: timeline.Unknown}}
+
 // lose reads "X lost the village to Y".
-func (s *sentence) lose(i int) {
-	loser := s.doer(i)
+func (s *sentence) lose(i int, loser subject) {
 	g, _ := s.target(i)
+	if s.p[i].form == noun && s.p[i].suffix == 0 && loser.linked {
+		s.reject(i, "control.lost", "nobody says whose loss it was")
+		return
+	}
 	if len(g.objects) == 0 || loser.actor == "" {
+		s.reject(i, "control.lost", "no ground, or nobody to lose it")
 		return
 	}
-	if k := s.find(g.to-1, 8, "to"); k >= 0 && k+1 < len(s.n) && s.n[k+1].role == "actor" {
-		winner := subject{at: k, actor: timeline.Actor(s.n[k+1].value)}
-		s.control(i, event{timeline.Captured, winner, loser.actor, g, "control.lost_to"})
+	for j := i + 1; j+1 < len(s.p) && j < g.to+4; j++ {
+		if s.p[j].is("to") && s.p[j+1].kind == partForce {
+			s.control(i, event{timeline.Captured, s.named(i, j+1), loser.actor, g.objects, j + 2, "control.lost_to"})
+			return
+		}
+	}
+	if winner := s.g.sides.OnlyOther(s.forces, loser.actor); winner != "" {
+		s.control(i, event{timeline.Captured, subject{force: force{actor: winner}, linked: true}, loser.actor, g.objects, g.to, "control.lost_against"})
 		return
 	}
-	if winner := s.onlyOther(forcesIn(s.n), loser.actor); winner != "" {
-		s.control(i, event{timeline.Captured, subject{actor: winner}, loser.actor, g, "control.lost_against"})
-		return
-	}
-	s.control(i, event{timeline.Lost, subject{actor: timeline.Unknown}, loser.actor, g, "control.lost"})
+	s.control(i, event{timeline.Lost, nobody, loser.actor, g.objects, g.to, "control.lost"})
 }
 
-// ended reads "ended the control of X over the town", "the presence of X in it
-// ended": whoever ended it has it now. It says whether that is what is meant.
-func (s *sentence) ended(i int) bool {
-	if s.n[i].form != noun || i+1 >= len(s.n) || s.n[i+1].role != "actor" {
-		return false
+// ended reads "ended the presence of X in the town", "the control of X over it
+// ended": whoever ended it has it now.
+func (s *sentence) ended(i int, who subject) {
+	j := s.next(i, func(p *part) bool {
+		return p.verb("presence", "capture", "present") || p.kind == partForce && p.before == ""
+	})
+	if j >= 0 && s.p[j].kind == partForce { // "X ended the presence of Y"
+		j = s.next(j, func(p *part) bool { return p.verb("presence", "capture", "present") })
 	}
-	for j := i - 1; j >= 0 && j > i-7; j-- {
-		n := s.n[j]
-		if n.role == "strong" || n.role == roleComma {
-			return false
-		}
-		if n.role != "verb" || n.value != "end" {
-			continue
-		}
-		loser := timeline.Actor(s.n[i+1].value)
-		winner := subject{at: j, actor: s.opponent(loser)}
-		if who := s.doer(j); who.actor != "" && s.g.sides[who.actor] != s.g.sides[loser] {
-			winner = who
-		}
-		if k := s.find(i+2, 5, "prep"); k >= 0 {
-			s.mode[i] = s.mode[j]
-			s.control(i, event{timeline.Captured, winner, loser, s.objects(k + 1), "control.ended"})
-		}
-		return true
+	if j < 0 || s.p[j].form != noun {
+		return
 	}
-	return false
+	k := s.next(j, func(p *part) bool { return p.kind == partForce })
+	if k < 0 || s.p[k].force.actor == "" {
+		return
+	}
+	loser := s.p[k].force.actor
+	if who.actor == "" || !s.against(who.actor, loser) {
+		who = subject{force: force{actor: s.opponent(loser)}, linked: true}
+	}
+	for m := k + 1; m < len(s.p) && m < k+4; m++ {
+		if p := &s.p[m]; p.kind == partGround && (p.before == "في" || p.before == "علي" || p.before == "ب" || p.before == "من") {
+			s.control(i, event{timeline.Captured, who, loser, p.objects, m + 1, "control.ended"})
+			return
+		}
+	}
 }
 
-// withdraw reads "X withdrew from the village", "X left the village"; who came
-// after is another claim's to say.
-func (s *sentence) withdraw(i int) {
-	n := s.n[i]
-	who := s.doer(i)
-	if who.actor == "" || who.actor == "civilians" || s.mode[i] != timeline.Asserted {
+// withdraw reads "X withdrew from the village", "X left the village", "the
+// village slipped from the hands of X"; who came after is another claim's to
+// say.
+func (s *sentence) withdraw(i int, who subject) {
+	if s.mode[i] != timeline.Asserted {
+		return
+	}
+	if j := s.next(i, func(p *part) bool { return p.is("from") }); j >= 0 && j+1 < len(s.p) && s.p[j+1].kind == partForce {
+		if objs := s.held1(i); len(objs) > 0 {
+			s.control(i, event{timeline.Withdrew, nobody, s.p[j+1].force.actor, objs, j + 2, "control.slipped"})
+		}
+		return
+	}
+	if who.actor == "" || who.actor == "civilians" || who.air {
 		return
 	}
 	var g group
-	switch {
-	case n.value == "evacuate":
+	if s.p[i].value == "evacuate" {
 		g, _ = s.target(i)
-	default:
-		k := s.find(i+1, 8, "prep")
-		for k >= 0 && s.n[k].text != "من" {
-			k = s.find(k+1, 4, "prep")
-		}
-		switch j := s.find(i+1, 5, "none"); {
-		case j >= 0 && s.n[j].text == "منها":
-			g = group{from: i, to: j + 1, objects: s.groupBefore(i, false)}
-		case k >= 0:
-			g = s.objects(k + 1)
-		}
+	} else {
+		g, _ = s.complement(i, "من")
 	}
-	s.control(i, event{timeline.Withdrew, subject{at: i, actor: timeline.Unknown}, who.actor, g, "control.withdrew"})
+	s.control(i, event{timeline.Withdrew, nobody, who.actor, g.objects, g.to, "control.withdrew"})
 }
 
-// expel reads "drove Y out of X".
-func (s *sentence) expel(i int) {
-	who := s.doer(i)
-	k := s.find(i+1, 8, "prep")
-	if k < 0 || s.n[k].text != "من" {
-		return
+// held1 is the ground that is the subject of the verb at part i.
+func (s *sentence) held1(i int) []object {
+	if k := s.antecedentOf(i); k >= 0 && s.p[k].kind == partGround {
+		return s.pick(&s.p[k], s.all(k, i), false)
 	}
-	from := timeline.Actor("")
-	for j := i + 1; j < k; j++ {
-		if a := timeline.Actor(s.n[j].value); s.n[j].role == "actor" && a != who.actor {
-			from = a
+	if j := s.next(i, func(p *part) bool { return p.kind == partGround && p.before == "" }); j >= 0 {
+		return s.p[j].objects
+	}
+	for j := i - 1; j >= 0; j-- {
+		switch p := &s.p[j]; {
+		case p.kind == partGround && p.before == "":
+			return p.objects
+		case p.kind == partStrong, p.finite() && !p.verb("was"):
+			return nil
 		}
 	}
-	if from == "" {
+	return nil
+}
+
+// expel reads "drove Y out of X", "Y was driven out of X by Z".
+func (s *sentence) expel(i int, who subject) {
+	end := s.clauseEnd(i)
+	for j := i + 1; j < end; j++ {
+		p := &s.p[j]
+		if p.before != "من" || p.kind != partGround && p.kind != partIt {
+			continue
+		}
+		from := timeline.Actor("")
+		for k := i + 1; k < end; k++ {
+			if f := &s.p[k]; f.kind == partForce && f.force.actor != who.actor && f.force.own == 0 && s.against(f.force.actor, who.actor) {
+				from = f.force.actor
+			}
+		}
+		if from == "" && s.p[i].form == noun {
+			if f := s.next(i, func(p *part) bool { return p.kind == partForce }); f >= 0 && s.p[f].force.actor == who.actor {
+				from, who = who.actor, subject{force: force{actor: s.opponent(who.actor)}, at: i, linked: true}
+			}
+		}
+		if from == "" {
+			from = s.opponent(who.actor)
+		}
+		objs := p.objects
+		if p.kind == partIt {
+			objs = s.pointed(i, j).objects
+		}
+		s.control(i, event{timeline.Captured, who, from, objs, j + 1, "control.expelled"})
 		return
 	}
-	s.control(i, event{timeline.Captured, who, from, s.objects(k + 1), "control.expelled"})
 }
 
 // receive reads "X was handed the village by Y".
-func (s *sentence) receive(i int) {
-	who := s.doer(i)
+func (s *sentence) receive(i int, who subject) {
 	g, _ := s.target(i)
 	from := timeline.Actor("")
-	for j := g.to; j > 0 && j < len(s.n) && j < g.to+4; j++ {
-		if n := s.n[j]; n.role == "actor" && s.takesFrom(j) {
-			from = timeline.Actor(n.value)
+	for j := i + 1; j < len(s.p) && j < g.to+4; j++ {
+		if p := &s.p[j]; p.kind == partForce && p.force.actor != who.actor && s.leaves(j) {
+			from = p.force.actor
 		}
 	}
-	s.control(i, event{timeline.HandedOver, who, from, g, "control.received"})
+	s.control(i, event{timeline.HandedOver, who, from, g.objects, g.to, "control.received"})
+}
+
+// hand reads "X handed the village to Y".
+func (s *sentence) hand(i int, giver subject) {
+	g, _ := s.target(i)
+	for j := i + 1; j < len(s.p) && j < max(g.to, i)+4; j++ {
+		if p := &s.p[j]; p.kind == partForce && (p.before == "ل" || p.before == "الي" || s.p[j-1].is("to")) {
+			s.control(i, event{timeline.HandedOver, s.named(i, j), giver.actor, g.objects, max(g.to, j+1), "control.handed_over"})
+			return
+		}
+	}
 }
 
 // repelled reads "an attack of X on the town" that was thrown back.
@@ -113,25 +160,13 @@ func (s *sentence) repelled(i int) {
 	if s.mode[i] != timeline.Repelled {
 		return
 	}
-	for j := i + 1; j < len(s.n) && j < i+6; j++ {
-		n := s.n[j]
-		if n.role == "actor" {
-			if k := s.find(j+1, 4, "prep"); k >= 0 && s.n[k].text == "علي" {
-				who := subject{at: i, actor: timeline.Actor(n.value), agree: n.agree}
-				s.control(i, event{timeline.Captured, who, "", s.objects(k + 1), "control.repelled"})
-			}
-			return
-		}
+	j := s.next(i, func(p *part) bool { return p.kind == partForce })
+	if j < 0 {
+		return
 	}
-}
-
-// hand reads "X handed the village to Y".
-func (s *sentence) hand(i int) {
-	giver := s.doer(i)
-	g, _ := s.target(i)
-	for j := g.to - 1; j >= 0 && j < len(s.n) && j < g.to+5; j++ {
-		if n := s.n[j]; n.role == "actor" && n.prep == "ل" {
-			s.control(i, event{timeline.HandedOver, subject{at: i, actor: timeline.Actor(n.value)}, giver.actor, g, "control.handed_over"})
+	for k := j + 1; k < s.clauseEnd(i); k++ {
+		if p := &s.p[k]; p.kind == partGround && p.before == "علي" {
+			s.control(i, event{timeline.Captured, s.named(i, j), "", p.objects, k + 1, "control.repelled"})
 			return
 		}
 	}

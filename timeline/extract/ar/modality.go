@@ -2,20 +2,26 @@ package ar
 
 import "frontline/timeline"
 
-// modalities walks a sentence and says of every node in which mode it is
-// said. A mode set by a cue holds until the clause ends; a condition holds on
-// through its consequence.
+// modalities walks a sentence and says of every part in which mode it is said.
+// A mode set by a cue holds until the clause ends; a condition holds on through
+// its consequence.
 func (s *sentence) modalities() []timeline.Modality {
-	out := make([]timeline.Modality, len(s.n))
+	out := make([]timeline.Modality, len(s.p))
 	m := scope{}
-	for i := range s.n {
+	for i := range s.p {
 		m.enter(s, i)
-		out[i] = m.mode(s.n[i])
-		if n := s.n[i]; n.role == "verb" && n.value == "advance" && n.object == "من" {
+		out[i] = m.mode(&s.p[i])
+		if p := &s.p[i]; p.verb("advance") && p.object == "من" && s.towardsDoing(i) {
 			m.clause = timeline.Future // came nearer to doing what follows
 		}
 	}
 	return out
+}
+
+// towardsDoing says whether a verb follows the verb at part i: "came nearer to
+// closing the ring".
+func (s *sentence) towardsDoing(i int) bool {
+	return s.next(i, func(p *part) bool { return p.kind == partVerb && p.form == noun }) >= 0
 }
 
 type scope struct {
@@ -26,52 +32,58 @@ type scope struct {
 }
 
 func (m *scope) enter(s *sentence, i int) {
-	n := s.n[i]
-	finite := n.role == "verb" && n.form != noun
+	p := &s.p[i]
 	switch {
-	case n.role == "strong":
+	case p.kind == partStrong:
 		*m = scope{}
-	case n.role != roleComma && m.clause == timeline.Denied: // "the news, which said that …"
-	case n.role == roleComma, n.role == "relative", n.role == "subject_to", n.role == "last":
-		m.clause, m.negation = "", "" // what a relative clause says is so
+	case p.kind != partComma && m.clause == timeline.Denied: // "the news, which said that …"
+	case p.kind == partComma, p.kind == partRelative, p.is("subject_to"), p.is("last"):
+		if m.clause != timeline.Unconfirmed || p.kind != partComma {
+			m.clause, m.negation = "", "" // what a relative clause says is so
+		}
 		return
-	case finite && n.conj && m.clause != timeline.Denied:
+	case p.finite() && p.and && m.clause != timeline.Denied:
 		m.clause, m.negation = "", ""
 		if m.then {
 			m.ifs, m.then = false, false
 		}
 	}
-	if m.ifs && (n.future || n.conj && s.text[max(0, n.start-2):n.start] == "ف") {
+	if m.ifs && p.kind == partVerb && (p.future || p.and && s.text[max(0, p.start-2):p.start] == "ف") {
 		m.then = true
 	}
 	m.cue(s, i)
 }
 
 func (m *scope) cue(s *sentence, i int) {
-	n := s.n[i]
-	switch n.role {
+	p := &s.p[i]
+	if p.kind == partVerb {
+		m.verb(p)
+		return
+	}
+	if p.kind != partCue {
+		return
+	}
+	switch p.role {
 	case "if":
 		m.ifs, m.then = true, false
 	case "maybe_if":
-		if i+1 < len(s.n) && s.n[i+1].form == past && n.conj {
+		if i+1 < len(s.p) && s.p[i+1].kind == partVerb && s.p[i+1].form == past && p.and {
 			m.ifs, m.then = true, false
 		}
 	case "purpose":
-		m.clause = timeline.Modality(n.value)
+		m.clause = timeline.Modality(p.value)
 	case "negation":
-		if n.value == string(timeline.Denied) {
-			m.clause = timeline.Denied
-		} else {
-			m.negation = timeline.Modality(n.value)
+		switch mode := timeline.Modality(p.value); mode {
+		case timeline.Denied, timeline.Unconfirmed:
+			m.clause = mode
+		default:
+			m.negation = mode
 		}
-	case "verb":
-		m.verb(s, i)
 	}
 }
 
-func (m *scope) verb(s *sentence, i int) {
-	n := s.n[i]
-	switch n.value {
+func (m *scope) verb(p *part) {
+	switch p.value {
 	case "try":
 		m.clause = timeline.Attempt
 	case "future":
@@ -89,21 +101,21 @@ func (m *scope) verb(s *sentence, i int) {
 	}
 }
 
-// mode is the modality of one node in the scope.
-func (m *scope) mode(n node) timeline.Modality {
-	verb := n.role == "verb"
+// mode is the modality of one part in the scope.
+func (m *scope) mode(p *part) timeline.Modality {
+	verb := p.kind == partVerb
 	switch {
 	case m.ifs:
 		return timeline.Hypothetical
 	case m.clause != "":
 		return m.clause
-	case verb && n.form == noun && n.prep == "ل" && n.value != "fall":
+	case verb && p.form == noun && p.before == "ل" && p.value != "fall":
 		return timeline.Attempt
-	case verb && n.future:
+	case verb && p.future:
 		return timeline.Future
 	case verb && m.negation != "":
 		mode := m.negation
-		if n.value != "none" && n.form != noun {
+		if p.value != "none" && p.form != noun {
 			m.negation = ""
 		}
 		return mode

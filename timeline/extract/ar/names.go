@@ -2,122 +2,232 @@ package ar
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"frontline/geo/arabic"
 )
 
-// openers are words that begin a name of two words: تل رفعت, أبو حبيلات.
-var openers = map[string]bool{"تل": true, "ام": true, "ابو": true, "ابي": true, "بير": true, "خربه": true, "كفر": true,
-	"دير": true, "عين": true, "جب": true, "رجم": true, "الشيخ": true, "شيخ": true, "بيت": true, "وادي": true, "راس": true,
-	"حوايج": true, "خان": true, "قصر": true, "قلعه": true, "جسر": true, "حوش": true, "رسم": true, "بني": true, "عرب": true,
-	"تله": true, "جديده": true, "باب": true, "حي": true, "طريق": true, "مزرعه": true, "قليب": true, "صوانه": true, "عنق": true}
-
-// tails are second words that belong to the name before them: الشرقية.
-var tails = map[string]bool{"الشرقيه": true, "الغربيه": true, "الشماليه": true, "الجنوبيه": true, "الشرقي": true,
-	"الغربي": true, "الشمالي": true, "الجنوبي": true, "الكبير": true, "الصغير": true, "الكبيره": true, "الصغيره": true,
-	"تحتاني": true, "فوقاني": true, "التحتاني": true, "الفوقاني": true, "تحتانيه": true, "فوقانيه": true, "التحتانيه": true, "الفوقانيه": true,
-	"كبير": true, "صغير": true, "النفطي": true, "العسكري": true}
-
-// unknownNames finds names that the gazetteer does not have: a word the lists
-// do not know, behind a class noun, or joined to a list that one began. It
-// also hangs each class noun on the places it speaks of.
-func unknownNames(text string, tokens []arabic.Token, nodes []node) []node {
-	var out []node
-	var class *node // the class noun in force for the list
-	left := 0       // names it may still take
-	for i := 0; i < len(nodes); i++ {
-		n := nodes[i]
-		prev := -1
-		if len(out) > 0 {
-			prev = len(out) - 1
-		}
-		afterClass := prev >= 0 && out[prev].role == "class" && out[prev].suffix == 0
-		afterName := prev >= 0 && out[prev].role == rolePlace
-		switch {
-		case n.role == "class":
-			c := n
-			class, left = &c, map[byte]int{'s': 1, 'd': 2, 'p': 99}[n.count]
-			if n.suffix != 0 {
-				left = 0
-			}
-		case n.role == rolePlace:
-			if class != nil && left > 0 && (afterClass || afterName && n.conj) {
-				n.class = class
-				left--
-			}
-		case n.role == roleWord && class != nil && left > 0 && n.prep == "" && nameLike(n.text, class, afterClass) && (afterClass || afterName && hasConj(n.text) && class.count != 's'):
-			end := nameEnd(nodes, i)
-			if nodes[end].role != roleWord && end != i {
-				end = i
-			}
-			if !afterClass && !listGoesOn(nodes, end) {
-				left = 0
-				break
-			}
-			prefix := "و"
-			if afterClass {
-				prefix = ""
-			}
-			n = node{entry: entry{role: rolePlace}, class: class}
-			n.place(text, tokens, nodes[i].first, nodes[end].last, prefix)
-			if afterClass && !settlement[class.value] {
-				n.start, n.first = class.start, class.first
-				out = out[:prev]
-			}
-			left--
-			i = end
-		case n.role == roleStop || n.role == "verb" && n.form != noun || n.role == "strong":
-			left = 0
-		}
-		out = append(out, n)
+// opener says whether a folded word begins a name of two words: تل رفعت.
+func opener(word string) bool {
+	switch word {
+	case "تل", "ام", "ابو", "ابي", "بير", "خربه", "كفر", "دير", "عين", "جب", "رجم", "الشيخ", "شيخ", "بيت", "وادي", "راس",
+		"حوايج", "خان", "قصر", "قلعه", "جسر", "حوش", "رسم", "بني", "عرب", "تله", "جديده", "باب", "حي", "طريق", "مزرعه",
+		"قليب", "صوانه", "عنق", "برج", "ظهر", "جباب", "حويجه", "زور", "نبع", "مشرفه", "معره":
+		return true
 	}
-	return out
+	return false
 }
 
-// named are the classes behind which an unknown word is a name.
-var named = map[string]bool{"village": true, "town": true, "city": true, "subdistrict": true, "neighbourhood": true, "farm": true,
-	"area": true, "hill": true, "mountain": true, "field": true, "well": true, "airbase": true, "dam": true, "valley": true}
+// tail says whether a folded word belongs to the name before it: الشرقية.
+func tail(word string) bool {
+	switch strings.TrimSuffix(strings.TrimPrefix(word, arabic.Article), "ه") {
+	case "شرقي", "غربي", "شمالي", "جنوبي", "كبير", "صغير", "تحتاني", "فوقاني", "وسطاني", "نفطي", "عسكري", "كبري", "صغري", "وسطي":
+		return true
+	}
+	return false
+}
+
+// namer finds names that the gazetteer does not have: a word the lists do not
+// know, behind a class noun, or joined to a list of names.
+type namer struct {
+	text   string
+	tokens []token
+	in     []node
+	out    []node
+	class  *entry // class noun in force for the list
+	left   int    // names it may still take
+	row    int    // names joined so far, without anything else between
+}
+
+// listed is the class of names that stand in a list behind "among them".
+var listed = &entry{role: "class", value: "village", number: 'p', kinds: []string{"village", "town", "city"}}
+
+// unknownNames finds them, and hangs each class noun on the names it speaks of.
+func unknownNames(text string, tokens []token, nodes []node) []node {
+	w := namer{text: text, tokens: tokens, in: nodes, out: nodes[:0]}
+	for i := 0; i < len(nodes); i++ {
+		i = w.take(i)
+	}
+	return w.out
+}
+
+// take moves node i to the output, as a name with what belongs to it if it is
+// one, and gives the last node that it used.
+func (w *namer) take(i int) int {
+	n := w.in[i]
+	afterClass, afterName := w.after("class"), w.after(rolePlace)
+	switch {
+	case n.role == "class":
+		w.class, w.left = n.entry, map[byte]int{'s': 1, 'd': 2, 'p': 99}[n.entry.number]
+		if n.suffix != 0 && !w.named(i) {
+			w.left = 0
+		}
+		w.row = 0
+	case n.role == "such":
+		w.class, w.left, w.row = listed, 99, 0
+	case n.role == rolePlace && n.first == n.last && opener(n.text) && w.end(i) > i:
+		return w.name(i, afterClass && w.left > 0)
+	case n.role == rolePlace:
+		if w.class != nil && w.left > 0 && (afterClass || afterName && n.conj || w.after("such")) {
+			n.class = w.class
+			w.left--
+		}
+		w.row++
+	case n.role == roleWord && n.prep == "" && w.isName(i, afterClass, afterName):
+		return w.name(i, afterClass)
+	case n.role == roleStop, n.role == "strong", n.role == "verb" && n.form != noun:
+		w.left, w.row = 0, 0
+	case n.role != "full" && n.role != "also" && n.role != roleMark:
+		w.row = 0
+	}
+	w.out = append(w.out, n)
+	return i
+}
+
+func (w *namer) after(role string) bool {
+	if len(w.out) == 0 {
+		return false
+	}
+	p := &w.out[len(w.out)-1]
+	return p.role == role && (role != "class" || p.suffix == 0)
+}
+
+// named says whether a class noun with its article is an apposition of a name
+// in quotation marks: the town "X".
+func (w *namer) named(i int) bool { return i+1 < len(w.in) && w.quoted(i+1) }
+
+// quoted says whether a quotation mark stands right before node i.
+func (w *namer) quoted(i int) bool {
+	t := w.in[i].first
+	return t > 0 && w.tokens[t-1].Class == arabic.Quote
+}
+
+// isName says whether the unknown word at node i is a name.
+func (w *namer) isName(i int, afterClass, afterName bool) bool {
+	n := &w.in[i]
+	joined := n.conj || hasConj(n.text)
+	first, end := strings.TrimPrefix(n.text, "و"), w.end(i)
+	switch {
+	case afterClass && w.left > 0:
+		return nameLike(n.text, w.class, true)
+	case w.after("such") && w.left > 0:
+		return nameLike(n.text, w.class, false) && (w.quoted(i) || w.joins(end+1))
+	case w.class != nil && w.left > 0 && afterName && joined && w.class.number != 's':
+		return nameLike(first, w.class, false) && w.listGoesOn(end)
+	case w.governed() && w.joins(end+1) && w.in[end+1].role == rolePlace:
+		return nameLike(n.text, listed, false)
+	case afterName && joined && w.row > 0 && utf8.RuneCountInString(first) > 3:
+		next := end + 1
+		return nameLike(first, listed, false) && next < len(w.in) && w.in[next].role == rolePlace && w.in[next].conj
+	}
+	return false
+}
+
+// governed says whether a verb or preposition that takes places stands right
+// before.
+func (w *namer) governed() bool {
+	if len(w.out) == 0 {
+		return false
+	}
+	p := &w.out[len(w.out)-1]
+	return p.role == "prep" && (p.text == "علي" || p.text == "في" || p.text == "الي" || p.text == "من") ||
+		p.role == "verb" && (p.value == "enter" || p.value == "capture" || p.value == "recapture") && p.object != "على"
+}
+
+// joins says whether a name, known or not, is joined to a list at node i.
+func (w *namer) joins(i int) bool {
+	return i < len(w.in) && (w.in[i].conj && w.in[i].role == rolePlace || w.in[i].role == roleWord && (w.in[i].conj || hasConj(w.in[i].text)))
+}
+
+// name makes a name of the unknown word at node i, and gives its last node.
+func (w *namer) name(i int, afterClass bool) int {
+	end := w.end(i)
+	n := node{entry: plainPlace, class: w.class}
+	if w.left == 0 {
+		n.class = nil
+	}
+	first := w.in[i]
+	r := &w.tokens[first.first].readings[0]
+	if !afterClass && !first.conj && hasConj(first.text) {
+		for k := range w.tokens[first.first].readings {
+			if x := &w.tokens[first.first].readings[k]; x.conj && x.prep == "" {
+				r = x
+			}
+		}
+	}
+	n.place(w.text, w.tokens, first.first, w.in[end].last, r)
+	n.conj = n.conj || first.conj
+	if p := len(w.out) - 1; afterClass && !settlement(w.class.value) && p >= 0 {
+		n.start, n.first, n.conj, n.prep = w.out[p].start, w.out[p].first, w.out[p].conj, w.out[p].prep
+		w.out = w.out[:p]
+	}
+	w.left--
+	w.row++
+	w.out = append(w.out, n)
+	return end
+}
 
 // nameLike says whether an unknown word behind a class noun can be a name:
 // not one with a pronoun at its end, nor an adjective of a plural or an area.
-func nameLike(word string, class *node, first bool) bool {
+func nameLike(word string, class *entry, first bool) bool {
 	switch {
-	case !named[class.value], len([]rune(word)) < 3:
+	case !hasNames(class.value), utf8.RuneCountInString(word) < 3:
 		return false
 	case strings.HasSuffix(word, "ها") || strings.HasSuffix(word, "هم") || strings.HasSuffix(word, "هما"):
 		return false
-	case first && (class.count == 'p' || class.value == "area"):
+	case first && (class.number == 'p' || class.value == "area"):
 		return strings.HasPrefix(word, arabic.Article) || !strings.HasSuffix(word, "ه") && !strings.HasSuffix(word, "ات")
 	}
 	return true
 }
 
+// hasNames says whether an unknown word behind a noun of the class is a name.
+func hasNames(class string) bool {
+	switch class {
+	case "village", "town", "city", "subdistrict", "neighbourhood", "farm", "area", "hill", "mountain", "field", "well",
+		"airbase", "dam", "valley", "junction", "checkpoint", "island", "crossing", "camp":
+		return true
+	}
+	return false
+}
+
 func hasConj(word string) bool { return strings.HasPrefix(word, "و") && len(word) > 6 }
 
-// nameEnd is the last node of a name that begins at node i.
-func nameEnd(nodes []node, i int) int {
-	first := strings.TrimPrefix(nodes[i].text, "و")
-	if i+1 < len(nodes) && nodes[i+1].first == nodes[i].last+1 {
-		next := nodes[i+1].text
-		if openers[first] && nodes[i+1].role == roleWord || tails[next] {
-			return i + 1
-		}
+// end is the last node of a name that begins at node i.
+func (w *namer) end(i int) int {
+	j := i + 1
+	if j >= len(w.in) || w.in[j].first != w.in[i].last+1 {
+		return i
+	}
+	first, next := strings.TrimPrefix(w.in[i].text, "و"), &w.in[j]
+	switch {
+	case next.conj || next.prep != "":
+	case tail(next.text), opener(first) && next.role == roleWord && !hasConj(next.text):
+		return j
+	case next.role == roleWord && !hasConj(next.text) && !strings.HasPrefix(next.text, arabic.Article) && !strings.HasPrefix(first, arabic.Article) &&
+		nameLike(next.text, listed, false) && w.listGoesOn(j) && !w.accusative(next):
+		return j // two words that nobody knows
 	}
 	return i
 }
 
-// listGoesOn says whether what follows a joined word fits a list of names:
-// another joined word, a mark, a preposition, a class noun or a place.
-func listGoesOn(nodes []node, i int) bool {
-	if i+1 >= len(nodes) {
+// accusative says whether the word ends in ً or اً: an adverb, no name.
+func (w *namer) accusative(n *node) bool {
+	return strings.ContainsAny(w.text[n.start:n.end], "ًٌٍ")
+}
+
+// listGoesOn says whether what follows node i fits a list of names: anything
+// but a word that would describe it.
+func (w *namer) listGoesOn(i int) bool {
+	if i+1 >= len(w.in) {
 		return true
 	}
-	switch n := nodes[i+1]; n.role {
-	case roleComma, roleStop, "prep", "class", "near", "country", "weak", "strong", "relative", "border", "toward":
-		return true
+	switch n := &w.in[i+1]; n.role {
 	case roleWord:
-		return hasConj(n.text)
-	default:
+		return n.conj || hasConj(n.text)
+	case roleNum, "members":
 		return n.conj
+	default:
+		return true
 	}
 }

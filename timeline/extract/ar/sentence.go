@@ -1,141 +1,189 @@
 package ar
 
-import "frontline/timeline"
+import (
+	"frontline/timeline"
+	"frontline/timeline/extract/draft"
+)
 
 // sentence is a run of nodes between two stops.
 type sentence struct {
 	*document
 	n        []node
+	p        []part
 	headline bool
-	mode     []timeline.Modality
-	groups   []group
 	dates    []date
+	mode     []timeline.Modality // of each part
+	forces   draft.Forces
 	subjects []subject
 }
 
-// read lets the rules read the sentence, verb by verb.
+// read lets the rules read the sentence, part by part.
 func (s *sentence) read() {
-	s.mode = s.modalities()
 	s.dates = s.findDates()
-	s.groups = s.findGroups()
-	for i := range s.n {
-		switch n := s.n[i]; n.role {
-		case "verb":
+	s.cut()
+	s.hang()
+	s.mode = s.modalities()
+	s.forces = forcesIn(s.n)
+	for i := range s.p {
+		switch p := &s.p[i]; p.kind {
+		case partVerb:
 			s.verb(i)
-		case "under", "under_pronoun", "subject_to":
-			s.under(i)
-		case "posted":
-			s.posted(i)
-		case "commander":
-			s.commander(i)
-		case "last":
-			s.last(i)
-		case "holding":
-			s.keep(i, n.value)
-		case "stronghold":
-			s.stronghold(i)
-		case "fight":
-			s.clash(i)
-		case "raid_air", "shelling":
-			s.strikeNoun(i)
-		case "onslaught":
-			s.repelled(i)
-		case "landing":
-			s.landing(i)
-		case "ring":
-			s.ring(i)
-		case roleNum:
+		case partHands:
+			s.held(i)
+		case partForce:
+			s.beside(i)
+		case partGround:
+			s.owned(i)
+		case partNumber:
 			s.distance(i)
-			s.toll(i)
+		case partCue:
+			s.cue(i)
 		}
 	}
+	s.tolls()
+	s.document.ground = s.lastGround(len(s.p))
 }
 
+// verb lets the rules read a verb by its sense.
 func (s *sentence) verb(i int) {
-	n := s.n[i]
-	if n.form != noun {
-		s.note(i)
-	}
-	switch n.value {
+	p := &s.p[i]
+	who := s.doer(i)
+	s.note(i, who)
+	switch p.value {
 	case "capture", "recapture":
-		if !s.ended(i) {
-			s.capture(i)
-		}
-	case "presence":
-		s.ended(i)
+		s.capture(i, who)
 	case "enter":
-		s.entered(i)
+		s.entered(i, who)
 	case "lose":
-		s.lose(i)
+		s.lose(i, who)
 	case "withdraw", "evacuate":
-		s.withdraw(i)
+		s.withdraw(i, who)
 	case "expel":
-		s.expel(i)
+		s.expel(i, who)
 	case "hand":
-		s.hand(i)
+		s.hand(i, who)
 	case "receive":
-		s.receive(i)
-	case "present":
-		s.present(i)
+		s.receive(i, who)
+	case "present", "presence":
+		s.present(i, who)
 	case "fall_back":
-		s.fallBack(i)
+		s.fallBack(i, who)
 	case "keep":
-		s.keep(i, n.object)
+		s.keep(i, who)
 	case "return", "return_to":
 		s.passed(i)
+	case "join":
+		s.joined(i)
+	case "end":
+		s.ended(i, who)
+	case "remain", "become":
+		s.remains(i)
 	case "advance", "reach":
-		s.advance(i)
+		s.advance(i, who)
 	case "besiege":
-		s.besiege(i)
+		s.besiege(i, who)
 	case "strike":
-		s.strike(i)
+		s.strike(i, who)
 	case "land":
-		if n.form != noun { // the noun is told by its phrases in cues.tsv
+		if p.form != noun { // the noun is told by its phrases in cues.tsv
 			s.landing(i)
 		}
-	case "kill", "wound":
-		s.tollVerb(i)
+	case "clash":
+		s.clash(i)
 	}
 }
 
-// find is the first node from i on, up to limit nodes away, that has one of
-// the roles; -1 if there is none before a verb that is not a noun, a strong
-// connector, or the end.
-func (s *sentence) find(i, limit int, roles ...string) int {
-	for j := i; j < len(s.n) && j < i+limit; j++ {
-		n := s.n[j]
-		for _, r := range roles {
-			if n.role == r {
-				return j
-			}
+// cue lets the rules read what no verb says.
+func (s *sentence) cue(i int) {
+	switch p := &s.p[i]; p.role {
+	case "posted", "holding":
+		s.posted(i)
+	case "commander":
+		s.commander(i)
+	case "last", "stronghold":
+		s.stronghold(i)
+	case "left":
+		s.left(i)
+	case "like":
+		s.joined(i)
+	case "fight":
+		s.clash(i)
+	case "raid_air", "shelling":
+		s.strikeNoun(i)
+	case "onslaught":
+		s.repelled(i)
+		s.onslaught(i)
+	case "subject_to":
+		s.subjected(i)
+	case "length":
+		s.distance(i)
+	case "landing":
+		s.landing(i)
+	case "ring", "ringed":
+		s.ring(i)
+	}
+}
+
+// next is the first part behind i, up to and without end, that ok accepts, with
+// nothing but fillers before it: words without a role, days, and cues that only
+// colour. -1 if something else stands first.
+func (s *sentence) next(i int, ok func(*part) bool) int {
+	for j := i + 1; j < len(s.p); j++ {
+		p := &s.p[j]
+		if ok(p) {
+			return j
 		}
-		if n.role == "strong" || n.role == "verb" && n.form != noun {
+		if !p.filler() {
+			if p.kind == partComma && (j+1 < len(s.p) && s.p[j+1].kind == partWhen || s.p[j-1].kind == partWhen) {
+				continue
+			}
 			return -1
 		}
 	}
 	return -1
 }
 
-// clauseStart is the first node of the clause that node i stands in.
+// filler says whether the part can stand between a verb and what belongs to it.
+func (p *part) filler() bool {
+	switch p.kind {
+	case partWord, partWhen:
+		return !p.and || p.kind == partWhen
+	case partCue:
+		switch p.role {
+		case "then", "vague_time", "again", "fire", "in_it", "claimed", "members", "partial", "such", "side":
+			return true
+		}
+	}
+	return false
+}
+
+// clauseStart is the first part of the clause that part i stands in.
 func (s *sentence) clauseStart(i int) int {
 	for j := i; j > 0; j-- {
-		switch p := s.n[j-1]; {
-		case p.role == roleComma || s.n[j].role == "strong":
+		switch {
+		case s.p[j-1].kind == partComma || s.p[j].kind == partStrong:
 			return j
-		case j < i && s.n[j].conj && s.n[j].role == "verb" && s.n[j].form != noun:
+		case j < i && s.p[j].and && s.p[j].finite():
 			return j
 		}
 	}
 	return 0
 }
 
-// clauseEnd is the node after the last of the clause that node i stands in.
+// clauseEnd is the part after the last of the clause that part i stands in.
 func (s *sentence) clauseEnd(i int) int {
-	for j := i + 1; j < len(s.n); j++ {
-		n := s.n[j]
-		if n.role == roleComma || n.role == "strong" || n.conj && n.role == "verb" && n.form != noun {
+	for j := i + 1; j < len(s.p); j++ {
+		p := &s.p[j]
+		if p.kind == partComma || p.kind == partStrong || p.and && p.finite() {
 			return j
 		}
 	}
-	return len(s.n)
+	return len(s.p)
+}
+
+// reject notes why a rule made nothing of the clause at part i.
+func (s *sentence) reject(i int, rule, why string) {
+	if s.explain {
+		s.notes = append(s.notes, draft.Note{Start: s.p[s.clauseStart(i)].start, End: s.n[s.p[s.clauseEnd(i)-1].to-1].end, Rule: rule, Rejected: why})
+	}
 }

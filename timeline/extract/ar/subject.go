@@ -1,78 +1,91 @@
 package ar
 
-import "frontline/timeline"
-
-// subject is an actor found to be the subject of a verb.
+// subject is who does what a verb says.
 type subject struct {
-	at    int // node of the verb
-	actor timeline.Actor
-	co    []timeline.Actor
-	agree byte
-	air   bool // an air force: takes no ground
+	force
+	at     int  // part of the verb
+	linked bool // carried over from elsewhere, by a pronoun or the form alone
 }
 
-// note remembers the subject of a finite verb, and of the document.
-func (s *sentence) note(i int) {
-	j := s.overtSubject(i)
-	if j < 0 {
-		j = s.subjectBefore(i)
-	}
-	if j < 0 {
+// note remembers who did what the finite verb at part i says.
+func (s *sentence) note(i int, who subject) {
+	if !s.p[i].finite() || who.actor == "" || who.air {
 		return
 	}
-	sub := subject{i, timeline.Actor(s.n[j].value), s.joined(j), s.n[j].agree, s.n[j].object == "air"}
-	s.subjects = append(s.subjects, sub)
-	if !sub.air {
-		s.document.subject, s.agree = sub.actor, sub.agree
+	if who.linked && !s.acts(i) {
+		return // who said it, or what happened, is not in play
 	}
+	who.at = i
+	s.subjects = append(s.subjects, who)
+	s.document.subject = who.force
 }
 
-// overtSubject is the actor behind verb i (VSO), or -1.
-func (s *sentence) overtSubject(i int) int {
-	words := 0
-	for j := i + 1; j < len(s.n) && j < i+6; j++ {
-		switch n := s.n[j]; n.role {
-		case "actor":
-			if n.prep != "" || n.conj && j > i+1 || words == 0 && !inForm(s.n[i], n) {
+// acts says whether forces do what the verb at part i says.
+func (s *sentence) acts(i int) bool {
+	return !s.p[i].verb("say", "none", "other", "kill", "wound", "fall", "become", "remain", "clash", "gap", "return", "return_to", "join", "end")
+}
+
+// overt is the force behind the verb at part i (VSO), or -1; ground may stand
+// between (VOS).
+func (s *sentence) overt(i int) int {
+	verb := &s.p[i]
+	ground := false
+	for j := i + 1; j < len(s.p); j++ {
+		switch p := &s.p[j]; {
+		case p.kind == partForce:
+			if p.before != "" || p.and || !inForm(verb, &p.force) && (j == i+1 || ground) || s.isObject(verb, j) {
 				return -1
 			}
 			return j
-		case "none", "ago", "weekday", "then", "members", "common", "vague_time", "full", "commander", "own", "object_pronoun", "in_it":
-		case roleWord:
-			if words++; words > 1 {
-				return -1
-			}
-		default:
+		case p.kind == partGround && p.before == "" && !p.and && !ground && verb.object != "على" && verb.form != noun && j == i+1:
+			ground = true
+		case p.kind == partIt && p.before != "ل" && !p.and:
+		case p.kind == partComma && (j+1 < len(s.p) && s.p[j+1].kind == partWhen || s.p[j-1].kind == partWhen):
+		case p.is("commander"), p.is("own_people"):
+		case !p.filler():
 			return -1
 		}
 	}
 	return -1
+}
+
+// isObject says whether the force at part j is what the verb is done to:
+// "expelled Y", "killed Y".
+func (s *sentence) isObject(verb *part, j int) bool {
+	return verb.form == noun && verb.verb("expel", "end") || verb.form == noun && verb.suffix != 0
 }
 
 // inForm says whether a finite verb has the form it takes before the actor: the
 // feminine before قوات, the masculine before تنظيم and before people.
-func inForm(verb, actor node) bool {
-	if verb.form == noun || actor.agree == 'p' || verb.agree == 'p' || verb.agree == 'd' {
+func inForm(verb *part, f *force) bool {
+	if verb.form == noun || f.agree == 'p' || f.agree == 0 || verb.agree == 'p' || verb.agree == 'd' {
 		return true
 	}
-	return verb.agree == actor.agree
+	return verb.agree == f.agree
 }
 
-// subjectBefore is the actor right before verb i (SVO), or -1: nothing but
-// particles, or a list of actors, may stand between.
-func (s *sentence) subjectBefore(i int) int {
-	for j := i - 1; j >= 0 && j > i-5; j-- {
-		switch n := s.n[j]; n.role {
-		case "actor":
-			if n.prep != "" || j > 0 && s.n[j-1].role == "prep" {
+// ahead is the force before the verb at part i (SVO), or -1: nothing but
+// particles may stand between, or a relative clause in commas.
+func (s *sentence) ahead(i int) int {
+	if s.p[i].and {
+		return -1
+	}
+	for j := i - 1; j >= 0; j-- {
+		switch p := &s.p[j]; {
+		case p.kind == partForce:
+			if p.before != "" || p.force.own == 'a' && j > 0 && s.p[j-1].kind == partVerb || !matches(p.force.agree, s.p[i].agree) {
 				return -1
 			}
-			for n.conj && j > 0 && s.n[j-1].role == "actor" {
-				j--
-				n = s.n[j]
-			}
 			return j
-		case "none", "was", "common", "still":
+		case p.kind == partComma:
+			k := s.relativeOf(j)
+			if k < 0 && j > 0 && s.p[j-1].kind != partWhen && s.p[min(j+1, len(s.p)-1)].kind != partWhen {
+				return -1
+			}
+			if k >= 0 {
+				j = k
+			}
+		case p.is("was"), p.is("still"), p.is("claimed"), p.filler():
 		default:
 			return -1
 		}
@@ -80,95 +93,146 @@ func (s *sentence) subjectBefore(i int) int {
 	return -1
 }
 
-// joined are the actors listed with the one at j, other than it.
-func (s *sentence) joined(j int) []timeline.Actor {
-	var out []timeline.Actor
-	for k := j + 1; k < len(s.n) && k < j+6; k++ {
-		n := s.n[k]
-		switch {
-		case n.role == "actor" && (n.conj || s.n[k-1].role == "beside" || n.prep == "ب" && k > j+1):
-			if a := timeline.Actor(n.value); a != timeline.Actor(s.n[j].value) {
-				out = append(out, a)
+// relativeOf is the relative pronoun of the clause that the comma at part j
+// closes; -1 where it closes none.
+func (s *sentence) relativeOf(j int) int {
+	for k := j - 1; k >= 0 && k > j-14; k-- {
+		switch s.p[k].kind {
+		case partRelative:
+			return k
+		case partStrong:
+			return -1
+		}
+	}
+	return -1
+}
+
+// antecedentOf is the part that the relative pronoun before the verb at part i
+// speaks of; -1 where none governs it.
+func (s *sentence) antecedentOf(i int) int {
+	for j := i - 1; j >= 0; j-- {
+		switch p := &s.p[j]; {
+		case p.kind == partRelative:
+			k := j - 1
+			if k > 0 && s.p[k].kind == partComma {
+				k--
 			}
-		case n.role == "beside", n.role == "none", n.role == "common", n.role == roleWord && k == j+1:
+			for k > 0 && s.p[k].kind == partWord {
+				k--
+			}
+			return k
+		case p.is("was"), p.is("still"), p.kind == partWord && !p.and, p.kind == partWhen, p.is("negation"), p.kind == partForce && p.before == "":
 		default:
-			return out
+			return -1
 		}
 	}
-	return out
+	return -1
 }
 
-// doer is who does what the verb or verbal noun at i says: the actor behind
-// it, the one before it, the one its pronoun or form speaks of, or the one
-// that did the last thing. The zero subject where nobody is in sight.
+// doer is who does what the verb or verbal noun at part i says.
 func (s *sentence) doer(i int) subject {
-	n := s.n[i]
-	if n.suffix == 0 || n.form != noun {
-		if j := s.overtSubject(i); j >= 0 {
-			return subject{at: i, actor: timeline.Actor(s.n[j].value), co: s.joined(j), agree: s.n[j].agree}
+	p := &s.p[i]
+	if k := s.agent(i); k >= 0 {
+		return s.named(i, k)
+	}
+	if p.suffix == 0 || p.form != noun {
+		if j := s.overt(i); j >= 0 {
+			return s.named(i, j)
 		}
 	}
-	agree := n.agree
-	if n.form == noun {
-		agree = n.suffix
-		if j := i - 1; j > 0 && agree == 0 && s.n[j].role == "actor" && (s.n[j-1].role == "purpose" || s.n[j-1].role == "onslaught") {
-			return subject{at: i, actor: timeline.Actor(s.n[j].value), agree: s.n[j].agree} // the attempt of X to take
+	if p.form == noun {
+		if j := i - 1; j > 0 && p.suffix == 0 && s.p[j].kind == partForce && (s.p[j-1].is("purpose") || s.p[j-1].is("onslaught") || s.p[j-1].verb("try")) {
+			return s.named(i, j) // the attempt of X to take
 		}
-	} else if j := s.subjectBefore(i); j >= 0 {
-		return subject{at: i, actor: timeline.Actor(s.n[j].value), co: s.joined(j), agree: s.n[j].agree}
+		return s.antecedent(i, p.suffix)
 	}
-	return s.antecedent(i, agree)
+	if j := s.ahead(i); j >= 0 {
+		return s.named(i, j)
+	}
+	if k := s.antecedentOf(i); k >= 0 && s.p[k].kind == partForce && p.suffix == 0 && matches(s.p[k].force.agree, p.agree) {
+		return s.named(i, k)
+	}
+	return s.antecedent(i, p.agree)
 }
 
-// doerOf is the doer of the verb at i where its object comes first: "took
-// control of the town, X".
-func (s *sentence) doerOf(i int, g group) subject {
-	if j := g.to; s.n[i].form != noun && len(g.objects) > 0 && j < len(s.n) && s.overtSubject(i) < 0 && s.subjectBefore(i) < 0 {
-		if n := s.n[j]; n.role == "actor" && n.prep == "" && !n.conj && inForm(s.n[i], n) {
-			return subject{at: i, actor: timeline.Actor(n.value), co: s.joined(j), agree: n.agree}
+// agent is the force behind "by", "at the hands of" in the clause of part i.
+func (s *sentence) agent(i int) int {
+	for j := i + 1; j < len(s.p) && j < i+9; j++ {
+		switch p := &s.p[j]; {
+		case p.is("by") && j+1 < len(s.p) && s.p[j+1].kind == partForce:
+			return j + 1
+		case p.kind == partStrong, p.finite(), p.kind == partRelative, p.kind == partComma:
+			return -1
 		}
 	}
-	return s.doer(i)
+	return -1
 }
 
-// antecedent is whom a pronoun or a verb without subject before node i speaks
+// named is the force of part j as the subject of the verb at part i.
+func (s *sentence) named(i, j int) subject {
+	f := s.p[j].force
+	if f.own == 'a' {
+		return s.attackers(i)
+	}
+	if f.own != 0 {
+		who := s.antecedent(j, f.own)
+		who.at = i
+		return who
+	}
+	return subject{force: f, at: i}
+}
+
+// attackers is whom "the attackers" means: who attacked, in this sentence or
+// the one before.
+func (s *sentence) attackers(i int) subject {
+	for j := i - 1; j >= 0; j-- {
+		if p := &s.p[j]; p.is("onslaught") || p.verb("attack", "try") {
+			if k := s.next(j, func(p *part) bool { return p.kind == partForce }); k >= 0 && k < i && s.p[k].before == "" && s.p[k].force.own == 0 {
+				return subject{force: s.p[k].force, at: i, linked: true}
+			}
+		}
+	}
+	return s.antecedent(i, 'p')
+}
+
+// antecedent is whom a pronoun or a verb without subject before part i speaks
 // of: the last subject that agrees, else the nearest actor that agrees, else
 // the subject of the sentence before.
 func (s *sentence) antecedent(i int, agree byte) subject {
 	for k := len(s.subjects) - 1; k >= 0; k-- {
-		if sub := s.subjects[k]; sub.at < i && !sub.air && agrees(sub.agree, agree) {
+		if sub := s.subjects[k]; sub.at < i && !sub.air && matches(sub.agree, agree) {
+			sub.linked = true
 			return sub
 		}
 	}
 	for j := i - 1; j >= 0; j-- {
-		if n := s.n[j]; n.role == "actor" && agrees(n.agree, agree) && n.value != "civilians" && !s.helper(j) {
-			return subject{at: i, actor: timeline.Actor(n.value), agree: n.agree}
+		p := &s.p[j]
+		if p.kind == partForce && p.force.own == 0 && matches(p.force.agree, agree) && p.force.actor != "civilians" && !p.force.air && !s.helper(j) {
+			return subject{force: p.force, at: i, linked: true}
 		}
 	}
-	if s.document.subject != "" && agrees(s.agree, agree) {
-		return subject{at: i, actor: s.document.subject, agree: s.agree}
+	if f := s.document.subject; f.actor != "" && matches(f.agree, agree) {
+		return subject{force: f, at: i, linked: true}
 	}
 	return subject{}
 }
 
-// helper says whether the actor at j only helps, or is only an air force: not
-// who is meant by "it took the village".
+// helper says whether the force at part j only helps: not who is meant by "it
+// took the village".
 func (s *sentence) helper(j int) bool {
-	if s.n[j].object == "air" {
+	if s.p[j].before == "ب" {
 		return true
 	}
 	for k := j - 1; k >= 0 && k > j-3; k-- {
-		if r := s.n[k].role; r == "beside" || r == "cover" {
+		if s.p[k].is("beside") || s.p[k].is("cover") {
 			return true
-		} else if r != "prep" {
-			return false
 		}
 	}
-	return s.n[j].prep == "ب"
+	return false
 }
 
-// agrees says whether an actor of one gender can be meant by a form of
+// matches says whether an actor of one gender can be meant by a form of
 // another: fighters (p) stand for any force, and 0 fits all.
-func agrees(actor, form byte) bool {
-	return form == 0 || actor == form || actor == 'p' || form == 'p' || form == 'd'
+func matches(actor, form byte) bool {
+	return form == 0 || actor == 0 || actor == form || actor == 'p' || form == 'p' || form == 'd'
 }

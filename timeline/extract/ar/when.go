@@ -2,22 +2,22 @@ package ar
 
 import "frontline/timeline"
 
-// dateEnd is the node behind the date that begins at node j; 0 if none does.
-func (s *sentence) dateEnd(j int) int {
-	for _, d := range s.dates {
-		if d.from == j {
-			return d.to
+// dateFrom is the date that begins at node j; nil if none does.
+func (s *sentence) dateFrom(j int) *date {
+	for k := range s.dates {
+		if s.dates[k].from == j {
+			return &s.dates[k]
 		}
 	}
-	return 0
+	return nil
 }
 
-// day is the day a claim read at node i speaks of, and how it is known: a day
+// day is the day a claim read at part i speaks of, and how it is known: a day
 // named behind it in the clause, else the last one before it. A background
 // ("it had …") begins anew: without a day of its own it has none. What is
 // held is held when the report comes out.
-func (s *sentence) day(i int, kind timeline.Kind) (timeline.Day, timeline.Basis) {
-	end := s.clauseEnd(i)
+func (s *sentence) day(part int, kind timeline.Kind) (timeline.Day, timeline.Basis) {
+	i, end := s.p[part].from, s.p[s.clauseEnd(part)-1].to
 	for _, d := range s.dates {
 		if d.from > i && d.from < end && !d.since {
 			return d.day, d.basis
@@ -83,7 +83,7 @@ func (s *sentence) background(i int) int {
 				return j
 			}
 		case "strong":
-			if j < i-2 && s.find(i, 4, "then") < 0 {
+			if j < i-2 && !s.thenNear(i-1, i) {
 				return -1
 			}
 		case "still", "under":

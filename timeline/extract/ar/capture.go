@@ -1,0 +1,226 @@
+package ar
+
+import (
+	"frontline/timeline"
+)
+
+// capture reads "took control of X", "recovered X", in all their forms.
+func (s *sentence) capture(i int, who subject) {
+	p := &s.p[i]
+	if i > 0 && s.p[i-1].is("extent") || p.form == noun && i > 0 && s.p[i-1].verb("end") {
+		return // widened the extent of its control: an advance; ended the control of X: read there
+	}
+	if s.fire(i) {
+		s.mode[i] = timeline.FireControl
+	}
+	g, pointed := s.target(i)
+	if len(g.objects) == 0 && i > 0 && s.p[i-1].kind == partGround && p.form == noun { // "the areas of its control in X"
+		if g, _ = s.complement(i, "في"); len(g.objects) > 0 {
+			s.control(i, event{timeline.Holds, who, "", g.objects, g.to, "holds.areas"})
+		}
+		return
+	}
+	if j := g.to; (who.linked || who.actor == "") && !pointed && p.form != noun && j > i && j < len(s.p) {
+		if b := &s.p[j]; b.kind == partForce && b.before == "" && !b.and && b.force.own == 0 && inForm(p, &b.force) {
+			who = s.named(i, j) // "took the town, X"
+		}
+	}
+	s.captured(i, who, g, pointed)
+}
+
+func (s *sentence) captured(i int, who subject, g group, pointed bool) {
+	p := &s.p[i]
+	if s.ifBehind(i) {
+		s.mode[i] = timeline.Hypothetical // "its capture, if it comes about"
+	}
+	if s.goesOn(i) {
+		s.control(i, event{timeline.Holds, who, "", g.objects, g.to, "holds.goes_on"})
+		return
+	}
+	if p.form == present && s.mode[i] == timeline.Asserted && (pointed || s.still(i) || !s.headline) {
+		s.control(i, event{timeline.Holds, who, "", g.objects, g.to, "holds.controls"})
+		return
+	}
+	kind := timeline.Captured
+	if p.value == "recapture" || s.again(i) {
+		kind = timeline.Recaptured
+	}
+	s.control(i, event{kind, who, s.loser(i, g.to, who.actor), g.objects, g.to, "control." + p.value})
+}
+
+// ifBehind says whether a condition follows in the clause: "إن" before a verb,
+// which folds like "أن".
+func (s *sentence) ifBehind(i int) bool {
+	for j := i + 1; j < s.clauseEnd(i); j++ {
+		p := &s.p[j]
+		if p.is("if") || p.is("maybe_if") && s.text[p.start:p.end] == "إن" && j+1 < len(s.p) && s.p[j+1].finite() {
+			return true
+		}
+	}
+	return false
+}
+
+// goesOn says whether "goes on", "continues" governs the verbal noun at i.
+func (s *sentence) goesOn(i int) bool {
+	for j := i - 1; j >= 0 && j > i-4 && s.p[i].form == noun; j-- {
+		switch p := &s.p[j]; {
+		case p.kind == partVerb:
+			return p.value == "go_on" || p.value == "keep"
+		case p.kind == partComma, p.kind == partStrong:
+			return false
+		}
+	}
+	return false
+}
+
+// target is what the verb at part i is done to, and whether a pronoun stands
+// for it (which X it controls).
+func (s *sentence) target(i int) (group, bool) {
+	p := &s.p[i]
+	if i > 0 && whatever(s.p[i-1].text) {
+		return group{}, false // "of what it lost": nobody says what
+	}
+	if p.object == "على" {
+		return s.complement(i, "علي")
+	}
+	if p.suffix != 0 && p.form != noun {
+		return group{s.groundBefore(i, p.suffix == 'd', p.suffix == 'p'), i + 1}, true
+	}
+	g, _ := s.complement(i, "")
+	if len(g.objects) == 0 && p.verb("enter", "reach") {
+		g, _ = s.complement(i, "الي")
+	}
+	if len(g.objects) == 0 && p.form == noun && p.suffix != 0 {
+		return group{s.groundBefore(i, p.suffix == 'd', p.suffix == 'p'), i + 1}, true
+	}
+	if len(g.objects) == 0 && p.form != noun {
+		return s.topic(i), false
+	}
+	return g, false
+}
+
+// whatever says whether the word stands for ground that is not named: what,
+// of what, all that.
+func whatever(word string) bool {
+	switch word {
+	case "ما", "مما", "بما", "عما", "فيما":
+		return true
+	}
+	return false
+}
+
+// topic is the ground before a verb whose agent is named behind it: "the town
+// was taken by X".
+func (s *sentence) topic(i int) group {
+	if s.agent(i) < 0 {
+		return group{}
+	}
+	for j := i - 1; j >= 0; j-- {
+		switch p := &s.p[j]; {
+		case p.kind == partGround && p.before == "":
+			return group{p.objects, s.clauseEnd(i)}
+		case p.kind == partStrong, p.finite(), p.kind == partComma:
+			return group{}
+		}
+	}
+	return group{}
+}
+
+// fire says whether the control at part i is by fire only.
+func (s *sentence) fire(i int) bool {
+	return s.next(i, func(p *part) bool { return p.is("fire") }) >= 0 ||
+		s.next(i, func(p *part) bool { return p.is("fire") || p.kind == partForce }) >= 0 && s.cueIn(i, s.clauseEnd(i), "fire")
+}
+
+// cueIn says whether a cue of the role stands among the parts from i up to to.
+func (s *sentence) cueIn(i, to int, role string) bool {
+	for j := max(0, i); j < to; j++ {
+		if s.p[j].is(role) {
+			return true
+		}
+	}
+	return false
+}
+
+// again says whether words beside the verb make it a recapture.
+func (s *sentence) again(i int) bool {
+	for j := max(0, i-3); j < i; j++ {
+		if p := &s.p[j]; p.verb("again") || p.verb("recapture") && s.p[i].form == noun {
+			return true
+		}
+	}
+	return s.cueIn(i-1, s.clauseEnd(i), "again")
+}
+
+// still says whether "still" or a relative pronoun governs the verb at i.
+func (s *sentence) still(i int) bool {
+	for j := i - 1; j >= 0 && j > i-5; j-- {
+		switch p := &s.p[j]; {
+		case p.is("still"), p.kind == partRelative:
+			return true
+		case p.kind == partComma, p.kind == partStrong, p.kind == partVerb:
+			return false
+		}
+	}
+	return false
+}
+
+// loser is who held the objects before: named by "from X", "after X left", "at
+// the expense of X", or the one opponent in play.
+func (s *sentence) loser(i, to int, holder timeline.Actor) timeline.Actor {
+	for j := i + 1; j < len(s.p) && j < to+6; j++ {
+		p := &s.p[j]
+		if j >= to && (p.kind == partStrong || p.finite()) {
+			break
+		}
+		if p.kind != partForce || p.force.own != 0 || p.force.actor == holder || !s.leaves(j) {
+			continue
+		}
+		if s.against(p.force.actor, holder) || s.p[j-1].is("from") {
+			return p.force.actor
+		}
+	}
+	return s.opponent(holder)
+}
+
+// leaves says whether the force at part j stands where a loser stands.
+func (s *sentence) leaves(j int) bool {
+	switch s.p[j].before {
+	case "من", "مع", "ضد":
+		return true
+	}
+	for k := j - 1; k >= 0 && k >= j-2; k-- {
+		switch p := &s.p[k]; {
+		case p.is("from"), p.verb("withdraw", "expel", "evacuate", "lose"):
+			return true
+		case !p.filler():
+			return false
+		}
+	}
+	return false
+}
+
+// entered reads "entered X": part of it, unless the others left or control is
+// said as well.
+func (s *sentence) entered(i int, who subject) {
+	end := s.clauseEnd(i)
+	for j := i + 1; j < end; j++ {
+		if s.p[j].kind == partHands {
+			return // "came under the control of"
+		}
+	}
+	g, _ := s.target(i)
+	extent := timeline.Partial
+	if s.antecedentOf(i) < 0 {
+		for j := g.to; j < len(s.p) && j < g.to+6; j++ {
+			if s.p[j].verb("withdraw", "evacuate") {
+				extent = timeline.Full
+			}
+		}
+	}
+	objs := append([]object(nil), g.objects...)
+	for k := range objs {
+		objs[k].partial = objs[k].partial || extent == timeline.Partial
+	}
+	s.control(i, event{timeline.Captured, who, s.loser(i, g.to, who.actor), objs, g.to, "control.entered"})
+}

@@ -1,0 +1,91 @@
+package ar
+
+import (
+	"strings"
+
+	"frontline/geo/arabic"
+)
+
+// compounds joins what names one thing by several names: the road A – B, the
+// Syrian – Lebanese border, عين العرب (كوباني).
+func compounds(nodes []node) []node {
+	out := nodes[:0]
+	for i := 0; i < len(nodes); i++ {
+		n := nodes[i]
+		end, named := i, false
+		switch {
+		case n.role == rolePlace && alias(nodes, i):
+			end, named = i+3, true
+		case n.role == rolePlace && len(out) > 0 && along(&out[len(out)-1], n.conj):
+			end, named = chain(nodes, i), true
+		case n.role == "border" && n.first == n.last:
+			end, named = borders(nodes, i), true
+		}
+		if named && end > i {
+			road := n.role == rolePlace && !alias(nodes, i)
+			n.entry, n.last, n.end = plainPlace, nodes[end].last, nodes[end].end
+			if road {
+				n.ids = nil
+				if p := len(out) - 1; out[p].role == "class" && out[p].entry.number == 's' {
+					n.start, n.first, n.conj, n.prep = out[p].start, out[p].first, out[p].conj, out[p].prep
+					out = out[:p]
+				}
+			}
+			if alias(nodes, i) {
+				n.end = nodes[end].end
+			}
+			i = end
+		}
+		out = append(out, n)
+	}
+	return out
+}
+
+// along says whether a name behind node p is one end of a road, or one corner
+// of a triangle: behind the class noun, or joined to a list of roads.
+func along(p *node, joined bool) bool {
+	return p.role == "class" && (p.value == "road" || p.text == "مثلث") || joined && p.role == rolePlace && p.class != nil && p.class.value == "road" ||
+		joined && p.role == roleComma
+}
+
+// chain is the last node of "A – B – C" that begins at node i; i where no dash
+// follows.
+func chain(nodes []node, i int) int {
+	for i+2 < len(nodes) && isLink(&nodes[i+1]) && nodes[i+2].role == rolePlace && !nodes[i+2].conj {
+		i += 2
+	}
+	return i
+}
+
+func isLink(n *node) bool {
+	return n.role == roleMark && (n.text == "-" || n.text == "–" || n.text == "—")
+}
+
+// alias says whether a second name of the place at node i follows in brackets.
+func alias(nodes []node, i int) bool {
+	return i+3 < len(nodes) && nodes[i+1].text == "(" && nodes[i+2].role == rolePlace && nodes[i+3].text == ")" && shareAny(nodes[i].ids, nodes[i+2].ids)
+}
+
+func shareAny(a, b []int32) bool {
+	for _, x := range a {
+		for _, y := range b {
+			if x == y {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// borders is the last node of "the X – Y border" at node i; i where no two
+// countries are named.
+func borders(nodes []node, i int) int {
+	if i+3 < len(nodes) && ofCountry(&nodes[i+1]) && isLink(&nodes[i+2]) && ofCountry(&nodes[i+3]) {
+		return i + 3
+	}
+	return i
+}
+
+func ofCountry(n *node) bool {
+	return (n.role == roleWord || n.role == "nation") && strings.HasPrefix(n.text, arabic.Article) && strings.HasSuffix(n.text, "يه")
+}

@@ -1,0 +1,124 @@
+package ar
+
+import (
+	"slices"
+
+	"frontline/timeline"
+)
+
+// forcePart reads who is named at node i: an actor, "its forces", "the
+// attackers", and those joined to them.
+func (s *sentence) forcePart(i int) (part, bool) {
+	j := i
+	for j < len(s.n) && (s.n[j].role == "members" || s.n[j].role == "of") {
+		j++
+	}
+	if j == len(s.n) {
+		return part{}, false
+	}
+	n := &s.n[j]
+	p := part{kind: partForce, node: n, from: i, to: j + 1}
+	switch n.role {
+	case "actor":
+		p.force = force{actor: timeline.Actor(n.value), agree: n.agree, air: n.object == "air"}
+		if j > i {
+			p.force.agree = 'p' // people of that force
+		}
+	case "own", "attackers":
+		p.force = force{own: n.value[0], agree: s.n[j].agree}
+		if n.role == "attackers" {
+			p.force.own = 'a'
+		}
+	default:
+		return part{}, false
+	}
+	s.join(&p)
+	return p, true
+}
+
+// joinReach is how many nodes of description may stand between two forces that
+// are named together.
+const joinReach = 4
+
+// join adds the forces named together with the one the part begins with.
+func (s *sentence) join(p *part) {
+	gap := 0
+	for j := p.to; j < len(s.n) && gap < joinReach; j++ {
+		n := &s.n[j]
+		switch n.role {
+		case "actor":
+			with := j > 0 && (s.n[j-1].role == "beside" || s.n[j-1].role == "of" && s.n[j-2].role == "beside") || n.prep == "ب" && s.n[j-1].role == "beside"
+			if !n.conj && !with && !s.amongst(j) {
+				return
+			}
+			if n.prep != "" && n.prep != "ب" {
+				return // "and to Y"
+			}
+			p.force.with(timeline.Actor(n.value))
+			p.to, gap = j+1, 0
+		case "beside", "none", "of", "such", "among":
+			gap++
+		case roleComma:
+			if !s.goesOnWith(j + 1) {
+				return
+			}
+			gap++
+		case roleMark:
+			if end := s.bracket(j); end > j {
+				j, p.to = end, end+1
+			}
+		case roleWord, "common", "members":
+			if n.conj || hasConj(n.text) {
+				return
+			}
+			gap++
+		default:
+			return
+		}
+	}
+}
+
+// amongst says whether "among them" opens the list in which the actor at node j
+// stands.
+func (s *sentence) amongst(j int) bool {
+	return j > 0 && (s.n[j-1].role == "such" || s.n[j-1].role == "among")
+}
+
+// goesOnWith says whether a comma before node j stands inside a list of forces.
+func (s *sentence) goesOnWith(j int) bool {
+	if j >= len(s.n) {
+		return false
+	}
+	n := &s.n[j]
+	return n.role == "such" || n.role == "beside" && j+1 < len(s.n) && s.n[j+1].role == "actor" ||
+		n.role == "actor" && n.conj && n.prep == "" && (n.value == s.n[j-2].value || n.agree == 'p')
+}
+
+// bracket is the node of the bracket that closes the one at node j, if it does
+// within a few words; j otherwise.
+func (s *sentence) bracket(j int) int {
+	if s.n[j].text != "(" {
+		return j
+	}
+	for k := j + 1; k < len(s.n) && k < j+9; k++ {
+		if s.n[k].text == ")" {
+			return k
+		}
+	}
+	return j
+}
+
+// with adds an actor that is named together with the first.
+func (f *force) with(a timeline.Actor) {
+	if a != f.actor && a != "civilians" && !slices.Contains(f.co, a) {
+		f.co = append(f.co, a)
+	}
+}
+
+// all are the actors of the force.
+func (f force) all() []timeline.Actor {
+	if f.actor == "" {
+		return nil
+	}
+	return append([]timeline.Actor{f.actor}, f.co...)
+}

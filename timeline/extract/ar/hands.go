@@ -1,0 +1,212 @@
+package ar
+
+import (
+	"frontline/timeline"
+)
+
+// hands reads "under the control of X", "in its hands" at node i.
+func (s *sentence) hands(i int) part {
+	p := part{kind: partHands, node: &s.n[i], from: i, to: i + 1}
+	if v := s.n[i].value; v != "" { // with a pronoun
+		p.force = force{own: v[0]}
+		return p
+	}
+	for j := i + 1; j < len(s.n) && j < i+5; j++ {
+		switch n := &s.n[j]; n.role {
+		case "actor", "own", "members":
+			if f, ok := s.forcePart(j); ok {
+				p.force, p.to = f.force, f.to
+				return p
+			}
+		case "none", "full", "common", roleWord, "prep":
+			continue
+		}
+		break
+	}
+	p.kind = partCue
+	return p
+}
+
+// keeper is whose hands part i speaks of.
+func (s *sentence) keeper(i int) subject {
+	if own := s.p[i].force.own; own != 0 {
+		return s.antecedent(i, own)
+	}
+	return subject{force: s.p[i].force, at: i}
+}
+
+// held reads "X came under the control of Y", "X fell to Y", "X, subject to
+// Y": the verb before says whether it changed hands or is so.
+func (s *sentence) held(i int) {
+	who := s.keeper(i)
+	v, kind := s.governor(i)
+	objs, end := s.heldGround(v, i)
+	if kind == timeline.Holds && v == i && s.headline {
+		kind = timeline.Captured
+	}
+	from := timeline.Actor("")
+	if kind != timeline.Holds {
+		from = s.loser(i, end, who.actor)
+	}
+	if v < i && s.p[v].kind == partVerb {
+		s.mode[i] = s.mode[v]
+	}
+	s.control(i, event{kind, who, from, objs, end, "under." + string(kind)})
+}
+
+// governor is the verb or particle that carries the hands at part i, and what
+// kind of claim it makes.
+func (s *sentence) governor(i int) (int, timeline.Kind) {
+	for j := i - 1; j >= 0 && j > i-14; j-- {
+		p := &s.p[j]
+		switch {
+		case p.is("still"), p.is("subject_to"), p.is("left"):
+			return j, timeline.Holds
+		case p.kind == partRelative:
+			if j == i-1 {
+				return j, timeline.Holds
+			}
+		case p.kind == partStrong:
+			return i, timeline.Holds
+		case p.verb("become", "fall", "enter", "return_to", "withdraw", "none"):
+			if p.value == "none" && j != i-1 {
+				return i, timeline.Holds
+			}
+			return j, timeline.Captured
+		case p.verb("return", "recapture", "again"):
+			return j, timeline.Recaptured
+		case p.verb("remain", "keep"):
+			return j, timeline.Holds
+		case p.finite():
+			return i, timeline.Holds
+		}
+	}
+	return i, timeline.Holds
+}
+
+// heldGround is what is in the hands of part i, whose governor is v, and the
+// part behind: named between the two, before the governor, or behind.
+func (s *sentence) heldGround(v, i int) (objs []object, end int) {
+	end = i + 1
+	for j := v + 1; j < i; j++ {
+		if p := &s.p[j]; p.kind == partGround && p.before == "" && s.p[v].kind != partRelative && !p.told {
+			return p.objects, end
+		}
+	}
+	if k := s.antecedentOf(min(v+1, i)); k >= 0 {
+		if s.p[k].kind != partGround {
+			return nil, end
+		}
+		return s.right(&s.p[k], s.all(k, i), false), end
+	}
+	if k := s.antecedentOf(v); k >= 0 && s.p[k].kind == partGround {
+		return s.right(&s.p[k], s.all(k, i), false), end
+	}
+	if s.p[v].is("subject_to") {
+		if j := s.groundOf(v); j >= 0 {
+			return s.right(&s.p[j], s.all(j, i), false), end
+		}
+	}
+	clause := s.clauseStart(v)
+	for j := v - 1; j >= 0; j-- {
+		switch p := &s.p[j]; {
+		case p.kind == partGround && p.before == "" && !p.told:
+			return p.objects, end
+		case p.kind == partStrong, p.kind == partHands, p.kind == partForce && p.before == "", p.finite() && !p.verb("say"):
+			j = -1
+		case j < clause && p.kind == partGround:
+			return p.objects, end
+		}
+	}
+	if j := s.next(i, func(p *part) bool { return p.kind == partGround && p.before == "" && !p.and }); j >= 0 && (v < i || i == 0 || s.p[i-1].kind == partComma) {
+		return s.p[j].objects, j + 1
+	}
+	if v < i && s.p[v].kind == partVerb {
+		return s.groundBefore(v, s.p[v].agree == 'd', s.p[v].agree == 'p'), end
+	}
+	return nil, end
+}
+
+// groundOf is the ground that the participle at part i describes; -1 if none.
+func (s *sentence) groundOf(i int) int {
+	for j := i - 1; j >= 0 && j > i-5; j-- {
+		switch p := &s.p[j]; {
+		case p.kind == partGround && !s.regional(p):
+			return j
+		case p.kind == partStrong, p.finite():
+			return -1
+		}
+	}
+	return -1
+}
+
+// subjected reads "X, subject to Y", "to whom X and Z are subject", where no
+// hands are spoken of.
+func (s *sentence) subjected(i int) {
+	who, at := subject{}, i
+	for j := i + 1; j < len(s.p) && j < i+6; j++ {
+		p := &s.p[j]
+		if p.kind == partHands {
+			if who.actor == "" && s.p[i].value == "finite" {
+				return // read there
+			}
+			return
+		}
+		if p.kind == partForce && p.before == "ل" {
+			who, at = s.named(i, j), j
+		} else if p.kind == partIt && p.before == "ل" {
+			who, at = s.antecedent(i, p.value[0]), j
+		}
+		if who.actor != "" || p.finite() || p.kind == partStrong {
+			break
+		}
+	}
+	if who.actor == "" {
+		return
+	}
+	if j := s.next(at, func(p *part) bool { return p.kind == partGround && p.before == "" && !p.and }); j >= 0 {
+		s.control(i, event{timeline.Holds, who, "", s.p[j].objects, j + 1, "holds.subject_to"})
+		return
+	}
+	for j := i + 1; j < at; j++ {
+		if s.p[j].kind == partGround {
+			s.control(i, event{timeline.Holds, who, "", s.p[j].objects, at + 1, "holds.subject_to"})
+			return
+		}
+	}
+	if j := s.groundOf(i); j >= 0 {
+		s.control(i, event{timeline.Holds, who, "", s.right(&s.p[j], s.all(j, i), false), at + 1, "holds.subject_to"})
+	}
+}
+
+// passed reads "X passed, or returned, to Y".
+func (s *sentence) passed(i int) {
+	kind := timeline.Captured
+	if s.p[i].value == "return" {
+		kind = timeline.Recaptured
+	}
+	for j := i + 1; j < s.clauseEnd(i); j++ {
+		p := &s.p[j]
+		var who subject
+		switch {
+		case p.kind == partHands:
+			return
+		case p.kind == partForce && (p.before == "الي" || p.before == "ل"):
+			who = s.named(i, j)
+		case p.kind == partIt && p.before == "الي":
+			who = s.antecedent(i, p.value[0])
+		default:
+			continue
+		}
+		objs, end := s.heldGround(i, j)
+		s.control(i, event{kind, who, s.loser(i, end, who.actor), objs, end, "control.passed_to"})
+		return
+	}
+}
+
+// remains reads "X remained with Y", "for Y nothing remained but X".
+func (s *sentence) remains(i int) {
+	if s.p[i].verb("remain") {
+		s.left(i)
+	}
+}

@@ -1,0 +1,165 @@
+package ar
+
+import (
+	"frontline/timeline"
+)
+
+// kind is what a part of a sentence is.
+type kind uint8
+
+// The kinds of parts.
+const (
+	partWord   kind = iota // a word that tells the rules nothing
+	partCue                // a word of the lists that some rule looks for
+	partVerb               // a finite verb or a verbal noun
+	partForce              // who: one force or several together
+	partGround             // where: one place or a list
+	partIt                 // a pronoun behind a preposition: عليها
+	partHands              // "under the control of": head of what is held
+	partWhen               // a day
+	partNumber             // a number
+	partComma
+	partStrong   // a connector that begins a new statement
+	partRelative // التي
+)
+
+// part is a phrase of a sentence: a run of nodes with one function.
+type part struct {
+	kind     kind
+	*node           // its head
+	from, to int    // nodes, half-open
+	before   string // preposition it stands behind, folded: علي, في, ب …; "" for none
+	and      bool   // "and" stands before it
+	force    force
+	objects  []object
+	list     bool // the ground is several of a class
+	told     bool // a rule has read it: a list that was hung on another
+	day      timeline.Day
+	basis    timeline.Basis
+}
+
+// force is who a phrase means: the first named and those with it.
+type force struct {
+	actor timeline.Actor
+	co    []timeline.Actor
+	agree byte
+	air   bool // strikes and helps, takes no ground
+	own   byte // "its forces": whose, by the pronoun's agreement; 0 for a name
+}
+
+// is says whether the part is a cue of the role.
+func (p *part) is(role string) bool { return p.kind == partCue && p.role == role }
+
+// verb says whether the part is a verb of one of the senses.
+func (p *part) verb(senses ...string) bool {
+	if p.kind != partVerb {
+		return false
+	}
+	for _, s := range senses {
+		if p.value == s {
+			return true
+		}
+	}
+	return false
+}
+
+// finite says whether the part is a verb in a finite form.
+func (p *part) finite() bool { return p.kind == partVerb && p.form != noun }
+
+// parts cuts the nodes of the sentence into parts.
+func (s *sentence) cut() {
+	for i := 0; i < len(s.n); {
+		p := s.part(i)
+		i = p.to
+		s.p = append(s.p, p)
+	}
+}
+
+// part reads the part that begins at node i.
+func (s *sentence) part(i int) part {
+	n := &s.n[i]
+	before, j := "", i
+	if n.role == "prep" || n.role == "toward" {
+		before = n.text
+		if n.role == "toward" {
+			before = "نحو"
+		}
+		for j = i + 1; j < len(s.n) && (s.n[j].role == "none" || s.n[j].role == "full"); j++ {
+		}
+		if j == len(s.n) {
+			return part{kind: partWord, node: n, from: i, to: i + 1}
+		}
+	} else if n.prep != "" {
+		before = n.prep
+	} else if n.role == "it" {
+		before = n.object
+	}
+	p := s.phrase(j)
+	if j > i && (p.kind == partVerb && p.form != noun || p.kind == partComma || p.kind == partStrong || p.kind == partCue && p.role == "prep") {
+		return part{kind: partWord, node: n, from: i, to: i + 1} // a preposition that governs nothing
+	}
+	p.from, p.before, p.and = i, before, n.conj
+	return p
+}
+
+// phrase reads the part that begins at node i, behind its preposition.
+func (s *sentence) phrase(i int) part {
+	n := &s.n[i]
+	one := part{node: n, from: i, to: i + 1}
+	if d := s.dateFrom(i); d != nil && n.role != rolePlace {
+		one.kind, one.to, one.day, one.basis = partWhen, d.to, d.day, d.basis
+		return one
+	}
+	switch n.role {
+	case "verb":
+		one.kind = partVerb
+	case roleComma:
+		one.kind = partComma
+	case "strong":
+		one.kind = partStrong
+	case "other_side":
+		one.kind = partStrong
+		if k := len(s.p) - 1; k >= 0 && s.p[k].kind == partForce {
+			one.kind = partCue // "between X on one side and Y on the other"
+		}
+	case "relative":
+		one.kind = partRelative
+	case "it":
+		one.kind = partIt
+	case "under":
+		return s.hands(i)
+	case "actor", "own", "members", "attackers":
+		if p, ok := s.forcePart(i); ok {
+			return p
+		}
+		one.kind = partCue
+	case "class", rolePlace, "partial", "near", "border", "country":
+		if p, ok := s.groundPart(i); ok {
+			return p
+		}
+		one.kind = partCue
+	case roleNum:
+		if p, ok := s.groundPart(i); ok && s.counted(i) {
+			return p
+		}
+		one.kind = partNumber
+	case roleWord, "common", "none", "ago", "weekday", "full", roleMark, "other":
+	default:
+		one.kind = partCue
+	}
+	return one
+}
+
+// counted says whether the number at node i counts a class of places.
+func (s *sentence) counted(i int) bool {
+	for j := i + 1; j < len(s.n) && j < i+3; j++ {
+		switch s.n[j].role {
+		case "class":
+			return true
+		case "common", roleWord, "partial":
+		default:
+			return false
+		}
+	}
+	return false
+}

@@ -1,0 +1,221 @@
+package ar
+
+import (
+	"frontline/geo/arabic"
+)
+
+// group is the objects of a verb, and the part behind the last of them.
+type group struct {
+	objects []object
+	to      int
+}
+
+// hang hangs lists on what they spell out: "villages, among them A and B",
+// "31 areas …, of them in the axis of X the villages C and D", "among these
+// positions are E and F".
+func (s *sentence) hang() {
+	for i := 1; i < len(s.p); i++ {
+		if !s.p[i].is("such") || i+1 >= len(s.p) || s.p[i+1].kind != partGround {
+			continue
+		}
+		first := i
+		for j := i - 1; j >= 0; j-- {
+			p := &s.p[j]
+			if p.kind == partStrong && j < i-1 {
+				break
+			}
+			if p.kind == partGround && s.spelled(p) && (!s.p[i+1].told || s.className(p) == s.className(&s.p[first])) {
+				p.objects, p.list = append(p.objects, s.p[i+1].objects...), true
+				if !s.p[i+1].told {
+					first, s.p[i+1].told = j, true
+				}
+			}
+		}
+	}
+}
+
+// className is the class of the ground, in English; "" where no noun says it.
+func (s *sentence) className(p *part) string {
+	for j := p.from; j < p.to; j++ {
+		if s.n[j].role == "class" {
+			return s.n[j].value
+		}
+	}
+	return ""
+}
+
+// spelled says whether the ground is several things without their names.
+func (s *sentence) spelled(p *part) bool {
+	for _, o := range p.objects {
+		if o.place == nil && !o.near {
+			return p.list || o.count > 1
+		}
+	}
+	return false
+}
+
+// complement is what stands behind the verb at part i and its subject: ground
+// or a pronoun behind the preposition, or right behind where prep is "".
+func (s *sentence) complement(i int, prep string) (group, bool) {
+	for j := i + 1; j < len(s.p); j++ {
+		switch p := &s.p[j]; {
+		case (p.kind == partGround || p.kind == partIt) && p.before == prep && !p.told && !(prep == "" && p.kind == partIt):
+			if p.kind == partIt {
+				return s.pointed(i, j), true
+			}
+			return group{s.continued(j), j + 1}, false
+		case p.kind == partGround && prep == "" && p.before == "ب" && s.p[i].verb("withdraw"):
+			return group{}, false
+		case p.kind == partComma:
+			if j+1 < len(s.p) && s.p[j+1].kind != partWhen && s.p[j-1].kind != partWhen {
+				return group{}, false
+			}
+		case p.kind == partStrong, p.kind == partRelative, p.finite(), p.kind == partHands:
+			return group{}, false
+		case p.kind == partGround && p.before == "" && prep != "", p.kind == partGround && p.and:
+			return group{}, false
+		}
+	}
+	return group{}, false
+}
+
+// continued are the objects of the ground at part j, with those that go on
+// behind an insertion: "the plant, which is the biggest of its kind, and the
+// field" repeats the preposition.
+func (s *sentence) continued(j int) []object {
+	out := s.p[j].objects
+	if s.p[j].before == "" {
+		return out
+	}
+	for k := j + 1; k < len(s.p) && k < j+16; k++ {
+		p := &s.p[k]
+		switch {
+		case p.kind == partGround && p.and && p.before == s.p[j].before:
+			p.told = true
+			out = append(out[:len(out):len(out)], p.objects...)
+		case p.finite() && p.and, p.kind == partStrong, p.kind == partForce && p.and && p.before == "":
+			return out
+		case p.finite() && p.object == "على":
+			return out
+		}
+	}
+	return out
+}
+
+// pointed is the ground that the pronoun at part j, behind the verb at part i,
+// speaks of.
+func (s *sentence) pointed(i, j int) group {
+	number := s.p[j].value
+	return group{s.groundBefore(i, number == "d", number == "p"), j + 1}
+}
+
+// groundBefore is the ground that a pronoun, or a relative clause, at part i
+// speaks of: in a relative clause what stands before it, else the nearest
+// ground to the left; all of a list of several of a class, else its last
+// member.
+func (s *sentence) groundBefore(i int, two, several bool) []object {
+	if k := s.antecedentOf(i); k >= 0 && s.p[k].kind == partGround {
+		return s.right(&s.p[k], two, several)
+	}
+	for j := i - 1; j >= 0; j-- {
+		p := &s.p[j]
+		if p.kind == partGround && !s.regional(p) && !p.told && (!two || len(p.objects) == 2) {
+			return s.pick(p, two, several)
+		}
+	}
+	if two && len(s.ground) != 2 {
+		return nil
+	}
+	return s.ground
+}
+
+// pick is what of the ground a pronoun means: the places themselves, even where
+// the ground is only near them.
+func (s *sentence) pick(p *part, two, several bool) []object {
+	if len(p.objects) == 0 {
+		return nil
+	}
+	out := p.objects
+	if !(p.list && s.classed(p) || two || several) {
+		out = out[len(out)-1:]
+	}
+	return places(out)
+}
+
+// places are the objects without "near" and "parts of".
+func places(objs []object) []object {
+	out := append([]object(nil), objs...)
+	for k := range out {
+		if out[k].place != nil {
+			out[k].near, out[k].partial = false, false
+		}
+	}
+	return out
+}
+
+// right is what of the ground a relative clause right behind it speaks of: the
+// place that stands last, though it may only locate another: "the villages A
+// and B, near C, which X holds" speaks of C.
+func (s *sentence) right(p *part, two, several bool) []object {
+	if two || several || len(p.objects) > 0 && s.classed(p) && s.last(p) == p.objects[len(p.objects)-1].place {
+		return s.pick(p, two, several)
+	}
+	if n := s.last(p); n != nil {
+		return []object{{place: n, start: n.start, end: n.end}}
+	}
+	return s.pick(p, two, several)
+}
+
+// last is the name that stands last in the ground, if it is no country around;
+// nil where there is none.
+func (s *sentence) last(p *part) *node {
+	for j := p.to - 1; j >= p.from; j-- {
+		if n := &s.n[j]; n.role == rolePlace && !inCountry(s.nodes, n.at) {
+			return n
+		}
+	}
+	return nil
+}
+
+// classed says whether a class noun in the dual or plural opens the list: "it"
+// then means all of it.
+func (s *sentence) classed(p *part) bool {
+	for j := p.from; j < p.to; j++ {
+		if n := &s.n[j]; n.role == "class" {
+			return n.entry.number != 's'
+		}
+	}
+	return false
+}
+
+// regional says whether the ground names nothing but the country around:
+// nobody takes a governorate by a pronoun.
+func (s *sentence) regional(p *part) bool {
+	for _, o := range p.objects {
+		if o.place == nil || !inCountry(s.nodes, o.place.at) {
+			return false
+		}
+	}
+	return true
+}
+
+// lastGround is the last ground before part i that a pronoun can speak of.
+func (s *sentence) lastGround(i int) []object {
+	for j := i - 1; j >= 0; j-- {
+		if p := &s.p[j]; p.kind == partGround && !s.regional(p) {
+			return s.pick(p, false, false)
+		}
+	}
+	return s.ground
+}
+
+// all says whether "all of them" stands among the parts from i up to j.
+func (s *sentence) all(i, j int) bool {
+	for _, n := range s.n[s.p[max(0, i)].from:s.p[min(j, len(s.p)-1)].to] {
+		switch arabic.Bare(n.text) {
+		case "كلها", "كلهم", "جميعها", "جميعا", "كلاهما", "كلتاهما":
+			return true
+		}
+	}
+	return false
+}

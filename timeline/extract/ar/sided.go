@@ -1,0 +1,71 @@
+package ar
+
+import (
+	"strings"
+
+	"frontline/geo/arabic"
+)
+
+// sided: in a text about forces that Turkey backs, or about an operation of
+// theirs, "the Free Army" and "the factions" are those forces. Where the text
+// speaks of others too, only in the line that names the operation.
+func sided(text string, nodes []node) []node {
+	side, sides := "", map[string]bool{}
+	for i := range nodes {
+		switch n := &nodes[i]; n.role {
+		case "operation":
+			side = n.value
+		case "actor":
+			if n.value == "turkey_backed" && side == "" {
+				side = n.value
+			}
+			if n.object != "air" {
+				sides[n.value] = true
+			}
+		}
+	}
+	if side == "" || sides["syrian_government"] && sides["hts"] {
+		return nodes
+	}
+	narrow := sides["syrian_government"] || sides["islamic_state"]
+	as, from := map[*entry]*entry{}, 0
+	for i := 0; i <= len(nodes); i++ {
+		if i < len(nodes) && nodes[i].role != roleStop {
+			continue
+		}
+		if line := nodes[from:i]; !narrow || namesOperation(line) {
+			rename(line, text, side, as)
+		}
+		from = i + 1
+	}
+	return nodes
+}
+
+func namesOperation(nodes []node) bool {
+	for i := range nodes {
+		if n := &nodes[i]; n.role == "operation" || n.role == "actor" && n.value == "turkey_backed" {
+			return true
+		}
+	}
+	return false
+}
+
+// rename gives the general names of the opposition in the nodes to another
+// actor.
+func rename(nodes []node, text, actor string, as map[*entry]*entry) {
+	for i := range nodes {
+		n := &nodes[i]
+		if n.role != "actor" || n.value != "opposition" {
+			continue
+		}
+		if name := arabic.Fold(text[n.start:n.end]); !strings.Contains(name, "الحر") && !strings.Contains(name, "فصايل") && !strings.Contains(name, "المعارضه") {
+			continue
+		}
+		if as[n.entry] == nil {
+			e := *n.entry
+			e.value = actor
+			as[n.entry] = &e
+		}
+		n.entry = as[n.entry]
+	}
+}

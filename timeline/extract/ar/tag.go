@@ -1,0 +1,283 @@
+package ar
+
+import (
+	"slices"
+	"strings"
+
+	"frontline/geo/arabic"
+)
+
+// node is a word or phrase of the text with what it is.
+type node struct {
+	*entry             // never nil
+	first, last int    // tokens
+	start, end  int    // bytes, without the clitics before it
+	text        string // its first word, folded, without clitics
+	conj        bool   // و or ف stands before it
+	prep        string // ب, ل or ك stands before it
+	number      float64
+	ids         []int32 // role place: of the gazetteer; nil for a name it does not have
+	class       *entry  // role place: the class noun before it
+	article     bool    // its article lost its alif to the ل before it
+	at          int     // its place among the nodes of the text
+}
+
+// Roles that the tagger gives beside those of the word lists.
+const (
+	rolePlace = "place"
+	roleNum   = "num"
+	roleWord  = "word"
+	roleComma = "comma"
+	roleStop  = "stop"
+	roleMark  = "mark"
+	roleColon = "colon"
+)
+
+// plain are the entries of nodes that no list knows.
+var (
+	plainPlace = &entry{role: rolePlace}
+	plainNum   = &entry{role: roleNum}
+	plainWord  = &entry{role: roleWord}
+	plainComma = &entry{role: roleComma}
+	plainStop  = &entry{role: roleStop}
+	plainMark  = &entry{role: roleMark}
+	plainColon = &entry{role: roleColon}
+)
+
+// settlement says whether the noun of the class is not part of the name: قرية
+// الكدير is named الكدير, but جبل البشري is جبل البشري.
+func settlement(class string) bool {
+	switch class {
+	case "village", "town", "city", "subdistrict", "governorate", "area", "neighbourhood", "farm":
+		return true
+	}
+	return false
+}
+
+// locating says whether words of the role say where by a place, and are no
+// part of its name: ريف حمص names حمص.
+func locating(role string) bool {
+	switch role {
+	case "near", "country", "toward", "border":
+		return true
+	}
+	return false
+}
+
+// tokens cuts the text into tokens and looks up what is known of each word.
+func (g *Grammar) tokens(text string) []token {
+	cut := arabic.Scan(make([]arabic.Token, 0, len(text)/8), text)
+	out := make([]token, 0, len(cut))
+	for _, t := range cut {
+		x := token{Token: t}
+		if t.Class == arabic.Word {
+			x.word = g.memo.Get(text[t.Start:t.End])
+			if x.Text = x.text; x.Text == "" {
+				continue
+			}
+		}
+		out = append(out, x)
+	}
+	return out
+}
+
+// tag turns tokens into nodes. At each word the longest of phrase and place
+// name counts; of equals the phrase, unless a class noun stands before it.
+func (g *Grammar) tag(text string, tokens []token) []node {
+	out := make([]node, 0, len(tokens))
+	loose := "" // a clitic parted from its word by a quotation mark or a stretched letter
+	for i := 0; i < len(tokens); {
+		t := &tokens[i]
+		if c := t.Text; (c == "و" || c == "ب" || c == "ل" || c == "ك") && i+1 < len(tokens) {
+			loose += c
+			i++
+			continue
+		}
+		n := node{entry: plainStop, first: i, last: i, start: t.Start, end: t.End, text: t.Text}
+		switch t.Class {
+		case arabic.Quote:
+			i++
+			continue
+		case arabic.Line:
+		case arabic.Number:
+			n.entry = plainNum
+			n.number, _ = arabic.ParseNumber(t.Text)
+		case arabic.Mark:
+			n.entry = markEntry(t.Text)
+		default:
+			n = g.node(text, tokens, i, out)
+			n.attach(loose)
+			loose = ""
+		}
+		out = append(out, n)
+		i = n.last + 1
+	}
+	finites(out)
+	out = compounds(sided(text, unknownNames(text, tokens, colons(out))))
+	for i := range out {
+		out[i].at = i
+	}
+	return out
+}
+
+// attach puts a clitic that stands alone before the node.
+func (n *node) attach(clitics string) {
+	rest, conj := strings.CutPrefix(clitics, "و")
+	n.conj = n.conj || conj
+	if rest != "" {
+		n.prep = rest
+	}
+}
+
+// finites tells a verb in the past from the verbal noun that looks like it:
+// "X shelled", at the head of its clause and in the form it takes before X, is
+// no "shelling of X".
+func finites(nodes []node) {
+	for i := range nodes {
+		n := &nodes[i]
+		if n.role != "verb" || n.entry.finite == nil || n.prep != "" {
+			continue
+		}
+		head := i == 0 || n.conj
+		if !head {
+			switch p := &nodes[i-1]; p.role {
+			case roleStop, roleComma, "strong", "where", "weak", "narrator", "was":
+				head = true
+			case "none":
+				n.entry = n.entry.finite // "قد" stands before verbs only
+				continue
+			}
+		}
+		if next := i + 1; head && next < len(nodes) && masculine(&nodes[next]) {
+			n.entry = n.entry.finite
+		}
+	}
+}
+
+// masculine says whether the node names who does something, in a form that the
+// verb in the masculine stands before.
+func masculine(n *node) bool {
+	return n.prep == "" && !n.conj && (n.role == "actor" && n.agree != 'f' || n.role == "attackers" || n.role == "aircraft" || n.role == "narrator")
+}
+
+func markEntry(s string) *entry {
+	switch s {
+	case "،", ",", "؛", ";":
+		return plainComma
+	case ".", "؟", "?", "!", "…", "|":
+		return plainStop
+	case ":":
+		return plainColon
+	}
+	return plainMark
+}
+
+// colons makes a colon the opening of a list where one follows, and else a
+// stop.
+func colons(nodes []node) []node {
+	such := &entry{role: "such"}
+	for i := range nodes {
+		if n := &nodes[i]; n.role == "it" && n.object == "من" && i+2 < len(nodes) && opensList(nodes[i+1:]) {
+			n.entry = such
+		}
+		if nodes[i].role != roleColon {
+			continue
+		}
+		nodes[i].entry = plainStop
+		if i+1 < len(nodes) && (nodes[i+1].role == "class" || nodes[i+1].role == rolePlace) && i > 0 && nodes[i-1].role != roleStop {
+			nodes[i].entry = such
+		}
+	}
+	return nodes
+}
+
+// opensList says whether the nodes begin a list that spells out what went
+// before: "of them the villages A and B", "of them in the axis of X, the …".
+func opensList(nodes []node) bool {
+	n := &nodes[0]
+	switch {
+	case n.role == "class" && n.suffix == 0, n.role == rolePlace:
+		return !n.conj && n.prep == ""
+	case n.role == "prep" && n.text == "في":
+		return fronted(nodes[1:])
+	}
+	return false
+}
+
+// node tags the word at token i.
+func (g *Grammar) node(text string, tokens []token, i int, before []node) node {
+	e, last, r := g.phrase(tokens, i)
+	ids, end, nr := g.name(tokens, i)
+	if ids != nil && (e == nil || g.isName(e, r, last-i, end-i, before)) {
+		n := node{entry: plainPlace, ids: ids}
+		n.place(text, tokens, i, end, nr)
+		return n
+	}
+	if e == nil {
+		n := node{entry: plainWord}
+		if v, taken := numberAt(tokens, i); taken > 0 {
+			n.entry, n.number = plainNum, float64(v)
+			last = i + taken - 1
+		} else {
+			last = i
+		}
+		n.place(text, tokens, i, last, &tokens[i].readings[0])
+		return n
+	}
+	n := node{entry: e}
+	n.place(text, tokens, i, last, r)
+	return n
+}
+
+// isName decides between a phrase of the lexicon and a name of the gazetteer
+// that begin at one word and go on for some words more.
+func (g *Grammar) isName(e *entry, r *reading, phrase, name int, before []node) bool {
+	switch {
+	case e.role == "class" && e.number == 'd' && e.suffix != 0 && !twoNamed(before):
+		return true // "the two villages" of which none were told: the town of that name
+	case e.role == "class" && settlement(e.value), phrase > name, locating(e.role):
+		return false
+	case e.role == "common" && phrase == name && !strings.HasPrefix(r.Text, arabic.Article):
+		return false
+	case phrase == name:
+		last := len(before) - 1
+		return last >= 0 && before[last].role == "class" && before[last].suffix == 0 || e.role == "class" && name > 0
+	}
+	return true
+}
+
+// twoNamed says whether two villages, or two of any class, have been spoken of.
+func twoNamed(before []node) bool {
+	return slices.ContainsFunc(before, func(n node) bool { return n.role == "class" && n.entry.number == 'd' })
+}
+
+// place sets the extent of a node whose first word is read as r.
+func (n *node) place(text string, tokens []token, first, last int, r *reading) {
+	n.first, n.last, n.end = first, last, tokens[last].End
+	n.start, n.text = tokens[first].Start, r.Text
+	if r.cut > 0 {
+		n.start = arabic.Cut(text, tokens[first].Token, r.cut)
+	}
+	n.conj, n.prep, n.article = r.conj, r.prep, r.article
+}
+
+// surface is the name as written, without clitics but with its own article:
+// للسخنة names السخنة.
+func (n *node) surface(text string) string {
+	if s := text[n.start:n.end]; !n.article {
+		return s
+	}
+	return "ا" + text[n.start:n.end]
+}
+
+func numberAt(tokens []token, i int) (value, taken int) {
+	if !tokens[i].number {
+		return 0, 0
+	}
+	var words [4]string
+	n := 0
+	for ; n < len(words) && i+n < len(tokens) && tokens[i+n].Class == arabic.Word; n++ {
+		words[n] = tokens[i+n].Text
+	}
+	return arabic.NumberWords(words[:n])
+}
