@@ -1,19 +1,23 @@
 package ar
 
 import (
+	"frontline/geo/arabic"
 	"frontline/timeline"
 )
 
 // capture reads "took control of X", "recovered X", in all their forms.
 func (s *sentence) capture(i int, who subject) {
 	p := &s.p[i]
-	if i > 0 && s.p[i-1].is("extent") || p.form == noun && i > 0 && s.p[i-1].verb("end") {
+	if i > 0 && s.p[i-1].is("extent") || p.form == noun && p.suffix == 0 && i > 0 && s.p[i-1].verb("end") {
 		return // widened the extent of its control: an advance; ended the control of X: read there
 	}
 	if s.fire(i) {
 		s.mode[i] = timeline.FireControl
 	}
 	g, pointed := s.target(i)
+	if len(g.objects) == 0 && p.form == noun && s.goesOn(i) {
+		g, _ = s.complement(i, "في")
+	}
 	if len(g.objects) == 0 && i > 0 && s.p[i-1].kind == partGround && p.form == noun { // "the areas of its control in X"
 		if g, _ = s.complement(i, "في"); len(g.objects) > 0 {
 			s.control(i, event{timeline.Holds, who, "", g.objects, g.to, "holds.areas"})
@@ -65,7 +69,7 @@ func (s *sentence) goesOn(i int) bool {
 	for j := i - 1; j >= 0 && j > i-4 && s.p[i].form == noun; j-- {
 		switch p := &s.p[j]; {
 		case p.kind == partVerb:
-			return p.value == "go_on" || p.value == "keep"
+			return p.value == "go_on" || p.value == "keep" || p.value == "remain" && s.p[i].before == "علي"
 		case p.kind == partComma, p.kind == partStrong:
 			return false
 		}
@@ -80,18 +84,20 @@ func (s *sentence) target(i int) (group, bool) {
 	if i > 0 && whatever(s.p[i-1].text) {
 		return group{}, false // "of what it lost": nobody says what
 	}
-	if p.object == "على" {
-		return s.complement(i, "علي")
+	if p.object != "direct" && !p.verb("enter") {
+		return s.complement(i, arabic.Fold(p.object))
 	}
 	if p.suffix != 0 && p.form != noun {
-		return group{s.groundBefore(i, p.suffix == 'd', p.suffix == 'p'), i + 1}, true
+		return group{s.groundBefore(i, p.suffix), i + 1}, true
 	}
 	g, _ := s.complement(i, "")
-	if len(g.objects) == 0 && p.verb("enter", "reach") {
-		g, _ = s.complement(i, "الي")
+	for _, preposition := range []string{"الي", "في"} {
+		if len(g.objects) == 0 && (p.verb("reach") && preposition == "الي" || p.verb("enter")) {
+			g, _ = s.complement(i, preposition)
+		}
 	}
 	if len(g.objects) == 0 && p.form == noun && p.suffix != 0 {
-		return group{s.groundBefore(i, p.suffix == 'd', p.suffix == 'p'), i + 1}, true
+		return group{s.groundBefore(i, p.suffix), i + 1}, true
 	}
 	if len(g.objects) == 0 && p.form != noun {
 		return s.topic(i), false
@@ -203,8 +209,7 @@ func (s *sentence) leaves(j int) bool {
 // entered reads "entered X": part of it, unless the others left or control is
 // said as well.
 func (s *sentence) entered(i int, who subject) {
-	end := s.clauseEnd(i)
-	for j := i + 1; j < end; j++ {
+	for j := i + 1; j < len(s.p) && j < i+8 && !s.p[j].finite() && s.p[j].kind != partStrong; j++ {
 		if s.p[j].kind == partHands {
 			return // "came under the control of"
 		}

@@ -3,6 +3,7 @@ package ar
 import (
 	"slices"
 
+	"frontline/geo/arabic"
 	"frontline/timeline"
 )
 
@@ -20,7 +21,7 @@ func (s *sentence) forcePart(i int) (part, bool) {
 	p := part{kind: partForce, node: n, from: i, to: j + 1}
 	switch n.role {
 	case "actor":
-		p.force = force{actor: timeline.Actor(n.value), agree: n.agree, air: n.object == "air"}
+		p.force = force{actor: timeline.Actor(n.value), agree: n.agree, air: n.object == "air", troops: troops(n.text)}
 		if j > i {
 			p.force.agree = 'p' // people of that force
 		}
@@ -34,6 +35,16 @@ func (s *sentence) forcePart(i int) (part, bool) {
 	}
 	s.join(&p)
 	return p, true
+}
+
+// troops says whether the first word of a name is "forces" or "units": whom
+// "those forces" can mean.
+func troops(word string) bool {
+	switch arabic.Bare(word) {
+	case "قوات", "وحدات":
+		return true
+	}
+	return false
 }
 
 // joinReach is how many nodes of description may stand between two forces that

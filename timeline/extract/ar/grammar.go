@@ -51,6 +51,7 @@ type document struct {
 	headEnd   int          // byte at which the headline ends
 	lastDay   timeline.Day // last day named so far: what "the same day" means
 	subject   force        // of the last statement
+	troops    force        // last named that are called forces
 	ground    []object     // the last ground spoken of
 	claims    []timeline.Claim
 	last      *event // the last control that was asserted

@@ -415,6 +415,10 @@ const meantReach = 300
 func (s *sentence) meant(class *node, o object) []object {
 	o.back = true
 	want := map[byte]int{'s': 1, 'd': 2}[class.entry.number]
+	if k := class.at - 2; want == 1 && k >= 0 && s.nodes[k+1].role == roleComma && s.nodes[k].role == rolePlace && !inCountry(s.nodes, k) {
+		o.place = &s.nodes[k] // "Tanf, the crossing"
+		return []object{o}
+	}
 	var out []object
 	for j := class.at - 1; j >= max(0, class.at-meantReach) && len(out) < want; j-- {
 		n := &s.nodes[j]

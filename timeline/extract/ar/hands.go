@@ -1,6 +1,8 @@
 package ar
 
 import (
+	"strings"
+
 	"frontline/timeline"
 )
 
@@ -40,6 +42,10 @@ func (s *sentence) keeper(i int) subject {
 func (s *sentence) held(i int) {
 	who := s.keeper(i)
 	v, kind := s.governor(i)
+	if v == i && strings.HasPrefix(s.p[i].text, "من") && s.finiteIn(i) {
+		s.reject(i, "under.holds", "only says from where")
+		return
+	}
 	objs, end := s.heldGround(v, i)
 	if kind == timeline.Holds && v == i && s.headline {
 		kind = timeline.Captured
@@ -50,8 +56,20 @@ func (s *sentence) held(i int) {
 	}
 	if v < i && s.p[v].kind == partVerb {
 		s.mode[i] = s.mode[v]
+	} else if v == i && i > 0 && (s.p[i-1].kind == partGround || s.p[i-1].role == "common") && s.mode[i] == timeline.Attempt {
+		s.mode[i] = timeline.Asserted // "to take X, in the hands of Y": it only describes X
 	}
 	s.control(i, event{kind, who, from, objs, end, "under." + string(kind)})
+}
+
+// finiteIn says whether a finite verb stands before part i in its clause.
+func (s *sentence) finiteIn(i int) bool {
+	for j := s.clauseStart(i); j < i; j++ {
+		if s.p[j].finite() {
+			return true
+		}
+	}
+	return false
 }
 
 // governor is the verb or particle that carries the hands at part i, and what
@@ -88,23 +106,21 @@ func (s *sentence) governor(i int) (int, timeline.Kind) {
 // part behind: named between the two, before the governor, or behind.
 func (s *sentence) heldGround(v, i int) (objs []object, end int) {
 	end = i + 1
-	for j := v + 1; j < i; j++ {
-		if p := &s.p[j]; p.kind == partGround && p.before == "" && s.p[v].kind != partRelative && !p.told {
-			return p.objects, end
-		}
+	if objs := s.between(v, i); len(objs) > 0 && s.p[v].kind != partRelative {
+		return objs, end
 	}
 	if k := s.antecedentOf(min(v+1, i)); k >= 0 {
 		if s.p[k].kind != partGround {
 			return nil, end
 		}
-		return s.right(&s.p[k], s.all(k, i), false), end
+		return s.right(&s.p[k], s.all(k, i)), end
 	}
 	if k := s.antecedentOf(v); k >= 0 && s.p[k].kind == partGround {
-		return s.right(&s.p[k], s.all(k, i), false), end
+		return s.right(&s.p[k], s.all(k, i)), end
 	}
 	if s.p[v].is("subject_to") {
 		if j := s.groundOf(v); j >= 0 {
-			return s.right(&s.p[j], s.all(j, i), false), end
+			return s.right(&s.p[j], s.all(j, i)), end
 		}
 	}
 	clause := s.clauseStart(v)
@@ -122,9 +138,24 @@ func (s *sentence) heldGround(v, i int) (objs []object, end int) {
 		return s.p[j].objects, j + 1
 	}
 	if v < i && s.p[v].kind == partVerb {
-		return s.groundBefore(v, s.p[v].agree == 'd', s.p[v].agree == 'p'), end
+		return s.groundBefore(v, s.p[v].agree), end
 	}
 	return nil, end
+}
+
+// between is the ground that stands between the governor at part v and part i:
+// "still A, and B, are in the hands of".
+func (s *sentence) between(v, i int) []object {
+	var out []object
+	for j := v + 1; j < i; j++ {
+		switch p := &s.p[j]; {
+		case p.kind == partGround && !p.told && (p.before == "" || p.before == "مع" && len(out) > 0):
+			out = append(out, p.objects...)
+		case p.kind == partForce && p.before == "" && strings.HasPrefix(p.text, "الاخير"):
+			out = append(out, s.lastGround(v)...) // "the latter" is a place here
+		}
+	}
+	return out
 }
 
 // groundOf is the ground that the participle at part i describes; -1 if none.
@@ -168,6 +199,14 @@ func (s *sentence) subjected(i int) {
 		s.control(i, event{timeline.Holds, who, "", s.p[j].objects, j + 1, "holds.subject_to"})
 		return
 	}
+	for j := i - 1; j >= 0 && j > i-9 && s.p[j].kind != partStrong; j-- {
+		if s.p[j].is("still") {
+			if objs := s.between(j, i); len(objs) > 0 {
+				s.control(i, event{timeline.Holds, who, "", objs, at + 1, "holds.subject_to"})
+				return
+			}
+		}
+	}
 	for j := i + 1; j < at; j++ {
 		if s.p[j].kind == partGround {
 			s.control(i, event{timeline.Holds, who, "", s.p[j].objects, at + 1, "holds.subject_to"})
@@ -175,7 +214,7 @@ func (s *sentence) subjected(i int) {
 		}
 	}
 	if j := s.groundOf(i); j >= 0 {
-		s.control(i, event{timeline.Holds, who, "", s.right(&s.p[j], s.all(j, i), false), at + 1, "holds.subject_to"})
+		s.control(i, event{timeline.Holds, who, "", s.right(&s.p[j], s.all(j, i)), at + 1, "holds.subject_to"})
 	}
 }
 

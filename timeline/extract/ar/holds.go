@@ -1,12 +1,21 @@
 package ar
 
 import (
+	"frontline/geo/arabic"
 	"frontline/timeline"
 )
 
 // holds says that somebody has the objects.
 func (s *sentence) holds(i int, who subject, objs []object, to int, rule string) {
 	s.control(i, event{timeline.Holds, who, "", objs, to, rule})
+}
+
+// agreement is how the pronoun of a part agrees; 0 where it is none.
+func agreement(p *part) byte {
+	if p.kind != partIt {
+		return 0
+	}
+	return p.value[0]
 }
 
 // present reads "X, in which Y is stationed" and "Y is stationed in X".
@@ -49,11 +58,14 @@ func (s *sentence) posted(i int) {
 			s.holds(i, who, p.objects, j+1, "holds."+s.p[i].role)
 			return
 		case p.kind == partIt && p.before != "من" && p.before != "ل", p.is("in_it"):
-			s.holds(i, who, s.groundBefore(i, p.value == "d", p.value == "p"), j+1, "holds."+s.p[i].role)
+			s.holds(i, who, s.groundBefore(i, agreement(p)), j+1, "holds."+s.p[i].role)
 			return
 		case p.kind == partStrong, p.kind == partComma, p.kind == partVerb:
-			return
+			j = len(s.p)
 		}
+	}
+	if s.p[i].role == "holding" && s.cueIn(i-5, i, "where") {
+		s.holds(i, who, s.groundBefore(i, 0), i+1, "holds.where")
 	}
 }
 
@@ -68,7 +80,7 @@ func (s *sentence) keep(i int, who subject) {
 			s.holds(i, who, s.continued(j), j+1, "holds.keeps")
 			return
 		case p.kind == partIt && p.before != "ل" && p.before != "من", p.is("in_it"):
-			s.holds(i, who, s.groundBefore(i, p.value == "d", p.value == "p"), j+1, "holds.keeps")
+			s.holds(i, who, s.groundBefore(i, agreement(p)), j+1, "holds.keeps")
 			return
 		case p.kind == partStrong, p.kind == partComma:
 			return
@@ -119,6 +131,11 @@ func (s *sentence) stronghold(i int) {
 		case p.kind == partGround && !s.regional(p):
 			s.holds(i, who, p.objects[len(p.objects)-1:], end, "holds.stronghold")
 			return
+		case p.finite() && s.antecedentOf(j) >= 0:
+			if k := s.antecedentOf(j); s.p[k].kind == partGround {
+				s.holds(i, who, s.right(&s.p[k], false), end, "holds.stronghold")
+			}
+			return
 		case p.kind == partStrong, p.finite() && !p.verb("remain", "become"):
 			return
 		}
@@ -128,6 +145,9 @@ func (s *sentence) stronghold(i int) {
 // left reads "for X there remain A and B", "nothing is left to X but A".
 func (s *sentence) left(i int) {
 	who, at := subject{}, -1
+	if v := s.p[i].value; s.p[i].kind == partCue && v != "" { // "did not slip from its hands"
+		who = s.antecedent(i, v[0])
+	}
 	for j := i + 1; j < len(s.p) && j < i+14; j++ {
 		p := &s.p[j]
 		switch {
@@ -161,6 +181,9 @@ func (s *sentence) joined(i int) {
 		return
 	}
 	e := *last
+	if !s.joins(i) {
+		return
+	}
 	for j := i + 1; j < len(s.p) && j < i+8; j++ {
 		p := &s.p[j]
 		if p.kind == partGround && (p.before == "" || p.before == "في" || p.before == "علي" || s.p[i].is("like")) && !p.told {
@@ -176,6 +199,30 @@ func (s *sentence) joined(i int) {
 			return
 		}
 	}
+}
+
+// spellsOut reads a list that spells out what the sentence before told of:
+// "known of these places are A and B".
+func (s *sentence) spellsOut(i int) {
+	if i+1 < len(s.p) && s.p[i+1].kind == partGround && !s.p[i+1].told && i < 4 && s.document.last != nil {
+		e := *s.document.last
+		e.objs, e.to, e.rule, e.who.linked = s.p[i+1].objects, i+2, "joined."+string(e.kind), true
+		s.control(i, e)
+	}
+}
+
+// joins says whether the verb at part i has the pronoun that makes it speak of
+// what went before: "followed it", "was added to it".
+func (s *sentence) joins(i int) bool {
+	p := &s.p[i]
+	switch {
+	case p.kind != partVerb || p.object == "direct":
+		return true
+	case p.object == "suffix":
+		return p.suffix != 0 && p.form != noun
+	}
+	want := arabic.Fold(p.object)
+	return s.next(i, func(p *part) bool { return p.kind == partIt && p.before == want }) >= 0
 }
 
 // owned reads a base or post of X in a place, areas of X in it: X is there.

@@ -38,8 +38,8 @@ func (s *sentence) ended(i int, who subject) {
 	if j >= 0 && s.p[j].kind == partForce { // "X ended the presence of Y"
 		j = s.next(j, func(p *part) bool { return p.verb("presence", "capture", "present") })
 	}
-	if j < 0 || s.p[j].form != noun {
-		return
+	if j < 0 || s.p[j].form != noun || s.p[j].suffix != 0 {
+		return // "completed its control of": read there
 	}
 	k := s.next(j, func(p *part) bool { return p.kind == partForce })
 	if k < 0 || s.p[k].force.actor == "" {
@@ -85,7 +85,7 @@ func (s *sentence) withdraw(i int, who subject) {
 // held1 is the ground that is the subject of the verb at part i.
 func (s *sentence) held1(i int) []object {
 	if k := s.antecedentOf(i); k >= 0 && s.p[k].kind == partGround {
-		return s.pick(&s.p[k], s.all(k, i), false)
+		return s.pick(&s.p[k], s.all(k, i))
 	}
 	if j := s.next(i, func(p *part) bool { return p.kind == partGround && p.before == "" }); j >= 0 {
 		return s.p[j].objects

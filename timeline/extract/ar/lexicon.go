@@ -106,5 +106,16 @@ func (l *lexicon) addClass(f []string) error {
 	l.add(f[0], e)
 	e.suffix = 'x' // "the village": speaks of one already named
 	l.add("ال"+f[0], e)
+	if f[2] == "s" && !strings.Contains(f[0], " ") { // the dual before its names: قريتي, حاجزي
+		dual, feminine := strings.CutSuffix(f[0], "ة")
+		if feminine {
+			dual += "ت"
+		}
+		e.number, e.suffix = 'd', 0
+		l.add(dual+"ي", e)
+		if feminine {
+			l.add(dual+"ا", e)
+		}
+	}
 	return nil
 }

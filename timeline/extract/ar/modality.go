@@ -26,6 +26,7 @@ func (s *sentence) towardsDoing(i int) bool {
 
 type scope struct {
 	ifs      bool // inside a condition or its consequence
+	aside    bool // inside a clause that only describes: it is so
 	then     bool // the consequence has begun
 	clause   timeline.Modality
 	negation timeline.Modality // waits for the next verb
@@ -37,7 +38,8 @@ func (m *scope) enter(s *sentence, i int) {
 	case p.kind == partStrong:
 		*m = scope{}
 	case p.kind != partComma && m.clause == timeline.Denied: // "the news, which said that …"
-	case p.kind == partComma, p.kind == partRelative, p.is("subject_to"), p.is("last"):
+	case p.kind == partComma, p.kind == partRelative, p.is("subject_to"), p.is("last"), p.is("posted"), p.is("stronghold"):
+		m.aside = p.kind != partComma
 		if m.clause != timeline.Unconfirmed || p.kind != partComma {
 			m.clause, m.negation = "", "" // what a relative clause says is so
 		}
@@ -47,6 +49,9 @@ func (m *scope) enter(s *sentence, i int) {
 		if m.then {
 			m.ifs, m.then = false, false
 		}
+	}
+	if m.aside && p.finite() && p.and {
+		m.aside = false
 	}
 	if m.ifs && p.kind == partVerb && (p.future || p.and && s.text[max(0, p.start-2):p.start] == "ف") {
 		m.then = true
@@ -105,7 +110,7 @@ func (m *scope) verb(p *part) {
 func (m *scope) mode(p *part) timeline.Modality {
 	verb := p.kind == partVerb
 	switch {
-	case m.ifs:
+	case m.ifs && !m.aside:
 		return timeline.Hypothetical
 	case m.clause != "":
 		return m.clause

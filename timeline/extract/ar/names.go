@@ -37,6 +37,7 @@ type namer struct {
 	class  *entry // class noun in force for the list
 	left   int    // names it may still take
 	row    int    // names joined so far, without anything else between
+	taken  bool   // a verb of control has these names for its object
 }
 
 // listed is the class of names that stand in a list behind "among them".
@@ -44,6 +45,11 @@ var listed = &entry{role: "class", value: "village", number: 'p', kinds: []strin
 
 // unknownNames finds them, and hangs each class noun on the names it speaks of.
 func unknownNames(text string, tokens []token, nodes []node) []node {
+	for i := range nodes[:max(0, len(nodes)-1)] {
+		if n := &nodes[i]; n.role == "common" && opener(n.text) && nodes[i+1].role == roleWord && !nodes[i+1].conj {
+			n.entry = plainWord // الشيخ before a name is no title
+		}
+	}
 	w := namer{text: text, tokens: tokens, in: nodes, out: nodes[:0]}
 	for i := 0; i < len(nodes); i++ {
 		i = w.take(i)
@@ -65,7 +71,7 @@ func (w *namer) take(i int) int {
 		w.row = 0
 	case n.role == "such":
 		w.class, w.left, w.row = listed, 99, 0
-	case n.role == rolePlace && n.first == n.last && opener(n.text) && w.end(i) > i:
+	case n.role == rolePlace && n.first == n.last && (opener(n.text) || afterClass && w.second(i)) && w.end2(i) > i:
 		return w.name(i, afterClass && w.left > 0)
 	case n.role == rolePlace:
 		if w.class != nil && w.left > 0 && (afterClass || afterName && n.conj || w.after("such")) {
@@ -73,10 +79,11 @@ func (w *namer) take(i int) int {
 			w.left--
 		}
 		w.row++
+		w.taken = w.taken && afterName && n.conj || w.object()
 	case n.role == roleWord && n.prep == "" && w.isName(i, afterClass, afterName):
 		return w.name(i, afterClass)
 	case n.role == roleStop, n.role == "strong", n.role == "verb" && n.form != noun:
-		w.left, w.row = 0, 0
+		w.left, w.row, w.taken = 0, 0, false
 	case n.role != "full" && n.role != "also" && n.role != roleMark:
 		w.row = 0
 	}
@@ -106,14 +113,18 @@ func (w *namer) quoted(i int) bool {
 func (w *namer) isName(i int, afterClass, afterName bool) bool {
 	n := &w.in[i]
 	joined := n.conj || hasConj(n.text)
-	first, end := strings.TrimPrefix(n.text, "و"), w.end(i)
+	first, end := strings.TrimPrefix(n.text, "و"), w.end2(i)
 	switch {
 	case afterClass && w.left > 0:
-		return nameLike(n.text, w.class, true)
+		return nameLike(n.text, w.class, !w.joins(end+1))
 	case w.after("such") && w.left > 0:
 		return nameLike(n.text, w.class, false) && (w.quoted(i) || w.joins(end+1))
 	case w.class != nil && w.left > 0 && afterName && joined && w.class.number != 's':
 		return nameLike(first, w.class, false) && w.listGoesOn(end)
+	case w.taken && afterName && joined && !w.verbal(first):
+		return nameLike(first, listed, false) && w.ends(end)
+	case w.object() && !w.verbal(n.text) && !w.accusative(n):
+		return nameLike(n.text, listed, false) && w.ends(end)
 	case w.governed() && w.joins(end+1) && w.in[end+1].role == rolePlace:
 		return nameLike(n.text, listed, false)
 	case afterName && joined && w.row > 0 && utf8.RuneCountInString(first) > 3:
@@ -141,7 +152,7 @@ func (w *namer) joins(i int) bool {
 
 // name makes a name of the unknown word at node i, and gives its last node.
 func (w *namer) name(i int, afterClass bool) int {
-	end := w.end(i)
+	end := w.end2(i)
 	n := node{entry: plainPlace, class: w.class}
 	if w.left == 0 {
 		n.class = nil
@@ -157,14 +168,80 @@ func (w *namer) name(i int, afterClass bool) int {
 	}
 	n.place(w.text, w.tokens, first.first, w.in[end].last, r)
 	n.conj = n.conj || first.conj
-	if p := len(w.out) - 1; afterClass && !settlement(w.class.value) && p >= 0 {
+	if p := len(w.out) - 1; afterClass && partOfName(w.class) && p >= 0 {
 		n.start, n.first, n.conj, n.prep = w.out[p].start, w.out[p].first, w.out[p].conj, w.out[p].prep
 		w.out = w.out[:p]
 	}
 	w.left--
 	w.row++
+	w.taken = w.taken || w.object()
 	w.out = append(w.out, n)
 	return end
+}
+
+// object says whether what follows is where a verb of control has its object:
+// behind it, its preposition, or a word of time.
+func (w *namer) object() bool {
+	for j := len(w.out) - 1; j >= 0 && j > len(w.out)-7; j-- {
+		switch p := &w.out[j]; {
+		case p.role == "verb" && (p.value == "capture" || p.value == "recapture" || p.value == "enter"):
+			return (p.object == "على") == (w.out[len(w.out)-1].text == "علي") && (p.suffix == 0 || p.form == noun)
+		case p.role == "prep" && p.text == "علي" && j == len(w.out)-1, p.role == "ago", p.role == "weekday", p.role == "none",
+			p.role == roleWord && w.accusative(p):
+		case p.role == "actor" && j < len(w.out)-1 && w.out[len(w.out)-1].role == "prep":
+		case p.role == "common" && j < len(w.out)-1:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// verbal says whether an unknown word looks like a verb.
+func (w *namer) verbal(word string) bool {
+	return utf8.RuneCountInString(word) > 3 && strings.HasSuffix(word, "ت") || strings.HasSuffix(word, "وا") || utf8.RuneCountInString(word) > 4 && (strings.HasPrefix(word, "ي") || strings.HasPrefix(word, "ت"))
+}
+
+// ends says whether what follows node i can stand behind the object of a verb:
+// not a word that would make it a description of something else.
+func (w *namer) ends(i int) bool {
+	if i+1 >= len(w.in) {
+		return true
+	}
+	switch n := &w.in[i+1]; n.role {
+	case roleWord, "actor", "own", "members", roleNum, "nation", "unit":
+		return n.conj || n.role == roleWord && hasConj(n.text)
+	case "common":
+		return strings.HasPrefix(n.text, arabic.Article)
+	}
+	return true
+}
+
+// second says whether the word behind the known name at node i, which stands
+// behind a class noun, is the rest of a longer one: معرسة الخان.
+func (w *namer) second(i int) bool {
+	if i+1 >= len(w.in) || w.in[i+1].role != roleWord || w.in[i+1].first != w.in[i].last+1 || w.class == nil || w.class.number != 's' {
+		return false
+	}
+	word := w.in[i+1].text
+	if !strings.HasPrefix(word, arabic.Article) || strings.HasPrefix(w.in[i].text, arabic.Article) {
+		return false
+	}
+	for _, end := range []string{"ه", "ي", "ين", "ون", "ات"} {
+		if strings.HasSuffix(word, end) {
+			return false
+		}
+	}
+	return true
+}
+
+// end2 is the last node of a longer name that begins with the known one at
+// node i.
+func (w *namer) end2(i int) int {
+	if w.second(i) {
+		return i + 1
+	}
+	return w.end(i)
 }
 
 // nameLike says whether an unknown word behind a class noun can be a name:
@@ -230,4 +307,13 @@ func (w *namer) listGoesOn(i int) bool {
 	default:
 		return true
 	}
+}
+
+// partOfName says whether the class noun is part of the name behind it: جبل
+// البشري, مزارع ريما, but not "the two checkpoints A and B".
+func partOfName(class *entry) bool {
+	if class.value == "farm" {
+		return class.number == 'p'
+	}
+	return !settlement(class.value) && class.number == 's'
 }

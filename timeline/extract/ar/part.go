@@ -44,7 +44,9 @@ type force struct {
 	co    []timeline.Actor
 	agree byte
 	air   bool // strikes and helps, takes no ground
-	own   byte // "its forces": whose, by the pronoun's agreement; 0 for a name
+	own   byte // "its forces": whose, by the pronoun's agreement; q for "those forces", a for "the attackers"; 0 for a name
+
+	troops bool // its name is one of forces or units
 }
 
 // is says whether the part is a cue of the role.

@@ -1,6 +1,8 @@
 package ar
 
 import (
+	"strings"
+
 	"frontline/geo/arabic"
 )
 
@@ -18,7 +20,7 @@ func (s *sentence) hang() {
 		if !s.p[i].is("such") || i+1 >= len(s.p) || s.p[i+1].kind != partGround {
 			continue
 		}
-		first := i
+		first, near := i, -1
 		for j := i - 1; j >= 0; j-- {
 			p := &s.p[j]
 			if p.kind == partStrong && j < i-1 {
@@ -29,7 +31,12 @@ func (s *sentence) hang() {
 				if !s.p[i+1].told {
 					first, s.p[i+1].told = j, true
 				}
+			} else if p.kind == partGround && near < 0 && !s.regional(p) {
+				near = j
 			}
+		}
+		if !s.p[i+1].told && near >= 0 && near >= i-6 {
+			s.p[near].objects, s.p[i+1].told = append(s.p[near].objects, s.p[i+1].objects...), true
 		}
 	}
 }
@@ -105,38 +112,85 @@ func (s *sentence) continued(j int) []object {
 // pointed is the ground that the pronoun at part j, behind the verb at part i,
 // speaks of.
 func (s *sentence) pointed(i, j int) group {
-	number := s.p[j].value
-	return group{s.groundBefore(i, number == "d", number == "p"), j + 1}
+	return group{s.groundBefore(i, s.p[j].value[0]), j + 1}
 }
 
 // groundBefore is the ground that a pronoun, or a relative clause, at part i
 // speaks of: in a relative clause what stands before it, else the nearest
-// ground to the left; all of a list of several of a class, else its last
-// member.
-func (s *sentence) groundBefore(i int, two, several bool) []object {
+// ground to the left that agrees (m, f, d, p; 0 for any); all of a list of
+// several of a class, else its last member.
+func (s *sentence) groundBefore(i int, agree byte) []object {
 	if k := s.antecedentOf(i); k >= 0 && s.p[k].kind == partGround {
-		return s.right(&s.p[k], two, several)
+		return s.right(&s.p[k], agree == 'd' || agree == 'p')
 	}
 	for j := i - 1; j >= 0; j-- {
-		p := &s.p[j]
-		if p.kind == partGround && !s.regional(p) && !p.told && (!two || len(p.objects) == 2) {
-			return s.pick(p, two, several)
+		if p := &s.p[j]; p.kind == partGround && !s.regional(p) && !p.told {
+			if objs := s.agreeing(p, agree); len(objs) > 0 {
+				return objs
+			}
 		}
 	}
-	if two && len(s.ground) != 2 {
+	if agree == 'd' && len(s.ground) != 2 {
 		return nil
 	}
 	return s.ground
 }
 
+// agreeing is what of the ground a pronoun of the form means; nil where nothing
+// of it agrees.
+func (s *sentence) agreeing(p *part, agree byte) []object {
+	switch agree {
+	case 'd':
+		if len(p.objects) != 2 {
+			return nil
+		}
+		return s.pick(p, true)
+	case 'm', 'f':
+		objs := s.pick(p, false)
+		if len(objs) != 1 || objs[0].place == nil || fitsForm(objs[0].place, agree) {
+			return objs
+		}
+		for j := p.to - 1; j >= p.from; j-- {
+			if n := &s.n[j]; n.role == rolePlace && !inCountry(s.nodes, n.at) && fitsForm(n, agree) {
+				return []object{{place: n, start: n.start, end: n.end}}
+			}
+		}
+		return nil
+	}
+	return s.pick(p, agree == 'p')
+}
+
+// fitsForm says whether a pronoun in the form can mean the place: villages and
+// towns are feminine, airports, fields, dams and quarters masculine.
+func fitsForm(n *node, agree byte) bool {
+	gender := byte(0)
+	word, _, several := strings.Cut(arabic.Bare(n.text), " ")
+	switch {
+	case n.class != nil:
+		gender = 'f'
+		switch n.class.value {
+		case "airbase", "field", "dam", "neighbourhood", "mountain", "camp", "crossing", "road", "checkpoint", "valley", "junction", "pocket", "prison":
+			gender = 'm'
+		case "hill", "base", "well", "station", "post":
+			gender = 0
+		}
+	case several || n.first != n.last:
+		switch word {
+		case "مطار", "حقل", "سد", "حي", "جبل", "معبر", "طريق", "حاجز", "مفرق", "نهر", "معسكر", "اللواء", "لواء", "معمل", "مخيم", "وادي", "سجن", "فوج", "دوار", "جسر":
+			gender = 'm'
+		}
+	}
+	return gender == 0 || gender == agree
+}
+
 // pick is what of the ground a pronoun means: the places themselves, even where
 // the ground is only near them.
-func (s *sentence) pick(p *part, two, several bool) []object {
+func (s *sentence) pick(p *part, all bool) []object {
 	if len(p.objects) == 0 {
 		return nil
 	}
 	out := p.objects
-	if !(p.list && s.classed(p) || two || several) {
+	if !all && !(p.list && s.classed(p)) {
 		out = out[len(out)-1:]
 	}
 	return places(out)
@@ -156,14 +210,14 @@ func places(objs []object) []object {
 // right is what of the ground a relative clause right behind it speaks of: the
 // place that stands last, though it may only locate another: "the villages A
 // and B, near C, which X holds" speaks of C.
-func (s *sentence) right(p *part, two, several bool) []object {
-	if two || several || len(p.objects) > 0 && s.classed(p) && s.last(p) == p.objects[len(p.objects)-1].place {
-		return s.pick(p, two, several)
+func (s *sentence) right(p *part, all bool) []object {
+	if all || len(p.objects) > 0 && s.classed(p) && s.last(p) == p.objects[len(p.objects)-1].place {
+		return s.pick(p, all)
 	}
 	if n := s.last(p); n != nil {
 		return []object{{place: n, start: n.start, end: n.end}}
 	}
-	return s.pick(p, two, several)
+	return s.pick(p, all)
 }
 
 // last is the name that stands last in the ground, if it is no country around;
@@ -203,7 +257,7 @@ func (s *sentence) regional(p *part) bool {
 func (s *sentence) lastGround(i int) []object {
 	for j := i - 1; j >= 0; j-- {
 		if p := &s.p[j]; p.kind == partGround && !s.regional(p) {
-			return s.pick(p, false, false)
+			return s.pick(p, false)
 		}
 	}
 	return s.ground

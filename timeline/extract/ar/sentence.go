@@ -41,6 +41,9 @@ func (s *sentence) read() {
 		}
 	}
 	s.tolls()
+	if who := s.thoseForces(len(s.p)); who.actor != "" {
+		s.document.troops = who.force
+	}
 	s.document.ground = s.lastGround(len(s.p))
 }
 
@@ -106,6 +109,8 @@ func (s *sentence) cue(i int) {
 		s.left(i)
 	case "like":
 		s.joined(i)
+	case "such":
+		s.spellsOut(i)
 	case "fight":
 		s.clash(i)
 	case "raid_air", "shelling":

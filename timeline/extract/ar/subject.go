@@ -5,6 +5,7 @@ type subject struct {
 	force
 	at     int  // part of the verb
 	linked bool // carried over from elsewhere, by a pronoun or the form alone
+	aside  bool // it did so in a relative clause, which only describes
 }
 
 // note remembers who did what the finite verb at part i says.
@@ -15,9 +16,11 @@ func (s *sentence) note(i int, who subject) {
 	if who.linked && !s.acts(i) {
 		return // who said it, or what happened, is not in play
 	}
-	who.at = i
+	who.at, who.aside = i, s.antecedentOf(i) >= 0
 	s.subjects = append(s.subjects, who)
-	s.document.subject = who.force
+	if !who.aside {
+		s.document.subject = who.force
+	}
 }
 
 // acts says whether forces do what the verb at part i says.
@@ -199,10 +202,18 @@ func (s *sentence) attackers(i int) subject {
 // of: the last subject that agrees, else the nearest actor that agrees, else
 // the subject of the sentence before.
 func (s *sentence) antecedent(i int, agree byte) subject {
-	for k := len(s.subjects) - 1; k >= 0; k-- {
-		if sub := s.subjects[k]; sub.at < i && !sub.air && matches(sub.agree, agree) {
-			sub.linked = true
-			return sub
+	if agree == 'q' {
+		if who := s.thoseForces(i); who.actor != "" {
+			return who
+		}
+		agree = 'f'
+	}
+	for _, aside := range []bool{false, true} {
+		for k := len(s.subjects) - 1; k >= 0; k-- {
+			if sub := s.subjects[k]; sub.at < i && !sub.air && (sub.aside == aside || s.sameClause(sub.at, i)) && matches(sub.agree, agree) {
+				sub.linked = true
+				return sub
+			}
 		}
 	}
 	for j := i - 1; j >= 0; j-- {
@@ -212,6 +223,30 @@ func (s *sentence) antecedent(i int, agree byte) subject {
 		}
 	}
 	if f := s.document.subject; f.actor != "" && matches(f.agree, agree) {
+		return subject{force: f, at: i, linked: true}
+	}
+	return subject{}
+}
+
+// sameClause says whether no comma or connector stands between two parts.
+func (s *sentence) sameClause(i, j int) bool {
+	for k := i + 1; k < j; k++ {
+		if s.p[k].kind == partComma || s.p[k].kind == partStrong {
+			return false
+		}
+	}
+	return true
+}
+
+// thoseForces is whom "those forces" before part i means: the last that are
+// called forces.
+func (s *sentence) thoseForces(i int) subject {
+	for j := i - 1; j >= 0; j-- {
+		if p := &s.p[j]; p.kind == partForce && p.force.troops {
+			return subject{force: p.force, at: i, linked: true}
+		}
+	}
+	if f := s.document.troops; f.actor != "" {
 		return subject{force: f, at: i, linked: true}
 	}
 	return subject{}
