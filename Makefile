@@ -84,6 +84,10 @@ chromium:
 screenshots: build chromium ## take the pictures in static/docs anew
 	cd static && CHROMIUM="$$($(FIND_CHROMIUM))" $(NPM) run --silent screenshots
 
+.PHONY: accuracy
+accuracy: ## take the figures in timeline/extract/ACCURACY.md anew
+	$(GO) test -count=1 ./cmd/frontline -run '^TestAccuracyPage$$' -update
+
 .PHONY: lint
 lint: $(PAGE) ## what .golangci.yml asks for
 	$(GO) run $(LINTER) run --build-tags page

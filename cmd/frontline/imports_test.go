@@ -28,14 +28,15 @@ func arrows() map[string][]string {
 		"timeline/extract":    {"timeline", "timeline/extract/ar", "geo", "geo/arabic", "geo/gazetteer"},
 		"timeline/front":      {"timeline", "geo", "geo/partition"},
 		"timeline/atlas":      {"timeline", "timeline/front", "geo"},
+		"timeline/evaluate":   {"timeline", "geo"},
 		"timeline/ingest":     {"timeline"},
 		"timeline/sqlite":     {"timeline", "geo"},
 		"timeline/export":     {"timeline", "timeline/front", "timeline/atlas"},
 		"timeline/web":        {"timeline", "timeline/atlas", "timeline/export", "geo"},
 		"data":                {},
 		"static":              {},
-		"cmd/frontline": {"data", "static", "geo", "geo/gazetteer", "timeline", "timeline/atlas", "timeline/export",
-			"timeline/extract", "timeline/ingest", "timeline/sqlite", "timeline/web"},
+		"cmd/frontline": {"data", "static", "geo", "geo/gazetteer", "timeline", "timeline/atlas", "timeline/evaluate",
+			"timeline/export", "timeline/extract", "timeline/ingest", "timeline/sqlite", "timeline/web"},
 	}
 }
 

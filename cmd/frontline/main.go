@@ -57,7 +57,7 @@ the ground, and answers who held a place on a day, with the sentence that says s
 	root.SetErr(std.err)
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.Version = release()
-	root.AddCommand(extractCommand(), ingestCommand(), whoCommand(), exportCommand(), serveCommand(), demoCommand())
+	root.AddCommand(extractCommand(), ingestCommand(), whoCommand(), exportCommand(), serveCommand(), demoCommand(), evaluateCommand())
 	err := root.ExecuteContext(ctx)
 	switch {
 	case err == nil:

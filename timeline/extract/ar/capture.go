@@ -29,7 +29,29 @@ func (s *sentence) capture(i int, who subject) {
 			who = s.named(i, j) // "took the town, X"
 		}
 	}
+	if p.form == noun && p.suffix == 0 && who.linked && !s.carried(i) && s.agent(i) < 0 {
+		who = s.taker(i, who)
+	}
 	s.captured(i, who, g, pointed)
+}
+
+// taker is who took a place by a verbal noun that names nobody ("after the
+// capture of X"): the subject of its clause if that moves forward, else who
+// took the last one.
+func (s *sentence) taker(i int, who subject) subject {
+	for k := len(s.subjects) - 1; k >= 0; k-- {
+		if sub := s.subjects[k]; sub.at < i && s.sameClause(sub.at, i) {
+			if s.p[sub.at].verb("capture", "recapture", "advance", "reach", "enter", "manage", "light", "break", "go_on", "end", "none", "say", "expel") {
+				return who
+			}
+			break
+		}
+	}
+	if last := s.document.last; last != nil && last.kind.Changes() && last.who.actor != timeline.Unknown {
+		last.who.linked = true
+		return last.who
+	}
+	return who
 }
 
 func (s *sentence) captured(i int, who subject, g group, pointed bool) {

@@ -101,7 +101,7 @@ func (s *sentence) control(i int, e event) {
 	}
 	if s.mode[i] == timeline.Asserted {
 		e.from = timeline.Actor("")
-		s.document.last = &e
+		s.document.last, s.document.lastIn = &e, s.document.sentence
 	}
 }
 

@@ -2,6 +2,7 @@ package ar
 
 import (
 	"slices"
+	"strings"
 
 	"frontline/geo/arabic"
 	"frontline/timeline"
@@ -11,8 +12,11 @@ import (
 // attackers", and those joined to them.
 func (s *sentence) forcePart(i int) (part, bool) {
 	j := i
-	for j < len(s.n) && (s.n[j].role == "members" || s.n[j].role == "of") {
+	for j < len(s.n) && (s.n[j].role == "members" || s.n[j].role == "of" || j > i && s.n[j].role == "common") {
 		j++
+	}
+	if j > i && j+1 < len(s.n) && s.n[j].role == "prep" && s.n[j].text == "من" {
+		j++ // "groups of X"
 	}
 	if j == len(s.n) {
 		return part{}, false
@@ -25,11 +29,16 @@ func (s *sentence) forcePart(i int) (part, bool) {
 		if j > i {
 			p.force.agree = 'p' // people of that force
 		}
-	case "own", "attackers":
+	case "own", "attackers", "rebels":
 		p.force = force{own: n.value[0], agree: s.n[j].agree}
 		if n.role == "attackers" {
 			p.force.own = 'a'
 		}
+	case "men":
+		if j+1 >= len(s.n) || s.n[j+1].role != "nation" || s.n[j+1].conj {
+			return part{}, false
+		}
+		p.force, p.to = force{actor: timeline.Actor(s.n[j+1].value), agree: n.value[0], air: strings.HasSuffix(n.value, "air")}, j+2
 	default:
 		return part{}, false
 	}

@@ -55,6 +55,8 @@ type document struct {
 	ground    []object     // the last ground spoken of
 	claims    []timeline.Claim
 	last      *event // the last control that was asserted
+	sentence  int    // number of the sentence that is read
+	lastIn    int    // number of the sentence of the last control
 	explain   bool
 	notes     []draft.Note
 }

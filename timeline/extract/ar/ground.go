@@ -34,6 +34,7 @@ type lister struct {
 	partial bool // holds for what follows in the list
 	near    bool
 	where   bool // inside words that only locate the last object
+	located bool // a word said that they do
 	fronted bool // inside words that locate the next one: "and on the front of X, the village Y"
 	dated   int  // objects that have had their day
 	owner   *node
@@ -85,6 +86,7 @@ func (l *lister) take(j int) bool {
 		l.begin(j)
 		l.partial, l.where = true, false
 	case "full", "none", "common", "vague_time", "other":
+		l.located = l.located || n.role == "common"
 		return len(l.objs) > 0 || l.start >= 0 || j < l.from+4
 	case "near", "country", "border":
 		return l.locate(j)
@@ -94,6 +96,9 @@ func (l *lister) take(j int) bool {
 		l.flush(j)
 		l.where, l.near, l.list = false, false, true
 	case "class":
+		if l.where && !l.located && n.suffix == 0 && !n.conj && n.prep == "" && n.entry.number != 's' && len(l.objs) > 0 && l.owner == nil {
+			return false // another list begins right behind this one
+		}
 		l.classNoun(j)
 	case rolePlace:
 		l.name(j)
@@ -231,7 +236,7 @@ func (l *lister) locate(j int) bool {
 		l.begin(j)
 		l.near = true
 	} else {
-		l.where = true
+		l.where, l.located = true, true
 	}
 	l.to = j + 1
 	return true
@@ -268,7 +273,7 @@ func (l *lister) name(j int) {
 		from = l.s.n[l.start].start
 	}
 	l.objs = append(l.objs, object{place: n, start: from, end: n.end, partial: l.partial || l.owner != nil && l.class.entry.number == 's', near: l.near, owner: l.owner})
-	l.start, l.number = -1, nil
+	l.start, l.number, l.located = -1, nil, false
 	if l.owner != nil {
 		l.where = true
 		return // the class noun and the owner stand for what is joined as well
@@ -376,7 +381,7 @@ func (l *lister) preposition(j int) bool {
 		l.fronted = true
 	case n.text == "في" && l.owner != nil && empty:
 	case n.text == "في" && !n.conj && (!empty || l.class != nil):
-		l.where = true
+		l.where, l.located = true, true
 	case n.text == "من" && (l.partial || l.number != nil) && empty:
 	case n.text == "من" && n.conj && l.partial:
 		l.where = false

@@ -86,6 +86,10 @@ func (s *sentence) governor(i int) (int, timeline.Kind) {
 			}
 		case p.kind == partStrong:
 			return i, timeline.Holds
+		case p.is("was"):
+			return i, timeline.Holds
+		case p.verb("withdraw", "none") && j != i-1 && !s.sameClause(j, i):
+			return i, timeline.Holds
 		case p.verb("become", "fall", "enter", "return_to", "withdraw", "none"):
 			if p.value == "none" && j != i-1 {
 				return i, timeline.Holds

@@ -40,10 +40,14 @@ func (s *sentence) present(i int, who subject) {
 
 // posted reads "its forces that stand in X", "still holding on to X".
 func (s *sentence) posted(i int) {
+	if s.cueIn(i-4, i, "left") {
+		s.reject(i, "holds."+s.p[i].role, "no longer")
+		return
+	}
 	who := subject{}
 	for j := i - 1; j >= 0 && j > i-5 && who.actor == ""; j-- {
 		switch p := &s.p[j]; {
-		case p.kind == partForce && (p.before == "" || s.p[i].role == "posted") && !s.helper(j):
+		case p.kind == partForce && (p.before == "" || p.before == "من" || s.p[i].role == "posted") && !s.helper(j):
 			who = s.named(i, j)
 		case p.kind == partStrong, p.kind == partGround && s.p[i].role == "posted":
 			j = -1
@@ -54,7 +58,7 @@ func (s *sentence) posted(i int) {
 	}
 	for j := i + 1; j < len(s.p) && j < i+4; j++ {
 		switch p := &s.p[j]; {
-		case p.kind == partGround && (p.before != "" && p.before != "من" && p.before != "عن" && p.before != "ل" || s.p[j-1].is("inside")):
+		case p.kind == partGround && (p.before != "" && p.before != "من" && p.before != "عن" && p.before != "ل" && p.before != "بين" || s.p[j-1].is("inside")):
 			s.holds(i, who, p.objects, j+1, "holds."+s.p[i].role)
 			return
 		case p.kind == partIt && p.before != "من" && p.before != "ل", p.is("in_it"):
@@ -162,6 +166,9 @@ func (s *sentence) left(i int) {
 		case p.is("except"):
 			at = -1
 		case p.kind == partGround && p.before == "" && at < 0 && who.actor != "":
+			if s.p[i].kind == partVerb && !s.cueIn(i, j, "except") && s.next(i, func(p *part) bool { return p.kind == partGround || p.kind == partForce || p.kind == partIt }) < 0 {
+				return
+			}
 			at = j
 		case p.kind == partStrong:
 			j = len(s.p)
@@ -177,7 +184,7 @@ func (s *sentence) left(i int) {
 // told is told of one more place.
 func (s *sentence) joined(i int) {
 	last := s.document.last
-	if last == nil || s.p[i].is("like") && last.kind != timeline.Holds {
+	if last == nil || s.document.sentence > s.document.lastIn+1 || s.p[i].is("like") && last.kind != timeline.Holds || s.mode[i] != timeline.Asserted {
 		return
 	}
 	e := *last
@@ -204,7 +211,7 @@ func (s *sentence) joined(i int) {
 // spellsOut reads a list that spells out what the sentence before told of:
 // "known of these places are A and B".
 func (s *sentence) spellsOut(i int) {
-	if i+1 < len(s.p) && s.p[i+1].kind == partGround && !s.p[i+1].told && i < 4 && s.document.last != nil {
+	if i+1 < len(s.p) && s.p[i+1].kind == partGround && !s.p[i+1].told && i < 4 && s.document.last != nil && s.document.sentence <= s.document.lastIn+1 {
 		e := *s.document.last
 		e.objs, e.to, e.rule, e.who.linked = s.p[i+1].objects, i+2, "joined."+string(e.kind), true
 		s.control(i, e)

@@ -11,6 +11,7 @@ func (s *sentence) modalities() []timeline.Modality {
 	for i := range s.p {
 		m.enter(s, i)
 		out[i] = m.mode(&s.p[i])
+		m.may = s.p[i].node.role == "none" && s.p[i].text == "قد"
 		if p := &s.p[i]; p.verb("advance") && p.object == "من" && s.towardsDoing(i) {
 			m.clause = timeline.Future // came nearer to doing what follows
 		}
@@ -26,6 +27,7 @@ func (s *sentence) towardsDoing(i int) bool {
 
 type scope struct {
 	ifs      bool // inside a condition or its consequence
+	may      bool // "قد" stands before: with a present it says what may be
 	aside    bool // inside a clause that only describes: it is so
 	then     bool // the consequence has begun
 	clause   timeline.Modality
@@ -118,6 +120,8 @@ func (m *scope) mode(p *part) timeline.Modality {
 		return timeline.Attempt
 	case verb && p.future:
 		return timeline.Future
+	case verb && p.form == present && m.may:
+		return timeline.Hypothetical
 	case verb && m.negation != "":
 		mode := m.negation
 		if p.value != "none" && p.form != noun {

@@ -71,7 +71,7 @@ func (w *namer) take(i int) int {
 		w.row = 0
 	case n.role == "such":
 		w.class, w.left, w.row = listed, 99, 0
-	case n.role == rolePlace && n.first == n.last && (opener(n.text) || afterClass && w.second(i)) && w.end2(i) > i:
+	case n.role == rolePlace && n.first == n.last && (opener(n.text) || (afterClass || afterName && n.conj) && w.second(i)) && w.end2(i) > i, n.role == rolePlace && w.sized(i):
 		return w.name(i, afterClass && w.left > 0)
 	case n.role == rolePlace:
 		if w.class != nil && w.left > 0 && (afterClass || afterName && n.conj || w.after("such")) {
@@ -120,7 +120,7 @@ func (w *namer) isName(i int, afterClass, afterName bool) bool {
 	case w.after("such") && w.left > 0:
 		return nameLike(n.text, w.class, false) && (w.quoted(i) || w.joins(end+1))
 	case w.class != nil && w.left > 0 && afterName && joined && w.class.number != 's':
-		return nameLike(first, w.class, false) && w.listGoesOn(end)
+		return nameLike(first, w.class, false) && w.listGoesOn(end) && !(w.verbal(first) && w.governs(end))
 	case w.taken && afterName && joined && !w.verbal(first):
 		return nameLike(first, listed, false) && w.ends(end)
 	case w.object() && !w.verbal(n.text) && !w.accusative(n):
@@ -202,6 +202,12 @@ func (w *namer) verbal(word string) bool {
 	return utf8.RuneCountInString(word) > 3 && strings.HasSuffix(word, "ت") || strings.HasSuffix(word, "وا") || utf8.RuneCountInString(word) > 4 && (strings.HasPrefix(word, "ي") || strings.HasPrefix(word, "ت"))
 }
 
+// governs says whether a preposition or pronoun follows node i, as behind a
+// verb: "and overlooks".
+func (w *namer) governs(i int) bool {
+	return i+1 < len(w.in) && (w.in[i+1].role == "prep" && w.in[i+1].text != "في" || w.in[i+1].role == "it")
+}
+
 // ends says whether what follows node i can stand behind the object of a verb:
 // not a word that would make it a description of something else.
 func (w *namer) ends(i int) bool {
@@ -220,7 +226,7 @@ func (w *namer) ends(i int) bool {
 // second says whether the word behind the known name at node i, which stands
 // behind a class noun, is the rest of a longer one: معرسة الخان.
 func (w *namer) second(i int) bool {
-	if i+1 >= len(w.in) || w.in[i+1].role != roleWord || w.in[i+1].first != w.in[i].last+1 || w.class == nil || w.class.number != 's' {
+	if i+1 >= len(w.in) || w.in[i+1].role != roleWord && w.in[i+1].role != rolePlace || w.in[i+1].first != w.in[i].last+1 || w.in[i+1].conj || w.in[i+1].prep != "" {
 		return false
 	}
 	word := w.in[i+1].text
@@ -235,10 +241,23 @@ func (w *namer) second(i int) bool {
 	return true
 }
 
+// sized says whether a word of size that tells it from another follows the
+// known name at node i: تل الأحمر الصغير.
+func (w *namer) sized(i int) bool {
+	if i+1 >= len(w.in) || w.in[i+1].first != w.in[i].last+1 || w.in[i+1].conj {
+		return false
+	}
+	switch strings.TrimSuffix(arabic.Bare(w.in[i+1].text), "ه") {
+	case "صغير", "كبير", "تحتاني", "فوقاني", "وسطاني":
+		return true
+	}
+	return false
+}
+
 // end2 is the last node of a longer name that begins with the known one at
 // node i.
 func (w *namer) end2(i int) int {
-	if w.second(i) {
+	if w.in[i].role == rolePlace && (w.second(i) || w.sized(i)) {
 		return i + 1
 	}
 	return w.end(i)
@@ -279,6 +298,8 @@ func (w *namer) end(i int) int {
 	first, next := strings.TrimPrefix(w.in[i].text, "و"), &w.in[j]
 	switch {
 	case next.conj || next.prep != "":
+	case opener(first) && next.role == rolePlace:
+		return j
 	case tail(next.text), opener(first) && next.role == roleWord && !hasConj(next.text):
 		return j
 	case next.role == roleWord && !hasConj(next.text) && !strings.HasPrefix(next.text, arabic.Article) && !strings.HasPrefix(first, arabic.Article) &&

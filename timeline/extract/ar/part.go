@@ -130,7 +130,7 @@ func (s *sentence) phrase(i int) part {
 		one.kind = partIt
 	case "under":
 		return s.hands(i)
-	case "actor", "own", "members", "attackers":
+	case "actor", "own", "members", "attackers", "rebels", "men":
 		if p, ok := s.forcePart(i); ok {
 			return p
 		}

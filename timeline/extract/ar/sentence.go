@@ -19,6 +19,7 @@ type sentence struct {
 
 // read lets the rules read the sentence, part by part.
 func (s *sentence) read() {
+	s.document.sentence++
 	s.dates = s.findDates()
 	s.cut()
 	s.hang()

@@ -1,5 +1,12 @@
 package ar
 
+import (
+	"strings"
+
+	"frontline/geo/arabic"
+	"frontline/timeline"
+)
+
 // subject is who does what a verb says.
 type subject struct {
 	force
@@ -152,10 +159,23 @@ func (s *sentence) doer(i int) subject {
 	if j := s.ahead(i); j >= 0 {
 		return s.named(i, j)
 	}
+	if s.stranger(i) {
+		return subject{}
+	}
 	if k := s.antecedentOf(i); k >= 0 && s.p[k].kind == partForce && p.suffix == 0 && matches(s.p[k].force.agree, p.agree) {
 		return s.named(i, k)
 	}
 	return s.antecedent(i, p.agree)
+}
+
+// stranger says whether somebody the lists do not know is the subject of the
+// verb at part i: a word with its article right behind it.
+func (s *sentence) stranger(i int) bool {
+	if s.p[i].object == "direct" || i+1 >= len(s.p) {
+		return false
+	}
+	p := &s.p[i+1]
+	return p.kind == partWord && p.node.role == roleWord && p.before == "" && !p.and && strings.HasPrefix(p.text, arabic.Article) && !strings.HasSuffix(p.text, "ا")
 }
 
 // agent is the force behind "by", "at the hands of" in the clause of part i.
@@ -177,12 +197,28 @@ func (s *sentence) named(i, j int) subject {
 	if f.own == 'a' {
 		return s.attackers(i)
 	}
+	if f.own == 'r' {
+		return s.rebels(i)
+	}
 	if f.own != 0 {
 		who := s.antecedent(j, f.own)
 		who.at = i
 		return who
 	}
 	return subject{force: f, at: i}
+}
+
+// rebels is whom "the fighters" or "the armed men" means: who fights the
+// government in the text, by the force that is named most.
+func (s *sentence) rebels(i int) subject {
+	who := timeline.Actor("opposition")
+	for _, f := range s.document.forces {
+		if s.against(f.Actor, "syrian_government") && f.Actor != "turkey" && f.Actor != "us_coalition" && f.Actor != "local" {
+			who = f.Actor
+			break
+		}
+	}
+	return subject{force: force{actor: who, agree: 'p'}, at: i, linked: true}
 }
 
 // attackers is whom "the attackers" means: who attacked, in this sentence or

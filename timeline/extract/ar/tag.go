@@ -222,6 +222,7 @@ func (g *Grammar) node(text string, tokens []token, i int, before []node) node {
 			last = i
 		}
 		n.place(text, tokens, i, last, &tokens[i].readings[0])
+		n.conj = n.conj || n.role == roleNum && tokens[i].andNumber
 		return n
 	}
 	n := node{entry: e}
@@ -271,13 +272,16 @@ func (n *node) surface(text string) string {
 }
 
 func numberAt(tokens []token, i int) (value, taken int) {
-	if !tokens[i].number {
+	if !tokens[i].number && !tokens[i].andNumber {
 		return 0, 0
 	}
 	var words [4]string
 	n := 0
 	for ; n < len(words) && i+n < len(tokens) && tokens[i+n].Class == arabic.Word; n++ {
 		words[n] = tokens[i+n].Text
+	}
+	if tokens[i].andNumber {
+		words[0] = strings.TrimPrefix(words[0], "و")
 	}
 	return arabic.NumberWords(words[:n])
 }

@@ -4,8 +4,8 @@ package ar
 // but "other", which names a phrase so that it is not taken for a name.
 const roles = "again ago aircraft also among attackers beside border by claimed commander country country_alone cover dead " +
 	"distance dozens era except extent fight fire from full holding hurt if in_it inside it landing last left length like " +
-	"maybe_if members month narrator nation near negation none of one onslaught operation other other_side others own partial person " +
-	"posted purpose prep raid_air relative ring ringed same_day shelling side sides soldier still strong stronghold " +
+	"maybe_if members men month narrator nation near negation none of one onslaught operation other other_side others own partial person " +
+	"posted prep purpose raid_air rebels relative ring ringed same_day shelling side sides soldier still strong stronghold " +
 	"subject_to such then to toward under unit vague_time was weak weekday where year"
 
 // senses are what a verb of verbs.tsv can mean; the rules read each but

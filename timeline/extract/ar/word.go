@@ -15,6 +15,8 @@ type word struct {
 	name     trie.Word // its number, without article, in the names of the gazetteer
 	readings []reading // the word itself first, then with clitics taken off
 	number   bool      // it can begin a number in words
+
+	andNumber bool // it can behind و
 }
 
 // reading is one way to take clitics off a word.
@@ -35,6 +37,10 @@ func (g *Grammar) analyse(raw string) *word {
 	w := &word{text: text, lex: g.lex.phrases.Word(text), name: g.places.Names().Word(arabic.Bare(text))}
 	_, taken := arabic.NumberWords([]string{text})
 	w.number = taken > 0
+	if rest, ok := strings.CutPrefix(text, "و"); ok && !w.number {
+		_, taken = arabic.NumberWords([]string{rest})
+		w.andNumber = taken > 0
+	}
 	for _, s := range arabic.Stems(text) {
 		r := reading{Stem: s, cut: utf8.RuneCountInString(s.Prefix), prep: s.Prefix}
 		r.article = strings.HasSuffix(s.Prefix, "ل") && strings.HasPrefix(s.Text, "ال") && !strings.HasPrefix(text[len(s.Prefix):], "ال")

@@ -37,7 +37,7 @@ func Merged(claims []timeline.Claim, headEnd int, key Key) []timeline.Claim {
 	}
 	out = withoutTotals(out, headEnd)
 	all := slices.Clone(out)
-	return slices.DeleteFunc(out, func(c timeline.Claim) bool { return replaced(c, all, key) || weaker(c, all, key) })
+	return slices.DeleteFunc(out, func(c timeline.Claim) bool { return replaced(c, all, key) || weaker(c, all, key) || before(c, all, key) })
 }
 
 // twice says whether two claims of one thing are two events: each has a day of
@@ -79,6 +79,18 @@ func weaker(holds timeline.Claim, all []timeline.Claim, key Key) bool {
 	}
 	return slices.ContainsFunc(all, func(c timeline.Claim) bool {
 		return c.Kind.Changes() && c.Actor == holds.Actor && c.Modality == holds.Modality && c.Place != nil && key(c.Place.Surface) == key(holds.Place.Surface)
+	})
+}
+
+// before says whether a claim that somebody holds a place only tells who held
+// it until somebody took it from them.
+func before(holds timeline.Claim, all []timeline.Claim, key Key) bool {
+	if holds.Kind != timeline.Holds || holds.Place == nil || !holds.Place.Named || holds.Modality != timeline.Asserted {
+		return false
+	}
+	return slices.ContainsFunc(all, func(c timeline.Claim) bool {
+		return c.Kind.Changes() && c.Modality == timeline.Asserted && c.From == holds.Actor && c.Extent == timeline.Full && c.Place != nil &&
+			key(c.Place.Surface) == key(holds.Place.Surface)
 	})
 }
 

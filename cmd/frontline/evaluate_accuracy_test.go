@@ -1,0 +1,89 @@
+package main
+
+import (
+	"flag"
+	"os"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+var update = flag.Bool("update", false, "write timeline/extract/ACCURACY.md anew")
+
+// shown is a command on a page, with what it prints.
+var shown = regexp.MustCompile("(?s)```console\n\\$ frontline ([^\n]*)\n.*?```")
+
+// What the page of figures shows is what the commands on it print.
+func TestAccuracyPage(t *testing.T) {
+	t.Chdir(root)
+	const file = "timeline/extract/ACCURACY.md"
+	page, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	now := shown.ReplaceAllStringFunc(string(page), func(block string) string {
+		args := shown.FindStringSubmatch(block)[1]
+		got := frontline(t, strings.Fields(args)...)
+		if got.status != 0 {
+			t.Fatalf("frontline %s: exit status %d, %s", args, got.status, got.err)
+		}
+		return "```console\n$ frontline " + args + "\n" + got.out + "```"
+	})
+	if n := len(shown.FindAllString(now, -1)); n != 3 {
+		t.Fatalf("%d commands on the page: want one each for the samples and for what is held out, in two languages", n)
+	}
+	if *update {
+		err = os.WriteFile(file, []byte(now), 0o644)
+	} else if d := cmp.Diff(string(page), now); d != "" {
+		t.Errorf("the figures have moved; look, then make accuracy:\n%s", d)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// No figure falls below its floor.
+func TestFloors(t *testing.T) {
+	floors := floorsOf(t)
+	for _, set := range keys(floors) {
+		t.Run(set, func(t *testing.T) {
+			s, known := goldSets()[set]
+			if !known {
+				t.Fatalf("no set %s: want one of %v", set, keys(goldSets()))
+			}
+			if strings.HasPrefix(s.gold, shared) {
+				wantShared(t)
+			}
+			args := []string{"evaluate", "--gold", s.gold, "--texts", s.texts}
+			for _, f := range floors[set] {
+				args = append(args, "--floor", f)
+			}
+			if got := frontline(t, args...); got.status != 0 {
+				t.Errorf("%s", got.err)
+			}
+		})
+	}
+}
+
+// floorsOf reads floors.tsv: by set, what --floor takes.
+func floorsOf(t *testing.T) map[string][]string {
+	t.Helper()
+	raw, err := os.ReadFile(root + "/timeline/extract/testdata/floors.tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	out := map[string][]string{}
+	for i, row := range slices.Collect(strings.Lines(string(raw))) {
+		f := strings.Split(strings.TrimSpace(row), "\t")
+		if len(f) != 3 {
+			t.Fatalf("floors.tsv: line %d: %q: want set, figure and floor", i+1, row)
+		}
+		if i > 0 {
+			out[f[0]] = append(out[f[0]], f[1]+"="+f[2])
+		}
+	}
+	return out
+}
