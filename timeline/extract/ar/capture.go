@@ -24,6 +24,11 @@ func (s *sentence) capture(i int, who subject) {
 		}
 		return
 	}
+	if len(g.objects) == 1 && pointed && g.objects[0].place == nil {
+		if of := s.spelledBehind(i); len(of.objects) > 0 {
+			g = of // "the part that X holds of the city"
+		}
+	}
 	if j := g.to; (who.linked || who.actor == "") && !pointed && p.form != noun && j > i && j < len(s.p) {
 		if b := &s.p[j]; b.kind == partForce && b.before == "" && !b.and && b.force.own == 0 && inForm(p, &b.force) {
 			who = s.named(i, j) // "took the town, X"
@@ -79,7 +84,7 @@ func (s *sentence) captured(i int, who subject, g group, pointed bool) {
 func (s *sentence) ifBehind(i int) bool {
 	for j := i + 1; j < s.clauseEnd(i); j++ {
 		p := &s.p[j]
-		if p.is("if") || p.is("maybe_if") && s.text[p.start:p.end] == "إن" && j+1 < len(s.p) && s.p[j+1].finite() {
+		if p.is("if") || p.is("maybe_if") && s.text[p.start:p.end] == "إن" && p.before == "" {
 			return true
 		}
 	}
@@ -104,7 +109,7 @@ func (s *sentence) goesOn(i int) bool {
 func (s *sentence) target(i int) (group, bool) {
 	p := &s.p[i]
 	if i > 0 && whatever(s.p[i-1].text) {
-		return group{}, false // "of what it lost": nobody says what
+		return s.spelledBehind(i), false
 	}
 	if p.object != "direct" && !p.verb("enter") {
 		return s.complement(i, arabic.Fold(p.object))
@@ -127,6 +132,28 @@ func (s *sentence) target(i int) (group, bool) {
 	return g, false
 }
 
+// spelledBehind is the ground that "what it took" stands for, where it is named
+// behind: "what it took reached 15 villages, among them …", "what it holds of
+// the quarter". "Of what it lost" stands for nothing.
+func (s *sentence) spelledBehind(i int) group {
+	for j := i + 1; j < len(s.p) && j < i+8; j++ {
+		p := &s.p[j]
+		switch {
+		case p.kind == partGround && p.before == "من":
+			objs := places(p.objects)
+			for k := range objs {
+				objs[k].partial = true
+			}
+			return group{objs, j + 1}
+		case p.kind == partGround && p.before == "" && p.objects[0].count > 0:
+			return group{p.objects, j + 1}
+		case p.kind == partComma, p.kind == partStrong, p.finite():
+			return group{}
+		}
+	}
+	return group{}
+}
+
 // whatever says whether the word stands for ground that is not named: what,
 // of what, all that.
 func whatever(word string) bool {
@@ -140,7 +167,7 @@ func whatever(word string) bool {
 // topic is the ground before a verb whose agent is named behind it: "the town
 // was taken by X".
 func (s *sentence) topic(i int) group {
-	if s.agent(i) < 0 {
+	if s.agent(i) < 0 && !s.passive(i) {
 		return group{}
 	}
 	for j := i - 1; j >= 0; j-- {
@@ -152,6 +179,13 @@ func (s *sentence) topic(i int) group {
 		}
 	}
 	return group{}
+}
+
+// passive says whether the verb at part i is marked as passive: with an u on
+// its first letter.
+func (s *sentence) passive(i int) bool {
+	word := []rune(s.text[s.p[i].node.start:s.p[i].node.end])
+	return len(word) > 1 && word[1] == 'ُ'
 }
 
 // fire says whether the control at part i is by fire only.
@@ -228,6 +262,17 @@ func (s *sentence) leaves(j int) bool {
 	return false
 }
 
+// relieves says whether the entry at part i is told with a siege that is
+// broken.
+func (s *sentence) relieves(i int) bool {
+	for j := max(0, i-12); j < i; j++ {
+		if s.p[j].verb("break") && s.cueIn(j, i, "ring") {
+			return true
+		}
+	}
+	return false
+}
+
 // entered reads "entered X": part of it, unless the others left or control is
 // said as well.
 func (s *sentence) entered(i int, who subject) {
@@ -244,6 +289,10 @@ func (s *sentence) entered(i int, who subject) {
 				extent = timeline.Full
 			}
 		}
+	}
+	if s.relieves(i) {
+		s.advance(i, who) // into a base of its own
+		return
 	}
 	objs := append([]object(nil), g.objects...)
 	for k := range objs {

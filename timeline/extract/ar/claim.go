@@ -1,6 +1,8 @@
 package ar
 
 import (
+	"slices"
+
 	"frontline/timeline"
 	"frontline/timeline/extract/draft"
 )
@@ -35,6 +37,9 @@ func (s *sentence) say(i, upTo int, c timeline.Claim) {
 		c.Confidence -= 0.05
 	}
 	s.claims = append(s.claims, c)
+	if c.Kind.Changes() && s.reported(i) {
+		s.document.said = append(s.document.said, said{len(s.claims) - 1, c.End})
+	}
 	if s.explain {
 		s.notes = append(s.notes, draft.Note{Start: c.Start, End: c.End, Rule: c.Rule})
 	}
@@ -107,7 +112,17 @@ func (s *sentence) control(i int, e event) {
 
 // opponent is the one side against an actor that is in play here.
 func (s *sentence) opponent(of timeline.Actor) timeline.Actor {
-	return s.g.sides.Opponent(s.forces, s.document.forces, of)
+	return s.g.sides.Opponent(s.forces, s.document.forces, of, s.allied)
+}
+
+// allied says whether the text names two actors together, as one party.
+func (d *document) allied(a, b timeline.Actor) bool {
+	for _, f := range d.parties {
+		if slices.Contains(f, a) && slices.Contains(f, b) {
+			return true
+		}
+	}
+	return false
 }
 
 // against says whether two actors are of different sides.

@@ -6,6 +6,7 @@ package ar
 import (
 	"io/fs"
 	"slices"
+	"strings"
 
 	"frontline/geo/arabic"
 	"frontline/geo/gazetteer"
@@ -54,9 +55,11 @@ type document struct {
 	troops    force        // last named that are called forces
 	ground    []object     // the last ground spoken of
 	claims    []timeline.Claim
-	last      *event // the last control that was asserted
-	sentence  int    // number of the sentence that is read
-	lastIn    int    // number of the sentence of the last control
+	said      []said             // of the claims, those that the text only passes on
+	last      *event             // the last control that was asserted
+	sentence  int                // number of the sentence that is read
+	lastIn    int                // number of the sentence of the last control
+	parties   [][]timeline.Actor // actors of several sides that are named together
 	explain   bool
 	notes     []draft.Note
 }
@@ -74,6 +77,9 @@ func (g *Grammar) Read(text string, published timeline.Day, basis timeline.Basis
 		d.inferPublished(sentences)
 	}
 	for _, s := range sentences {
+		s.parse()
+	}
+	for _, s := range sentences {
 		s.read()
 	}
 	return draft.Text{Published: d.published, PublishedBasis: d.basis, Names: d.names(),
@@ -83,10 +89,23 @@ func (g *Grammar) Read(text string, published timeline.Day, basis timeline.Basis
 // forcesIn counts the actors of the nodes that can take ground.
 func forcesIn(nodes []node) draft.Forces {
 	var out draft.Forces
+	rebels, others, against := 0, false, ""
 	for i := range nodes {
-		if n := &nodes[i]; n.role == "actor" && n.object != "air" && n.value != "civilians" {
+		switch n := &nodes[i]; {
+		case n.role == "actor" && n.object != "air" && n.value != "civilians":
 			out.Count(timeline.Actor(n.value))
+			others = others || n.value == "islamic_state"
+		case n.role == "rebels":
+			rebels++
+		case n.role == "operation":
+			_, against, _ = strings.Cut(n.value, " ")
 		}
+	}
+	if rebels > 0 && !others {
+		out.Count("opposition")
+	}
+	if against != "" && len(out) < 3 { // an operation has its enemy, though nobody names him
+		out.Count(timeline.Actor(against))
 	}
 	out.Sort()
 	return out

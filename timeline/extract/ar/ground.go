@@ -232,7 +232,7 @@ func (l *lister) locate(j int) bool {
 		l.fronted, l.to = true, j+1
 		return true
 	}
-	if (l.start < 0 || l.number == nil && l.class == nil) && (len(l.objs) == 0 || n.conj) && n.prep == "" && !l.fronted {
+	if (l.start < 0 || l.number == nil && l.class == nil) && (len(l.objs) == 0 || n.conj) && (n.prep == "" || j == l.from) && !l.fronted {
 		l.begin(j)
 		l.near = true
 	} else {
@@ -383,6 +383,8 @@ func (l *lister) preposition(j int) bool {
 	case n.text == "في" && !n.conj && (!empty || l.class != nil):
 		l.where, l.located = true, true
 	case n.text == "من" && (l.partial || l.number != nil) && empty:
+	case n.text == "من" && l.start >= 0 && l.class != nil && l.class.suffix == 'x' && l.class.value == "neighbourhood" && l.number == nil:
+		l.partial, l.class = true, nil // "the southern quarter of the town"
 	case n.text == "من" && n.conj && l.partial:
 		l.where = false
 	case (n.text == "من" || n.text == "مع" || n.text == "عن") && l.where && !n.conj && j > 0 && l.s.n[j-1].role == "near":

@@ -218,7 +218,7 @@ func (s *sentence) subjected(i int) {
 		}
 	}
 	if j := s.groundOf(i); j >= 0 {
-		s.control(i, event{timeline.Holds, who, "", s.right(&s.p[j], s.all(j, i)), at + 1, "holds.subject_to"})
+		s.control(i, event{timeline.Holds, who, "", s.right(&s.p[j], s.p[i].value == "d" || s.all(j, i)), at + 1, "holds.subject_to"})
 	}
 }
 

@@ -36,6 +36,9 @@ func (s *sentence) present(i int, who subject) {
 			return
 		}
 	}
+	if s.cueIn(i-3, i, "where") {
+		s.holds(i, who, s.groundBefore(i, 0), s.clauseEnd(i), "holds.where")
+	}
 }
 
 // posted reads "its forces that stand in X", "still holding on to X".
@@ -187,25 +190,37 @@ func (s *sentence) joined(i int) {
 	if last == nil || s.document.sentence > s.document.lastIn+1 || s.p[i].is("like") && last.kind != timeline.Holds || s.mode[i] != timeline.Asserted {
 		return
 	}
-	e := *last
 	if !s.joins(i) {
 		return
 	}
+	if j := s.joining(i); j >= 0 {
+		e := *last
+		e.objs, e.to, e.rule, e.who.linked = s.p[j].objects, max(i, j)+1, "joined."+string(e.kind), true
+		if e.kind.Changes() {
+			e.from = s.opponent(e.who.actor)
+		}
+		s.control(i, e)
+	}
+}
+
+// joining is the part of the ground that joins what was told before at part i:
+// behind it, or before a verb; -1 if none does.
+func (s *sentence) joining(i int) int {
 	for j := i + 1; j < len(s.p) && j < i+8; j++ {
 		p := &s.p[j]
 		if p.kind == partGround && (p.before == "" || p.before == "في" || p.before == "علي" || s.p[i].is("like")) && !p.told {
-			e.objs, e.to, e.rule = p.objects, j+1, "joined."+string(e.kind)
-			e.who.linked = true
-			if e.kind.Changes() {
-				e.from = s.opponent(e.who.actor)
-			}
-			s.control(i, e)
-			return
+			return j
 		}
 		if p.finite() || p.kind == partStrong || p.kind == partComma {
-			return
+			break
 		}
 	}
+	for j := i - 1; s.p[i].kind == partVerb && j >= s.clauseStart(i); j-- {
+		if p := &s.p[j]; p.kind == partGround && p.before == "" {
+			return j
+		}
+	}
+	return -1
 }
 
 // spellsOut reads a list that spells out what the sentence before told of:
@@ -243,6 +258,19 @@ func (s *sentence) owned(i int) {
 		}
 		who := subject{force: force{actor: timeline.Actor(o.owner.value), agree: o.owner.agree}, at: i}
 		s.holds(i, who, s.p[i].objects[k:k+1], i+1, "holds.base")
+	}
+}
+
+// ownPost reads "from its positions in X": it is there, unless they are only
+// what somebody strikes or attacks.
+func (s *sentence) ownPost(i int) {
+	for j := s.clauseStart(i); j < i; j++ {
+		if p := &s.p[j]; p.verb("strike", "attack", "lose", "evacuate") || p.munition() || p.is("onslaught") && p.before != "من" {
+			return
+		}
+	}
+	if j := s.next(i, func(p *part) bool { return p.kind == partGround && p.before == "في" }); j >= 0 && !s.regional(&s.p[j]) {
+		s.holds(i, s.antecedent(i, s.p[i].value[0]), s.p[j].objects, j+1, "holds.own_post")
 	}
 }
 

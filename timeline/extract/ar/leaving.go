@@ -8,6 +8,10 @@ var nobody = subject{force: force{actor: timeline.Unknown}}
 // lose reads "X lost the village to Y".
 func (s *sentence) lose(i int, loser subject) {
 	g, _ := s.target(i)
+	if l, w, ok := s.compelled(i); ok && s.against(l.actor, w.actor) {
+		s.control(i, event{timeline.Captured, w, l.actor, g.objects, g.to, "control.compelled"})
+		return
+	}
 	if s.p[i].form == noun && s.p[i].suffix == 0 && loser.linked {
 		s.reject(i, "control.lost", "nobody says whose loss it was")
 		return
@@ -22,11 +26,58 @@ func (s *sentence) lose(i int, loser subject) {
 			return
 		}
 	}
-	if winner := s.g.sides.OnlyOther(s.forces, loser.actor); winner != "" {
+	if winner := s.opponent(loser.actor); winner != "" {
 		s.control(i, event{timeline.Captured, subject{force: force{actor: winner}, linked: true}, loser.actor, g.objects, g.to, "control.lost_against"})
 		return
 	}
 	s.control(i, event{timeline.Lost, nobody, loser.actor, g.objects, g.to, "control.lost"})
+}
+
+// replaced reads "X took their place in the town".
+func (s *sentence) replaced(i int, who subject) {
+	if !s.cueIn(i, s.clauseEnd(i), "in_place") {
+		return
+	}
+	g, _ := s.complement(i, "في")
+	if len(g.objects) == 0 {
+		g = group{s.lastGround(i), s.clauseEnd(i)}
+	}
+	s.control(i, event{timeline.Captured, who, s.opponent(who.actor), g.objects, g.to, "control.replaced"})
+}
+
+// fell reads "the towns A and B fell to X"; "fell into the hands of X" is read
+// with the hands.
+func (s *sentence) fell(i int) {
+	for j := i + 1; j+1 < len(s.p) && j < i+8; j++ {
+		p := &s.p[j]
+		if p.kind == partHands || p.kind == partStrong || p.finite() {
+			return
+		}
+		if p.is("to") && s.p[j+1].kind == partForce && s.p[j+1].before == "" {
+			who := s.named(i, j+1)
+			s.control(i, event{timeline.Captured, who, s.opponent(who.actor), s.held1(i), j + 2, "control.fell_to"})
+			return
+		}
+	}
+}
+
+// compelled is whom a verb such as "forced" before the verbal noun at part i
+// makes do it, and who forces; false where none does.
+func (s *sentence) compelled(i int) (loser, winner subject, ok bool) {
+	for j := i - 1; j >= 0 && j > i-6; j-- {
+		if !s.p[j].verb("compel") {
+			continue
+		}
+		if p := &s.p[j]; p.suffix != 0 && p.form != noun {
+			return s.antecedent(j, p.suffix), s.doer(j), true
+		}
+		for k := i - 1; k > j; k-- {
+			if s.p[k].kind == partForce && s.p[k].before == "" {
+				return s.named(i, k), s.doer(j), true
+			}
+		}
+	}
+	return loser, winner, false
 }
 
 // ended reads "ended the presence of X in the town", "the control of X over it
@@ -64,10 +115,7 @@ func (s *sentence) withdraw(i int, who subject) {
 	if s.mode[i] != timeline.Asserted {
 		return
 	}
-	if j := s.next(i, func(p *part) bool { return p.is("from") }); j >= 0 && j+1 < len(s.p) && s.p[j+1].kind == partForce {
-		if objs := s.held1(i); len(objs) > 0 {
-			s.control(i, event{timeline.Withdrew, nobody, s.p[j+1].force.actor, objs, j + 2, "control.slipped"})
-		}
+	if s.slipped(i) {
 		return
 	}
 	if who.actor == "" || who.actor == "civilians" || who.air {
@@ -80,6 +128,34 @@ func (s *sentence) withdraw(i int, who subject) {
 		g, _ = s.complement(i, "من")
 	}
 	s.control(i, event{timeline.Withdrew, nobody, who.actor, g.objects, g.to, "control.withdrew"})
+}
+
+// slipped reads "the village slipped from the hands of X", "went out of its
+// control": whoever else is in play has it now.
+func (s *sentence) slipped(i int) bool {
+	for j := i + 1; j < s.clauseEnd(i) && j < i+7; j++ {
+		p := &s.p[j]
+		if !p.is("from") {
+			continue
+		}
+		loser := subject{}
+		if p.value != "" {
+			loser = s.antecedent(j, p.value[0])
+		} else if j+1 < len(s.p) && s.p[j+1].kind == partForce {
+			loser = s.named(i, j+1)
+		}
+		objs := s.held1(i)
+		if loser.actor == "" || len(objs) == 0 {
+			return true
+		}
+		if winner := s.opponent(loser.actor); winner != "" {
+			s.control(i, event{timeline.Captured, subject{force: force{actor: winner}, linked: true}, loser.actor, objs, j + 2, "control.slipped"})
+		} else {
+			s.control(i, event{timeline.Withdrew, nobody, loser.actor, objs, j + 2, "control.slipped"})
+		}
+		return true
+	}
+	return false
 }
 
 // held1 is the ground that is the subject of the verb at part i.
@@ -106,7 +182,7 @@ func (s *sentence) expel(i int, who subject) {
 	end := s.clauseEnd(i)
 	for j := i + 1; j < end; j++ {
 		p := &s.p[j]
-		if p.before != "من" || p.kind != partGround && p.kind != partIt {
+		if p.before != "من" && p.before != "عن" || p.kind != partGround && p.kind != partIt {
 			continue
 		}
 		from := timeline.Actor("")

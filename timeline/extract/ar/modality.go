@@ -42,9 +42,7 @@ func (m *scope) enter(s *sentence, i int) {
 	case p.kind != partComma && m.clause == timeline.Denied: // "the news, which said that …"
 	case p.kind == partComma, p.kind == partRelative, p.is("subject_to"), p.is("last"), p.is("posted"), p.is("stronghold"):
 		m.aside = p.kind != partComma
-		if m.clause != timeline.Unconfirmed || p.kind != partComma {
-			m.clause, m.negation = "", "" // what a relative clause says is so
-		}
+		m.clause, m.negation = "", "" // what a relative clause says is so
 		return
 	case p.finite() && p.and && m.clause != timeline.Denied:
 		m.clause, m.negation = "", ""

@@ -233,6 +233,9 @@ func (w *namer) second(i int) bool {
 	if !strings.HasPrefix(word, arabic.Article) || strings.HasPrefix(w.in[i].text, arabic.Article) {
 		return false
 	}
+	if w.joins(i+2) && w.class != nil && w.class.number == 'p' {
+		return true // in the middle of a list nothing is described
+	}
 	for _, end := range []string{"ه", "ي", "ين", "ون", "ات"} {
 		if strings.HasSuffix(word, end) {
 			return false
@@ -267,10 +270,12 @@ func (w *namer) end2(i int) int {
 // not one with a pronoun at its end, nor an adjective of a plural or an area.
 func nameLike(word string, class *entry, first bool) bool {
 	switch {
-	case !hasNames(class.value), utf8.RuneCountInString(word) < 3:
+	case !hasNames(class.value) && class.value != "base", utf8.RuneCountInString(word) < 3:
 		return false
 	case strings.HasSuffix(word, "ها") || strings.HasSuffix(word, "هم") || strings.HasSuffix(word, "هما"):
 		return false
+	case class.value == "base":
+		return strings.HasPrefix(word, arabic.Article)
 	case first && (class.number == 'p' || class.value == "area"):
 		return strings.HasPrefix(word, arabic.Article) || !strings.HasSuffix(word, "ه") && !strings.HasSuffix(word, "ات")
 	}
@@ -281,7 +286,7 @@ func nameLike(word string, class *entry, first bool) bool {
 func hasNames(class string) bool {
 	switch class {
 	case "village", "town", "city", "subdistrict", "neighbourhood", "farm", "area", "hill", "mountain", "field", "well",
-		"airbase", "dam", "valley", "junction", "checkpoint", "island", "crossing", "camp":
+		"airbase", "dam", "valley", "junction", "checkpoint", "island", "crossing", "camp", "factory", "hospital", "castle", "depot", "college":
 		return true
 	}
 	return false

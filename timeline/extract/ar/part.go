@@ -86,7 +86,7 @@ func (s *sentence) part(i int) part {
 		if n.role == "toward" {
 			before = "نحو"
 		}
-		for j = i + 1; j < len(s.n) && (s.n[j].role == "none" || s.n[j].role == "full"); j++ {
+		for j = i + 1; j < len(s.n) && (s.n[j].role == "none" || s.n[j].role == "full" || approx(s.n[j].text)); j++ {
 		}
 		if j == len(s.n) {
 			return part{kind: partWord, node: n, from: i, to: i + 1}
@@ -102,6 +102,15 @@ func (s *sentence) part(i int) part {
 	}
 	p.from, p.before, p.and = i, before, n.conj
 	return p
+}
+
+// approx says whether a word only makes a number or share rough.
+func approx(word string) bool {
+	switch word {
+	case "نحو", "حوالي", "قرابه", "زهاء", "اكثر", "ازيد":
+		return true
+	}
+	return false
 }
 
 // phrase reads the part that begins at node i, behind its preposition.

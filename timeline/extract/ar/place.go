@@ -97,7 +97,7 @@ func (s *sentence) continued(j int) []object {
 	for k := j + 1; k < len(s.p) && k < j+16; k++ {
 		p := &s.p[k]
 		switch {
-		case p.kind == partGround && p.and && p.before == s.p[j].before:
+		case p.kind == partGround && (p.and || s.p[k-1].is("also")) && p.before == s.p[j].before:
 			p.told = true
 			out = append(out[:len(out):len(out)], p.objects...)
 		case p.finite() && p.and, p.kind == partStrong, p.kind == partForce && p.and && p.before == "":

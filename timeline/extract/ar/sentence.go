@@ -17,15 +17,25 @@ type sentence struct {
 	subjects []subject
 }
 
-// read lets the rules read the sentence, part by part.
-func (s *sentence) read() {
-	s.document.sentence++
+// parse cuts the sentence into parts, and notes which forces stand together.
+func (s *sentence) parse() {
 	s.dates = s.findDates()
 	s.cut()
 	s.hang()
 	s.mode = s.modalities()
 	s.forces = forcesIn(s.n)
 	for i := range s.p {
+		if f := &s.p[i].force; s.p[i].kind == partForce && len(f.co) > 0 && s.p[i].before != "بين" {
+			s.document.parties = append(s.document.parties, f.all())
+		}
+	}
+}
+
+// read lets the rules read the sentence, part by part.
+func (s *sentence) read() {
+	s.document.sentence++
+	for i := range s.p {
+		s.denials(i)
 		switch p := &s.p[i]; p.kind {
 		case partVerb:
 			s.verb(i)
@@ -74,10 +84,18 @@ func (s *sentence) verb(i int) {
 		s.fallBack(i, who)
 	case "keep":
 		s.keep(i, who)
+	case "light":
+		if p.form == present && s.next(i, func(p *part) bool { return p.kind == partGround && p.before == "في" }) >= 0 {
+			s.keep(i, who) // يحكم: rules, where no "its control" follows
+		}
 	case "return", "return_to":
 		s.passed(i)
 	case "join":
 		s.joined(i)
+	case "replace":
+		s.replaced(i, who)
+	case "fall":
+		s.fell(i)
 	case "end":
 		s.ended(i, who)
 	case "remain", "become":
@@ -119,6 +137,8 @@ func (s *sentence) cue(i int) {
 	case "onslaught":
 		s.repelled(i)
 		s.onslaught(i)
+	case "own_post":
+		s.ownPost(i)
 	case "subject_to":
 		s.subjected(i)
 	case "length":

@@ -14,7 +14,7 @@ func sided(text string, nodes []node) []node {
 	for i := range nodes {
 		switch n := &nodes[i]; n.role {
 		case "operation":
-			side = n.value
+			side, _, _ = strings.Cut(n.value, " ")
 		case "actor":
 			if n.value == "turkey_backed" && side == "" {
 				side = n.value

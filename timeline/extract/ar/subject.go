@@ -42,6 +42,9 @@ func (s *sentence) overt(i int) int {
 	ground := false
 	for j := i + 1; j < len(s.p); j++ {
 		switch p := &s.p[j]; {
+		case p.kind == partForce && p.before == "من" && s.p[j-1].verb("remain"): // "who was left of X"
+			return j
+		case p.verb("remain") && s.p[j-1].text == "من":
 		case p.kind == partForce:
 			if p.before != "" || p.and || !inForm(verb, &p.force) && (j == i+1 || ground) || s.isObject(verb, j) {
 				return -1
@@ -162,6 +165,9 @@ func (s *sentence) doer(i int) subject {
 	if s.stranger(i) {
 		return subject{}
 	}
+	if s.passive(i) && p.verb("capture", "recapture") {
+		return s.sufferedBy(i)
+	}
 	if k := s.antecedentOf(i); k >= 0 && s.p[k].kind == partForce && p.suffix == 0 && matches(s.p[k].force.agree, p.agree) {
 		return s.named(i, k)
 	}
@@ -176,6 +182,19 @@ func (s *sentence) stranger(i int) bool {
 	}
 	p := &s.p[i+1]
 	return p.kind == partWord && p.node.role == roleWord && p.before == "" && !p.and && strings.HasPrefix(p.text, arabic.Article) && !strings.HasSuffix(p.text, "ا")
+}
+
+// sufferedBy is who did what the passive verb at part i says, where it is only
+// said to whom: "was cleared of X".
+func (s *sentence) sufferedBy(i int) subject {
+	for j := i + 1; j < s.clauseEnd(i); j++ {
+		if p := &s.p[j]; p.kind == partForce && p.before == "من" {
+			if f := s.named(i, j); f.actor != "" {
+				return subject{force: force{actor: s.opponent(f.actor)}, at: i, linked: true}
+			}
+		}
+	}
+	return s.antecedent(i, 0)
 }
 
 // agent is the force behind "by", "at the hands of" in the clause of part i.

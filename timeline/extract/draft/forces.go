@@ -44,42 +44,67 @@ func (f Forces) Sort() {
 	slices.SortFunc(f, func(a, b Force) int { return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.Actor, b.Actor)) })
 }
 
-// OnlyOther is the first of the forces against an actor, if they are all of
-// one side; "" otherwise.
-func (s Sides) OnlyOther(forces Forces, of timeline.Actor) timeline.Actor {
-	found := timeline.Actor("")
-	for _, f := range forces {
-		switch {
-		case s[f.Actor] == s[of]:
-		case found == "":
-			found = f.Actor
-		case s[found] != s[f.Actor]:
-			return ""
+// enmity is how much two actors of different sides are each other's enemy in
+// the wars the reports tell of; 2 for those not named here. Where three sides
+// meet, a place was taken from the enemy, not from the bystander.
+func (s Sides) enmity(a, b timeline.Actor) int {
+	for _, e := range []struct {
+		a, b string // sides, or actors where a side is divided
+		n    int
+	}{
+		{"turkey_backed", "sdf", 4}, {"turkey", "sdf", 4}, {"turkey_backed", "damascus", 1}, {"turkey", "damascus", 1},
+		{"damascus", "opposition", 3}, {"damascus", "islamic_state", 3}, {"sdf", "islamic_state", 3},
+		{"damascus", "sdf", 1}, {"opposition", "sdf", 2},
+	} {
+		if s.is(a, e.a) && s.is(b, e.b) || s.is(b, e.a) && s.is(a, e.b) {
+			return e.n
 		}
 	}
-	return found
+	return 2
 }
 
-// Opponent is the one side against an actor in a sentence, or else in the
-// whole text, by the force of it that is named most there; "" where there is
-// none or more than one side. One that the text speaks of less than of a third
-// side is not taken for it: two forces that fight a third are named in one
-// breath.
-func (s Sides) Opponent(sentence, text Forces, of timeline.Actor) timeline.Actor {
-	a := s.OnlyOther(sentence, of)
-	if a == "" {
-		return s.OnlyOther(text, of)
+func (s Sides) is(a timeline.Actor, name string) bool { return string(a) == name || s[a] == name }
+
+// Opponent is the force against an actor that is most likely meant where only
+// one of them is named: of the enemies in the sentence, or else in the text, the
+// one most hostile to it, and of equals the one named most. allied says which
+// actors the text names together; they are not against each other. "" where
+// there is none, or two sides are equally likely.
+func (s Sides) Opponent(sentence, text Forces, of timeline.Actor, allied func(a, b timeline.Actor) bool) timeline.Actor {
+	near, strong := s.enemy(sentence, of, allied)
+	if far, stronger := s.enemy(text, of, allied); near == "" || strong < 2 && stronger > strong {
+		return far
 	}
+	return near
+}
+
+// enemy is the likeliest opponent of an actor among the forces, and how hostile
+// it is; "" where there is none, or two sides are equally likely.
+func (s Sides) enemy(forces Forces, of timeline.Actor, allied func(a, b timeline.Actor) bool) (best timeline.Actor, enmity int) {
 	count := map[string]int{}
-	for _, f := range text {
+	for _, f := range forces {
 		count[s[f.Actor]] += f.Count
 	}
-	for side, n := range count {
-		if side != s[of] && side != s[a] && n > count[s[a]] {
-			return ""
+	tie := false
+	for _, f := range forces {
+		if s[f.Actor] == s[of] || of == "" || allied(f.Actor, of) {
+			continue
+		}
+		e := s.enmity(f.Actor, of)
+		same := best != "" && s[best] == s[f.Actor]
+		switch {
+		case best == "", e > enmity, e == enmity && !same && count[s[f.Actor]] > count[s[best]]:
+			best, enmity, tie = f.Actor, e, false
+		case same && f.Actor == "opposition":
+			best = f.Actor // the name for all of them
+		case e == enmity && !same && count[s[f.Actor]] == count[s[best]]:
+			tie = true
 		}
 	}
-	return a
+	if tie {
+		return "", 0
+	}
+	return best, enmity
 }
 
 // Rivals are the two actors of different sides that a text speaks of most; nil

@@ -37,7 +37,9 @@ func Merged(claims []timeline.Claim, headEnd int, key Key) []timeline.Claim {
 	}
 	out = withoutTotals(out, headEnd)
 	all := slices.Clone(out)
-	return slices.DeleteFunc(out, func(c timeline.Claim) bool { return replaced(c, all, key) || weaker(c, all, key) || before(c, all, key) })
+	return slices.DeleteFunc(out, func(c timeline.Claim) bool {
+		return replaced(c, all, key) || weaker(c, all, key) || before(c, all, key)
+	})
 }
 
 // twice says whether two claims of one thing are two events: each has a day of

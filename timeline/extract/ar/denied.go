@@ -1,0 +1,78 @@
+package ar
+
+import (
+	"frontline/geo/arabic"
+	"frontline/timeline"
+)
+
+// denialReach is how far behind what was said, in bytes, it can be denied:
+// about two clauses.
+const denialReach = 350
+
+// said is a claim that the text only passes on, and where.
+type said struct {
+	claim int // index among the claims
+	end   int // byte
+}
+
+// deny turns what somebody said into denied where somebody denies it right
+// behind, and the narrator takes no side. at is the byte of the denial, of the
+// ground it is about; none where it denies all of it.
+func (d *document) deny(at int, of []object) {
+	for _, x := range d.said {
+		if c := &d.claims[x.claim]; x.end <= at && at-x.end < denialReach && c.Modality == timeline.Asserted && d.about(c, of) {
+			c.Modality = timeline.Denied
+			c.Date, c.DateBasis = 0, timeline.BasisUnknown
+		}
+	}
+}
+
+// about says whether a claim is about one of the objects; about anything where
+// there are none.
+func (d *document) about(c *timeline.Claim, of []object) bool {
+	for _, o := range of {
+		if o.place != nil && arabic.Key(o.place.surface(d.text)) == arabic.Key(c.Place.Surface) {
+			return true
+		}
+	}
+	return len(of) == 0
+}
+
+// reported says whether a verb of saying governs part i: the narrator passes it
+// on.
+func (s *sentence) reported(i int) bool {
+	for j := i - 1; j >= 0; j-- {
+		p := &s.p[j]
+		if p.verb("say") {
+			return !s.narrates(j)
+		}
+		if p.kind == partStrong {
+			return false
+		}
+	}
+	return false
+}
+
+// narrates says whether the narrator himself is the subject of the verb of
+// saying at part i.
+func (s *sentence) narrates(i int) bool {
+	for j := max(0, i-3); j < len(s.p) && j < i+4; j++ {
+		if s.p[j].is("narrator") {
+			return true
+		}
+	}
+	return false
+}
+
+// denials reads who denies in the sentence.
+func (s *sentence) denials(i int) {
+	if p := &s.p[i]; p.verb("deny") || p.is("negation") && p.value == string(timeline.Denied) && p.text != "ليس" && p.text != "ليست" {
+		var of []object
+		for j := i + 1; j < len(s.p) && j < i+8 && s.p[j].kind != partStrong && !(s.p[j].and && s.p[j].finite()); j++ {
+			if s.p[j].kind == partGround {
+				of = append(of, s.p[j].objects...)
+			}
+		}
+		s.deny(p.start, of)
+	}
+}

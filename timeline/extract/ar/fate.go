@@ -1,0 +1,187 @@
+package ar
+
+import "frontline/timeline"
+
+// fateReach is how many nodes before a number what governs it may stand.
+const fateReach = 16
+
+// governed finds what befell those who are counted in what stands before the
+// number: "were killed", "the dead of X reached", "X lost", or the loss that
+// this one is joined to.
+func (s *sentence) governed(l *loss, told []loss) {
+	for j := l.from - 1; j >= 0 && j > l.from-fateReach; j-- {
+		switch n := &s.n[j]; n.role {
+		case "dead", "hurt":
+			if s.sums(j, l) {
+				l.killed, l.wounded = n.role == "dead", n.role == "hurt"
+				s.dead(l, j)
+			}
+			return
+		case "verb":
+			if s.governs(l, j) {
+				return
+			}
+		case "among", roleNum, "dozens", "one":
+			s.inherit(l, told)
+			return
+		case roleComma:
+			if !s.n[l.from].conj {
+				return
+			}
+		case "strong":
+			return
+		}
+	}
+}
+
+// sums says whether the noun of dead at node j is what the number counts: it
+// is not counted itself.
+func (s *sentence) sums(j int, l *loss) bool {
+	return (l.people || s.bare(l)) && (j == 0 || s.n[j-1].role != roleNum)
+}
+
+// bare says whether nothing countable stands behind the number.
+func (s *sentence) bare(l *loss) bool {
+	if l.to >= len(s.n) {
+		return true
+	}
+	switch n := &s.n[l.to]; n.role {
+	case roleComma, roleStop, "prep", "verb", "strong", "weak", "among", "it", "ago", "weekday", "relative":
+		return true
+	default:
+		return n.conj || n.prep != ""
+	}
+}
+
+// dead reads whose dead the noun at node j means, where the number says
+// nothing: "the dead of X reached 40".
+func (s *sentence) dead(l *loss, j int) {
+	if l.side != "" {
+		return
+	}
+	for k := j + 1; k < l.from && k < j+4; k++ {
+		switch s.n[k].role {
+		case "actor", "own":
+			to := l.to
+			s.ofForce(l, k)
+			l.to = to
+			return
+		case "person":
+			l.side = "civilians"
+			return
+		}
+	}
+	if s.n[j].value != "" {
+		l.side = timeline.Actor(s.n[j].value)
+	}
+}
+
+// governs reads the verb at node j before the loss; false where the search
+// goes on past it.
+func (s *sentence) governs(l *loss, j int) bool {
+	n := &s.n[j]
+	countable := l.people || s.bare(l) && l.from-j < 6
+	switch n.value {
+	case "kill", "wound":
+		if !countable {
+			return true
+		}
+		l.killed, l.wounded = n.value == "kill", n.value == "wound"
+		if k := j - 1; n.conj && k >= 0 && s.n[k].role == "verb" && (s.n[k].value == "kill" || s.n[k].value == "wound") {
+			l.killed, l.wounded, l.fused = true, true, true // "killed and wounded dozens"
+		}
+	case "lose", "incur":
+		if !l.people || n.form == noun {
+			return true
+		}
+		l.killed = true
+		if l.side == "" {
+			l.side = s.doer(s.partAt(j)).actor
+		}
+	case "fall":
+		l.killed = l.people
+	case "light", "none":
+		return n.form != noun && n.conj
+	default:
+		return n.form != noun
+	}
+	return true
+}
+
+// inherit gives a loss that is joined to the one before, or is part of it, its
+// fate and, where none is named, its side.
+func (s *sentence) inherit(l *loss, told []loss) {
+	if len(told) == 0 {
+		return
+	}
+	prev := &told[len(told)-1]
+	if l.from > prev.to+fateReach || !s.n[l.from].conj && !s.amongAt(l.from) || !l.people && !s.bare(l) {
+		return
+	}
+	l.killed, l.wounded = prev.killed, prev.wounded && !prev.killed
+}
+
+// amongAt says whether "among them" stands right before the number at node i.
+func (s *sentence) amongAt(i int) bool {
+	for j := i - 1; j >= 0 && j > i-5; j-- {
+		switch s.n[j].role {
+		case "among", "such":
+			return true
+		case "other", "none", roleWord, "prep":
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// partOf finds whether the loss is part of the one before it: "among them", or
+// joined to such a part.
+func (s *sentence) partOf(l *loss, told []loss) {
+	if len(told) == 0 {
+		return
+	}
+	prev := &told[len(told)-1]
+	switch {
+	case s.amongAt(l.from):
+		l.among, l.whole = true, prev.side
+		if prev.among {
+			l.whole = prev.whole
+		}
+	case prev.among && s.n[l.from].conj && l.from < prev.to+4:
+		l.among, l.whole = true, prev.whole
+	}
+}
+
+// fateBehind finds what befell those who are counted in the verb behind them:
+// "25 of X were killed".
+func (s *sentence) fateBehind(l *loss) {
+	if !l.people {
+		return
+	}
+	for j := l.to; j < len(s.n) && j < l.to+8; j++ {
+		switch n := &s.n[j]; n.role {
+		case "dead":
+			l.killed = true
+			s.dead(l, j)
+			return
+		case "verb":
+			if n.conj {
+				return
+			}
+			switch n.value {
+			case "kill":
+				l.killed = true
+			case "wound":
+				l.wounded = true
+			case "fall":
+				l.killed = n.form != noun
+			}
+			if n.form != noun || l.killed || l.wounded {
+				return
+			}
+		case roleComma, roleNum, "strong":
+			return
+		}
+	}
+}

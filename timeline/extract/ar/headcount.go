@@ -1,0 +1,184 @@
+package ar
+
+import (
+	"strconv"
+
+	"frontline/geo/arabic"
+	"frontline/timeline"
+)
+
+// loss is a number of dead or wounded, and whose they are.
+type loss struct {
+	from, to int // nodes, half-open: the number, its noun, and "of X"
+	n        int // 0: not said, "dozens"
+	hurt     int // the wounded told with n dead
+	killed   bool
+	wounded  bool
+	fused    bool           // "11 killed and wounded": n counts both
+	side     timeline.Actor // "" where no word says it
+	people   bool           // its noun, or "of X", shows that it counts people
+	others   bool           // "7 others": of the side before
+	soldiers bool           // "3 soldiers"
+	fighters bool           // "9 fighters"
+	among    bool           // part of the loss before it
+	whole    timeline.Actor // the side of that
+}
+
+// lossAt reads the loss whose number, or whose one dead, is node i; told are
+// those before it. Where it is none, to is still the node behind what was read.
+func (s *sentence) lossAt(i int, told []loss) (loss, bool) {
+	l, ok := s.counts(i)
+	if !ok {
+		return l, false
+	}
+	s.headNoun(&l)
+	if !l.killed && !l.wounded {
+		s.governed(&l, told)
+	}
+	if !l.killed && !l.wounded {
+		s.fateBehind(&l)
+	}
+	if !l.killed && !l.wounded {
+		return l, false
+	}
+	s.partOf(&l, told)
+	s.victims(&l, told)
+	return l, true
+}
+
+// counts says whether node i can count people, and how many.
+func (s *sentence) counts(i int) (loss, bool) {
+	n := &s.n[i]
+	l := loss{from: i, to: i + 1}
+	switch n.role {
+	case roleNum:
+		if n.number == 0 || n.number != float64(int(n.number)) || s.inDate(i) || s.secondOfRange(i) {
+			return l, false
+		}
+		l.n = int(n.number)
+		return l, !isYear(n.number) || i+1 < len(s.n) && person(&s.n[i+1])
+	case "dozens":
+		return l, true
+	case "one", "members", "soldier":
+		return s.single(i)
+	}
+	return l, false
+}
+
+// single reads one or two dead without a number: a man, two children, a woman
+// and her child.
+func (s *sentence) single(i int) (loss, bool) {
+	l := loss{from: i, to: i + 1, people: true}
+	l.n = singular(&s.n[i])
+	if s.n[i].role != "one" {
+		l.soldiers, l.fighters = s.n[i].role == "soldier", s.n[i].role == "members"
+		return l, l.n > 0
+	}
+	l.n, l.side = max(l.n, 1), "civilians"
+	for ; l.to < len(s.n) && s.n[l.to].role == "one" && s.n[l.to].conj; l.to++ {
+		l.n += max(singular(&s.n[l.to]), 1)
+	}
+	return l, true
+}
+
+// singular is how many people the noun means by its form: 1, 2 for a dual, 0
+// where the lists do not say.
+func singular(n *node) int {
+	v, err := strconv.Atoi(n.value)
+	if err != nil {
+		return 0
+	}
+	return v
+}
+
+func (s *sentence) inDate(i int) bool {
+	for _, d := range s.dates {
+		if d.from <= i && i < d.to {
+			return true
+		}
+	}
+	return false
+}
+
+// secondOfRange says whether the number at node i only ends a range.
+func (s *sentence) secondOfRange(i int) bool {
+	return i > 1 && s.n[i-2].role == roleNum && (s.n[i-1].text == "الي" || s.n[i-1].text == "-" || s.n[i-1].text == "او")
+}
+
+// person says whether the node is a noun of people.
+func person(n *node) bool {
+	switch n.role {
+	case "person", "one", "soldier", "members", "dead", "hurt", "others", "rebels":
+		return true
+	}
+	return false
+}
+
+// headNoun reads on from the number: its noun, what describes it, and "of X".
+func (s *sentence) headNoun(l *loss) {
+	words := 0
+	for j := l.to; j < len(s.n); j++ {
+		n := &s.n[j]
+		if n.conj && !(n.role == "hurt" && l.killed) {
+			return
+		}
+		switch n.role {
+		case "person", "one":
+			l.people = true
+			if l.side == "" {
+				l.side = "civilians"
+			}
+		case "soldier":
+			l.people, l.soldiers = true, true
+		case "members", "rebels":
+			l.people, l.fighters = true, true
+		case "others":
+			l.people, l.others = true, true
+		case "dead":
+			l.people, l.fused, l.killed = true, l.wounded, true
+			if n.value != "" && l.side == "" {
+				l.side = timeline.Actor(n.value)
+			}
+		case "hurt":
+			l.people, l.fused, l.wounded = true, l.killed, true
+		case "nation":
+			if l.soldiers || l.fighters || l.side == "civilians" {
+				l.side = timeline.Actor(n.value)
+			}
+		case "other", "none", "full":
+		case roleWord:
+			if words++; words > 2 || j == l.to && !s.of(j+1) {
+				return
+			}
+		case "prep", "of", "actor", "own", "it", "both":
+			if !s.member(l, j) {
+				return
+			}
+			return
+		default:
+			return
+		}
+		l.to = j + 1
+	}
+}
+
+// of says whether "of X" begins at node j: what stands before it is a noun of
+// people then, though the lists do not know it.
+func (s *sentence) of(j int) bool {
+	if j >= len(s.n) {
+		return false
+	}
+	switch n := &s.n[j]; n.role {
+	case "of":
+		return true
+	case "prep":
+		return n.text == "من" && j+1 < len(s.n) && (s.n[j+1].role == "actor" || s.n[j+1].role == "own" || s.n[j+1].role == "members" || s.n[j+1].role == "person")
+	}
+	return false
+}
+
+// between says whether "dead and wounded" stand behind the preposition at node
+// j: the number counts both.
+func (s *sentence) bothFates(j int) bool {
+	return arabic.Bare(s.n[j].text) == "بين" && j+2 < len(s.n) && s.n[j+1].role == "dead" && s.n[j+2].role == "hurt" && s.n[j+2].conj
+}
