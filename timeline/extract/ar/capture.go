@@ -158,7 +158,7 @@ func (s *sentence) spelledBehind(i int) group {
 // of what, all that.
 func whatever(word string) bool {
 	switch word {
-	case "ما", "مما", "بما", "عما", "فيما":
+	case "ما", "مما", "بما", "عما":
 		return true
 	}
 	return false

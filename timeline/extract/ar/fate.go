@@ -87,7 +87,7 @@ func (s *sentence) governs(l *loss, j int) bool {
 			return true
 		}
 		l.killed, l.wounded = n.value == "kill", n.value == "wound"
-		if k := j - 1; n.conj && k >= 0 && s.n[k].role == "verb" && (s.n[k].value == "kill" || s.n[k].value == "wound") {
+		if k := j - 1; n.conj && k >= 0 && s.n[k].role == "verb" && s.n[k].form == n.form && (s.n[k].value == "kill" || s.n[k].value == "wound") {
 			l.killed, l.wounded, l.fused = true, true, true // "killed and wounded dozens"
 		}
 	case "lose", "incur":

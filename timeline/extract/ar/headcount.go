@@ -111,7 +111,7 @@ func person(n *node) bool {
 	case "person", "one", "soldier", "members", "dead", "hurt", "others", "rebels":
 		return true
 	}
-	return false
+	return n.role == "men" && n.value == "p"
 }
 
 // headNoun reads on from the number: its noun, what describes it, and "of X".
@@ -128,7 +128,10 @@ func (s *sentence) headNoun(l *loss) {
 			if l.side == "" {
 				l.side = "civilians"
 			}
-		case "soldier":
+		case "soldier", "men":
+			if n.role == "men" && n.value != "p" {
+				return // lorries, patrols
+			}
 			l.people, l.soldiers = true, true
 		case "members", "rebels":
 			l.people, l.fighters = true, true
@@ -151,8 +154,8 @@ func (s *sentence) headNoun(l *loss) {
 				return
 			}
 		case "prep", "of", "actor", "own", "it", "both":
-			if !s.member(l, j) {
-				return
+			if s.member(l, j) && l.to < len(s.n) && s.n[l.to].role == "prep" && s.bothFates(l.to) {
+				s.member(l, l.to)
 			}
 			return
 		default:
@@ -177,7 +180,7 @@ func (s *sentence) of(j int) bool {
 	return false
 }
 
-// between says whether "dead and wounded" stand behind the preposition at node
+// bothFates says whether "dead and wounded" stand behind the preposition at node
 // j: the number counts both.
 func (s *sentence) bothFates(j int) bool {
 	return arabic.Bare(s.n[j].text) == "بين" && j+2 < len(s.n) && s.n[j+1].role == "dead" && s.n[j+2].role == "hurt" && s.n[j+2].conj

@@ -303,7 +303,7 @@ func (w *namer) end(i int) int {
 	first, next := strings.TrimPrefix(w.in[i].text, "و"), &w.in[j]
 	switch {
 	case next.conj || next.prep != "":
-	case opener(first) && next.role == rolePlace:
+	case next.role == rolePlace && (opener(first) || w.in[i].role == roleWord && !strings.HasPrefix(first, arabic.Article) && strings.HasPrefix(next.text, arabic.Article)):
 		return j
 	case tail(next.text), opener(first) && next.role == roleWord && !hasConj(next.text):
 		return j

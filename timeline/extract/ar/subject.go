@@ -42,7 +42,7 @@ func (s *sentence) overt(i int) int {
 	ground := false
 	for j := i + 1; j < len(s.p); j++ {
 		switch p := &s.p[j]; {
-		case p.kind == partForce && p.before == "من" && s.p[j-1].verb("remain"): // "who was left of X"
+		case p.kind == partForce && (p.before == "من" || s.n[p.from].role == "of") && s.p[j-1].verb("remain"): // "who was left of X"
 			return j
 		case p.verb("remain") && s.p[j-1].text == "من":
 		case p.kind == partForce:

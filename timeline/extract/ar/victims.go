@@ -77,13 +77,13 @@ func (s *sentence) victims(l *loss, told []loss) {
 		l.side = told[len(told)-1].side
 		return
 	}
-	if s.ranks(l); l.side != "" {
-		return
+	if s.ranks(l); l.side != "" || l.among {
+		return // of those counted before, no word says that they are others
 	}
 	switch {
 	case l.soldiers:
 		l.side = "syrian_government" // "soldiers" alone are those of the state
-	case l.fighters && !l.among:
+	case l.fighters:
 		l.side = s.rebels(s.partAt(l.from)).actor
 	case l.killed && !l.fused && s.total(l):
 		l.side = timeline.Unknown
