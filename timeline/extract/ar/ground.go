@@ -96,6 +96,9 @@ func (l *lister) take(j int) bool {
 		l.flush(j)
 		l.where, l.near, l.list = false, false, true
 	case "class":
+		if n.prep == "ب" && n.suffix == 'x' && j > l.from {
+			return false // "keeps, in the city, the quarters"
+		}
 		if l.where && !l.located && n.suffix == 0 && !n.conj && n.prep == "" && n.entry.number != 's' && len(l.objs) > 0 && l.owner == nil {
 			return false // another list begins right behind this one
 		}

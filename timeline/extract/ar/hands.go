@@ -162,6 +162,16 @@ func (s *sentence) between(v, i int) []object {
 	return out
 }
 
+// topicOf is the ground that the clause before part i is about.
+func (s *sentence) topicOf(i int) []object {
+	for j := i - 1; j >= s.clauseStart(i); j-- {
+		if p := &s.p[j]; p.kind == partGround && p.before == "" {
+			return p.objects
+		}
+	}
+	return nil
+}
+
 // groundOf is the ground that the participle at part i describes; -1 if none.
 func (s *sentence) groundOf(i int) int {
 	for j := i - 1; j >= 0 && j > i-5; j-- {
@@ -214,6 +224,12 @@ func (s *sentence) subjected(i int) {
 	for j := i + 1; j < at; j++ {
 		if s.p[j].kind == partGround {
 			s.control(i, event{timeline.Holds, who, "", s.p[j].objects, at + 1, "holds.subject_to"})
+			return
+		}
+	}
+	if j := s.groundOf(i); j >= 0 && s.p[j].before == "من" && s.p[j].objects[0].place == nil {
+		if objs := s.topicOf(j); len(objs) > 0 { // "A and B are among the areas that are X's"
+			s.control(i, event{timeline.Holds, who, "", objs, at + 1, "holds.subject_to"})
 			return
 		}
 	}

@@ -187,7 +187,7 @@ func (s *sentence) left(i int) {
 // told is told of one more place.
 func (s *sentence) joined(i int) {
 	last := s.document.last
-	if last == nil || s.document.sentence > s.document.lastIn+1 || s.p[i].is("like") && last.kind != timeline.Holds || s.mode[i] != timeline.Asserted {
+	if last == nil || s.document.sentence > s.document.lastIn+1 || (s.p[i].is("like") || s.p[i].is("also")) && last.kind != timeline.Holds || s.mode[i] != timeline.Asserted {
 		return
 	}
 	if !s.joins(i) {

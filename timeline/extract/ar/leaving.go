@@ -61,6 +61,18 @@ func (s *sentence) fell(i int) {
 	}
 }
 
+// cleared reads "the town is free of X": whoever fights X has it.
+func (s *sentence) cleared(i int) {
+	for j := i + 1; j < s.clauseEnd(i); j++ {
+		if p := &s.p[j]; p.kind == partForce && p.before == "من" {
+			loser := s.named(i, j).actor
+			who := subject{force: force{actor: s.opponent(loser)}, at: i, linked: true}
+			s.control(i, event{timeline.Captured, who, loser, s.held1(i), j + 1, "control.cleared"})
+			return
+		}
+	}
+}
+
 // compelled is whom a verb such as "forced" before the verbal noun at part i
 // makes do it, and who forces; false where none does.
 func (s *sentence) compelled(i int) (loser, winner subject, ok bool) {

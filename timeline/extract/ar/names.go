@@ -71,6 +71,15 @@ func (w *namer) take(i int) int {
 		w.row = 0
 	case n.role == "such":
 		w.class, w.left, w.row = listed, 99, 0
+	case n.role == "class" && n.suffix == 'x' && n.entry.number == 's' && w.proper(i):
+		w.named2(n, i+1)
+		return i + 1
+	case n.role == rolePlace && afterClass && w.left > 0 && w.class.value == "farm" && w.class.number == 'p':
+		p := len(w.out) - 1
+		n.class, n.start, n.first, n.conj, n.prep = w.class, w.out[p].start, w.out[p].first, w.out[p].conj, w.out[p].prep
+		w.out = append(w.out[:p], n)
+		w.row++
+		return i
 	case n.role == rolePlace && n.first == n.last && (opener(n.text) || (afterClass || afterName && n.conj) && w.second(i)) && w.end2(i) > i, n.role == rolePlace && w.sized(i):
 		return w.name(i, afterClass && w.left > 0)
 	case n.role == rolePlace:
@@ -89,6 +98,28 @@ func (w *namer) take(i int) int {
 	}
 	w.out = append(w.out, n)
 	return i
+}
+
+// proper says whether an adjective makes a proper name of the class noun with
+// its article at node i: المدينة الصناعية.
+func (w *namer) proper(i int) bool {
+	if i+1 >= len(w.in) || w.in[i+1].first != w.in[i].last+1 {
+		return false
+	}
+	switch w.in[i+1].text {
+	case "الصناعيه", "القديمه":
+		return true
+	}
+	return false
+}
+
+// named2 puts out the nodes up to end, which begin with n, as one name.
+func (w *namer) named2(n node, end int) {
+	class := n.entry
+	n.entry, n.class, n.ids = plainPlace, class, nil
+	n.last, n.end = w.in[end].last, w.in[end].end
+	w.out = append(w.out, n)
+	w.row++
 }
 
 func (w *namer) after(role string) bool {

@@ -79,6 +79,7 @@ func (s *sentence) complement(i int, prep string) (group, bool) {
 			}
 		case p.kind == partStrong, p.kind == partRelative, p.finite(), p.kind == partHands:
 			return group{}, false
+		case p.kind == partGround && p.before == "" && prep != "" && (p.objects[0].near || s.regional(p)):
 		case p.kind == partGround && p.before == "" && prep != "", p.kind == partGround && p.and:
 			return group{}, false
 		}

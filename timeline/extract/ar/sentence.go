@@ -98,6 +98,8 @@ func (s *sentence) verb(i int) {
 		s.fell(i)
 	case "end":
 		s.ended(i, who)
+	case "clear":
+		s.cleared(i)
 	case "remain", "become":
 		s.remains(i)
 	case "advance", "reach":
@@ -128,6 +130,10 @@ func (s *sentence) cue(i int) {
 		s.left(i)
 	case "like":
 		s.joined(i)
+	case "also":
+		if i > 0 && s.p[i-1].kind == partComma {
+			s.joined(i)
+		}
 	case "such":
 		s.spellsOut(i)
 	case "fight":
@@ -147,6 +153,8 @@ func (s *sentence) cue(i int) {
 		s.landing(i)
 	case "ring", "ringed":
 		s.ring(i)
+	case "cover":
+		s.covered(i)
 	}
 }
 

@@ -1,29 +1,65 @@
 package ar
 
 import (
-	"slices"
+	"strings"
 
+	"frontline/geo/arabic"
 	"frontline/timeline"
 )
 
-// strike reads "X shelled the town".
+// strike reads "X shelled the town", "the raids reached the town".
 func (s *sentence) strike(i int, who subject) {
 	p := &s.p[i]
 	if p.form == noun {
 		s.strikeNoun(i)
 		return
 	}
+	if s.next(i, func(p *part) bool { return p.is("ring") }) >= 0 {
+		return // "drew a ring around"
+	}
+	weapon := s.next(i, func(p *part) bool { return p.is("aircraft") || p.munition() })
+	if p.object == "air" && weapon < 0 && !(who.air && !who.linked) {
+		return // who rides a raid on the ground only attacks
+	}
 	actors := who.all()
-	if j := s.next(i, func(p *part) bool { return p.is("aircraft") || p.munition() }); j >= 0 {
-		actors = s.strikers(j, s.clauseEnd(i)) // "the raids reached", "aircraft shelled": whose, if it is said
+	if weapon >= 0 {
+		actors = s.strikers(weapon, s.clauseEnd(i))
+		if len(actors) == 0 {
+			actors = s.owners(weapon)
+		}
 	} else if k := s.next(i, func(p *part) bool { return p.kind == partForce }); k >= 0 && !who.linked {
-		actors = append(actors, s.nations(k+1)...)
+		actors = append(actors, s.alike(k+1)...)
 	}
-	g, _ := s.target(i)
-	if len(g.objects) == 0 {
-		g = s.targets(i)
+	objs, to := s.struckBy(i, weapon)
+	s.struck(i, actors, objs, to)
+}
+
+// struckBy is the ground that the verb at part i says is struck: its object, or
+// what stands behind "on"; for the passive, what stands before.
+func (s *sentence) struckBy(i, weapon int) ([]object, int) {
+	p := &s.p[i]
+	if p.suffix != 0 {
+		return s.namedOf(s.groundBefore(i, p.suffix)), i + 1
 	}
-	s.struck(i, actors, g)
+	end := s.clauseEnd(i)
+	if weapon >= 0 { // "the shelling that X carries out on the areas of Y reached A and B"
+		for end < len(s.p) && s.p[end].kind == partComma && end+1 < len(s.p) && s.p[end+1].kind == partGround && s.p[end+1].before == "" && !s.p[end+1].and {
+			end = s.clauseEnd(end)
+		}
+		if objs, to := s.scene(i, end, func(j int) bool { return s.p[j].before == "" && s.p[j].kind == partGround }); len(objs) > 0 {
+			return objs, to
+		}
+	}
+	objs, to := s.scene(i, end, func(j int) bool {
+		return s.p[j].before == "" && s.p[j].kind == partGround || s.p[j].before == "علي" || s.p[j].before == "ل"
+	})
+	if len(objs) == 0 {
+		objs, to = s.scene(i, end, func(j int) bool { return s.p[j].before == "في" || s.p[j].before == "ب" })
+	}
+	if len(objs) == 0 {
+		objs, to = s.namedOf(s.topic(i).objects), end
+	}
+	return objs, to
 }
 
 // munition says whether the part is a noun of striking: raids, shelling.
@@ -31,113 +67,102 @@ func (p *part) munition() bool {
 	return p.is("raid_air") || p.is("shelling") || p.verb("strike") && p.form == noun
 }
 
-// strikeNoun reads "air raids by X on the town", "shelling of it by X".
+// strikeNoun reads "air raids by X on the town", "X dropped 12 barrels on it".
 func (s *sentence) strikeNoun(i int) {
-	for j := i - 1; j >= 0 && j > i-4; j-- {
-		if p := &s.p[j]; p.munition() || p.verb("strike") {
-			return // "shelling and raids": told with the first
-		} else if p.kind == partGround || p.kind == partComma || p.kind == partStrong {
-			break
-		}
+	if s.toldBefore(i) || s.mutual(i) || i > 0 && s.p[i-1].is("negation") {
+		return
 	}
 	end := s.clauseEnd(i)
 	actors := s.strikers(i, end)
 	if len(actors) == 0 {
-		for j := i - 1; j >= s.clauseStart(i); j-- {
-			if p := &s.p[j]; p.kind == partVerb && p.verb("light", "other", "none") && p.form != noun {
-				if who := s.doer(j); !who.linked {
-					actors = who.all()
-				}
-				break
-			}
-		}
+		actors = s.thrower(i)
 	}
-	if len(actors) == 0 && s.p[i].suffix != 0 {
-		actors = s.antecedent(i, s.p[i].suffix).all()
+	if len(actors) == 0 {
+		actors = s.owners(i)
 	}
-	s.struck(i, actors, s.targets(i))
+	if len(actors) == 0 && s.g.sides[timeline.Actor(s.p[i].value)] != "" {
+		actors = []timeline.Actor{timeline.Actor(s.p[i].value)} // only one side has them
+	}
+	objs, to := s.targets(i, end, len(actors) > 0)
+	s.struck(i, actors, objs, to)
 }
 
-// strikers are those who strike, named behind the noun at part i: "of X and Y",
-// "Russian", "carried out by Z".
-func (s *sentence) strikers(i, end int) []timeline.Actor {
-	var out []timeline.Actor
-	add := func(as ...timeline.Actor) {
-		for _, a := range as {
-			if a != "" && a != "civilians" && !slices.Contains(out, a) {
-				out = append(out, a)
-			}
-		}
-	}
-	ground := false
-	for j := i + 1; j < end; j++ {
-		p := &s.p[j]
-		switch {
-		case p.is("nation"):
-			add(timeline.Actor(p.value))
-		case p.kind == partForce && (!ground || s.p[j-1].kind == partVerb || s.p[j-1].is("by")) && p.before != "علي" && p.before != "في":
-			if p.force.own != 0 {
-				add(s.named(i, j).all()...)
-			} else {
-				add(p.force.all()...)
-			}
-		case p.kind == partForce:
-			return out
+// toldBefore says whether the noun of striking at part i only names what a
+// verb or a noun before it has told: "shelled it with rockets".
+func (s *sentence) toldBefore(i int) bool {
+	for j := i - 1; j >= 0 && j > i-5; j-- {
+		switch p := &s.p[j]; {
+		case p.munition(), p.verb("strike"):
+			return true
 		case p.kind == partGround:
-			ground = true
-		case p.finite() && p.suffix == 0 && !p.verb("strike", "light", "none", "other", "say"):
-			return out
+			for k := j - 1; k >= s.clauseStart(i) && !s.p[i].and; k-- {
+				if s.p[k].verb("strike") && s.p[k].form != noun {
+					return true
+				}
+			}
+			return false
+		case p.kind == partComma, p.kind == partStrong:
+			return false
 		}
 	}
-	return out
+	return false
 }
 
-// nations are the adjectives of nations from part j on: "and Syrian".
-func (s *sentence) nations(j int) []timeline.Actor {
-	var out []timeline.Actor
-	for ; j < len(s.p) && s.p[j].is("nation"); j++ {
-		out = append(out, timeline.Actor(s.p[j].value))
-	}
-	return out
-}
-
-// targets is the ground that is struck: behind the word at part i, before a
-// verb of suffering, or the last one spoken of.
-func (s *sentence) targets(i int) group {
-	end := s.clauseEnd(i)
-	for j := i + 1; j < end; j++ {
-		if p := &s.p[j]; p.kind == partGround && p.before != "من" && !p.told {
-			return group{p.objects, j + 1}
-		} else if p.kind == partIt && (p.before == "علي" || p.before == "ل") {
-			return s.pointed(i, j)
+// mutual says whether both sides shell: where, and who whom, is not said.
+func (s *sentence) mutual(i int) bool {
+	for j := s.p[i].to; j < len(s.n) && j < s.p[i].to+2; j++ {
+		if strings.HasPrefix(arabic.Bare(s.n[j].text), "متبادل") {
+			return true
 		}
+	}
+	return false
+}
+
+// targets is the ground that the noun of striking at part i is aimed at:
+// behind it, before it ("the town was exposed to"), or where the clause is
+// told. The shelling, of nobody and at nothing, is no strike.
+func (s *sentence) targets(i, end int, said bool) ([]object, int) {
+	objs, to := s.scene(i, end, func(j int) bool {
+		switch p := &s.p[j]; p.before {
+		case "من":
+			return false
+		case "علي", "ل":
+			return true
+		default:
+			return p.kind == partGround
+		}
+	})
+	if len(objs) > 0 {
+		return objs, to
 	}
 	start := s.clauseStart(i)
 	for j := i - 1; j >= 0 && j >= start-8; j-- {
 		if s.p[j].verb("suffer") {
-			if objs := s.held1(j); len(objs) > 0 {
-				return group{objs, end}
-			}
+			return s.namedOf(s.held1(j)), end
 		}
 	}
 	for j := i - 1; j >= start; j-- {
 		if p := &s.p[j]; p.kind == partGround && p.before != "من" && !s.regional(p) {
-			return group{p.objects, end}
+			return s.sites(j), end
 		}
 	}
-	return group{s.lastGround(i), end}
+	if said && !s.p[i].verb("capture") {
+		return s.here(i), end
+	}
+	return nil, end
 }
 
-func (s *sentence) struck(i int, actors []timeline.Actor, g group) {
-	if s.mode[i] != timeline.Asserted {
+func (s *sentence) struck(i int, actors []timeline.Actor, objs []object, to int) {
+	switch s.mode[i] {
+	case timeline.Hypothetical, timeline.Future, timeline.Denied, timeline.Attempt, timeline.Unconfirmed:
 		return
 	}
 	if len(actors) == 0 {
 		actors = []timeline.Actor{""} // nobody says whose
 	}
-	for _, o := range g.objects {
+	for _, o := range objs {
 		for _, a := range actors {
-			s.say(i, g.to, timeline.Claim{Kind: timeline.Struck, Actor: a, Place: s.ref(o), Rule: "strike"})
+			s.say(i, to, timeline.Claim{Kind: timeline.Struck, Modality: timeline.Asserted, Actor: a, Place: s.ref(o), Rule: "strike"})
 		}
 	}
 }

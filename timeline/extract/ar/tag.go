@@ -113,6 +113,7 @@ func (g *Grammar) tag(text string, tokens []token) []node {
 		i = n.last + 1
 	}
 	finites(out)
+	g.controls(out)
 	out = compounds(sided(text, unknownNames(text, tokens, colons(out))))
 	for i := range out {
 		out[i].at = i
@@ -150,6 +151,29 @@ func finites(nodes []node) {
 		}
 		if next := i + 1; head && next < len(nodes) && masculine(&nodes[next]) {
 			n.entry = n.entry.finite
+		}
+	}
+}
+
+// controls tells "news of the control of X over Y" from "out of the control of
+// X".
+func (g *Grammar) controls(nodes []node) {
+	for i := range nodes {
+		n := &nodes[i]
+		if n.role != "from" || n.value != "" || n.last == n.first {
+			continue
+		}
+		for j := i + 1; j < len(nodes) && j < i+6; j++ {
+			m := &nodes[j]
+			if m.role == "prep" && m.text == "علي" {
+				if e := g.lex.phrases.Get([]string{"سيطره"}); e != nil {
+					n.entry, n.text, n.prep = e, "سيطره", "عن"
+				}
+				break
+			}
+			if m.role == "verb" || m.role == roleComma || m.role == roleStop || m.role == "strong" {
+				break
+			}
 		}
 	}
 }

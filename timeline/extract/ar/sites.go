@@ -1,0 +1,84 @@
+package ar
+
+// sites are the places where something happens that the ground at part j names:
+// its objects by name; "the town" for the one it means; else the names that
+// only say where it is ("posts of X around A and B"). Nothing without a name.
+func (s *sentence) sites(j int) []object {
+	p := &s.p[j]
+	out := s.namedOf(p.objects)
+	for k := p.from; k < p.to && len(out) == 0; k++ {
+		if n := &s.n[k]; n.role == rolePlace {
+			out = append(out, object{place: n, start: n.start, end: n.end})
+			for k++; k < p.to; k++ { // and those joined to it
+				if m := &s.n[k]; m.role == rolePlace && m.conj {
+					out = append(out, object{place: m, start: m.start, end: m.end})
+				}
+			}
+		}
+	}
+	return out
+}
+
+// namedOf are the objects that have a name, or speak of a place by its class:
+// "the edge of the town" is at that town.
+func (s *sentence) namedOf(objs []object) []object {
+	var out []object
+	for _, o := range objs {
+		if o.place != nil {
+			out = append(out, o)
+			continue
+		}
+		for k := range s.n {
+			n := &s.n[k]
+			if n.start < o.start || n.start >= o.end || n.role != "class" || n.suffix == 0 {
+				continue
+			}
+			for _, m := range s.meant(n, o) {
+				if m.place != nil {
+					m.near = false
+					out = append(out, m)
+				}
+			}
+			break
+		}
+	}
+	return out
+}
+
+// scene are the sites of the ground behind part i in the clause that accepts
+// allows, those joined to it, and the part behind the last of them.
+func (s *sentence) scene(i, end int, accepts func(j int) bool) (objs []object, to int) {
+	before := ""
+	for j := i + 1; j < end; j++ {
+		p := &s.p[j]
+		if p.kind != partGround && p.kind != partIt || p.told && len(objs) == 0 || !accepts(j) {
+			continue
+		}
+		if len(objs) > 0 && !(p.and && p.before == before) {
+			break
+		}
+		var found []object
+		if p.kind == partIt {
+			found = s.namedOf(places(s.pointed(i, j).objects))
+		} else {
+			found = s.sites(j)
+		}
+		if len(found) > 0 {
+			objs, to, before = append(objs, found...), j+1, p.before
+		}
+	}
+	return objs, to
+}
+
+// here are the sites last spoken of before part i, as far as the sentence goes
+// back, or else before it.
+func (s *sentence) here(i int) []object {
+	for j := i - 1; j >= 0; j-- {
+		if p := &s.p[j]; p.kind == partGround && !s.regional(p) && !p.told {
+			if objs := s.namedOf(s.pick(p, false)); len(objs) > 0 {
+				return objs
+			}
+		}
+	}
+	return s.namedOf(places(s.ground))
+}

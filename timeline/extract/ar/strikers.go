@@ -1,0 +1,109 @@
+package ar
+
+import (
+	"slices"
+
+	"frontline/geo/arabic"
+	"frontline/timeline"
+)
+
+// strikers are those who strike, named behind the noun at part i: "of X and Y",
+// "Russian", "carried out by Z".
+func (s *sentence) strikers(i, end int) []timeline.Actor {
+	var out []timeline.Actor
+	add := func(as ...timeline.Actor) {
+		for _, a := range as {
+			if a != "" && a != "civilians" && !slices.Contains(out, a) {
+				out = append(out, a)
+			}
+		}
+	}
+	ground := false
+	for j := i + 1; j < end; j++ {
+		p := &s.p[j]
+		switch {
+		case p.is("nation"):
+			if !ground {
+				add(timeline.Actor(p.value))
+			}
+		case p.kind == partForce && (!ground || s.p[j-1].kind == partVerb || s.p[j-1].is("by")) && p.before != "علي" && p.before != "في":
+			if ground && s.p[j-1].kind == partForce || len(out) > 0 && !p.and && p.before == "" {
+				return out
+			}
+			add(s.named(i, j).all()...)
+		case p.kind == partForce:
+			return out
+		case p.kind == partGround:
+			ground = true
+		case p.finite() && p.suffix == 0 && !p.verb("strike", "light", "none", "other", "say"):
+			return out
+		}
+	}
+	return out
+}
+
+// owners are those whose raids, or fire, a pronoun at the end of the noun at
+// part i says them to be; nil where it has none.
+func (s *sentence) owners(i int) []timeline.Actor {
+	p := &s.p[i]
+	switch {
+	case p.suffix != 0 && p.suffix != 'x':
+		return s.antecedent(i, p.suffix).all()
+	case p.kind == partCue && len(p.value) == 1:
+		return s.antecedent(i, p.value[0]).all()
+	}
+	return nil
+}
+
+// alike are those who strike beside the force before part j: "and Syrian",
+// "and others of Y".
+func (s *sentence) alike(j int) []timeline.Actor {
+	var out []timeline.Actor
+	for ; j < len(s.p); j++ {
+		switch p := &s.p[j]; {
+		case p.is("nation"):
+			out = append(out, timeline.Actor(p.value))
+		case p.kind == partForce && p.before == "ل":
+			out = append(out, p.force.all()...)
+		case p.kind == partWord && (p.and && arabic.Bare(p.text) == "اخري" || p.text == "تابعه"), p.is("other"):
+		default:
+			return out
+		}
+	}
+	return out
+}
+
+// thrower is who drops, fires or sets off what the noun at part i names: the
+// subject of the verb before it.
+func (s *sentence) thrower(i int) []timeline.Actor {
+	for j := i - 1; j >= s.clauseStart(i); j-- {
+		p := &s.p[j]
+		if p.kind != partVerb {
+			continue
+		}
+		if p.verb("light", "other", "none", "fall", "kill") && p.form != noun {
+			if who := s.doer(j); !who.linked || p.verb("light") {
+				return who.all()
+			}
+		}
+		return nil
+	}
+	return nil
+}
+
+// covered reads "under air cover of X": X strikes where that happens.
+func (s *sentence) covered(i int) {
+	end := s.clauseEnd(i)
+	actors := s.strikers(i, end)
+	if len(actors) == 0 {
+		return
+	}
+	if end+1 < len(s.p) && s.p[end].kind == partComma {
+		end = s.clauseEnd(end)
+	}
+	objs, to := s.scene(i, end, func(j int) bool { return s.p[j].before != "من" && s.p[j].kind == partGround })
+	if len(objs) == 0 {
+		objs, to = s.here(i), end
+	}
+	s.struck(i, actors[:1], objs, to)
+}
