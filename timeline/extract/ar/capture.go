@@ -1,6 +1,8 @@
 package ar
 
 import (
+	"strings"
+
 	"frontline/geo/arabic"
 	"frontline/timeline"
 )
@@ -214,6 +216,51 @@ func (s *sentence) again(i int) bool {
 	return s.cueIn(i-1, s.clauseEnd(i), "again")
 }
 
+// taking reads "…, taking the villages A and B".
+func (s *sentence) taking(i int) {
+	who := s.antecedent(i, 0)
+	g, _ := s.complement(i, arabic.Fold(s.p[i].value))
+	kind := timeline.Captured
+	if strings.HasPrefix(s.p[i].text, "مست") && s.p[i].value == "" {
+		kind = timeline.Recaptured
+	}
+	s.control(i, event{kind, who, s.loser(i, g.to, who.actor), g.objects, g.to, "control.taking"})
+}
+
+// elided reads "and on the next day of A and B": ground behind the preposition
+// of the last verb of control, with no verb of its own.
+func (s *sentence) elided(i int) {
+	p, last := &s.p[i], s.document.last
+	if p.before != "علي" || p.used || p.told || last == nil || s.document.lastIn != s.document.sentence || last.kind == timeline.HandedOver || last.to > i {
+		return
+	}
+	for j := max(0, last.to-1); j < i; j++ {
+		if s.p[j].kind == partVerb && !s.p[j].verb("none") || s.p[j].munition() || s.p[j].is("fight") || s.p[j].is("onslaught") || s.p[j].kind == partForce && !s.p[j].and {
+			return
+		}
+	}
+	if !s.p[i].and && !s.cueIn(i-4, i, "also") && !s.conjBefore(i) {
+		return
+	}
+	e := *last
+	e.objs, e.to, e.rule, e.who.linked = p.objects, i+1, "control.elided", true
+	if e.kind.Changes() {
+		e.from = s.opponent(e.who.actor)
+	}
+	s.control(i, e)
+}
+
+// conjBefore says whether "and" opens the words before part i: "and on Sunday
+// of A".
+func (s *sentence) conjBefore(i int) bool {
+	for j := i - 1; j >= 0 && j > i-4 && s.p[j].kind != partComma; j-- {
+		if s.p[j].and {
+			return true
+		}
+	}
+	return false
+}
+
 // still says whether "still" or a relative pronoun governs the verb at i.
 func (s *sentence) still(i int) bool {
 	for j := i - 1; j >= 0 && j > i-5; j-- {
@@ -262,6 +309,21 @@ func (s *sentence) leaves(j int) bool {
 	return false
 }
 
+// leavesAgain says whether those who entered at part i go away again in the
+// same breath: "…, before they went back where they had come from".
+func (s *sentence) leavesAgain(i int, who subject) bool {
+	for j := i + 1; j < len(s.p) && j < i+16 && s.p[j].kind != partStrong; j++ {
+		p := &s.p[j]
+		if p.is("retrace") {
+			return true
+		}
+		if p.finite() && p.verb("withdraw", "evacuate") && s.overt(j) < 0 && s.ahead(j) < 0 && matches(who.agree, p.agree) && p.suffix == 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // relieves says whether the entry at part i is told with a siege that is
 // broken.
 func (s *sentence) relieves(i int) bool {
@@ -293,6 +355,9 @@ func (s *sentence) entered(i int, who subject) {
 	if s.relieves(i) {
 		s.advance(i, who) // into a base of its own
 		return
+	}
+	if s.leavesAgain(i, who) {
+		s.mode[i] = timeline.Raid
 	}
 	objs := append([]object(nil), g.objects...)
 	for k := range objs {

@@ -58,7 +58,8 @@ func (s *sentence) dateAt(i int) (date, bool) {
 	case "weekday":
 		return s.weekdayDate(i)
 	case "same_day":
-		return date{from: i, to: i + 1, day: s.lastDay, basis: timeline.Relative}, s.lastDay != 0
+		later, _ := strconv.Atoi(n.value)
+		return date{from: i, to: i + 1, day: s.lastDay + timeline.Day(later), basis: timeline.Relative}, s.lastDay != 0
 	}
 	if o := arabic.Ordinal(n.text); o > 0 && n.role != rolePlace {
 		if d, ok := s.monthDate(i, o); ok {

@@ -31,6 +31,9 @@ func (s *sentence) hands(i int) part {
 
 // keeper is whose hands part i speaks of.
 func (s *sentence) keeper(i int) subject {
+	if s.p[i].force.own == 'w' {
+		return s.thoseFactions(i)
+	}
 	if own := s.p[i].force.own; own != 0 {
 		return s.antecedent(i, own)
 	}
@@ -113,6 +116,14 @@ func (s *sentence) heldGround(v, i int) (objs []object, end int) {
 	if objs := s.between(v, i); len(objs) > 0 && s.p[v].kind != partRelative {
 		return objs, end
 	}
+	if j := s.postponed(v, i); j >= 0 {
+		return s.p[j].objects, j + 1
+	}
+	if s.all(v-2, v) {
+		if objs := s.listBefore(v); len(objs) > 0 {
+			return objs, end
+		}
+	}
 	if k := s.antecedentOf(min(v+1, i)); k >= 0 {
 		if s.p[k].kind != partGround {
 			return nil, end
@@ -144,7 +155,20 @@ func (s *sentence) heldGround(v, i int) (objs []object, end int) {
 	if v < i && s.p[v].kind == partVerb {
 		return s.groundBefore(v, s.p[v].agree), end
 	}
+	if v < i && s.p[v].is("still") {
+		return s.groundBefore(v, 0), end
+	}
 	return nil, end
+}
+
+// postponed is the part of the ground behind the hands at part i where "still"
+// stands right before them: "in its hands are still A and B"; -1 where it does
+// not.
+func (s *sentence) postponed(v, i int) int {
+	if v != i-1 || !s.p[v].is("still") && !s.p[v].verb("remain") {
+		return -1
+	}
+	return s.next(i, func(p *part) bool { return p.kind == partGround && p.before == "" && !p.and })
 }
 
 // between is the ground that stands between the governor at part v and part i:

@@ -37,7 +37,7 @@ func (s *sentence) present(i int, who subject) {
 		}
 	}
 	if s.cueIn(i-3, i, "where") {
-		s.holds(i, who, s.groundBefore(i, 0), s.clauseEnd(i), "holds.where")
+		s.holds(i, who, s.listBefore(i), s.clauseEnd(i), "holds.where")
 	}
 }
 
@@ -177,6 +177,10 @@ func (s *sentence) left(i int) {
 			j = len(s.p)
 		}
 	}
+	if who.actor != "" && at < 0 && i > 0 && s.p[i-1].is("such") {
+		s.holds(i, who, s.listBefore(i-1), s.clauseEnd(i), "holds.left") // "A and B, which is what is left to X"
+		return
+	}
 	if who.actor == "" || at < 0 {
 		return
 	}
@@ -186,6 +190,10 @@ func (s *sentence) left(i int) {
 // joined reads "the village of X followed it", "likewise Y": the last thing
 // told is told of one more place.
 func (s *sentence) joined(i int) {
+	if s.cueIn(i, s.clauseEnd(i), "deal") {
+		s.reconciled(i)
+		return
+	}
 	last := s.document.last
 	if last == nil || s.document.sentence > s.document.lastIn+1 || (s.p[i].is("like") || s.p[i].is("also")) && last.kind != timeline.Holds || s.mode[i] != timeline.Asserted {
 		return
@@ -285,7 +293,7 @@ func (s *sentence) beside(i int) {
 	}
 	for j := i - 2; j >= 0 && j > i-6; j-- {
 		if p := &s.p[j]; p.kind == partGround && !s.regional(p) {
-			s.holds(i, s.named(i, i), p.objects[len(p.objects)-1:], i+1, "holds.where")
+			s.holds(i, s.named(i, i), places(p.objects), i+1, "holds.where")
 			return
 		}
 	}

@@ -33,6 +33,13 @@ func (s *sentence) lose(i int, loser subject) {
 	s.control(i, event{timeline.Lost, nobody, loser.actor, g.objects, g.to, "control.lost"})
 }
 
+// reconciled reads "the towns joined the reconciliation": they go over to the
+// government.
+func (s *sentence) reconciled(i int) {
+	who := subject{force: force{actor: "syrian_government"}, at: i, linked: true}
+	s.control(i, event{timeline.HandedOver, who, s.opponent(who.actor), s.held1(i), s.clauseEnd(i), "control.reconciled"})
+}
+
 // replaced reads "X took their place in the town".
 func (s *sentence) replaced(i int, who subject) {
 	if !s.cueIn(i, s.clauseEnd(i), "in_place") {

@@ -113,6 +113,7 @@ func (l *lexicon) addClass(f []string) error {
 		}
 		e.number, e.suffix = 'd', 0
 		l.add(dual+"ي", e)
+		l.add(dual+"ين", e)
 		if feminine {
 			l.add(dual+"ا", e)
 		}

@@ -72,7 +72,7 @@ func (m *scope) cue(s *sentence, i int) {
 	case "if":
 		m.ifs, m.then = true, false
 	case "maybe_if":
-		if i+1 < len(s.p) && s.p[i+1].kind == partVerb && s.p[i+1].form == past && p.and {
+		if i+1 < len(s.p) && s.p[i+1].kind == partVerb && s.p[i+1].form == past && (p.and || s.text[p.start:p.end] == "إن") {
 			m.ifs, m.then = true, false
 		}
 	case "purpose":

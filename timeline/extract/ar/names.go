@@ -12,7 +12,7 @@ func opener(word string) bool {
 	switch word {
 	case "تل", "ام", "ابو", "ابي", "بير", "خربه", "كفر", "دير", "عين", "جب", "رجم", "الشيخ", "شيخ", "بيت", "وادي", "راس",
 		"حوايج", "خان", "قصر", "قلعه", "جسر", "حوش", "رسم", "بني", "عرب", "تله", "جديده", "باب", "حي", "طريق", "مزرعه",
-		"قليب", "صوانه", "عنق", "برج", "ظهر", "جباب", "حويجه", "زور", "نبع", "مشرفه", "معره":
+		"قليب", "صوانه", "عنق", "قسطل", "جمعيه", "برج", "ظهر", "جباب", "حويجه", "زور", "نبع", "مشرفه", "معره":
 		return true
 	}
 	return false
@@ -217,7 +217,7 @@ func (w *namer) object() bool {
 		switch p := &w.out[j]; {
 		case p.role == "verb" && (p.value == "capture" || p.value == "recapture" || p.value == "enter"):
 			return (p.object == "على") == (w.out[len(w.out)-1].text == "علي") && (p.suffix == 0 || p.form == noun)
-		case p.role == "prep" && p.text == "علي" && j == len(w.out)-1, p.role == "ago", p.role == "weekday", p.role == "none",
+		case p.role == "prep" && p.text == "علي" && j == len(w.out)-1, p.role == "ago", p.role == "weekday", p.role == "none", p.role == "also", p.role == "then", p.role == "full", p.role == "vague_time",
 			p.role == roleWord && w.accusative(p):
 		case p.role == "actor" && j < len(w.out)-1 && w.out[len(w.out)-1].role == "prep":
 		case p.role == "common" && j < len(w.out)-1:
@@ -284,6 +284,8 @@ func (w *namer) sized(i int) bool {
 	switch strings.TrimSuffix(arabic.Bare(w.in[i+1].text), "ه") {
 	case "صغير", "كبير", "تحتاني", "فوقاني", "وسطاني":
 		return true
+	case "شرقي", "غربي", "شمالي", "جنوبي": // not "the east country of X"
+		return w.class != nil && settlement(w.class.value) && w.class.value != "governorate" && w.class.value != "area" && w.left > 0 && (w.after("class") || w.after(rolePlace) && w.in[i].conj)
 	}
 	return false
 }
@@ -336,7 +338,7 @@ func (w *namer) end(i int) int {
 	case next.conj || next.prep != "":
 	case next.role == rolePlace && (opener(first) || w.in[i].role == roleWord && !strings.HasPrefix(first, arabic.Article) && strings.HasPrefix(next.text, arabic.Article)):
 		return j
-	case tail(next.text), opener(first) && next.role == roleWord && !hasConj(next.text):
+	case tail(next.text), opener(first) && (next.role == roleWord || next.role == "except") && !hasConj(next.text):
 		return j
 	case next.role == roleWord && !hasConj(next.text) && !strings.HasPrefix(next.text, arabic.Article) && !strings.HasPrefix(first, arabic.Article) &&
 		nameLike(next.text, listed, false) && w.listGoesOn(j) && !w.accusative(next):

@@ -34,6 +34,7 @@ type part struct {
 	objects  []object
 	list     bool // the ground is several of a class
 	told     bool // a rule has read it: a list that was hung on another
+	used     bool // it is the complement of a verb
 	day      timeline.Day
 	basis    timeline.Basis
 }
@@ -51,6 +52,11 @@ type force struct {
 
 // is says whether the part is a cue of the role.
 func (p *part) is(role string) bool { return p.kind == partCue && p.role == role }
+
+// time says whether the part is a day, resolved or not.
+func (p *part) time() bool {
+	return p.kind == partWhen || p.kind == partWord && (p.node.role == "ago" || p.node.role == "weekday")
+}
 
 // verb says whether the part is a verb of one of the senses.
 func (p *part) verb(senses ...string) bool {
@@ -150,6 +156,9 @@ func (s *sentence) phrase(i int) part {
 		}
 		one.kind = partCue
 	case roleNum:
+		if p, ok := s.share(i); ok {
+			return p
+		}
 		if p, ok := s.groundPart(i); ok && s.counted(i) {
 			return p
 		}
@@ -159,6 +168,30 @@ func (s *sentence) phrase(i int) part {
 		one.kind = partCue
 	}
 	return one
+}
+
+// share reads "65 % of the city".
+func (s *sentence) share(i int) (part, bool) {
+	j := i + 1
+	if j < len(s.n) && s.n[j].text == "%" {
+		j++
+	} else if j < len(s.n) && s.n[j].role == "percent" {
+		j++
+	} else {
+		return part{}, false
+	}
+	if j+1 >= len(s.n) || s.n[j].text != "من" {
+		return part{}, false
+	}
+	p, ok := s.groundPart(j + 1)
+	if !ok {
+		return part{}, false
+	}
+	p.node, p.from = &s.n[i], i
+	for k := range p.objects {
+		p.objects[k].partial = true
+	}
+	return p, true
 }
 
 // counted says whether the number at node i counts a class of places.

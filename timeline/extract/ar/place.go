@@ -70,11 +70,12 @@ func (s *sentence) complement(i int, prep string) (group, bool) {
 			if p.kind == partIt {
 				return s.pointed(i, j), true
 			}
+			p.used = true
 			return group{s.continued(j), j + 1}, false
 		case p.kind == partGround && prep == "" && p.before == "ب" && s.p[i].verb("withdraw"):
 			return group{}, false
 		case p.kind == partComma:
-			if j+1 < len(s.p) && s.p[j+1].kind != partWhen && s.p[j-1].kind != partWhen {
+			if j+1 < len(s.p) && !s.p[j+1].time() && !s.p[j-1].time() {
 				return group{}, false
 			}
 		case p.kind == partStrong, p.kind == partRelative, p.finite(), p.kind == partHands:
@@ -125,6 +126,11 @@ func (s *sentence) groundBefore(i int, agree byte) []object {
 		return s.right(&s.p[k], agree == 'd' || agree == 'p')
 	}
 	for j := i - 1; j >= 0; j-- {
+		if j > 1 && s.p[j].kind == partGround && s.p[j-1].is("such") && s.p[j-1].value == "is" && s.p[j].objects[0].place == nil {
+			if objs := s.listBefore(j - 1); len(objs) > 0 {
+				return objs // "A and B, which are villages that X had taken"
+			}
+		}
 		if p := &s.p[j]; p.kind == partGround && !s.regional(p) && !p.told {
 			if objs := s.agreeing(p, agree); len(objs) > 0 {
 				return objs
@@ -135,6 +141,16 @@ func (s *sentence) groundBefore(i int, agree byte) []object {
 		return nil
 	}
 	return s.ground
+}
+
+// listBefore is the whole list of places that stands nearest before part i.
+func (s *sentence) listBefore(i int) []object {
+	for j := i - 1; j >= 0 && j > i-5; j-- {
+		if p := &s.p[j]; p.kind == partGround {
+			return places(p.objects)
+		}
+	}
+	return nil
 }
 
 // agreeing is what of the ground a pronoun of the form means; nil where nothing

@@ -45,6 +45,7 @@ func (s *sentence) read() {
 			s.beside(i)
 		case partGround:
 			s.owned(i)
+			s.elided(i)
 		case partNumber:
 			s.distance(i)
 		case partCue:
@@ -106,7 +107,7 @@ func (s *sentence) verb(i int) {
 		s.advance(i, who)
 	case "besiege":
 		s.besiege(i, who)
-	case "strike":
+	case "strike", "hit", "raid":
 		s.strike(i, who)
 	case "land":
 		if p.form != noun { // the noun is told by its phrases in cues.tsv
@@ -145,6 +146,8 @@ func (s *sentence) cue(i int) {
 		s.onslaught(i)
 	case "own_post":
 		s.ownPost(i)
+	case "taking":
+		s.taking(i)
 	case "subject_to":
 		s.subjected(i)
 	case "length":
@@ -168,7 +171,7 @@ func (s *sentence) next(i int, ok func(*part) bool) int {
 			return j
 		}
 		if !p.filler() {
-			if p.kind == partComma && (j+1 < len(s.p) && s.p[j+1].kind == partWhen || s.p[j-1].kind == partWhen) {
+			if p.kind == partComma && (j+1 < len(s.p) && s.p[j+1].time() || s.p[j-1].time()) {
 				continue
 			}
 			return -1

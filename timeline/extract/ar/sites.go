@@ -59,7 +59,7 @@ func (s *sentence) scene(i, end int, accepts func(j int) bool) (objs []object, t
 		}
 		var found []object
 		if p.kind == partIt {
-			found = s.namedOf(places(s.pointed(i, j).objects))
+			found = s.namedOf(places(s.groundBefore(j, p.value[0])))
 		} else {
 			found = s.sites(j)
 		}
@@ -71,11 +71,11 @@ func (s *sentence) scene(i, end int, accepts func(j int) bool) (objs []object, t
 }
 
 // here are the sites last spoken of before part i, as far as the sentence goes
-// back, or else before it.
-func (s *sentence) here(i int) []object {
+// back, or else before it; all of a list, or what it ends with.
+func (s *sentence) here(i int, all bool) []object {
 	for j := i - 1; j >= 0; j-- {
 		if p := &s.p[j]; p.kind == partGround && !s.regional(p) && !p.told {
-			if objs := s.namedOf(s.pick(p, false)); len(objs) > 0 {
+			if objs := s.namedOf(s.pick(p, all)); len(objs) > 0 {
 				return objs
 			}
 		}

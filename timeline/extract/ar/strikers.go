@@ -27,14 +27,14 @@ func (s *sentence) strikers(i, end int) []timeline.Actor {
 				add(timeline.Actor(p.value))
 			}
 		case p.kind == partForce && (!ground || s.p[j-1].kind == partVerb || s.p[j-1].is("by")) && p.before != "علي" && p.before != "في":
-			if ground && s.p[j-1].kind == partForce || len(out) > 0 && !p.and && p.before == "" {
+			if len(out) > 0 && !p.and && p.before == "" {
 				return out
 			}
 			add(s.named(i, j).all()...)
 		case p.kind == partForce:
 			return out
-		case p.kind == partGround:
-			ground = true
+		case p.kind == partGround, p.before == "علي":
+			ground = true // what is struck, and whose it is
 		case p.finite() && p.suffix == 0 && !p.verb("strike", "light", "none", "other", "say"):
 			return out
 		}
@@ -74,21 +74,26 @@ func (s *sentence) alike(j int) []timeline.Actor {
 }
 
 // thrower is who drops, fires or sets off what the noun at part i names: the
-// subject of the verb before it.
-func (s *sentence) thrower(i int) []timeline.Actor {
+// subject of the verb before it. It is said even where that is aircraft of
+// nobody.
+func (s *sentence) thrower(i int) (who []timeline.Actor, said bool) {
 	for j := i - 1; j >= s.clauseStart(i); j-- {
 		p := &s.p[j]
+		if p.text == "فجر" && s.p[j+1].kind == partForce && s.p[j+1].before == "" {
+			return s.named(j, j+1).all(), true // blew up: a day's dawn is no force's
+		}
 		if p.kind != partVerb {
 			continue
 		}
-		if p.verb("light", "other", "none", "fall", "kill") && p.form != noun {
-			if who := s.doer(j); !who.linked || p.verb("light") {
-				return who.all()
-			}
+		if s.p[j+1].is("aircraft") {
+			return s.strikers(j, i), true
 		}
-		return nil
+		if who := s.doer(j); p.verb("blast", "throw") || p.verb("light", "other", "none") && p.form != noun && !who.linked {
+			return who.all(), who.actor != ""
+		}
+		return nil, false
 	}
-	return nil
+	return nil, false
 }
 
 // covered reads "under air cover of X": X strikes where that happens.
@@ -103,7 +108,7 @@ func (s *sentence) covered(i int) {
 	}
 	objs, to := s.scene(i, end, func(j int) bool { return s.p[j].before != "من" && s.p[j].kind == partGround })
 	if len(objs) == 0 {
-		objs, to = s.here(i), end
+		objs, to = s.here(i, false), end
 	}
 	s.struck(i, actors[:1], objs, to)
 }

@@ -18,8 +18,8 @@ func (s *sentence) strike(i int, who subject) {
 		return // "drew a ring around"
 	}
 	weapon := s.next(i, func(p *part) bool { return p.is("aircraft") || p.munition() })
-	if p.object == "air" && weapon < 0 && !(who.air && !who.linked) {
-		return // who rides a raid on the ground only attacks
+	if weapon < 0 && (p.verb("hit") || p.verb("raid") && !who.air) {
+		return // what reaches a place is no weapon; a raid on the ground is an attack
 	}
 	actors := who.all()
 	if weapon >= 0 {
@@ -51,13 +51,16 @@ func (s *sentence) struckBy(i, weapon int) ([]object, int) {
 		}
 	}
 	objs, to := s.scene(i, end, func(j int) bool {
-		return s.p[j].before == "" && s.p[j].kind == partGround || s.p[j].before == "علي" || s.p[j].before == "ل"
+		return s.p[j].before == "" && s.p[j].kind == partGround || s.p[j].before == "علي"
 	})
 	if len(objs) == 0 {
 		objs, to = s.scene(i, end, func(j int) bool { return s.p[j].before == "في" || s.p[j].before == "ب" })
 	}
 	if len(objs) == 0 {
 		objs, to = s.namedOf(s.topic(i).objects), end
+	}
+	if len(objs) == 0 && s.aimed(i, end) >= 0 {
+		objs = s.here(i, false) // "at posts of his near it"
 	}
 	return objs, to
 }
@@ -75,10 +78,10 @@ func (s *sentence) strikeNoun(i int) {
 	end := s.clauseEnd(i)
 	actors := s.strikers(i, end)
 	if len(actors) == 0 {
-		actors = s.thrower(i)
-	}
-	if len(actors) == 0 {
-		actors = s.owners(i)
+		thrower, said := s.thrower(i)
+		if actors = thrower; !said {
+			actors = s.owners(i)
+		}
 	}
 	if len(actors) == 0 && s.g.sides[timeline.Actor(s.p[i].value)] != "" {
 		actors = []timeline.Actor{timeline.Actor(s.p[i].value)} // only one side has them
@@ -92,11 +95,11 @@ func (s *sentence) strikeNoun(i int) {
 func (s *sentence) toldBefore(i int) bool {
 	for j := i - 1; j >= 0 && j > i-5; j-- {
 		switch p := &s.p[j]; {
-		case p.munition(), p.verb("strike"):
+		case p.munition(), p.verb("strike", "hit", "raid"):
 			return true
 		case p.kind == partGround:
 			for k := j - 1; k >= s.clauseStart(i) && !s.p[i].and; k-- {
-				if s.p[k].verb("strike") && s.p[k].form != noun {
+				if s.p[k].verb("strike", "hit", "raid") && s.p[k].form != noun {
 					return true
 				}
 			}
@@ -122,6 +125,7 @@ func (s *sentence) mutual(i int) bool {
 // behind it, before it ("the town was exposed to"), or where the clause is
 // told. The shelling, of nobody and at nothing, is no strike.
 func (s *sentence) targets(i, end int, said bool) ([]object, int) {
+	definite := strings.HasPrefix(s.p[i].text, arabic.Article)
 	objs, to := s.scene(i, end, func(j int) bool {
 		switch p := &s.p[j]; p.before {
 		case "من":
@@ -129,7 +133,7 @@ func (s *sentence) targets(i, end int, said bool) ([]object, int) {
 		case "علي", "ل":
 			return true
 		default:
-			return p.kind == partGround
+			return p.kind == partGround && (said || !definite)
 		}
 	})
 	if len(objs) > 0 {
@@ -142,14 +146,31 @@ func (s *sentence) targets(i, end int, said bool) ([]object, int) {
 		}
 	}
 	for j := i - 1; j >= start; j-- {
-		if p := &s.p[j]; p.kind == partGround && p.before != "من" && !s.regional(p) {
+		if p := &s.p[j]; p.kind == partGround && p.before != "من" && !s.regional(p) && !definite {
 			return s.sites(j), end
 		}
 	}
-	if said && !s.p[i].verb("capture") {
-		return s.here(i), end
+	if said && !definite {
+		j := s.aimed(i, end)
+		return s.here(i, j >= 0 && j+1 < end && same(s.p[j+1].text)), end
 	}
 	return nil, end
+}
+
+// aimed is the part behind part i that says at what without a name: "at the
+// same places", "at posts of X"; -1 where there is none.
+func (s *sentence) aimed(i, end int) int {
+	for j := i + 1; j < end; j++ {
+		if s.p[j].before == "علي" && s.p[j].kind != partIt {
+			return j
+		}
+	}
+	return -1
+}
+
+// same says whether the word means those that were named: "the same".
+func same(word string) bool {
+	return word == "ذاتها" || word == "نفسها" || word == "عينها"
 }
 
 func (s *sentence) struck(i int, actors []timeline.Actor, objs []object, to int) {

@@ -23,7 +23,7 @@ func (s *sentence) note(i int, who subject) {
 	if who.linked && !s.acts(i) {
 		return // who said it, or what happened, is not in play
 	}
-	who.at, who.aside = i, s.antecedentOf(i) >= 0
+	who.at, who.aside = i, s.antecedentOf(i) >= 0 || s.cueIn(i-2, i, "where")
 	s.subjects = append(s.subjects, who)
 	if !who.aside {
 		s.document.subject = who.force
@@ -53,7 +53,7 @@ func (s *sentence) overt(i int) int {
 		case p.kind == partGround && p.before == "" && !p.and && !ground && verb.object != "على" && verb.form != noun && j == i+1:
 			ground = true
 		case p.kind == partIt && p.before != "ل" && !p.and:
-		case p.kind == partComma && (j+1 < len(s.p) && s.p[j+1].kind == partWhen || s.p[j-1].kind == partWhen):
+		case p.kind == partComma && (j+1 < len(s.p) && s.p[j+1].time() || s.p[j-1].time()):
 		case p.is("commander"), p.is("own_people"):
 		case !p.filler():
 			return -1
@@ -92,7 +92,7 @@ func (s *sentence) ahead(i int) int {
 			return j
 		case p.kind == partComma:
 			k := s.relativeOf(j)
-			if k < 0 && j > 0 && s.p[j-1].kind != partWhen && s.p[min(j+1, len(s.p)-1)].kind != partWhen {
+			if k < 0 && j > 0 && !s.p[j-1].time() && !s.p[min(j+1, len(s.p)-1)].time() {
 				return -1
 			}
 			if k >= 0 {
@@ -219,6 +219,9 @@ func (s *sentence) named(i, j int) subject {
 	if f.own == 'r' {
 		return s.rebels(i)
 	}
+	if f.own == 'w' {
+		return s.thoseFactions(i)
+	}
 	if f.own != 0 {
 		who := s.antecedent(j, f.own)
 		who.at = i
@@ -293,9 +296,28 @@ func (s *sentence) sameClause(i, j int) bool {
 	return true
 }
 
+// thoseFactions is whom "those factions" before part i means.
+func (s *sentence) thoseFactions(i int) subject {
+	for j := i - 1; j >= 0; j-- {
+		if f := s.p[j].force; s.p[j].kind == partForce && (f.actor == "opposition" || f.actor == "turkey_backed" || f.actor == "hts") {
+			return subject{force: f, at: i, linked: true}
+		}
+	}
+	return s.antecedent(i, 'f')
+}
+
 // thoseForces is whom "those forces" before part i means: the last that are
 // called forces.
 func (s *sentence) thoseForces(i int) subject {
+	for k := len(s.subjects) - 1; k >= 0; k-- {
+		if sub := s.subjects[k]; sub.at < i && sub.troops {
+			sub.linked = true
+			return sub
+		}
+	}
+	if f := s.document.subject; f.troops {
+		return subject{force: f, at: i, linked: true}
+	}
 	for j := i - 1; j >= 0; j-- {
 		if p := &s.p[j]; p.kind == partForce && p.force.troops {
 			return subject{force: p.force, at: i, linked: true}

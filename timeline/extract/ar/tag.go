@@ -232,6 +232,9 @@ func opensList(nodes []node) bool {
 func (g *Grammar) node(text string, tokens []token, i int, before []node) node {
 	e, last, r := g.phrase(tokens, i)
 	ids, end, nr := g.name(tokens, i)
+	if k := len(before) - 1; ids != nil && nr.prep != "" && k >= 0 && before[k].role == "class" && before[k].suffix == 0 && before[k].last == i-1 {
+		ids = nil // no preposition stands behind a class noun: قرية بالا
+	}
 	if ids != nil && (e == nil || g.isName(e, r, last-i, end-i, before)) {
 		n := node{entry: plainPlace, ids: ids}
 		n.place(text, tokens, i, end, nr)
