@@ -34,7 +34,7 @@ temporary folder and goes with the command, unless --db names a file.`,
 			if err != nil {
 				return err
 			}
-			sum, err := ingestInto(c.Context(), db, ingest.FromFS(samples), 0, c.ErrOrStderr())
+			sum, err := ingestInto(c.Context(), intake{db: db}, ingest.FromFS(samples), c.ErrOrStderr())
 			if err != nil {
 				return err
 			}

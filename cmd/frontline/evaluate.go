@@ -41,13 +41,14 @@ The exit status is 1 where a figure is below its floor.`,
 	c.Flags().Var(&e.format, "format", "output: `text|json`")
 	c.Flags().BoolVar(&e.details, "details", false, "list what is missed and what is wrong, text by text")
 	c.Flags().Var(&e.floors, "floor", "least value of a figure (`NAME=VALUE`, 0 to 1); may be repeated")
+	lexiconFlag(c, &e.lexicon)
 	_ = c.MarkFlagRequired("gold") // fails only for a flag that is not there
 	return c
 }
 
 // evaluation is a question how well reading goes.
 type evaluation struct {
-	gold, texts string
+	gold, texts, lexicon string
 	format      formatFlag
 	details     bool
 	floors      floorsFlag
@@ -83,7 +84,7 @@ func (e evaluation) read(status io.Writer) ([]evaluate.Text, error) {
 	if err != nil {
 		return nil, err
 	}
-	reader, err := shippedReader(places)
+	reader, err := readerWith(places, e.lexicon)
 	if err != nil {
 		return nil, err
 	}

@@ -16,58 +16,75 @@ import (
 )
 
 func extractCommand() *cobra.Command {
-	published, format := dayFlag{}, formatFlag{value: "jsonl", allowed: []string{"jsonl", "geojson", "text"}}
+	x := extraction{format: formatFlag{value: "jsonl", allowed: []string{"jsonl", "geojson", "text"}}}
 	c := &cobra.Command{
 		Use:   "extract FILE...",
 		Short: "Print what reports say; store nothing",
 		Long: `Read each FILE ("-" is standard input, a directory stands for its *.txt and *.md)
 and print the places it names and what it claims, with the bytes it was read
 from. Nothing is stored. A file that cannot be read is an error; the others are
-still read.`,
+still read.
+
+With --explain, print clause by clause which rule read what, and which rule read
+nothing and why.`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
-			places, err := shippedGazetteer()
-			if err != nil {
-				return err
-			}
-			reader, err := shippedReader(places)
-			if err != nil {
-				return err
-			}
-			out := bufio.NewWriter(c.OutOrStdout())
-			defer out.Flush()
-			show, done := readingPrinter(out, format.value)
-			failed := false
-			for _, s := range ingest.Sources(args, c.InOrStdin()) {
-				r, err := s.Report(published.Day)
-				var reading timeline.Reading
-				if err == nil {
-					reading, err = reader.Read(r)
-					if err != nil {
-						err = ingest.Failure{File: s.Name, Reason: err.Error()}
-					}
-				}
-				if err != nil {
-					fmt.Fprintln(c.ErrOrStderr(), "frontline:", err)
-					failed = true
-					continue
-				}
+			return x.run(ingest.Sources(args, c.InOrStdin()), c.OutOrStdout(), c.ErrOrStderr())
+		},
+	}
+	c.Flags().Var(&x.published, "published", "day on which reports that state none came out (`YYYY-MM-DD`)")
+	c.Flags().Var(&x.format, "format", "output: `jsonl|geojson|text`")
+	c.Flags().BoolVar(&x.explain, "explain", false, "say clause by clause which rules fired, and which did not and why")
+	lexiconFlag(c, &x.lexicon)
+	c.MarkFlagsMutuallyExclusive("format", "explain")
+	return c
+}
+
+// extraction is reading for the eyes or for another program.
+type extraction struct {
+	published dayFlag
+	format    formatFlag
+	explain   bool
+	lexicon   string
+}
+
+func (x extraction) run(sources []ingest.Source, w, status io.Writer) error {
+	places, err := shippedGazetteer()
+	if err != nil {
+		return err
+	}
+	reader, err := readerWith(places, x.lexicon)
+	if err != nil {
+		return err
+	}
+	out := bufio.NewWriter(w)
+	defer out.Flush()
+	show, done := readingPrinter(out, x.format.value)
+	failed := false
+	for _, s := range sources {
+		r, err := s.Report(x.published.Day)
+		if err == nil && x.explain {
+			err = explain(out, reader, r)
+		} else if err == nil {
+			var reading timeline.Reading
+			if reading, err = reader.Read(r); err == nil {
 				if err := show(reading); err != nil {
 					return err
 				}
 			}
-			if err := done(); err != nil {
-				return err
-			}
-			if failed {
-				return errSaid
-			}
-			return out.Flush()
-		},
+		}
+		if err != nil {
+			fmt.Fprintln(status, "frontline:", named(s.Name, err))
+			failed = true
+		}
 	}
-	c.Flags().Var(&published, "published", "day on which reports that state none came out (`YYYY-MM-DD`)")
-	c.Flags().Var(&format, "format", "output: `jsonl|geojson|text`")
-	return c
+	if err := done(); err != nil {
+		return err
+	}
+	if failed {
+		return errSaid
+	}
+	return out.Flush()
 }
 
 // readingPrinter shows readings in a format, one by one, and then ends.
@@ -113,10 +130,7 @@ func collector(w io.Writer) (show func(timeline.Reading) error, done func() erro
 
 // printReading is a reading for the eyes.
 func printReading(w io.Writer, r timeline.Reading) error {
-	fmt.Fprintf(w, "%s  %s  published %s (%s)\n", r.Report.File, r.Report.ID, orUnknown(r.Report.Published), r.Report.PublishedBasis)
-	if r.Report.Title != "" {
-		fmt.Fprintf(w, "  %s\n", r.Report.Title)
-	}
+	printHead(w, r.Report)
 	t := tabwriter.NewWriter(w, 2, 0, 2, ' ', 0)
 	for _, c := range r.Claims {
 		place := "-"
@@ -127,6 +141,14 @@ func printReading(w io.Writer, r timeline.Reading) error {
 	}
 	fmt.Fprintln(t)
 	return t.Flush()
+}
+
+// printHead is the first line of a reading for the eyes, and its title.
+func printHead(w io.Writer, r timeline.Report) {
+	fmt.Fprintf(w, "%s  %s  %s  published %s (%s)\n", r.File, r.ID, r.Language, orUnknown(r.Published), r.PublishedBasis)
+	if r.Title != "" {
+		fmt.Fprintf(w, "  %s\n", r.Title)
+	}
 }
 
 func orUnknown(d timeline.Day) string {

@@ -16,7 +16,7 @@ import (
 )
 
 func ingestCommand() *cobra.Command {
-	db, published := "", dayFlag{}
+	db, lexicon, published := "", "", dayFlag{}
 	c := &cobra.Command{
 		Use:   "ingest FILE|DIR|-...",
 		Short: "Read reports and store what they say",
@@ -29,7 +29,7 @@ A report may begin with front matter between lines of three dashes, with the
 keys published (YYYY-MM-DD), source, url and title.`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
-			sum, err := ingestInto(c.Context(), db, ingest.Sources(args, c.InOrStdin()), published.Day, c.ErrOrStderr())
+			sum, err := ingestInto(c.Context(), intake{db, lexicon, published.Day}, ingest.Sources(args, c.InOrStdin()), c.ErrOrStderr())
 			if err != nil && sum.Reports == 0 {
 				return err
 			}
@@ -44,20 +44,27 @@ keys published (YYYY-MM-DD), source, url and title.`,
 	}
 	c.Flags().StringVar(&db, "db", defaultDB, "database `FILE`; made if it is not there")
 	c.Flags().Var(&published, "published", "day on which reports that state none came out (`YYYY-MM-DD`)")
+	lexiconFlag(c, &lexicon)
 	return c
 }
 
+// intake says where reports are taken, and how they are read.
+type intake struct {
+	db, lexicon string
+	published   timeline.Day // of reports that state none; zero where unknown
+}
+
 // ingestInto takes sources into a database, with progress on a terminal.
-func ingestInto(ctx context.Context, db string, sources []ingest.Source, published timeline.Day, status io.Writer) (sum ingest.Summary, err error) {
+func ingestInto(ctx context.Context, in intake, sources []ingest.Source, status io.Writer) (sum ingest.Summary, err error) {
 	places, err := shippedGazetteer()
 	if err != nil {
 		return sum, err
 	}
-	reader, err := shippedReader(places)
+	reader, err := readerWith(places, in.lexicon)
 	if err != nil {
 		return sum, err
 	}
-	store, err := sqlite.Open(ctx, db, sqlite.Options{})
+	store, err := sqlite.Open(ctx, in.db, sqlite.Options{})
 	if err != nil {
 		return sum, fmt.Errorf("--db: %w", err)
 	}
@@ -68,7 +75,7 @@ func ingestInto(ctx context.Context, db string, sources []ingest.Source, publish
 	}()
 	show, done := progress(status, "reading")
 	defer done()
-	return ingest.Ingest(ctx, store, reader, sources, ingest.Options{Published: published, Progress: show})
+	return ingest.Ingest(ctx, store, reader, sources, ingest.Options{Published: in.published, Progress: show})
 }
 
 // progress shows how far long work is, on a terminal; elsewhere it is quiet.

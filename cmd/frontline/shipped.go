@@ -3,9 +3,11 @@ package main
 import (
 	"fmt"
 	"io/fs"
+	"os"
 
 	"github.com/paulmach/orb"
 	"github.com/paulmach/orb/geojson"
+	"github.com/spf13/cobra"
 
 	"frontline/data"
 	"frontline/geo/gazetteer"
@@ -33,8 +35,10 @@ func shippedActors() ([]timeline.ActorInfo, error) {
 	return timeline.LoadActors(f)
 }
 
-// shippedReader is the reader of reports with the shipped words and places.
-func shippedReader(places *gazetteer.Gazetteer) (*extract.Reader, error) {
+// readerWith is the reader of reports with the shipped words and places. The
+// lists in the folder lexicon, laid out as data/words, count over the shipped
+// ones; "" for none.
+func readerWith(places *gazetteer.Gazetteer, lexicon string) (*extract.Reader, error) {
 	actors, err := shippedActors()
 	if err != nil {
 		return nil, err
@@ -43,7 +47,19 @@ func shippedReader(places *gazetteer.Gazetteer) (*extract.Reader, error) {
 	if err != nil {
 		return nil, err
 	}
-	return extract.New(words, places, actors)
+	folders := []fs.FS{words}
+	if lexicon != "" {
+		if info, err := os.Stat(lexicon); err != nil || !info.IsDir() {
+			return nil, fmt.Errorf("--lexicon %s: want a folder with a folder a language (ar, en) of word lists", lexicon)
+		}
+		folders = []fs.FS{os.DirFS(lexicon), words}
+	}
+	return extract.New(folders, places, actors)
+}
+
+// lexiconFlag adds the flag that names a folder of the user's own word lists.
+func lexiconFlag(c *cobra.Command, lexicon *string) {
+	c.Flags().StringVar(lexicon, "lexicon", "", "folder `DIR` of own word lists, laid out as data/words; they count over the shipped ones")
 }
 
 // shippedOutline is the outline of the country inside the binary.

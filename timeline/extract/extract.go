@@ -7,45 +7,76 @@ import (
 	"io/fs"
 	"math"
 	"slices"
-	"unicode"
+	"strings"
 
 	"frontline/geo/gazetteer"
 	"frontline/timeline"
-	"frontline/timeline/extract/ar"
+	"frontline/timeline/extract/draft"
 )
 
-// Reader reads reports. It is immutable and safe for concurrent use.
+// Reader reads reports. It is safe for concurrent use, and what it gives does
+// not depend on what it read before.
 type Reader struct {
-	arabic *ar.Grammar
-	places *gazetteer.Gazetteer
+	grammars map[string]grammar // by language
 }
 
-// New makes a reader from the word lists (a folder a language: words/ar), the
-// gazetteer, and the actors with their sides.
-func New(words fs.FS, places *gazetteer.Gazetteer, actors []timeline.ActorInfo) (*Reader, error) {
-	lists, err := fs.Sub(words, "ar")
-	if err != nil {
-		return nil, err
+// New makes a reader from folders of word lists (each with a folder a
+// language: ar, en), of which what an earlier one says of a word counts over a
+// later one; the last has to be complete. places are those whose names it
+// knows, actors those whose sides it knows.
+func New(words []fs.FS, places *gazetteer.Gazetteer, actors []timeline.ActorInfo) (*Reader, error) {
+	x := &Reader{grammars: map[string]grammar{}}
+	for _, l := range languages() {
+		folders, err := foldersOf(words, l.code)
+		if err != nil {
+			return nil, err
+		}
+		if x.grammars[l.code], err = l.grammar(folders, places, actors); err != nil {
+			return nil, fmt.Errorf("language %s: %w", l.code, err)
+		}
 	}
-	g, err := ar.New([]fs.FS{lists}, places, actors)
-	if err != nil {
-		return nil, err
+	return x, nil
+}
+
+// foldersOf are the folders of a language; only the last has to have one.
+func foldersOf(words []fs.FS, language string) ([]fs.FS, error) {
+	var out []fs.FS
+	for i, w := range words {
+		if _, err := fs.Stat(w, language); err != nil && i < len(words)-1 {
+			continue
+		}
+		f, err := fs.Sub(w, language)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, f)
 	}
-	return &Reader{g, places}, nil
+	return out, nil
 }
 
 // Read reads one report. Where r has no day of publication, one is inferred
 // from the text if it says enough. A report in a language that is not read is
 // an error; one that says nothing is not.
 func (x *Reader) Read(r timeline.Report) (timeline.Reading, error) {
+	out, _, err := x.read(r, false)
+	return out, err
+}
+
+// Explain reads one report, and notes clause by clause what every rule made of
+// it, or why it made nothing. The spans of the notes are bytes of r.Text.
+func (x *Reader) Explain(r timeline.Report) (timeline.Reading, []draft.Note, error) {
+	return x.read(r, true)
+}
+
+func (x *Reader) read(r timeline.Report, explain bool) (timeline.Reading, []draft.Note, error) {
 	body := r.Text[r.Body:]
 	if r.Language == "" {
 		r.Language = language(body)
 	}
-	if r.Language != "ar" {
-		return timeline.Reading{}, fmt.Errorf("the text is not Arabic (language %q): only ar is read", r.Language)
+	if x.grammars[r.Language] == nil {
+		return timeline.Reading{}, nil, fmt.Errorf("the text is in a language that is not read (%q): want %s", r.Language, codes())
 	}
-	text := x.arabic.Read(body, r.Published, r.PublishedBasis, false)
+	text := x.whole(body, r, explain)
 	r.Published, r.PublishedBasis = text.Published, text.PublishedBasis
 	located := locate(text.Names)
 	out := timeline.Reading{Report: r, Places: located.mentions, Claims: text.Claims}
@@ -68,7 +99,30 @@ func (x *Reader) Read(r timeline.Report) (timeline.Reading, error) {
 		out.Places[i].Start += r.Body
 		out.Places[i].End += r.Body
 	}
-	return out, nil
+	for i := range text.Notes {
+		text.Notes[i].Start += r.Body
+		text.Notes[i].End += r.Body
+	}
+	return out, text.Notes, nil
+}
+
+// whole reads each part of a text by the grammar of its language, as one text.
+func (x *Reader) whole(body string, r timeline.Report, explain bool) draft.Text {
+	whole := draft.Text{Published: r.Published, PublishedBasis: r.PublishedBasis}
+	for _, p := range passages(body, r.Language) {
+		g := x.grammars[p.language]
+		if g == nil {
+			continue
+		}
+		part := g.Read(body[p.start:p.end], whole.Published, whole.PublishedBasis, explain)
+		whole.Published, whole.PublishedBasis = part.Published, part.PublishedBasis
+		part.Shift(p.start)
+		whole.Names = append(whole.Names, part.Names...)
+		whole.Claims = append(whole.Claims, part.Claims...)
+		whole.Notes = append(whole.Notes, part.Notes...)
+	}
+	slices.SortStableFunc(whole.Notes, func(a, b draft.Note) int { return a.Start - b.Start })
+	return whole
 }
 
 // distinct leaves out a claim whose id was there before: the clause says it
@@ -92,26 +146,11 @@ func shift(c *timeline.Claim, by int) {
 	}
 }
 
-// language is "ar" if a quarter of the letters are Arabic (addresses and what is
-// left of markup are Latin), "en" if most are Latin, "und" otherwise.
-func language(text string) string {
-	arabicLetters, latin, all := 0, 0, 0
-	for _, r := range text {
-		switch {
-		case unicode.Is(unicode.Arabic, r):
-			arabicLetters++
-		case unicode.Is(unicode.Latin, r):
-			latin++
-		}
-		if unicode.IsLetter(r) {
-			all++
-		}
+// codes are the languages that are read, with commas between.
+func codes() string {
+	var out []string
+	for _, l := range languages() {
+		out = append(out, l.code)
 	}
-	switch {
-	case arabicLetters > 0 && arabicLetters*4 >= all:
-		return "ar"
-	case latin*2 > all:
-		return "en"
-	}
-	return "und"
+	return strings.Join(out, ", ")
 }

@@ -41,7 +41,7 @@ func (s *sentence) say(i, upTo int, c timeline.Claim) {
 		s.document.said = append(s.document.said, said{len(s.claims) - 1, c.End})
 	}
 	if s.explain {
-		s.notes = append(s.notes, draft.Note{Start: c.Start, End: c.End, Rule: c.Rule})
+		s.notes = append(s.notes, draft.Told(&c))
 	}
 }
 

@@ -2,10 +2,43 @@ package ar
 
 import (
 	"slices"
+	"strings"
 
+	"frontline/geo/arabic"
 	"frontline/timeline"
 	"frontline/timeline/extract/draft"
 )
+
+// clash reads "fighting between X and Y in Z", "X clashed with Y in Z". Where
+// it does not say between whom, it is between the two sides the text speaks of
+// most. Fighting that is nowhere said to be, or did not come about, is none.
+func (s *sentence) clash(i int) {
+	p := &s.p[i]
+	if s.headline || p.kind == partVerb && p.object != "مع" || s.unfought(i) {
+		return // a headline's fighting is told below it; the noun tells what the verb begins
+	}
+	parties, end := s.parties(i)
+	if len(parties) < 2 && p.kind == partVerb {
+		if who := s.doer(i); who.actor != "" {
+			parties = s.facing(who.force, parties)
+		}
+	}
+	objs, to := s.battlegrounds(i, len(parties) > 1)
+	s.fought(i, max(end, to), parties, objs)
+}
+
+// unfought says whether the noun of fighting at part i is denied, avoided, or
+// the name of an operation.
+func (s *sentence) unfought(i int) bool {
+	p := &s.p[i]
+	if p.before == "عن" || p.before == "الي" || i > 0 && s.p[i-1].is("negation") {
+		return true
+	}
+	if p.kind == partCue && i+1 < len(s.p) {
+		return strings.ContainsAny(s.text[p.end:s.n[s.p[i+1].from].start], `"“«'`) && s.p[i+1].kind != partForce
+	}
+	return false
+}
 
 // parties are those who fight, and the part behind the last of them: the two
 // sides behind "between" or "with", commas or not.
@@ -17,10 +50,10 @@ func (s *sentence) parties(i int) (out []timeline.Actor, end int) {
 		if p.kind == partStrong || p.finite() && !p.verb("clash", "none") {
 			break
 		}
-		if p.kind != partForce || p.force.own != 0 || p.force.actor == "civilians" || p.force.air || len(sides) == 2 && !p.and {
+		if p.kind != partForce || p.force.own != 0 && p.force.own != 'r' || p.force.actor == "civilians" || p.force.air || len(sides) == 2 && !p.and {
 			continue
 		}
-		for _, a := range p.force.all() {
+		for _, a := range s.named(i, j).all() {
 			if !slices.Contains(out, a) {
 				out, end = append(out, a), j+1
 				sides[s.g.sides[a]] = true
@@ -33,72 +66,46 @@ func (s *sentence) parties(i int) (out []timeline.Actor, end int) {
 	return out, end
 }
 
-// clash reads "fighting between X and Y in Z". Where it does not say between
-// whom, it is between the two sides the text speaks of most.
-func (s *sentence) clash(i int) {
-	p := &s.p[i]
-	if p.kind == partVerb && (p.text != "اشتبك" && p.text != "اشتبكت" || s.cueIn(i, s.clauseEnd(i), "fight")) {
-		return // the noun tells it
-	}
-	parties, end := s.parties(i)
-	if len(parties) < 2 && p.kind == partVerb {
-		if who := s.doer(i); who.actor != "" {
-			parties = append(who.all(), s.opponent(who.actor))
+// facing are a force and those it fights: who is named with it, else the one
+// other side in play.
+func (s *sentence) facing(f force, others []timeline.Actor) []timeline.Actor {
+	out := f.all()
+	for _, a := range others {
+		if !slices.Contains(out, a) {
+			out = append(out, a)
 		}
 	}
-	s.fought(i, end, parties)
-}
-
-// onslaught reads "an attack of X on Z": they fight there.
-func (s *sentence) onslaught(i int) {
-	for j := i - 1; j >= s.clauseStart(i); j-- {
-		if s.p[j].is("fight") {
-			return
+	if len(out) == len(f.all()) {
+		if a := s.opponent(f.actor); a != "" {
+			out = append(out, a)
 		}
 	}
-	var parties []timeline.Actor
-	if j := s.next(i, func(p *part) bool { return p.kind == partForce }); j >= 0 && s.p[j].force.own == 0 {
-		parties = append(s.p[j].force.all(), s.opponent(s.p[j].force.actor))
-	}
-	if !slices.Contains(parties, "") {
-		s.fought(i, i+1, parties)
-	}
-}
-
-// fought says that the parties, or else the rivals of the text, fight at the
-// grounds told with part i.
-func (s *sentence) fought(i, end int, parties []timeline.Actor) {
-	confidence := draft.SureOwn
-	if len(parties) < 2 {
-		parties, confidence = s.g.sides.Rivals(s.document.forces), draft.SureLinked
-	}
-	if len(parties) < 2 || s.mode[i] == timeline.Hypothetical || s.mode[i] == timeline.Future {
-		return
-	}
-	objs, to := s.battlegrounds(i)
-	for _, o := range objs {
-		s.say(i, max(end, to), timeline.Claim{Kind: timeline.Clashed, Modality: timeline.Asserted, Actor: parties[0], CoActors: parties[1:],
-			Place: s.ref(o), Rule: "clash", Confidence: confidence})
-	}
+	return out
 }
 
 // battlegrounds are the places of fighting told at part i: behind it, "in X and
-// around Y", or else the last ground named before.
-func (s *sentence) battlegrounds(i int) (objs []object, to int) {
+// around Y", or else before it in its clause. Where the parties are named, also
+// those the sentence spoke of last.
+func (s *sentence) battlegrounds(i int, named bool) (objs []object, to int) {
 	region := -1
 	for j := i + 1; j < len(s.p) && j < i+24; j++ {
 		p := &s.p[j]
-		if p.kind == partStrong || p.finite() && !p.verb("clash", "none") || p.kind == partComma && len(objs) > 0 && j+1 < len(s.p) && !s.p[j+1].and {
+		if s.fightEnds(j) || p.kind == partComma && len(objs) > 0 && j+1 < len(s.p) && !s.p[j+1].and {
 			break
 		}
-		if p.kind != partGround || p.before == "من" || p.told {
+		if p.kind == partIt && p.before == "في" && len(objs) == 0 {
+			return s.namedOf(places(s.groundBefore(j, p.value[0]))), j + 1
+		}
+		if p.kind != partGround || p.told || s.origin(j) || p.before == "" && j == i+1 && s.campaign(j) {
 			continue
 		}
 		if s.regional(p) {
 			region = j
 			continue
 		}
-		objs, to = append(objs, p.objects...), j+1
+		if found := s.sites(j); len(found) > 0 {
+			objs, to = append(objs, found...), j+1
+		}
 	}
 	switch {
 	case len(objs) > 0:
@@ -106,5 +113,69 @@ func (s *sentence) battlegrounds(i int) (objs []object, to int) {
 	case region >= 0:
 		return s.p[region].objects, region + 1
 	}
-	return s.lastGround(i), i + 1
+	definite := strings.HasPrefix(s.p[i].text, arabic.Article)
+	for j := i - 1; j >= s.clauseStart(i); j-- {
+		if p := &s.p[j]; p.kind == partGround && p.before != "من" && !p.told && (named || !definite || p.before == "") {
+			return s.sites(j), i + 1
+		}
+	}
+	if named {
+		return s.here(i, false), i + 1
+	}
+	return nil, i + 1
+}
+
+// fightEnds says whether what part j says is no longer where the fighting is:
+// another statement, or what it is for.
+func (s *sentence) fightEnds(j int) bool {
+	p := &s.p[j]
+	return p.kind == partStrong || p.is("purpose") || p.finite() && (p.and || !p.verb("clash", "none")) || p.kind == partVerb && p.verb("capture", "recapture", "lose")
+}
+
+// origin says whether the ground at part j is where somebody comes from or goes
+// to: "from its posts in X", "towards Y".
+func (s *sentence) origin(j int) bool {
+	switch s.p[j].before {
+	case "من", "نحو", "الي":
+		return true
+	case "في":
+		return s.p[j-1].before == "من"
+	}
+	return false
+}
+
+// campaign says whether the ground at part j, right behind a noun of fighting,
+// is a bare name: "the battle of Raqqa" names a campaign, "the battle of the
+// town of X" a fight there.
+func (s *sentence) campaign(j int) bool { return s.className(&s.p[j]) == "" }
+
+// fought says that the parties, or else the rivals of the text, fight at the
+// places.
+func (s *sentence) fought(i, to int, parties []timeline.Actor, objs []object) {
+	confidence := draft.SureOwn
+	if len(parties) < 2 {
+		parties, confidence = s.g.sides.Rivals(s.document.forces), draft.SureLinked
+	}
+	if len(parties) < 2 || s.mode[i] == timeline.Hypothetical || s.mode[i] == timeline.Future {
+		return
+	}
+	for _, o := range objs {
+		if s.foughtBefore(o, parties) {
+			continue
+		}
+		s.say(i, to, timeline.Claim{Kind: timeline.Clashed, Modality: timeline.Asserted, Actor: parties[0], CoActors: parties[1:],
+			Place: s.ref(o), Rule: "clash", Confidence: confidence})
+	}
+}
+
+// foughtBefore says whether a fight of theirs at the place has been told.
+func (s *sentence) foughtBefore(o object, parties []timeline.Actor) bool {
+	name := s.text[o.start:o.end]
+	if o.place != nil {
+		name = o.place.surface(s.text)
+	}
+	return slices.ContainsFunc(s.claims, func(c timeline.Claim) bool {
+		return c.Kind == timeline.Clashed && strings.Contains(arabic.Key(c.Place.Surface), arabic.Key(name)) &&
+			(slices.Contains(parties, c.Actor) || slices.Contains(c.CoActors, parties[0]))
+	})
 }

@@ -107,8 +107,12 @@ func (s *sentence) verb(i int) {
 		s.advance(i, who)
 	case "besiege":
 		s.besiege(i, who)
-	case "strike", "hit", "raid":
+	case "strike", "hit":
 		s.strike(i, who)
+	case "raid":
+		s.raid(i, who)
+	case "attack":
+		s.attack(i, who)
 	case "land":
 		if p.form != noun { // the noun is told by its phrases in cues.tsv
 			s.landing(i)

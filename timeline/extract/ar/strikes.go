@@ -18,8 +18,8 @@ func (s *sentence) strike(i int, who subject) {
 		return // "drew a ring around"
 	}
 	weapon := s.next(i, func(p *part) bool { return p.is("aircraft") || p.munition() })
-	if weapon < 0 && (p.verb("hit") || p.verb("raid") && !who.air) {
-		return // what reaches a place is no weapon; a raid on the ground is an attack
+	if weapon < 0 && p.verb("hit") {
+		return // what reaches the place is no weapon
 	}
 	actors := who.all()
 	if weapon >= 0 {
@@ -32,6 +32,15 @@ func (s *sentence) strike(i int, who subject) {
 	}
 	objs, to := s.struckBy(i, weapon)
 	s.struck(i, actors, objs, to)
+}
+
+// raid reads "X raided the town": a strike from the air, an attack on the ground.
+func (s *sentence) raid(i int, who subject) {
+	if who.air || s.next(i, func(p *part) bool { return p.is("aircraft") }) >= 0 {
+		s.strike(i, who)
+	} else {
+		s.attack(i, who)
+	}
 }
 
 // struckBy is the ground that the verb at part i says is struck: its object, or
@@ -104,7 +113,7 @@ func (s *sentence) toldBefore(i int) bool {
 				}
 			}
 			return false
-		case p.kind == partComma, p.kind == partStrong:
+		case p.kind == partComma, p.kind == partStrong, p.is("weak"):
 			return false
 		}
 	}
@@ -142,7 +151,10 @@ func (s *sentence) targets(i, end int, said bool) ([]object, int) {
 	start := s.clauseStart(i)
 	for j := i - 1; j >= 0 && j >= start-8; j-- {
 		if s.p[j].verb("suffer") {
-			return s.namedOf(s.held1(j)), end
+			if objs := s.namedOf(s.held1(j)); len(objs) > 0 {
+				return objs, end
+			}
+			return s.scene(j, i, func(k int) bool { return s.p[k].kind == partGround && s.p[k].before != "من" })
 		}
 	}
 	for j := i - 1; j >= start; j-- {

@@ -32,7 +32,25 @@ type Text struct {
 type Note struct {
 	Start, End int    // bytes of the text
 	Rule       string // name of the rule
-	Rejected   string // why it made no claim; "" where it made one
+	Made       string // the claim it made, in short; "" where it made none
+	Rejected   string // why it made none; "" where it made one
+}
+
+// Told is the note of a claim that a rule made.
+func Told(c *timeline.Claim) Note {
+	made := string(c.Modality) + " " + string(c.Kind)
+	for _, s := range []string{string(c.Actor), c.Extent} {
+		if s != "" {
+			made += " " + s
+		}
+	}
+	if c.Place != nil {
+		made += " @ " + c.Place.Surface
+	}
+	if c.From != "" {
+		made += " from " + string(c.From)
+	}
+	return Note{Start: c.Start, End: c.End, Rule: c.Rule, Made: made}
 }
 
 // Confidences of what a rule reads, by how much of it stands in the words.
@@ -40,3 +58,24 @@ const (
 	SureOwn    = 0.95 // actor and place stand in the clause
 	SureLinked = 0.85 // one of them is carried over from elsewhere
 )
+
+// Shift moves all spans of the text by as many bytes.
+func (t *Text) Shift(by int) {
+	for i := range t.Names {
+		t.Names[i].Start += by
+		t.Names[i].End += by
+	}
+	for i := range t.Claims {
+		c := &t.Claims[i]
+		c.Start += by
+		c.End += by
+		if c.Place != nil {
+			c.Place.Start += by
+			c.Place.End += by
+		}
+	}
+	for i := range t.Notes {
+		t.Notes[i].Start += by
+		t.Notes[i].End += by
+	}
+}

@@ -1,0 +1,107 @@
+package ar
+
+import (
+	"frontline/timeline"
+)
+
+// onslaught reads "an attack of X on Z", "X launched an attack on Z": they fight
+// there, with whoever holds it. One that nobody says the aim of is no fight at
+// a place.
+func (s *sentence) onslaught(i int) {
+	if s.headline || s.unfought(i) {
+		return
+	}
+	end := s.attackEnd(i)
+	who, against := s.attacker(i, end), s.defenders(i, end)
+	objs, to := s.scene(i, end, s.attacked)
+	if len(objs) == 0 && len(against) > 0 {
+		objs, to = s.here(i, false), end
+	}
+	if who.actor == "" {
+		s.fought(i, to, nil, objs)
+		return
+	}
+	s.fought(i, to, s.facing(who, against), objs)
+}
+
+// attackEnd is the part behind what is said of the attack at part i: days in
+// commas are part of it, what came of it or after it is not.
+func (s *sentence) attackEnd(i int) int {
+	for j := i + 1; j < len(s.p); j++ {
+		switch p := &s.p[j]; {
+		case p.kind == partComma && (s.p[j-1].kind == partWhen || j+1 < len(s.p) && s.p[j+1].kind == partWhen):
+		case p.kind == partComma, p.kind == partStrong, p.is("weak"), p.is("purpose"), p.finite() && !p.verb("light"):
+			return j
+		}
+	}
+	return len(s.p)
+}
+
+// attack reads "X attacked Y at Z".
+func (s *sentence) attack(i int, who subject) {
+	if s.headline || s.p[i].form == noun || who.actor == "" || who.air {
+		return
+	}
+	end := s.clauseEnd(i)
+	objs, to := s.scene(i, end, func(j int) bool { return s.p[j].before != "من" && s.p[j].before != "نحو" && s.p[j].kind == partGround })
+	var others []timeline.Actor
+	for j := i + 1; j < end; j++ {
+		if p := &s.p[j]; p.kind == partForce && p.force.own == 0 && s.against(p.force.actor, who.actor) {
+			others = p.force.all()
+			break
+		}
+	}
+	s.fought(i, to, s.facing(who.force, others), objs)
+}
+
+// attacked says whether the ground at part j is what an attack aims at.
+func (s *sentence) attacked(j int) bool {
+	switch p := &s.p[j]; p.before {
+	case "علي":
+		return true
+	case "":
+		return p.kind == partGround && len(p.objects) > 0 && p.objects[0].near // "near the river"
+	case "في":
+		return p.kind == partGround && s.p[j-1].kind == partForce // "on the posts of Y in Z"
+	}
+	return false
+}
+
+// attacker is who attacks, named behind the noun at part i, by the verb that
+// governs it, or by its pronoun.
+func (s *sentence) attacker(i, end int) force {
+	for j := i + 1; j < end; j++ {
+		p := &s.p[j]
+		if p.before == "علي" {
+			break
+		}
+		if p.kind == partIt && p.before == "ل" {
+			return s.antecedent(i, p.value[0]).force
+		}
+		if p.kind == partForce && !p.force.air {
+			return s.named(i, j).force
+		}
+	}
+	for j := i - 1; j >= s.clauseStart(i); j-- {
+		if p := &s.p[j]; p.kind == partVerb && p.verb("light", "none") {
+			return s.doer(j).force
+		}
+	}
+	if p := &s.p[i]; len(p.value) == 1 {
+		return s.antecedent(i, p.value[0]).force
+	}
+	return force{}
+}
+
+// defenders are those whose posts the attack at part i is on.
+func (s *sentence) defenders(i, end int) []timeline.Actor {
+	on := false
+	for j := i + 1; j < end; j++ {
+		p := &s.p[j]
+		on = on || p.before == "علي"
+		if on && p.kind == partForce && p.force.own == 0 {
+			return p.force.all()
+		}
+	}
+	return nil
+}
