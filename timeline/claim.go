@@ -4,8 +4,8 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
-	"fmt"
 	"slices"
+	"strconv"
 
 	"github.com/paulmach/orb"
 )
@@ -149,9 +149,28 @@ func (c *Claim) Identify() {
 	if c.Place != nil {
 		place = *c.Place
 	}
-	sum := sha256.Sum256(fmt.Appendf(nil, "%s|%d|%d|%s|%s|%s|%v|%s|%s|%d|%s|%s|%d|%g|%s|%s", c.Report, c.Start, c.End,
-		c.Kind, c.Modality, c.Actor, c.CoActors, c.From, place.Surface, place.Start, c.Extent, c.Date, c.Count, c.DistanceKm,
-		deref(c.KilledMin), deref(c.WoundedMin)))
+	b := make([]byte, 0, 256)
+	field := func(s string) { b = append(append(b, s...), '|') }
+	number := func(n int) { b = append(strconv.AppendInt(b, int64(n), 10), '|') }
+	field(c.Report)
+	number(c.Start)
+	number(c.End)
+	field(string(c.Kind))
+	field(string(c.Modality))
+	field(string(c.Actor))
+	for _, a := range c.CoActors {
+		field(string(a))
+	}
+	field(string(c.From))
+	field(place.Surface)
+	number(place.Start)
+	field(c.Extent)
+	number(int(c.Date))
+	number(c.Count)
+	b = append(strconv.AppendFloat(b, c.DistanceKm, 'g', -1, 64), '|')
+	field(deref(c.KilledMin))
+	field(deref(c.WoundedMin))
+	sum := sha256.Sum256(b)
 	c.ID = hex.EncodeToString(sum[:8])
 }
 
@@ -159,7 +178,7 @@ func deref(p *int) string {
 	if p == nil {
 		return ""
 	}
-	return fmt.Sprint(*p)
+	return strconv.Itoa(*p)
 }
 
 // Holder is who holds the place after the claim, and whether it says so at

@@ -1,6 +1,11 @@
 package arabic
 
-import "strings"
+import (
+	"bytes"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // Stem is a folded word with the clitics before it taken off.
 type Stem struct {
@@ -53,15 +58,41 @@ func Bare(word string) string {
 // Key is the folded form of a name under which its spellings meet: words
 // without articles, one space between them; punctuation is left out.
 func Key(name string) string {
-	var b strings.Builder
-	for _, t := range Tokens(name) {
-		if t.Class != Word && t.Class != Number {
-			continue
+	b := make([]byte, 0, len(name))
+	word := 0 // where the word that is being written begins
+	for i := 0; i < len(name); {
+		r, n := utf8.DecodeRuneInString(name[i:])
+		f := FoldRune(r)
+		switch {
+		case isLetter(r) || unicode.Is(unicode.Mn, r):
+			if f != drop {
+				b = utf8.AppendRune(b, f)
+			}
+		case unicode.IsDigit(r):
+			b = closeWord(b, &word)
+			end := skipNumber(name, i)
+			b = append(b, Fold(name[i:end])...)
+			b = closeWord(b, &word)
+			n = end - i
+		case f != drop:
+			b = closeWord(b, &word)
 		}
-		if b.Len() > 0 {
-			b.WriteByte(' ')
-		}
-		b.WriteString(Bare(t.Text))
+		i += n
 	}
-	return b.String()
+	b = closeWord(b, &word)
+	return string(bytes.TrimSuffix(b, []byte(" ")))
+}
+
+// closeWord ends a word: its article goes, a space stands behind it.
+func closeWord(b []byte, word *int) []byte {
+	w := b[*word:]
+	if len(w) == 0 {
+		return b
+	}
+	if bytes.HasPrefix(w, []byte(Article)) && len(w) >= len(Article)+4 {
+		b = append(b[:*word], w[len(Article):]...)
+	}
+	b = append(b, ' ')
+	*word = len(b)
+	return b
 }

@@ -29,3 +29,13 @@ func (g *Gazetteer) Lookup(name string) []*Entry {
 	}
 	return g.Entries(g.latin[LatinKey(name)])
 }
+
+// All are all entries, in the order of the table. They are the gazetteer's own:
+// not to be changed.
+func (g *Gazetteer) All() []*Entry {
+	out := make([]*Entry, len(g.entries))
+	for i := range g.entries {
+		out[i] = &g.entries[i]
+	}
+	return out
+}

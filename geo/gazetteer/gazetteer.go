@@ -20,6 +20,8 @@ type Entry struct {
 	Population   int      // 0 where unknown
 	GeoNames     string   // GeoNames id; "" where unknown
 	PCode        string   // OCHA p-code; "" where unknown
+
+	key string // of NameAr, as arabic.Key
 }
 
 // Gazetteer is an immutable set of entries with an index of their names. It is
@@ -37,6 +39,9 @@ func New(entries []Entry) *Gazetteer {
 	g := &Gazetteer{entries: entries, byID: make(map[string]int32, len(entries)),
 		names: trie.New[[]int32](), latin: map[string][]int32{}}
 	digest := sha256.New()
+	for i := range entries {
+		entries[i].key = arabic.Key(entries[i].NameAr)
+	}
 	for i, e := range entries {
 		id := int32(i)
 		g.byID[e.ID] = id

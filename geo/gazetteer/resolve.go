@@ -2,10 +2,11 @@ package gazetteer
 
 import (
 	"cmp"
-	"fmt"
 	"math"
 	"slices"
+	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/paulmach/orb"
 
@@ -45,8 +46,23 @@ func Resolve(entries []*Entry, h Hints) (ranked []geo.Ranked, ok bool) {
 		return nil, false
 	}
 	ranked = make([]geo.Ranked, len(entries))
+	latin := isLatin(h.Surface)
+	key := LatinKey
+	if !latin {
+		key = arabic.Key
+	}
+	surface := key(h.Surface)
 	for i, e := range entries {
 		score, why := rate(e, h)
+		if other := e.key; h.Surface != "" && h.Surface != e.NameAr && h.Surface != e.NameEn {
+			if latin {
+				other = LatinKey(e.NameEn)
+			}
+			if surface != other {
+				score -= 0.04
+				why = append(why, "by an alternate spelling of "+e.NameAr)
+			}
+		}
 		ranked[i] = geo.Ranked{Place: e.Place, Score: score, Reason: reason(len(entries), why)}
 	}
 	slices.SortStableFunc(ranked, func(a, b geo.Ranked) int { return cmp.Compare(b.Score, a.Score) })
@@ -66,9 +82,12 @@ func Resolve(entries []*Entry, h Hints) (ranked []geo.Ranked, ok bool) {
 func reason(n int, why []string) string {
 	s := "only entry of this name"
 	if n > 1 {
-		s = fmt.Sprintf("%d entries of this name", n)
+		s = strconv.Itoa(n) + " entries of this name"
 	}
-	return strings.Join(append([]string{s}, why...), "; ")
+	for _, w := range why {
+		s += "; " + w
+	}
+	return s
 }
 
 // prominence is how likely a bare name means this kind of place.
@@ -94,17 +113,22 @@ func rate(e *Entry, h Hints) (float64, []string) {
 	}
 	if share, km := nearest(e.At, h.Near); share > 0 {
 		score += 0.35 * share
-		why = append(why, fmt.Sprintf("%.0f km from another place named with it", km))
+		why = append(why, strconv.Itoa(int(math.Round(km)))+" km from another place named with it")
 	}
-	switch {
-	case h.Surface == "":
-	case h.Surface == e.NameAr, h.Surface == e.NameEn:
+	if h.Surface != "" && (h.Surface == e.NameAr || h.Surface == e.NameEn) {
 		score += 0.06
-	case arabic.Key(h.Surface) != arabic.Key(e.NameAr) && LatinKey(h.Surface) != LatinKey(e.NameEn):
-		score -= 0.04
-		why = append(why, "by an alternate spelling of "+e.NameAr)
 	}
 	return score, why
+}
+
+// isLatin says whether a name begins with a Latin letter.
+func isLatin(name string) bool {
+	for _, r := range name {
+		if unicode.IsLetter(r) {
+			return unicode.Is(unicode.Latin, r)
+		}
+	}
+	return false
 }
 
 // hundredths rounds a score to two places.

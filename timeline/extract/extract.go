@@ -70,13 +70,14 @@ func (x *Reader) Explain(r timeline.Report) (timeline.Reading, []draft.Note, err
 
 func (x *Reader) read(r timeline.Report, explain bool) (timeline.Reading, []draft.Note, error) {
 	body := r.Text[r.Body:]
+	code, foreign := language(body)
 	if r.Language == "" {
-		r.Language = language(body)
+		r.Language = code
 	}
 	if x.grammars[r.Language] == nil {
 		return timeline.Reading{}, nil, fmt.Errorf("the text is in a language that is not read (%q): want %s", r.Language, codes())
 	}
-	text := x.whole(body, r, explain)
+	text := x.whole(passages(body, r.Language, foreign), r, explain)
 	r.Published, r.PublishedBasis = text.Published, text.PublishedBasis
 	located := locate(text.Names)
 	out := timeline.Reading{Report: r, Places: located.mentions, Claims: text.Claims}
@@ -106,10 +107,12 @@ func (x *Reader) read(r timeline.Report, explain bool) (timeline.Reading, []draf
 	return out, text.Notes, nil
 }
 
-// whole reads each part of a text by the grammar of its language, as one text.
-func (x *Reader) whole(body string, r timeline.Report, explain bool) draft.Text {
+// whole reads each passage of a report by the grammar of its language, as one
+// text.
+func (x *Reader) whole(passages []passage, r timeline.Report, explain bool) draft.Text {
+	body := r.Text[r.Body:]
 	whole := draft.Text{Published: r.Published, PublishedBasis: r.PublishedBasis}
-	for _, p := range passages(body, r.Language) {
+	for _, p := range passages {
 		g := x.grammars[p.language]
 		if g == nil {
 			continue

@@ -40,32 +40,34 @@ const unknownLanguage = "und"
 
 // language is the language of a text: of those whose script a quarter of the
 // letters are in (addresses and what is left of markup are Latin in any
-// report), the first that has its words in it.
-func language(text string) string {
+// report), the first that has its words in it. foreign is how many letters are
+// in another script.
+func language(text string) (code string, foreign int) {
 	for _, l := range languages() {
-		if l.share(text) >= 0.25 && l.spoken(text) {
-			return l.code
+		if own, all := l.letters(text); own > 0 && own*4 >= all && l.spoken(text) {
+			return l.code, all - own
 		}
 	}
-	return unknownLanguage
+	return unknownLanguage, len(text)
 }
 
-// share is how many of the letters of a text are in the script of the
-// language, 0 to 1; 0 where it has none.
-func (l tongue) share(text string) float64 {
-	own, all := 0, 0
+// letters counts the letters of a text, and those in the script of the
+// language.
+func (l tongue) letters(text string) (own, all int) {
 	for _, r := range text {
-		if unicode.IsLetter(r) {
+		switch {
+		case r < 'A' || r > 'Z' && r < 'a' || r > 'z' && r <= unicode.MaxASCII: // quickly past what is no letter
+		case r >= 'ء' && r <= 'ي' && l.script == unicode.Arabic: // and what most are
+			own++
 			all++
-			if unicode.Is(l.script, r) {
-				own++
-			}
+		case unicode.Is(l.script, r):
+			own++
+			all++
+		case unicode.IsLetter(r):
+			all++
 		}
 	}
-	if all == 0 {
-		return 0
-	}
-	return float64(own) / float64(all)
+	return own, all
 }
 
 // spoken says whether one word in ten of a text is one of the commonest of the
@@ -95,14 +97,18 @@ type passage struct {
 const passageLetters = 60
 
 // passages cuts a text into parts of one language, at the ends of sentences and
-// lines. What is too short to be told goes with what stands before it.
-func passages(text, main string) []passage {
+// lines. What is too short to be told goes with what stands before it. foreign
+// is how many letters are not in the script of the main language.
+func passages(text, main string, foreign int) []passage {
+	if foreign < passageLetters {
+		return []passage{{main, 0, len(text)}}
+	}
 	out := []passage{{main, 0, 0}}
 	for at := 0; at < len(text); {
 		end := sentenceEnd(text, at)
 		last := &out[len(out)-1]
 		if code := last.language; letters(text[at:end]) >= passageLetters {
-			if l := language(text[at:end]); l != unknownLanguage {
+			if l, _ := language(text[at:end]); l != unknownLanguage {
 				code = l
 			}
 			if code != last.language && last.end > last.start {

@@ -20,13 +20,15 @@ const shipped = "../../data"
 // reader reads with the places, actors and word lists that ship.
 func reader(t testing.TB) *extract.Reader {
 	t.Helper()
-	return readerWith(t, os.DirFS(filepath.Join(shipped, "words")))
+	return readerWith(t, shippedWords())
 }
 
-// readerWith reads with other word lists.
-func readerWith(t testing.TB, words fs.FS) *extract.Reader {
+func shippedWords() fs.FS { return os.DirFS(filepath.Join(shipped, "words")) }
+
+// readerWith reads with other folders of word lists.
+func readerWith(t testing.TB, words ...fs.FS) *extract.Reader {
 	t.Helper()
-	r, err := newReader(t, words)
+	r, err := newReader(t, words...)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -34,7 +36,22 @@ func readerWith(t testing.TB, words fs.FS) *extract.Reader {
 }
 
 // newReader may fail for the words alone.
-func newReader(t testing.TB, words fs.FS) (*extract.Reader, error) {
+func newReader(t testing.TB, words ...fs.FS) (*extract.Reader, error) {
+	t.Helper()
+	return extract.New(words, shippedPlaces(t), shippedActors(t))
+}
+
+// readerOf reads with other places.
+func readerOf(t testing.TB, places *gazetteer.Gazetteer) *extract.Reader {
+	t.Helper()
+	r, err := extract.New([]fs.FS{shippedWords()}, places, shippedActors(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+func shippedPlaces(t testing.TB) *gazetteer.Gazetteer {
 	t.Helper()
 	table, err := os.Open(filepath.Join(shipped, "gazetteer", "places.tsv"))
 	if err != nil {
@@ -45,6 +62,11 @@ func newReader(t testing.TB, words fs.FS) (*extract.Reader, error) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return places
+}
+
+func shippedActors(t testing.TB) []timeline.ActorInfo {
+	t.Helper()
 	list, err := os.Open(filepath.Join(shipped, "actors.tsv"))
 	if err != nil {
 		t.Fatal(err)
@@ -54,7 +76,7 @@ func newReader(t testing.TB, words fs.FS) (*extract.Reader, error) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return extract.New(words, places, actors)
+	return actors
 }
 
 // report is a text that came out on a Sunday, 20 August 2017.

@@ -31,7 +31,7 @@ func (s *sentence) clash(i int) {
 // the name of an operation.
 func (s *sentence) unfought(i int) bool {
 	p := &s.p[i]
-	if p.before == "عن" || p.before == "الي" || i > 0 && s.p[i-1].is("negation") {
+	if p.before == "عن" && strings.HasPrefix(p.text, arabic.Article) || p.before == "الي" || i > 0 && s.p[i-1].is("negation") {
 		return true
 	}
 	if p.kind == partCue && i+1 < len(s.p) {

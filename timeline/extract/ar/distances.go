@@ -8,25 +8,52 @@ import (
 	"frontline/timeline/extract/draft"
 )
 
-// km is the distance in kilometres whose number is part i.
+// km is the distance in kilometres whose number, or lone unit ("a kilometre"),
+// is part i.
 func (s *sentence) km(i int) (float64, bool) {
 	p := &s.p[i]
-	if p.is("length") {
+	switch {
+	case p.is("length"):
 		v, err := strconv.ParseFloat(p.value, 64)
 		return v, err == nil
-	}
-	if p.kind != partNumber {
+	case p.is("unit"):
+		return s.lone(i)
+	case p.kind != partNumber:
 		return 0, false
 	}
-	for j := p.from + 1; j < len(s.n) && j < p.from+3; j++ {
-		if n := &s.n[j]; n.role == "unit" {
+	at := p.from
+	for at < p.to-1 && s.n[at].role != roleNum {
+		at++ // the number behind its preposition
+	}
+	for j := at + 1; j < len(s.n) && j < at+4; j++ {
+		switch n := &s.n[j]; {
+		case n.role == "unit":
 			u, err := strconv.ParseFloat(n.value, 64)
 			if err != nil || j+1 < len(s.n) && strings.HasPrefix(s.n[j+1].text, "مربع") {
 				return 0, false
 			}
 			return p.number * u, true
-		} else if n.role != roleWord && n.role != "none" {
-			break
+		case n.role == roleNum && s.n[j-1].role != roleNum: // "between 30 and 35 km"
+		case n.role != roleWord && n.role != "none" && n.role != "prep":
+			return 0, false
+		}
+	}
+	return 0, false
+}
+
+// lone is the distance of a unit that no number counts: "a kilometre", "a
+// kilometre and a half".
+func (s *sentence) lone(i int) (float64, bool) {
+	at := s.p[i].to - 1
+	if at > 0 && (s.n[at-1].role == roleNum || s.n[at-1].role == roleWord && at > 1 && s.n[at-2].role == roleNum) || s.p[i].value != "1" {
+		return 0, false
+	}
+	for j := i - 1; j >= 0 && j > i-5; j-- {
+		if s.p[j].is("distance") || s.p[j].before == "علي" {
+			if at+1 < len(s.n) && strings.HasSuffix(s.n[at+1].text, "نصف") {
+				return 1.5, true
+			}
+			return 1, true
 		}
 	}
 	return 0, false
@@ -40,21 +67,16 @@ func (s *sentence) distance(i int) {
 		return
 	}
 	c := timeline.Claim{Kind: timeline.Distance, Modality: timeline.Asserted, DistanceKm: km, Rule: "distance", Confidence: draft.SureOwn}
-	if k := s.advanceOf(i); k >= 0 && s.p[k].verb("advance") {
-		return
-	}
 	if s.remaining(i) {
 		c.DistanceRole = timeline.Remaining
 	}
-	for j := i + 1; j < len(s.p) && j < i+6; j++ {
-		if p := &s.p[j]; p.kind == partGround && p.objects[0].place != nil {
-			o := p.objects[0]
-			o.near = false
-			c.Place = s.ref(o)
-			break
-		}
+	if objs, _ := s.scene(i, min(len(s.p), i+6), func(int) bool { return true }); len(objs) > 0 {
+		o := objs[0]
+		o.near = false
+		c.Place = s.ref(o)
 	}
 	s.say(i, s.clauseEnd(i), c)
+	s.nearing(i, km)
 }
 
 // remaining says whether the distance at part i is what is left between two.
@@ -65,4 +87,67 @@ func (s *sentence) remaining(i int) bool {
 		}
 	}
 	return false
+}
+
+// advanceOf is the verb of movement whose extent the number at part i gives; -1
+// if there is none.
+func (s *sentence) advanceOf(i int) int {
+	for j := i - 1; j >= 0 && j > i-7; j-- {
+		p := &s.p[j]
+		if p.verb("advance", "reach") {
+			return j
+		}
+		if p.kind == partComma || p.kind == partStrong || p.kind == partVerb {
+			return -1
+		}
+	}
+	return -1
+}
+
+// short says whether the distance at part i is what is left to a place, not how
+// far somebody went: "at a distance of", "from".
+func (s *sentence) short(i int) bool {
+	k := s.next(i, func(p *part) bool { return p.kind == partGround || p.kind == partIt })
+	return k >= 0 && (s.p[k].before == "من" || s.p[k].before == "عن")
+}
+
+// nearing reads "came to within 6 km of X", "nothing but 6 km parts it from X":
+// who does has come nearer X.
+func (s *sentence) nearing(i int, km float64) {
+	v, who := s.nears(i)
+	if v < 0 || who.actor == "" || who.air || s.mode[v] != timeline.Asserted {
+		return
+	}
+	objs, to := s.scene(i, s.clauseEnd(i), func(j int) bool { return s.p[j].before == "من" || s.p[j].before == "عن" })
+	if len(objs) == 0 {
+		objs, to = s.scene(v, i, func(j int) bool { return s.p[j].before == "من" || s.p[j].before == "عن" })
+	}
+	if len(objs) == 0 || who.actor == "civilians" {
+		return
+	}
+	s.say(v, to, timeline.Claim{Kind: timeline.Advanced, Actor: who.actor, CoActors: who.co, Place: s.ref(objs[0]),
+		DistanceKm: km, DistanceRole: timeline.Remaining, Rule: "advance.nearing"})
+}
+
+// nears is the verb that the distance at part i belongs to, and who stands at
+// that distance; -1 where it is not told of a force.
+func (s *sentence) nears(i int) (int, force) {
+	for j := i - 1; j >= 0 && j > i-12; j-- {
+		p := &s.p[j]
+		switch {
+		case p.verb("become", "advance", "reach") && p.form != noun:
+			if who := s.doer(j); s.cueIn(j, i, "distance") || p.verb("advance") && s.short(i) {
+				return j, who.force
+			}
+			return -1, force{}
+		case p.verb("gap"):
+			if p.suffix != 0 {
+				return j, s.antecedent(j, p.suffix).force
+			}
+			return j, s.doer(j).force
+		case p.kind == partStrong, p.kind == partRelative, p.finite() && !p.verb("none"):
+			return -1, force{}
+		}
+	}
+	return -1, force{}
 }

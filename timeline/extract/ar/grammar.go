@@ -45,6 +45,7 @@ type document struct {
 	g         *Grammar
 	text      string
 	nodes     []node
+	parts     []part // of all sentences
 	published timeline.Day
 	basis     timeline.Basis
 	years     []int
@@ -69,7 +70,10 @@ type document struct {
 // what every rule made of every clause.
 func (g *Grammar) Read(text string, published timeline.Day, basis timeline.Basis, explain bool) draft.Text {
 	d := &document{g: g, text: text, published: published, basis: basis, explain: explain}
-	d.nodes = g.tag(text, g.tokens(text))
+	m := borrow()
+	defer m.giveBack()
+	d.nodes = g.tag(m, text, g.tokens(m, text))
+	d.parts = m.parts[:0]
 	d.years = statedYears(d.nodes)
 	d.forces = forcesIn(d.nodes)
 	sentences := d.sentences()
@@ -79,6 +83,7 @@ func (g *Grammar) Read(text string, published timeline.Day, basis timeline.Basis
 	for _, s := range sentences {
 		s.parse()
 	}
+	m.parts = d.parts
 	for _, s := range sentences {
 		s.read()
 	}

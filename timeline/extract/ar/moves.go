@@ -1,57 +1,51 @@
 package ar
 
 import (
+	"strings"
+
 	"frontline/timeline"
 )
 
-// advanceOf is the verb of movement whose extent the number at part i gives; -1
-// if there is none.
-func (s *sentence) advanceOf(i int) int {
-	for j := i - 1; j >= 0 && j > i-7; j-- {
-		p := &s.p[j]
-		if p.verb("advance", "become", "reach") && (p.value != "become" || s.cueIn(j, i, "distance")) {
-			return j
-		}
-		if p.kind == partComma || p.kind == partStrong || p.kind == partVerb {
-			return -1
-		}
-	}
-	return -1
-}
-
-// advance reads progress without the capture of a named place.
+// advance reads progress without the capture of a named place: "X advanced
+// towards Y", "reached the edge of Y". Where it names no place, it says nothing
+// that can be put on a map.
 func (s *sentence) advance(i int, who subject) {
 	p := &s.p[i]
-	if p.form == noun && (i == 0 || !s.carried(i)) {
+	if p.form == noun && !s.carried(i) && !(p.verb("reach") && !who.linked) {
 		return
 	}
-	if who.actor == "" || who.air || who.actor == "civilians" || s.mode[i] == timeline.Repelled {
+	if s.mode[i] == timeline.Repelled {
 		return
 	}
-	j := s.goal(i)
-	if p.value == "reach" && (j < 0 || !s.p[j].objects[0].near && s.p[j].before != "الي" && s.p[j].before != "") {
-		return
-	}
-	c := timeline.Claim{Kind: timeline.Advanced, Actor: who.actor, CoActors: who.co, Rule: "advance"}
 	end := s.clauseEnd(i)
+	objs, to := s.goal(i, end)
+	if len(objs) == 0 && p.verb("reach") {
+		return
+	}
+	km := 0.0
 	for k := i + 1; k < end; k++ {
-		if km, ok := s.km(k); ok && s.advanceOf(k) == i {
-			c.DistanceKm, c.DistanceRole = km, timeline.Penetration
+		if v, ok := s.km(k); ok && s.advanceOf(k) == i && !s.short(k) {
+			km = v
 		}
 	}
-	switch {
-	case j >= 0:
-		c.Place, end = s.ref(s.p[j].objects[0]), max(end, j+1)
-	case s.mode[i] != timeline.Asserted:
-		return // "in the area": which one is past guessing where nothing has happened
-	default:
-		objs := s.lastGround(i)
-		if len(objs) == 0 {
-			return
-		}
-		c.Place = s.ref(objs[0])
+	if len(objs) == 0 && km > 0 {
+		objs = s.here(i, false)
 	}
-	s.say(i, end, c)
+	s.advanced(i, who.force, objs, max(to, end), km)
+}
+
+// advanced says that the force has come nearer the places; km is how far it
+// went, 0 where that is not said.
+func (s *sentence) advanced(i int, who force, objs []object, to int, km float64) {
+	if who.actor == "" || who.air || who.actor == "civilians" || len(objs) == 0 {
+		s.reject(i, "advance", "nobody, or nowhere")
+		return
+	}
+	c := timeline.Claim{Kind: timeline.Advanced, Actor: who.actor, CoActors: who.co, Place: s.ref(objs[0]), Rule: "advance"}
+	if km > 0 {
+		c.DistanceKm, c.DistanceRole = km, timeline.Penetration
+	}
+	s.say(i, to, c)
 }
 
 // carried says whether a verbal noun of movement is asserted by what governs
@@ -59,7 +53,7 @@ func (s *sentence) advance(i int, who subject) {
 func (s *sentence) carried(i int) bool {
 	for j := i - 1; j >= 0 && j > i-5; j-- {
 		p := &s.p[j]
-		if p.verb("manage", "light", "none", "try", "go_on") {
+		if p.verb("manage", "light", "none", "try", "go_on", "advance") {
 			return true
 		}
 		if p.kind == partComma || p.kind == partStrong {
@@ -69,46 +63,60 @@ func (s *sentence) carried(i int) bool {
 	return false
 }
 
-// goal is the part of the ground that a movement reaches: behind a
-// preposition, or the object; -1 if none is named.
-func (s *sentence) goal(i int) int {
-	for j := i + 1; j < len(s.p) && j < i+8; j++ {
-		switch p := &s.p[j]; {
-		case p.kind == partGround && p.before != "من":
-			return j
-		case p.kind == partStrong, p.kind == partComma, p.finite():
-			return -1
-		}
-	}
-	return -1
-}
-
-// landing reads a landing from the air.
-func (s *sentence) landing(i int) {
-	end := s.clauseEnd(i)
-	who := subject{}
-	for j := i + 1; j < end && j < i+6 && who.actor == ""; j++ {
-		if s.p[j].kind == partForce && s.p[j].before != "ب" {
-			who = s.named(i, j)
-		}
-	}
-	if who.actor == "" {
-		who = s.antecedent(i, 0)
-	}
-	if who.actor == "" || s.mode[i] != timeline.Asserted {
-		return
-	}
-	for j := i + 1; j < end; j++ {
-		if f := &s.p[j]; f.kind == partForce && f.force.actor != "" && !s.against(f.force.actor, who.actor) {
-			who.force.with(f.force.actor)
-		}
-	}
-	c := timeline.Claim{Kind: timeline.Landed, Actor: who.actor, CoActors: who.co, Rule: "landing"}
-	for j := i + 1; j < len(s.p) && j < i+12 && s.p[j].kind != partStrong; j++ {
-		if s.p[j].kind == partGround {
-			c.Place, end = s.ref(s.p[j].objects[0]), max(end, j+1)
+// goal is what the movement at part i reaches: towards it, to it, in it, or its
+// object. A named place that is reached itself is no mere advance, but the
+// edge of one, a road or a border is.
+func (s *sentence) goal(i, end int) (objs []object, to int) {
+	p := &s.p[i]
+	from := arabicFrom(p.object)
+	for j := i + 1; j < end && j < i+10; j++ {
+		g := &s.p[j]
+		if g.finite() || g.is("purpose") {
 			break
 		}
+		if g.kind != partGround || g.before == "من" && !from {
+			continue
+		}
+		found := s.sites(j)
+		if len(found) == 0 || p.verb("reach") && !s.shortOf(g, found[0]) {
+			continue
+		}
+		if objs == nil || g.before == "نحو" || g.before == "الي" {
+			objs, to = found, j+1
+		}
 	}
-	s.say(i, end, c)
+	return objs, to
+}
+
+// arabicFrom says whether the verb's "from" names what is neared.
+func arabicFrom(object string) bool { return object == "من" }
+
+// shortOf says whether to reach the object is to stop short of a place: its
+// edge, a road, a border, a river.
+func (s *sentence) shortOf(g *part, o object) bool {
+	if o.near || s.n[g.from].role == "border" || s.n[min(g.from+1, len(s.n)-1)].role == "border" {
+		return true
+	}
+	for _, x := range g.objects {
+		if x.near {
+			return true
+		}
+	}
+	name := s.text[o.start:o.end]
+	return s.className(g) == "road" || strings.HasPrefix(name, "طريق") || strings.HasPrefix(name, "نهر") || strings.HasPrefix(name, "الحدود")
+}
+
+// cutOff reads "X cut the road of Y": it stands on the road.
+func (s *sentence) cutOff(i int, who subject) {
+	if s.fire(i) {
+		return
+	}
+	g, _ := s.target(i)
+	var roads []object
+	for _, o := range s.namedOf(g.objects) {
+		if o.place.class != nil && o.place.class.value == "road" || strings.HasPrefix(s.text[o.place.start:o.place.end], "طريق") {
+			roads = append(roads, o)
+		}
+	}
+	s.advanced(i, who.force, roads, g.to, 0)
 }

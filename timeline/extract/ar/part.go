@@ -76,11 +76,17 @@ func (p *part) finite() bool { return p.kind == partVerb && p.form != noun }
 
 // parts cuts the nodes of the sentence into parts.
 func (s *sentence) cut() {
+	if room := len(s.n); cap(s.parts)-len(s.parts) < room { // parts of earlier sentences stay where they are
+		s.document.parts = make([]part, 0, max(2*cap(s.parts), room, 256))
+	}
+	from := len(s.parts)
 	for i := 0; i < len(s.n); {
 		p := s.part(i)
 		i = p.to
-		s.p = append(s.p, p)
+		s.document.parts = append(s.document.parts, p)
+		s.p = s.document.parts[from:]
 	}
+	s.p = s.p[:len(s.p):len(s.p)]
 }
 
 // part reads the part that begins at node i.

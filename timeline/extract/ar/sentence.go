@@ -107,6 +107,8 @@ func (s *sentence) verb(i int) {
 		s.advance(i, who)
 	case "besiege":
 		s.besiege(i, who)
+	case "cut":
+		s.cutOff(i, who)
 	case "strike", "hit":
 		s.strike(i, who)
 	case "raid":
@@ -154,7 +156,7 @@ func (s *sentence) cue(i int) {
 		s.taking(i)
 	case "subject_to":
 		s.subjected(i)
-	case "length":
+	case "length", "unit":
 		s.distance(i)
 	case "landing":
 		s.landing(i)

@@ -1,15 +1,14 @@
 package ar
 
-import "frontline/timeline"
+import (
+	"frontline/timeline"
+)
 
-// besiege reads "X surrounded the town", "X were surrounded in it".
+// besiege reads "X surrounded the town", "X were surrounded in it". From some
+// sides only, it has come closer, no more.
 func (s *sentence) besiege(i int, who subject) {
 	p := &s.p[i]
 	if p.form == noun && (i > 0 && s.p[i-1].verb("break") || p.suffix == 0 && !s.carried(i) && p.before != "من") {
-		return
-	}
-	if s.cueIn(i, s.clauseEnd(i), "sides") {
-		s.reject(i, "siege.imposed", "not from all sides")
 		return
 	}
 	if p.object == "passive" {
@@ -17,14 +16,38 @@ func (s *sentence) besiege(i int, who subject) {
 		return
 	}
 	g, _ := s.target(i)
+	if s.cueIn(i, s.clauseEnd(i), "sides") {
+		s.reject(i, "siege.imposed", "not from all sides")
+		s.advanced(i, who.force, s.namedOf(places(g.objects)), g.to, 0)
+		return
+	}
 	if len(g.objects) == 0 {
 		g = s.expanse(i)
+	} else if k := s.alongWith(g.to); k >= 0 {
+		g = group{append(g.objects[:len(g.objects):len(g.objects)], s.p[k].objects...), k + 1}
 	}
-	s.sieged(i, who, g.objects, g.to, "siege.imposed")
+	s.sieged(i, who.force, g.objects, g.to, "siege.imposed")
 }
 
-func (s *sentence) sieged(i int, who subject, objs []object, to int, rule string) {
-	if who.actor == "" || len(objs) == 0 {
+// alongWith is the ground that is joined by "with" at part j, or right behind
+// it: "which they besiege, with the town of X"; -1 where none is.
+func (s *sentence) alongWith(j int) int {
+	for k := max(j, 0); k < len(s.p) && k < j+3; k++ {
+		switch p := &s.p[k]; {
+		case p.kind == partGround:
+			if p.before == "مع" {
+				return k
+			}
+			return -1
+		case p.kind != partForce:
+			return -1
+		}
+	}
+	return -1
+}
+
+func (s *sentence) sieged(i int, who force, objs []object, to int, rule string) {
+	if who.actor == "" || who.actor == "civilians" || len(objs) == 0 {
 		s.reject(i, rule, "no ground, or nobody who besieges it")
 		return
 	}
@@ -37,32 +60,62 @@ func (s *sentence) sieged(i int, who subject, objs []object, to int, rule string
 }
 
 // surrounded reads a force or place that is, or was, surrounded by somebody,
-// named or not.
+// named or not: "were surrounded in the town", "the besieged pocket east of X".
 func (s *sentence) surrounded(i int) {
-	who, inside := subject{}, timeline.Actor("")
-	if k := s.agent(i); k >= 0 {
-		who = s.named(i, k)
-	}
-	for j := max(0, i-3); j < s.clauseEnd(i); j++ {
-		if p := &s.p[j]; p.kind == partForce && p.force.own == 0 && p.force.actor != who.actor && inside == "" && p.force.actor != "civilians" {
-			inside = p.force.actor
+	who := s.besieger(i)
+	end := s.clauseEnd(i)
+	if j := i - 1; j >= 0 && s.p[j].kind == partGround {
+		objs := s.p[j].objects
+		if named := s.namedOf(objs); len(named) > 0 {
+			objs = named[len(named)-1:]
+		} else if k := s.next(i, func(p *part) bool { return p.kind == partGround }); k >= 0 {
+			objs = []object{{start: s.p[j].objects[0].start, end: s.n[s.p[k].to-1].end}}
 		}
+		s.sieged(i, who, objs, i+1, "siege.ongoing")
+		return
 	}
-	if who.actor == "" && inside != "" {
-		who = subject{force: force{actor: s.opponent(inside)}, at: i, linked: true}
-	}
-	if who.actor == "" {
-		who = s.antecedent(i, 0)
-	}
-	for j := i + 1; j < s.clauseEnd(i); j++ {
-		if p := &s.p[j]; p.kind == partGround {
+	for j := i + 1; j < end; j++ {
+		if p := &s.p[j]; p.kind == partGround && p.before != "من" {
 			s.sieged(i, who, p.objects, j+1, "siege.ongoing")
 			return
 		}
 	}
-	if j := i - 1; j >= 0 && s.p[j].kind == partGround {
-		s.sieged(i, who, s.p[j].objects, i+1, "siege.ongoing")
+	for j := i - 1; j >= s.clauseStart(i); j-- {
+		if p := &s.p[j]; p.kind == partGround && p.before == "" {
+			s.sieged(i, who, s.sites(j), i+1, "siege.ongoing")
+			return
+		}
 	}
+}
+
+// besieger is who surrounds the force or place at part i: named, or against
+// those inside, or who fires on it, else the one the text speaks of most.
+func (s *sentence) besieger(i int) force {
+	if k := s.agent(i); k >= 0 {
+		return s.named(i, k).force
+	}
+	start := s.clauseStart(i)
+	for j := start; j < i; j++ {
+		if p := &s.p[j]; p.kind == partForce && p.force.own == 0 && p.force.actor != "civilians" {
+			for k := j - 1; k >= start && k > j-4; k-- {
+				if s.p[k].munition() || s.p[k].verb("strike", "throw", "hit") {
+					return p.force
+				}
+			}
+		}
+	}
+	for j := max(0, i-3); j < s.clauseEnd(i); j++ {
+		if p := &s.p[j]; p.kind == partForce && p.force.own == 0 && p.force.actor != "civilians" {
+			return force{actor: s.opponent(p.force.actor)}
+		}
+	}
+	if who := s.antecedent(i, 0); who.actor != "" {
+		return who.force
+	}
+	if rivals := s.g.sides.Rivals(s.document.forces); len(rivals) > 0 {
+		return force{actor: rivals[0]}
+	}
+	return force{}
 }
 
 // expanse is the ground in which somebody is surrounded, where only its extent
@@ -78,67 +131,4 @@ func (s *sentence) expanse(i int) group {
 		}
 	}
 	return group{}
-}
-
-// ring reads "imposed a siege on X", "broke the siege of X", "the siege that Y
-// imposed on X".
-func (s *sentence) ring(i int) {
-	if s.p[i].is("ringed") {
-		s.surrounded(i)
-		return
-	}
-	end := s.clauseEnd(i)
-	var objs []object
-	to := end
-	for j := i + 1; j < end; j++ {
-		if p := &s.p[j]; p.kind == partGround && p.before != "من" {
-			objs, to = p.objects, j+1
-			break
-		}
-	}
-	for j := i - 1; j >= 0 && j > i-6; j-- {
-		p := &s.p[j]
-		if p.kind == partComma || p.kind == partStrong {
-			return
-		}
-		if p.kind != partVerb {
-			continue
-		}
-		switch p.value {
-		case "break":
-			s.broken(j, i, objs, to)
-		case "light", "besiege", "capture":
-			who := s.doer(j)
-			if len(objs) == 0 {
-				objs = s.lastGround(j)
-			}
-			s.mode[i] = s.mode[j]
-			s.sieged(i, who, objs, to, "siege.imposed")
-		}
-		return
-	}
-}
-
-// broken reads the siege at part i that the verb at part v broke.
-func (s *sentence) broken(v, i int, objs []object, to int) {
-	if len(objs) == 0 {
-		objs = s.lastGround(v)
-	}
-	besieger := timeline.Actor("")
-	for j := i + 1; j < s.clauseEnd(i); j++ {
-		if p := &s.p[j]; p.kind == partForce && p.force.own == 0 && besieger == "" {
-			besieger = p.force.actor
-		}
-	}
-	who := s.doer(v)
-	if who.actor == "" || !s.against(who.actor, besieger) {
-		who = subject{force: force{actor: s.opponent(besieger)}, linked: true}
-	}
-	if besieger == "" {
-		besieger = s.opponent(who.actor)
-	}
-	if len(objs) == 0 || who.actor == "" && besieger == "" {
-		return
-	}
-	s.say(v, to, timeline.Claim{Kind: timeline.SiegeBroken, Actor: who.actor, CoActors: who.co, From: besieger, Place: s.ref(objs[0]), Rule: "siege.broken"})
 }

@@ -30,7 +30,15 @@ func (s *sentence) namedOf(objs []object) []object {
 		}
 		for k := range s.n {
 			n := &s.n[k]
-			if n.start < o.start || n.start >= o.end || n.role != "class" || n.suffix == 0 {
+			if n.start < o.start || n.start >= o.end {
+				continue
+			}
+			if n.role == rolePlace && o.near { // "around A and near B"
+				o.place = n
+				out = append(out, o)
+				break
+			}
+			if n.role != "class" || n.suffix == 0 {
 				continue
 			}
 			for _, m := range s.meant(n, o) {

@@ -65,10 +65,10 @@ func locating(role string) bool {
 }
 
 // tokens cuts the text into tokens and looks up what is known of each word.
-func (g *Grammar) tokens(text string) []token {
-	cut := arabic.Scan(make([]arabic.Token, 0, len(text)/8), text)
-	out := make([]token, 0, len(cut))
-	for _, t := range cut {
+func (g *Grammar) tokens(m *scratch, text string) []token {
+	m.cut = arabic.Scan(m.cut[:0], text)
+	out := m.tokens[:0]
+	for _, t := range m.cut {
 		x := token{Token: t}
 		if t.Class == arabic.Word {
 			x.word = g.memo.Get(text[t.Start:t.End])
@@ -78,13 +78,14 @@ func (g *Grammar) tokens(text string) []token {
 		}
 		out = append(out, x)
 	}
+	m.tokens = out
 	return out
 }
 
 // tag turns tokens into nodes. At each word the longest of phrase and place
 // name counts; of equals the phrase, unless a class noun stands before it.
-func (g *Grammar) tag(text string, tokens []token) []node {
-	out := make([]node, 0, len(tokens))
+func (g *Grammar) tag(m *scratch, text string, tokens []token) []node {
+	out := m.nodes[:0]
 	loose := "" // a clitic parted from its word by a quotation mark or a stretched letter
 	for i := 0; i < len(tokens); {
 		t := &tokens[i]
@@ -112,6 +113,7 @@ func (g *Grammar) tag(text string, tokens []token) []node {
 		out = append(out, n)
 		i = n.last + 1
 	}
+	m.nodes = out
 	finites(out)
 	g.controls(out)
 	out = compounds(sided(text, unknownNames(text, tokens, colons(out))))

@@ -10,6 +10,6 @@ const roles = "again ago aircraft also among attackers beside border both by cla
 
 // senses are what a verb of verbs.tsv can mean; the rules read each but
 // "other".
-const senses = "advance again attack become besiege blast break capture clash clear compel deny end enter evacuate expel fail fall fall_back " +
+const senses = "advance again attack become besiege blast break capture clash clear compel cut deny end enter evacuate expel fail fall fall_back " +
 	"future gap go_on hand hit incur join keep kill land light lose manage none other presence present raid reach recapture receive " +
 	"remain repel replace return return_to say strike suffer throw try withdraw wound"

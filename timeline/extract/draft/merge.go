@@ -17,8 +17,9 @@ type Key func(surface string) string
 func Merged(claims []timeline.Claim, headEnd int, key Key) []timeline.Claim {
 	var out []timeline.Claim
 	at := map[string]int{}
+	key = remembered(key)
 	for _, c := range claims {
-		k := mergeKey(c, key)
+		k := mergeKey(&c, key)
 		if k == "" {
 			out = append(out, c)
 			continue
@@ -46,6 +47,19 @@ func Merged(claims []timeline.Claim, headEnd int, key Key) []timeline.Claim {
 // its own.
 func twice(a, b timeline.Claim) bool {
 	return a.Date != b.Date && sureness(a.DateBasis) > 1 && sureness(b.DateBasis) > 1 && a.Kind.Changes()
+}
+
+// remembered is key with what it gave kept: a text names its places often.
+func remembered(key Key) Key {
+	seen := map[string]string{}
+	return func(surface string) string {
+		k, ok := seen[surface]
+		if !ok {
+			k = key(surface)
+			seen[surface] = k
+		}
+		return k
+	}
 }
 
 // withoutTotals drops a headline's count over several sides where the text
@@ -96,7 +110,7 @@ func before(holds timeline.Claim, all []timeline.Claim, key Key) bool {
 	})
 }
 
-func mergeKey(c timeline.Claim, key Key) string {
+func mergeKey(c *timeline.Claim, key Key) string {
 	kind := string(c.Kind)
 	if c.Kind.Changes() {
 		kind = "change"

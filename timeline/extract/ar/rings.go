@@ -1,0 +1,88 @@
+package ar
+
+import (
+	"frontline/timeline"
+)
+
+// ring reads "imposed a siege on X", "broke the siege of X", "the siege that Y
+// imposed on X", "put X in a ring".
+func (s *sentence) ring(i int) {
+	if s.p[i].is("ringed") {
+		s.surrounded(i)
+		return
+	}
+	objs, to := s.scene(i, s.clauseEnd(i), func(j int) bool { return s.p[j].before != "من" && s.p[j].before != "ل" })
+	for j := i - 1; j >= 0 && j > i-6; j-- {
+		p := &s.p[j]
+		if p.kind == partComma || p.kind == partStrong {
+			break
+		}
+		if p.kind != partVerb {
+			continue
+		}
+		switch p.value {
+		case "break":
+			s.broken(j, i, objs, to)
+			return
+		case "end":
+			if k := s.imposer(i); k >= 0 {
+				s.broken(j, i, objs, to)
+			}
+			return
+		case "light", "besiege", "capture", "strike":
+			s.ringSet(i, j, objs, to)
+			return
+		}
+		break
+	}
+	if k := s.imposer(i); k >= 0 {
+		s.ringSet(i, k, objs, to)
+	}
+}
+
+// imposer is the verb behind the siege at part i that says who set it: "that Y
+// imposed", "was closed on X"; -1 where none does.
+func (s *sentence) imposer(i int) int {
+	return s.next(i, func(p *part) bool {
+		return p.kind == partVerb && p.form != noun && p.verb("light", "besiege")
+	})
+}
+
+// ringSet says that who does what the verb at part v says besieges the places;
+// where none stands behind, what the verb is done to.
+func (s *sentence) ringSet(i, v int, objs []object, to int) {
+	if len(objs) == 0 {
+		objs, to = s.scene(v, i, func(j int) bool { return s.p[j].before == "" && s.p[j].kind == partGround })
+	}
+	if len(objs) == 0 {
+		objs, to = s.here(v, false), i+1
+	}
+	s.mode[i] = s.mode[v]
+	s.sieged(i, s.doer(v).force, objs, to, "siege.imposed")
+}
+
+// broken reads the siege at part i that the verb at part v broke.
+func (s *sentence) broken(v, i int, objs []object, to int) {
+	if len(objs) == 0 {
+		objs = s.here(v, false)
+	}
+	besieger := timeline.Actor("")
+	for j := i + 1; j < s.clauseEnd(i); j++ {
+		if p := &s.p[j]; p.kind == partForce && p.force.own == 0 && besieger == "" {
+			besieger = p.force.actor
+		}
+	}
+	who := s.doer(v)
+	if who.actor == "" || !s.against(who.actor, besieger) {
+		who = subject{force: force{actor: s.opponent(besieger)}, linked: true}
+	}
+	if besieger == "" {
+		besieger = s.opponent(who.actor)
+	}
+	if who.actor == "" && besieger == "" {
+		return
+	}
+	for _, o := range objs {
+		s.say(v, to, timeline.Claim{Kind: timeline.SiegeBroken, Actor: who.actor, CoActors: who.co, From: besieger, Place: s.ref(o), Rule: "siege.broken"})
+	}
+}
