@@ -43,7 +43,9 @@ func (s *sentence) attack(i int, who subject) {
 		return
 	}
 	end := s.clauseEnd(i)
-	objs, to := s.scene(i, end, func(j int) bool { return s.p[j].before != "من" && s.p[j].before != "نحو" && s.p[j].kind == partGround })
+	objs, to := s.scene(i, end, func(j int) bool {
+		return s.p[j].before != "من" && s.p[j].before != "نحو" && s.p[j].kind == partGround
+	})
 	var others []timeline.Actor
 	for j := i + 1; j < end; j++ {
 		if p := &s.p[j]; p.kind == partForce && p.force.own == 0 && s.against(p.force.actor, who.actor) {

@@ -110,7 +110,7 @@ func (s *sentence) goesOn(i int) bool {
 // for it (which X it controls).
 func (s *sentence) target(i int) (group, bool) {
 	p := &s.p[i]
-	if i > 0 && whatever(s.p[i-1].text) {
+	if w := max(0, i-1); w < i && s.p[w].first == s.p[w].last && whatever(s.p[w].text) {
 		return s.spelledBehind(i), false
 	}
 	if p.object != "direct" && !p.verb("enter") {
@@ -125,8 +125,20 @@ func (s *sentence) target(i int) (group, bool) {
 			g, _ = s.complement(i, preposition)
 		}
 	}
-	if len(g.objects) == 0 && p.form == noun && p.suffix != 0 {
-		return group{s.groundBefore(i, p.suffix), i + 1}, true
+	if len(g.objects) == 0 && p.form == noun {
+		if j := s.next(i, func(q *part) bool {
+			return q.kind == partIt && q.before == "ل" || q.kind == partForce && q.before == ""
+		}); j >= 0 {
+			if s.p[j].kind == partForce {
+				j++
+			}
+			if j < len(s.p) && s.p[j].kind == partIt && s.p[j].before == "ل" {
+				return s.pointed(i, j), true // "the storming of it by X"
+			}
+		}
+		if p.suffix != 0 {
+			return group{s.groundBefore(i, p.suffix), i + 1}, true
+		}
 	}
 	if len(g.objects) == 0 && p.form != noun {
 		return s.topic(i), false

@@ -45,7 +45,7 @@ func (s *sentence) km(i int) (float64, bool) {
 // kilometre and a half".
 func (s *sentence) lone(i int) (float64, bool) {
 	at := s.p[i].to - 1
-	if at > 0 && (s.n[at-1].role == roleNum || s.n[at-1].role == roleWord && at > 1 && s.n[at-2].role == roleNum) || s.p[i].value != "1" {
+	if s.n[at].text != "كيلومتر" || at > 0 && s.n[at-1].role == roleNum {
 		return 0, false
 	}
 	for j := i - 1; j >= 0 && j > i-5; j-- {
@@ -105,10 +105,17 @@ func (s *sentence) advanceOf(i int) int {
 }
 
 // short says whether the distance at part i is what is left to a place, not how
-// far somebody went: "at a distance of", "from".
+// far somebody went: "from X".
 func (s *sentence) short(i int) bool {
-	k := s.next(i, func(p *part) bool { return p.kind == partGround || p.kind == partIt })
-	return k >= 0 && (s.p[k].before == "من" || s.p[k].before == "عن")
+	for j := i + 1; j < len(s.p) && j < i+5; j++ {
+		switch p := &s.p[j]; p.kind {
+		case partGround, partIt:
+			return p.before == "من" || p.before == "عن"
+		case partComma, partStrong, partVerb:
+			return false
+		}
+	}
+	return false
 }
 
 // nearing reads "came to within 6 km of X", "nothing but 6 km parts it from X":
@@ -136,8 +143,8 @@ func (s *sentence) nears(i int) (int, force) {
 		p := &s.p[j]
 		switch {
 		case p.verb("become", "advance", "reach") && p.form != noun:
-			if who := s.doer(j); s.cueIn(j, i, "distance") || p.verb("advance") && s.short(i) {
-				return j, who.force
+			if s.cueIn(j, i, "distance") && (p.verb("become") || !s.groundIn(j, i)) || p.verb("advance") && s.short(i) {
+				return j, s.doer(j).force
 			}
 			return -1, force{}
 		case p.verb("gap"):
@@ -145,9 +152,25 @@ func (s *sentence) nears(i int) (int, force) {
 				return j, s.antecedent(j, p.suffix).force
 			}
 			return j, s.doer(j).force
-		case p.kind == partStrong, p.kind == partRelative, p.finite() && !p.verb("none"):
+		case p.kind == partStrong, p.kind == partRelative:
+			return -1, force{}
+		case p.finite():
+			if who := s.doer(j); !who.linked && s.cueIn(j, i, "distance") && !s.groundIn(j, i) && !p.verb("strike", "kill") {
+				return j, who.force // "stopped at a distance of"
+			}
 			return -1, force{}
 		}
 	}
 	return -1, force{}
+}
+
+// groundIn says whether ground stands between two parts: what follows it is
+// told of that.
+func (s *sentence) groundIn(i, j int) bool {
+	for k := i + 1; k < j; k++ {
+		if s.p[k].kind == partGround {
+			return true
+		}
+	}
+	return false
 }

@@ -119,6 +119,9 @@ func (s *sentence) heldGround(v, i int) (objs []object, end int) {
 	if j := s.postponed(v, i); j >= 0 {
 		return s.p[j].objects, j + 1
 	}
+	if v > 0 && s.p[v-1].is("such") && s.p[v-1].value == "is" {
+		return s.listBefore(v - 1), end // "A and B, which are in the hands of"
+	}
 	if s.all(v-2, v) {
 		if objs := s.listBefore(v); len(objs) > 0 {
 			return objs, end

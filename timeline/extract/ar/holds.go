@@ -32,7 +32,7 @@ func (s *sentence) present(i int, who subject) {
 			s.holds(i, who, s.pointed(i, j).objects, s.clauseEnd(i), "holds.stationed")
 			return
 		case p.kind == partGround && (p.before == "في" || p.before == "ب"):
-			s.holds(i, who, p.objects, j+1, "holds.stationed")
+			s.holds(i, who, s.continued(j), j+1, "holds.stationed")
 			return
 		}
 	}
@@ -194,11 +194,12 @@ func (s *sentence) joined(i int) {
 		s.reconciled(i)
 		return
 	}
-	last := s.document.last
-	if last == nil || s.document.sentence > s.document.lastIn+1 || (s.p[i].is("like") || s.p[i].is("also")) && last.kind != timeline.Holds || s.mode[i] != timeline.Asserted {
+	if s.p[i].kind == partVerb && !s.joins(i) {
+		s.annexed(i)
 		return
 	}
-	if !s.joins(i) {
+	last := s.document.last
+	if last == nil || s.document.sentence > s.document.lastIn+1 || (s.p[i].is("like") || s.p[i].is("also")) && last.kind != timeline.Holds || s.mode[i] != timeline.Asserted {
 		return
 	}
 	if j := s.joining(i); j >= 0 {
@@ -208,6 +209,18 @@ func (s *sentence) joined(i int) {
 			e.from = s.opponent(e.who.actor)
 		}
 		s.control(i, e)
+	}
+}
+
+// annexed reads "X added the town to what it holds".
+func (s *sentence) annexed(i int) {
+	p := &s.p[i]
+	if p.object != "ب" && p.object != "إلى" || p.form == noun {
+		return
+	}
+	who := s.doer(i)
+	if g, _ := s.complement(i, ""); len(g.objects) > 0 && !who.linked {
+		s.control(i, event{timeline.Captured, who, s.opponent(who.actor), g.objects, g.to, "control.annexed"})
 	}
 }
 

@@ -34,6 +34,12 @@ func (l *lexicon) addVerb(f []string) error {
 	return nil
 }
 
+// takesPronoun says whether a finite form of the verb can have a pronoun for
+// its object: not one that takes its object behind a preposition.
+func (e entry) takesPronoun() bool {
+	return e.form == noun || e.object == "direct" || e.object == "suffix" || e.value == "reach" || e.value == "enter"
+}
+
 // addPast: a weak last letter (ى, or the ا of غدا) goes before the endings.
 func (l *lexicon) addPast(stem string, e entry) {
 	e.form = past
@@ -83,6 +89,9 @@ func (l *lexicon) addNoun(n string, e entry) {
 
 func (l *lexicon) withPronouns(form, joint string, e entry) {
 	l.add(form, e)
+	if !e.takesPronoun() {
+		return
+	}
 	for _, p := range pronouns {
 		e.suffix = p.agree
 		l.add(joint+p.form, e)

@@ -51,7 +51,7 @@ func (s *sentence) advanced(i int, who force, objs []object, to int, km float64)
 // carried says whether a verbal noun of movement is asserted by what governs
 // it: managed to, made, continued.
 func (s *sentence) carried(i int) bool {
-	for j := i - 1; j >= 0 && j > i-5; j-- {
+	for j := i - 1; j >= 0 && j > i-8; j-- {
 		p := &s.p[j]
 		if p.verb("manage", "light", "none", "try", "go_on", "advance") {
 			return true
@@ -94,11 +94,11 @@ func arabicFrom(object string) bool { return object == "من" }
 // shortOf says whether to reach the object is to stop short of a place: its
 // edge, a road, a border, a river.
 func (s *sentence) shortOf(g *part, o object) bool {
-	if o.near || s.n[g.from].role == "border" || s.n[min(g.from+1, len(s.n)-1)].role == "border" {
+	if o.near {
 		return true
 	}
-	for _, x := range g.objects {
-		if x.near {
+	for j := g.from; j < g.to && j < g.from+2; j++ { // behind a preposition, or none
+		if r := s.n[j].role; r == "near" || r == "border" {
 			return true
 		}
 	}

@@ -190,7 +190,7 @@ func (w *namer) name(i int, afterClass bool) int {
 	}
 	first := w.in[i]
 	r := &w.tokens[first.first].readings[0]
-	if !afterClass && !first.conj && hasConj(first.text) {
+	if first.conj || !afterClass && hasConj(first.text) {
 		for k := range w.tokens[first.first].readings {
 			if x := &w.tokens[first.first].readings[k]; x.conj && x.prep == "" {
 				r = x
@@ -284,7 +284,10 @@ func (w *namer) sized(i int) bool {
 	switch strings.TrimSuffix(arabic.Bare(w.in[i+1].text), "ه") {
 	case "صغير", "كبير", "تحتاني", "فوقاني", "وسطاني":
 		return true
-	case "شرقي", "غربي", "شمالي", "جنوبي": // not "the east country of X"
+	case "شرقي", "غربي", "شمالي", "جنوبي": // not "the east country of X", nor "A, east of B"
+		if k := i + 2; k < len(w.in) && (w.in[k].role == rolePlace || w.in[k].role == "class" || locating(w.in[k].role)) && !w.in[k].conj {
+			return false
+		}
 		return w.class != nil && settlement(w.class.value) && w.class.value != "governorate" && w.class.value != "area" && w.left > 0 && (w.after("class") || w.after(rolePlace) && w.in[i].conj)
 	}
 	return false
@@ -325,7 +328,10 @@ func hasNames(class string) bool {
 	return false
 }
 
-func hasConj(word string) bool { return strings.HasPrefix(word, "و") && len(word) > 6 }
+func hasConj(word string) bool {
+	rest, ok := strings.CutPrefix(word, "و")
+	return ok && (len(word) > 6 || opener(rest))
+}
 
 // end is the last node of a name that begins at node i.
 func (w *namer) end(i int) int {

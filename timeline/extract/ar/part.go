@@ -202,14 +202,5 @@ func (s *sentence) share(i int) (part, bool) {
 
 // counted says whether the number at node i counts a class of places.
 func (s *sentence) counted(i int) bool {
-	for j := i + 1; j < len(s.n) && j < i+3; j++ {
-		switch s.n[j].role {
-		case "class":
-			return true
-		case "common", roleWord, "partial":
-		default:
-			return false
-		}
-	}
-	return false
+	return i+1 < len(s.n) && s.n[i+1].role == "class"
 }

@@ -58,7 +58,11 @@ func (s *sentence) ringSet(i, v int, objs []object, to int) {
 		objs, to = s.here(v, false), i+1
 	}
 	s.mode[i] = s.mode[v]
-	s.sieged(i, s.doer(v).force, objs, to, "siege.imposed")
+	who := s.doer(v).force
+	if who.actor == "" {
+		who = s.besieger(i)
+	}
+	s.sieged(i, who, objs, to, "siege.imposed")
 }
 
 // broken reads the siege at part i that the verb at part v broke.
@@ -84,5 +88,19 @@ func (s *sentence) broken(v, i int, objs []object, to int) {
 	}
 	for _, o := range objs {
 		s.say(v, to, timeline.Claim{Kind: timeline.SiegeBroken, Actor: who.actor, CoActors: who.co, From: besieger, Place: s.ref(o), Rule: "siege.broken"})
+		if s.joinedUp(i) {
+			s.advanced(v, who.force, []object{o}, to, 0)
+		}
 	}
+}
+
+// joinedUp says whether those who broke the siege at part i came through to
+// the besieged: "by their reaching it", "by the entry of X into it".
+func (s *sentence) joinedUp(i int) bool {
+	for j := i + 1; j < len(s.p) && s.p[j].kind != partStrong && !s.p[j].finite(); j++ {
+		if p := &s.p[j]; p.verb("reach", "enter") && p.before == "ب" {
+			return true
+		}
+	}
+	return false
 }

@@ -26,6 +26,9 @@ func (s *sentence) besiege(i int, who subject) {
 	} else if k := s.alongWith(g.to); k >= 0 {
 		g = group{append(g.objects[:len(g.objects):len(g.objects)], s.p[k].objects...), k + 1}
 	}
+	if who.actor == "" {
+		who.force = s.besieger(i)
+	}
 	s.sieged(i, who.force, g.objects, g.to, "siege.imposed")
 }
 
@@ -109,13 +112,10 @@ func (s *sentence) besieger(i int) force {
 			return force{actor: s.opponent(p.force.actor)}
 		}
 	}
-	if who := s.antecedent(i, 0); who.actor != "" {
-		return who.force
-	}
 	if rivals := s.g.sides.Rivals(s.document.forces); len(rivals) > 0 {
 		return force{actor: rivals[0]}
 	}
-	return force{}
+	return s.antecedent(i, 0).force
 }
 
 // expanse is the ground in which somebody is surrounded, where only its extent

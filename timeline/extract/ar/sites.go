@@ -28,6 +28,7 @@ func (s *sentence) namedOf(objs []object) []object {
 			out = append(out, o)
 			continue
 		}
+		known := len(out)
 		for k := range s.n {
 			n := &s.n[k]
 			if n.start < o.start || n.start >= o.end {
@@ -49,8 +50,32 @@ func (s *sentence) namedOf(objs []object) []object {
 			}
 			break
 		}
+		if len(out) == known && (o.near && s.unknownIn(o) || s.onBorder(o)) {
+			out = append(out, o) // "the edge of X", whose name nobody knows
+		}
 	}
 	return out
+}
+
+// onBorder says whether the words of the object begin with a border.
+func (s *sentence) onBorder(o object) bool {
+	for k := range s.n {
+		if n := &s.n[k]; n.start == o.start {
+			return n.role == "border"
+		}
+	}
+	return false
+}
+
+// unknownIn says whether the words of the object end with one that no list
+// knows: a name, behind "around" and the like.
+func (s *sentence) unknownIn(o object) bool {
+	for k := range s.n {
+		if n := &s.n[k]; n.end == o.end {
+			return n.role == roleWord
+		}
+	}
+	return false
 }
 
 // scene are the sites of the ground behind part i in the clause that accepts

@@ -163,6 +163,9 @@ func (s *sentence) doer(i int) subject {
 		return s.named(i, j)
 	}
 	if s.stranger(i) {
+		if j := i + 2; j < len(s.p) && s.p[j].kind == partForce && (s.p[j].before == "من" || s.n[s.p[j].from].role == "of") {
+			return s.named(i, j) // "the survivors of X"
+		}
 		return subject{}
 	}
 	if s.passive(i) && p.verb("capture", "recapture") {

@@ -205,6 +205,8 @@ func colons(nodes []node) []node {
 	for i := range nodes {
 		if n := &nodes[i]; n.role == "it" && n.object == "من" && i+2 < len(nodes) && opensList(nodes[i+1:]) {
 			n.entry = such
+		} else if n.text == "اي" && i+1 < len(nodes) && nodes[i+1].role == rolePlace && !nodes[i+1].conj {
+			n.entry = such // "that is, A and B"
 		}
 		if nodes[i].role != roleColon {
 			continue

@@ -1,0 +1,284 @@
+package en
+
+import (
+	"slices"
+
+	"frontline/timeline"
+)
+
+// capture reads "took X", "took control of X", "recovered X", "the capture of X
+// by Y", in all their forms.
+func (s *sentence) capture(i int, who subject) {
+	p := &s.p[i]
+	if s.byFire(i) {
+		s.mode[i] = timeline.FireControl
+	}
+	if k := s.controlNoun(i); k >= 0 {
+		t := s.ofGround(k)
+		if len(t.objects) == 0 && p.verb.passive {
+			t.objects = s.patient(i)
+		}
+		s.p[k].told = true
+		s.taken(i, who, t)
+		return
+	}
+	if who.actor == "" && i+2 < len(s.p) && s.p[i+1].kind == partIt && s.p[i+2].kind == partGround { // "won them X"
+		who = s.antecedent(i, s.p[i+1].value[0])
+	}
+	if p.sense("light") || p.noun() && s.p[i].sense("control") && s.possession(i, who) {
+		return
+	}
+	s.taken(i, who, s.object(i))
+}
+
+// controlNoun is the noun "control", or "capture", that a light verb at part i
+// has behind it: "took full control of", "completed the capture of". -1 if none.
+func (s *sentence) controlNoun(i int) int {
+	for j := i + 1; j < len(s.p) && j < i+5; j++ {
+		switch p := &s.p[j]; {
+		case p.noun() && p.sense("control", "capture", "recapture") && p.before == "":
+			return j
+		case p.kind == partWord, p.kind == partCue && p.role != "that", p.kind == partForce && p.before == "":
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// possession reads "the control of Y over X" where no verb says that it
+// changed: after it, it has; else it is so.
+func (s *sentence) possession(i int, who subject) bool {
+	p := &s.p[i]
+	if p.before == "after" || p.before == "with" || i > 0 && s.p[i-1].kind == partForce && s.p[i-1].before == "after" {
+		return false
+	}
+	if who.actor != "" && p.before != "for" && p.before != "of" {
+		t := s.ofGround(i)
+		s.control(i, event{timeline.Holds, who, "", t.objects, t.to, "holds.control"})
+	}
+	return true
+}
+
+// taken says that the ground of a verb of taking has come to who did it.
+func (s *sentence) taken(i int, who subject, t target) {
+	p := &s.p[i]
+	if len(t.objects) == 0 {
+		s.reject(i, "control."+p.value, "no ground")
+		return
+	}
+	if p.sense("control") && !p.noun() && s.state(i) {
+		s.control(i, event{timeline.Holds, who, "", t.objects, t.to, "holds.controls"})
+		return
+	}
+	if p.sense("control") && p.verb.had {
+		s.reject(i, "control.control", "what somebody had once")
+		return
+	}
+	from := s.loser(i, t.to, who.actor)
+	if who.actor == "" && p.verb.passive && from != "" {
+		who = subject{force: force{actor: s.opponent(from)}, at: i, linked: true}
+	} else if who.actor == "" && p.verb.passive && s.mode[i] == timeline.Asserted {
+		who = s.rival(i)
+		from = s.loser(i, t.to, who.actor)
+	}
+	if p.verb.passive {
+		t = s.gapped(i, t)
+	}
+	kind := timeline.Captured
+	if p.sense("recapture") || s.again(i, t.to) {
+		kind = timeline.Recaptured
+	}
+	s.control(i, event{kind, who, from, t.objects, t.to, "control." + p.value})
+}
+
+// gapped adds what is said without the verb again: "A was taken west of X, and B
+// west of Y".
+func (s *sentence) gapped(i int, t target) target {
+	for j := i + 1; j < s.clauseEnd(i); j++ {
+		p := &s.p[j]
+		if p.kind != partGround || p.before != "" || !p.objects[0].near {
+			continue
+		}
+		for _, o := range p.objects[1:] {
+			if o.place != nil && !o.near {
+				t.objects = append(slices.Clip(t.objects), o)
+				t.to = j + 1
+			}
+		}
+	}
+	return t
+}
+
+// rival is who must have done what a passive verb without "by" says: the only
+// subject of the sentence or text that takes ground.
+func (s *sentence) rival(i int) subject {
+	who := s.antecedent(i, 's')
+	who.linked = true
+	return who
+}
+
+// state says whether the verb "control" at part i tells what is so, not what
+// happened: in the present, or of what is controlled by somebody.
+func (s *sentence) state(i int) bool {
+	p := &s.p[i]
+	if p.verb.passive {
+		return !p.verb.pastTense && !p.verb.had && !p.verb.perfect
+	}
+	return !s.headline && p.verb.form != past && p.verb.form != participle && p.verb.modal == "" && !p.verb.to && p.verb.form != gerund && !p.verb.able
+}
+
+// byFire says whether the control at part i is by fire only.
+func (s *sentence) byFire(i int) bool {
+	for j := i + 1; j < s.clauseEnd(i); j++ {
+		if s.p[j].is("fire") {
+			return s.p[i].sense("control", "cut", "light")
+		}
+	}
+	return false
+}
+
+// again says whether words beside the verb make it a recapture.
+func (s *sentence) again(i, to int) bool {
+	for j := s.p[i].from; j < s.p[min(max(to, i+1), len(s.p))-1].to; j++ {
+		if s.n[j].role == "again" {
+			return true
+		}
+	}
+	return to < len(s.p) && s.p[to].is("again")
+}
+
+// loser is who held the objects before: named by "from X", "after X left",
+// "against X", or the one opponent in play.
+func (s *sentence) loser(i, to int, holder timeline.Actor) timeline.Actor {
+	for j := i + 1; j < len(s.p) && j < to+5; j++ {
+		p := &s.p[j]
+		if j >= to && (p.kind == partStrong || p.finite() && !p.sense("leave", "withdraw")) {
+			break
+		}
+		if p.kind != partForce || p.force.own != 0 || p.force.actor == holder || p.force.actor == "civilians" {
+			continue
+		}
+		if p.before == "from" || p.before == "against" || j > 0 && (s.p[j-1].sense("withdraw", "leave", "expel", "lose") || p.before == "of" && s.p[j-1].sense("withdraw", "expel", "leave")) {
+			if holder == "" || s.against(p.force.actor, holder) {
+				return p.force.actor
+			}
+		}
+	}
+	if holder == "" {
+		return ""
+	}
+	return s.opponent(holder)
+}
+
+// entered reads "entered X": part of it, unless the others left.
+func (s *sentence) entered(i int, who subject) {
+	t := s.object(i)
+	extent := true
+	for j := range s.p {
+		if s.p[j].sense("withdraw", "leave", "evacuate") && s.mode[j] == timeline.Asserted {
+			extent = false
+		}
+	}
+	if len(s.document.recent) > 0 {
+		for _, c := range s.document.recent[0] {
+			if k := s.claims[c].Kind; k == timeline.Withdrew || k == timeline.Lost {
+				extent = false
+			}
+		}
+	}
+	objs := slices.Clone(t.objects)
+	for k := range objs {
+		objs[k].partial = objs[k].partial || extent
+	}
+	if s.leaves(i) {
+		s.mode[i] = timeline.Raid
+	}
+	kind := timeline.Captured
+	if s.agreed(i) {
+		kind = timeline.HandedOver
+		objs = t.objects
+	}
+	s.control(i, event{kind, who, s.loser(i, t.to, who.actor), objs, t.to, "control.entered"})
+}
+
+// agreed says whether the clause of part i tells of an agreement.
+func (s *sentence) agreed(i int) bool {
+	for j := s.p[s.clauseStart(i)].from; j < s.p[s.clauseEnd(i)-1].to; j++ {
+		switch s.n[j].text {
+		case "agreement", "deal", "reconciliation", "accord":
+			return true
+		}
+	}
+	return false
+}
+
+// leaves says whether those who come in at part i go out again.
+func (s *sentence) leaves(i int) bool {
+	for j := i + 1; j < len(s.p); j++ {
+		if p := &s.p[j]; p.sense("withdraw", "leave") && !p.noun() && !p.verb.passive {
+			if k := s.ahead(j); k >= 0 && (s.p[k].kind == partVerb || s.p[k].kind == partIt) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// raid reads "combed X", "searched X": they were there, and no more.
+func (s *sentence) raid(i int, who subject) {
+	t := s.object(i)
+	if len(t.objects) == 0 || who.actor == "" {
+		return
+	}
+	if s.mode[i] == timeline.Asserted {
+		s.mode[i] = timeline.Raid
+	}
+	s.control(i, event{timeline.Captured, who, "", t.objects, t.to, "control.raid"})
+}
+
+// raise reads "raised its flag over X": it is theirs.
+func (s *sentence) raise(i int, who subject) {
+	p := &s.p[i]
+	if p.kind == partCue { // read with its verb
+		return
+	}
+	flag := -1
+	for j := max(0, i-5); j < len(s.p) && j < i+5; j++ {
+		if s.flagIn(&s.p[j]) {
+			flag = j
+		}
+	}
+	if flag < 0 {
+		return
+	}
+	if a := s.flagOwner(flag); a != "" {
+		who = subject{force: force{actor: a}, at: i}
+	}
+	for j := i + 1; j < s.clauseEnd(i); j++ {
+		if q := &s.p[j]; q.kind == partGround && (q.before == "over" || q.before == "in" || q.before == "on" || q.before == "at") && q.objects[0].place != nil {
+			t := s.continued(j)
+			s.control(i, event{timeline.Captured, who, s.loser(i, t.to, who.actor), t.objects, t.to, "control.flag"})
+			return
+		}
+	}
+}
+
+func (s *sentence) flagIn(p *part) bool {
+	for j := p.from; j < p.to; j++ {
+		if s.n[j].role == "flag" {
+			return true
+		}
+	}
+	return false
+}
+
+// flagOwner is the actor of the adjective before the flag in part k.
+func (s *sentence) flagOwner(k int) timeline.Actor {
+	for j := s.p[k].to - 1; j >= max(0, s.p[k].from-2); j-- {
+		if n := &s.n[j]; n.role == "actor" {
+			return n.actor
+		}
+	}
+	return ""
+}

@@ -1,0 +1,125 @@
+package en
+
+import (
+	"frontline/timeline"
+	"frontline/timeline/extract/draft"
+)
+
+// nearBytes is how far from its clause a place may stand for the quote to reach
+// out to it: about one more clause.
+const nearBytes = 200
+
+// say adds a claim read at part i: its modality and day are those of the part,
+// its clause runs from the clause of i up to part upTo.
+func (s *sentence) say(i, upTo int, c timeline.Claim) {
+	if c.Modality == "" {
+		c.Modality = s.mode[i]
+	}
+	switch {
+	case c.Modality == timeline.Hypothetical, c.Modality == timeline.Future: // on no day as yet
+		c.Date, c.DateBasis = 0, timeline.BasisUnknown
+	case c.Date == 0:
+		c.Date, c.DateBasis = s.day(i, c.Kind)
+	}
+	from, last := s.clauseStart(i), min(max(upTo, i+1), len(s.p))
+	c.Start, c.End = s.n[s.p[from].from].start, s.n[s.p[last-1].to-1].end
+	if p := c.Place; p != nil && p.Start > c.Start-nearBytes && p.End < c.End+nearBytes {
+		c.Start, c.End = min(c.Start, p.Start), max(c.End, p.End)
+	}
+	c.Quote = s.text[c.Start:c.End]
+	if c.ClaimedBy == "" {
+		c.ClaimedBy = s.announcer(i, c.Actor)
+	}
+	if c.Confidence == 0 {
+		c.Confidence = draft.SureOwn
+	}
+	if s.headline {
+		c.Confidence -= 0.05
+	}
+	s.made = append(s.made, len(s.claims))
+	s.claims = append(s.claims, c)
+	if s.explain {
+		s.notes = append(s.notes, draft.Note{Start: c.Start, End: c.End, Rule: c.Rule})
+	}
+}
+
+// announcer is the party whose own announcement the clause of part i passes
+// on, where it speaks of an actor of its own side.
+func (s *sentence) announcer(i int, of timeline.Actor) timeline.Actor {
+	ours := func(j int) timeline.Actor {
+		if a := s.doer(j).actor; a != "" && a != "civilians" && !s.against(a, of) {
+			return a
+		}
+		return ""
+	}
+	for j := i - 1; j >= 0; j-- {
+		if p := &s.p[j]; p.sense("say") && p.finite() {
+			return ours(j)
+		} else if p.kind == partStrong {
+			break
+		}
+	}
+	for j := i + 1; j < len(s.p); j++ {
+		if p := &s.p[j]; p.sense("say") && p.finite() {
+			return ours(j)
+		} else if p.kind == partStrong || p.finite() {
+			break
+		}
+	}
+	return ""
+}
+
+// event is what happened to objects: who has them now, and from whom.
+type event struct {
+	kind timeline.Kind
+	who  subject
+	from timeline.Actor
+	objs []object
+	to   int // part behind the last word of it
+	rule string
+}
+
+// control says of each object that it came to, or is with, an actor.
+func (s *sentence) control(i int, e event) {
+	if s.mode[i] == timeline.Repelled && e.who.air { // who tells of it threw it back
+		e.who = subject{force: force{actor: s.opponent(e.who.actor)}, at: i, linked: true}
+	}
+	switch {
+	case e.who.actor == "":
+		s.reject(i, e.rule, "nobody to do it")
+		return
+	case e.who.actor == "civilians":
+		s.reject(i, e.rule, "civilians hold no ground")
+		return
+	case e.who.air && e.kind != timeline.Holds:
+		s.reject(i, e.rule, "an air force takes no ground")
+		return
+	case len(e.objs) == 0:
+		s.reject(i, e.rule, "no ground")
+		return
+	}
+	for _, o := range e.objs {
+		c := timeline.Claim{Kind: e.kind, Actor: e.who.actor, CoActors: e.who.co, From: e.from, Extent: timeline.Full,
+			Place: s.ref(o), Count: o.count, Rule: e.rule, Confidence: draft.SureOwn}
+		if o.partial {
+			c.Extent = timeline.Partial
+		}
+		if o.near && e.kind.Changes() && o.class == nil {
+			c.Kind, c.Extent, c.From = timeline.Advanced, "", ""
+		} else if o.near {
+			c.Extent = timeline.Partial
+		}
+		if e.who.linked {
+			c.Confidence = draft.SureLinked
+		}
+		s.say(i, e.to, c)
+	}
+}
+
+// opponent is the one side against an actor that is in play here.
+func (s *sentence) opponent(of timeline.Actor) timeline.Actor {
+	return s.g.sides.Opponent(s.forces, s.document.forces, of)
+}
+
+// against says whether two actors are of different sides.
+func (s *sentence) against(a, b timeline.Actor) bool { return s.g.sides[a] != s.g.sides[b] }

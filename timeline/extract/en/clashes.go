@@ -1,0 +1,277 @@
+package en
+
+import (
+	"slices"
+
+	"frontline/timeline"
+	"frontline/timeline/extract/draft"
+)
+
+// parties are those who fight, told behind part i: "between X and Y", "against
+// Z", and the part behind the last of them.
+func (s *sentence) parties(i int) (out []timeline.Actor, end int) {
+	end = i + 1
+	add := func(f force, to int) {
+		for _, a := range f.all() {
+			if a != "civilians" && !slices.Contains(out, a) {
+				out, end = append(out, a), to
+			}
+		}
+	}
+	open, two := false, false
+	for j := i + 1; j < len(s.p) && j < i+16; j++ {
+		p := &s.p[j]
+		if p.kind == partStrong || p.finite() && !p.sense("clash", "none", "be") {
+			break
+		}
+		if p.kind != partForce {
+			continue
+		}
+		switch p.before {
+		case "between", "against", "with", "of":
+			open = true
+		case "", "by":
+			if !open {
+				continue
+			}
+		default:
+			continue
+		}
+		if f := s.force(j, i); f.actor != "" && !(p.force.air && p.before == "") {
+			add(f.force, j+1)
+			two = two || p.before == "between"
+		}
+	}
+	if two && len(out) == 1 {
+		out = append(out, out[0]) // both of one side
+	}
+	return out, end
+}
+
+// clash reads "fighting between X and Y in Z". Where it does not say between
+// whom, it is between the two sides the text speaks of most.
+func (s *sentence) clash(i int) {
+	p := &s.p[i]
+	if p.sense("clash_on") && s.nounNear(i) {
+		return // the noun tells it
+	}
+	parties, end := s.parties(i)
+	if who := s.doer(i); !p.noun() && who.actor != "" && len(parties) < 2 {
+		parties = append(who.all(), parties...)
+		if len(parties) < 2 || !s.twoSides(parties) {
+			parties = append(parties, s.opponent(who.actor))
+		}
+	} else if p.noun() && len(parties) == 1 {
+		parties = append(parties, s.opponent(parties[0]))
+	}
+	s.fought(i, end, parties)
+}
+
+func (s *sentence) twoSides(as []timeline.Actor) bool {
+	return slices.ContainsFunc(as, func(a timeline.Actor) bool { return s.against(a, as[0]) })
+}
+
+// nounNear says whether a noun of fighting stands beside the verb at part i.
+func (s *sentence) nounNear(i int) bool {
+	for j := max(0, i-4); j < min(len(s.p), i+4); j++ {
+		if j != i && s.p[j].sense("clash", "attack") {
+			return true
+		}
+	}
+	return false
+}
+
+// attack reads "an attack of X on Z", "attacked Z": they fight there; thrown
+// back, the attackers do not hold it.
+func (s *sentence) attack(i int, who subject) {
+	p := &s.p[i]
+	if p.sense("stall") {
+		if s.nounNear(i) {
+			return
+		}
+	}
+	if who.air {
+		s.strike(i, who)
+		return
+	}
+	t := s.field(i)
+	if who.actor == "" && s.mode[i] == timeline.Repelled {
+		who = s.repelled(i)
+	}
+	if who.actor != "" && s.mode[i] != timeline.Asserted && len(t.objects) > 0 {
+		near := slices.Clone(t.objects)
+		for k := range near {
+			near[k].near = false
+		}
+		s.control(i, event{timeline.Captured, who, "", near, t.to, "control.attack"})
+	}
+	if s.mode[i] == timeline.Hypothetical || s.mode[i] == timeline.Future || len(t.objects) == 0 {
+		return
+	}
+	parties := who.all()
+	if len(parties) > 0 {
+		if o := s.opponent(who.actor); o != "" {
+			parties = append(parties, o)
+		}
+	}
+	s.fight(i, t.to, parties, t.objects)
+}
+
+// repelled is whose attack at part i was thrown back: of whoever is against
+// those who did.
+func (s *sentence) repelled(i int) subject {
+	for j := range s.p {
+		if p := &s.p[j]; p.sense("repel") && !p.noun() {
+			if a := s.doer(j).actor; a != "" {
+				return subject{force: force{actor: s.opponent(a)}, at: i, linked: true}
+			}
+		}
+	}
+	if r := s.g.sides.Rivals(s.document.forces); len(r) == 2 {
+		return subject{force: force{actor: s.opponent(s.document.subject.actor)}, at: i, linked: true}
+	}
+	return subject{}
+}
+
+// field is the ground of an attack at part i.
+func (s *sentence) field(i int) target {
+	preps := []string{"on", "in", "at", "against", "near", "towards", "from"}
+	if !s.p[i].noun() {
+		preps = append(preps, "direct")
+	} else if s.p[i].value == "attack" {
+		preps = append(preps, "direct")
+	}
+	if s.p[i].before == "under" {
+		return target{s.patient(i), i + 1}
+	}
+	for j := i + 1; j < len(s.p) && j < i+8; j++ {
+		p := &s.p[j]
+		before := p.before
+		if before == "" {
+			before = "direct"
+		}
+		switch {
+		case p.kind == partGround && slices.Contains(preps, before):
+			return target{p.objects, j + 1}
+		case p.kind == partIt && before == "on":
+			return target{s.groundBefore(i, p.value == "p"), j + 1}
+		case p.filler(), p.kind == partForce, p.kind == partWhen, p.kind == partNumber:
+		default:
+			return s.before1(i)
+		}
+	}
+	return s.before1(i)
+}
+
+// before1 is the ground fronted in the sentence of part i: "In X itself the
+// attack has stalled".
+func (s *sentence) before1(i int) target {
+	for j := i - 1; j >= 0 && j > i-6; j-- {
+		p := &s.p[j]
+		if p.kind == partGround && (p.before == "in" || p.before == "at") || p.kind == partGround && p.objects[0].near {
+			return target{p.objects, i + 1}
+		}
+		if p.kind == partStrong {
+			break
+		}
+	}
+	return target{}
+}
+
+// fought says that the parties, or else the rivals of the text, fight at the
+// grounds told with part i.
+func (s *sentence) fought(i, end int, parties []timeline.Actor) {
+	objs, to := s.battlegrounds(i)
+	s.fight(i, max(end, to), parties, objs)
+}
+
+func (s *sentence) fight(i, to int, parties []timeline.Actor, objs []object) {
+	confidence := draft.SureOwn
+	if len(parties) < 2 || parties[1] == "" {
+		parties, confidence = s.g.sides.Rivals(s.document.forces), draft.SureLinked
+	}
+	if len(parties) < 2 || s.mode[i] == timeline.Hypothetical || s.mode[i] == timeline.Future {
+		return
+	}
+	for _, o := range objs {
+		o.near = false
+		if o.place == nil {
+			if in := s.inside(o); len(in) > 0 {
+				o = in[0]
+			}
+			o.near = false
+		}
+		s.say(i, to, timeline.Claim{Kind: timeline.Clashed, Modality: timeline.Asserted, Actor: parties[0], CoActors: parties[1:],
+			Place: s.ref(o), Rule: "clash", Confidence: confidence})
+	}
+}
+
+// battlegrounds are the places of fighting told at part i: behind it, "in X and
+// around Y", or else before it in the sentence, or the last ground named.
+func (s *sentence) battlegrounds(i int) (objs []object, to int) {
+	region := -1
+	for j := i + 1; j < len(s.p) && j < i+20; j++ {
+		p := &s.p[j]
+		if p.kind == partStrong || p.finite() && !p.sense("clash", "clash_on", "none", "be", "go_on") && len(objs) > 0 || p.kind == partRelative {
+			break
+		}
+		if p.finite() && !p.sense("clash", "clash_on", "none", "be", "go_on") || p.kind == partComma && len(objs) > 0 && j+1 < len(s.p) && s.p[j+1].kind != partAnd {
+			break
+		}
+		if p.kind != partGround || p.before == "from" || p.told || p.before == "" && len(objs) == 0 && !p.objects[0].near {
+			continue
+		}
+		if s.allRegional(p.objects) {
+			region = j
+			continue
+		}
+		objs, to = append(objs, p.objects...), j+1
+	}
+	switch {
+	case len(objs) > 0:
+		return objs, to
+	case region >= 0:
+		return s.p[region].objects, region + 1
+	}
+	if t := s.before1(i); len(t.objects) > 0 {
+		return t.objects, t.to
+	}
+	for j := i - 1; j >= 0; j-- {
+		if p := &s.p[j]; p.kind == partGround && !p.told && p.before != "from" && !s.allRegional(p.objects) {
+			return pick(p, false), i + 1
+		}
+	}
+	return nil, i + 1
+}
+
+// repels reads "threw back a column near X": they fought there, and it is not
+// taken.
+func (s *sentence) repels(i int, who subject) {
+	p := &s.p[i]
+	if p.noun() || s.mode[i] != timeline.Asserted && s.mode[i] != timeline.Repelled {
+		return
+	}
+	foe := s.moved(i)
+	if foe.actor == "" || foe.linked && who.actor != "" {
+		foe = subject{force: force{actor: s.opponent(who.actor)}, at: i, linked: true}
+	}
+	if foe.actor == "" || who.actor == foe.actor {
+		return
+	}
+	for j := i + 1; j < len(s.p) && j < i+4; j++ {
+		q := &s.p[j]
+		if q.kind == partVerb {
+			return // told with the attack
+		}
+		if q.kind == partGround && (q.before != "" || q.objects[0].near) && q.before != "to" {
+			s.fight(i, j+1, append(foe.all(), s.opponent(foe.actor)), q.objects)
+			objs := slices.Clone(q.objects)
+			for k := range objs {
+				objs[k].near = false
+			}
+			s.mode[i] = timeline.Repelled
+			s.control(i, event{timeline.Captured, foe, "", objs, j + 1, "control.repelled"})
+			return
+		}
+	}
+}

@@ -1,0 +1,93 @@
+package en
+
+import "frontline/timeline"
+
+// deny reads who denies what: what follows is in its own mode; where nothing
+// of it follows ("denied it", "rejected the claim"), what was claimed before is
+// denied.
+func (s *sentence) deny(i int, who subject) {
+	end := s.clauseEnd(i)
+	for j := i + 1; j < end; j++ {
+		p := &s.p[j]
+		if p.kind == partVerb && !p.sense("say") && s.mode[j] == timeline.Denied && !s.anyOf(j) {
+			return
+		}
+	}
+	if who.linked {
+		who.actor = "" // "officials": whose, nobody says
+	}
+	s.retract(i, who.actor, timeline.Denied)
+}
+
+// anyOf says whether the verb at part j is done to "any of them".
+func (s *sentence) anyOf(j int) bool {
+	for k := j + 1; k < len(s.p) && k < j+4; k++ {
+		if p := &s.p[k]; p.kind == partIt || p.kind == partCue && p.role == "one" {
+			return true
+		}
+	}
+	return false
+}
+
+// doubt reads "has not observed confirmation of this claim": what was claimed
+// before is not confirmed.
+func (s *sentence) doubt(i int) {
+	for j := s.p[i].to; j < len(s.n) && j < s.p[i].to+6; j++ {
+		switch n := &s.n[j]; n.text {
+		case "this", "these", "the", "that", "claim", "claims", "reports", "report", "it", "them":
+			if n.role == "that" && (j+1 >= len(s.n) || s.n[j+1].role != "verb") {
+				return // "confirmation that …"
+			}
+			if n.text == "claim" || n.text == "claims" || n.text == "reports" || n.text == "report" || n.role == "pron" {
+				s.retract(i, "", timeline.Unconfirmed)
+				return
+			}
+		}
+	}
+}
+
+// retract turns what was claimed just before part i into what is denied: in
+// this sentence, else in the one before. by is who denies it; "" where that is
+// not said.
+func (s *sentence) retract(_ int, by timeline.Actor, mode timeline.Modality) {
+	for _, made := range append([][]int{s.made}, s.document.recent...) {
+		found := false
+		for _, k := range made {
+			c := &s.claims[k]
+			if c.Kind.Changes() && c.Modality == timeline.Asserted && c.ClaimedBy != "" && (by == "" || s.against(by, c.Actor) || by == c.From) {
+				c.Modality, found = mode, true
+			}
+		}
+		if found {
+			return
+		}
+	}
+}
+
+// claimed reads "claimed X": said that it had taken it.
+func (s *sentence) claimed(i int, who subject) {
+	p := &s.p[i]
+	if p.noun() || p.node.text != "claimed" && p.node.text != "claims" || who.actor == "" {
+		return
+	}
+	for j := i + 1; j < len(s.p) && j < i+3; j++ {
+		switch q := &s.p[j]; {
+		case q.kind == partGround && q.before == "" && !q.objects[0].near, q.kind == partIt && q.before == "":
+			if j+1 < len(s.p) && (s.p[j+1].kind == partVerb || s.p[j+1].kind == partHands) {
+				return
+			}
+			objs := q.objects
+			if q.kind == partIt {
+				objs = s.groundBefore(j, q.value == "p")
+			}
+			n := len(s.claims)
+			s.control(i, event{timeline.Captured, who, s.opponent(who.actor), objs, j + 1, "control.claimed"})
+			for k := n; k < len(s.claims); k++ {
+				s.claims[k].ClaimedBy = who.actor
+			}
+			return
+		case !q.filler():
+			return
+		}
+	}
+}

@@ -1,0 +1,294 @@
+package en
+
+import (
+	"slices"
+
+	"frontline/timeline"
+)
+
+// hands reads "under the control of X", "under RSF control", "in its hands" at
+// the preposition at node i.
+func (s *sentence) hands(i int) (part, bool) {
+	p := part{kind: partHands, node: &s.n[i], from: i, before: s.n[i].value}
+	j := i + 1
+	for ; j < len(s.n) && (s.n[j].role == "det" || s.n[j].role == roleWord && s.n[j].caps == anyCase) && j < i+4; j++ {
+	}
+	if j >= len(s.n) {
+		return p, false
+	}
+	if s.handAt(j) { // "under the control of X"
+		k := j + 1
+		if k >= len(s.n) || s.n[k].role != "prep" || s.n[k].value != "of" {
+			return p, false
+		}
+		f, ok := s.forcePart(k + 1)
+		if !ok {
+			return p, false
+		}
+		p.force, p.to = f.force, f.to
+		return p, true
+	}
+	if s.n[j].role == "own" && j+1 < len(s.n) && s.handAt(j+1) {
+		p.force, p.to = force{own: s.n[j].value[0]}, j+2
+		return p, true
+	}
+	f, to := force{}, j
+	for k := j; k < len(s.n) && k < j+6; k++ {
+		switch n := &s.n[k]; {
+		case s.handAt(k) && f.actor != "":
+			p.force, p.to = f, k+1
+			return p, true
+		case n.role == "actor" && f.actor == "":
+			f.actor = n.actor
+		case n.role == "actor", n.role == "and", n.role == "members", n.role == roleWord, n.role == "own", n.role == "det":
+		case n.role == "pron":
+		default:
+			return p, false
+		}
+	}
+	_ = to
+	return p, false
+}
+
+func (s *sentence) handAt(j int) bool {
+	n := &s.n[j]
+	if n.role == "hand" || n.role == "verb" && (n.value == "control" || n.text == "occupation") {
+		return true
+	}
+	return false
+}
+
+// keeper is whose hands part i speaks of.
+func (s *sentence) keeper(i int) subject {
+	if own := s.p[i].force.own; own != 0 {
+		return s.antecedent(i, own)
+	}
+	return subject{force: s.p[i].force, at: i}
+}
+
+// held reads "X came under the control of Y", "X is in the hands of Y": the
+// verb before says whether it changed hands or is so.
+func (s *sentence) held(i int) {
+	who := s.keeper(i)
+	v, kind := s.governor(i)
+	if kind == "" {
+		return
+	}
+	objs := s.heldGround(v, i)
+	from := timeline.Actor("")
+	if kind != timeline.Holds {
+		from = s.loser(i, i+1, who.actor)
+	}
+	if v >= 0 && s.p[v].kind == partVerb {
+		s.mode[i] = s.mode[v]
+		if s.past0(v) && kind == timeline.Holds {
+			s.reject(i, "under.holds", "what was so once")
+			return
+		}
+	}
+	s.control(i, event{kind, who, from, objs, i + 1, "under." + string(kind)})
+}
+
+// past0 says whether the verb at part v tells of a state that is over: "had
+// been under".
+func (s *sentence) past0(v int) bool {
+	p := &s.p[v]
+	return p.sense("be") && p.verb.had
+}
+
+// governor is the verb that carries the hands at part i, and what kind of claim
+// it makes; no verb makes a description.
+func (s *sentence) governor(i int) (int, timeline.Kind) {
+	for j := i - 1; j >= 0 && j > i-10; j-- {
+		p := &s.p[j]
+		switch {
+		case p.sense("put"), p.sense("become", "fall"), p.sense("leave") && s.p[i].before == "in":
+			if p.sense("leave") {
+				return j, timeline.Holds
+			}
+			if s.again(j, i+1) {
+				return j, timeline.Recaptured
+			}
+			return j, timeline.Captured
+		case p.sense("return", "recapture"):
+			return j, timeline.Recaptured
+		case p.sense("remain") && p.verb.form == gerund:
+			return -1, timeline.Holds
+		case p.sense("be", "remain", "keep"):
+			if s.again(j, i+1) && s.backWord(j, i) {
+				return j, timeline.Recaptured
+			}
+			return j, timeline.Holds
+		case p.sense("future", "try", "manage"), p.noun():
+		case p.kind == partVerb && !p.noun():
+			return -1, timeline.Holds
+		case p.kind == partStrong:
+			return -1, timeline.Holds
+		}
+	}
+	return -1, timeline.Holds
+}
+
+// backWord says whether "back" stands between parts j and i.
+func (s *sentence) backWord(j, i int) bool {
+	for k := s.p[j].from; k < s.p[i].to; k++ {
+		if s.n[k].text == "back" {
+			return true
+		}
+	}
+	return false
+}
+
+// heldGround is what is in the hands of part i, whose governor is v (-1 for
+// none): the object of putting, the subject, or what stands right before.
+func (s *sentence) heldGround(v, i int) []object {
+	if v >= 0 && s.p[v].sense("put") && !s.p[v].verb.passive {
+		for j := v + 1; j < i; j++ {
+			if p := &s.p[j]; p.kind == partGround && p.before == "" {
+				return p.objects
+			}
+		}
+		return nil
+	}
+	if v < 0 {
+		for j := i - 1; j >= 0 && j > i-10; j-- {
+			switch p := &s.p[j]; {
+			case p.kind == partGround && !s.allRegional(p.objects):
+				return s.both(p, j, i)
+			case p.kind == partGround && i-j < 3:
+				return p.objects
+			case p.kind == partStrong, p.finite() && !p.sense("be", "remain"):
+				return nil
+			}
+		}
+		return nil
+	}
+	for j := v - 1; j >= 0; j-- {
+		switch p := &s.p[j]; {
+		case p.kind == partRelative:
+			if k := s.antecedentOf(j); k >= 0 && s.p[k].kind == partGround {
+				return s.shared2(j, s.within2(referred(pick(&s.p[k], s.p[k].list))))
+			}
+			return nil
+		case p.kind == partGround && p.before == "" && !s.objectOf(j):
+			return p.objects
+		case p.kind == partIt && p.before == "":
+			return s.topical(j, p.value == "p")
+		case p.kind == partStrong, p.finite() && !s.shares(j, v):
+			return nil
+		}
+	}
+	return nil
+}
+
+// shared2 makes the objects parts where "most of which" stands at part j.
+func (s *sentence) shared2(j int, objs []object) []object {
+	if j == 0 || !s.p[j-1].is("partial") {
+		return objs
+	}
+	out := slices.Clone(objs)
+	for k := range out {
+		out[k].partial = true
+	}
+	return out
+}
+
+// both are all of the grounds before the hands at part i where "both" or "all"
+// stands between: "A, and beyond it B, both in RSF hands".
+func (s *sentence) both(p *part, j, i int) []object {
+	out := p.objects
+	for k := p.to; k < s.p[i].from; k++ {
+		if t := s.n[k].text; t != "both" && t != "all" {
+			continue
+		}
+		for m := j - 1; m >= 0 && s.p[m].kind != partVerb; m-- {
+			if q := &s.p[m]; q.kind == partGround && q.before != "in" && q.before != "of" {
+				out = append(q.objects[len(q.objects)-1:len(q.objects):len(q.objects)], out...)
+				break
+			}
+		}
+		return out
+	}
+	return s.within2(referred(pick(p, p.list && p.before == "")))
+}
+
+// within2 are the places in the words of a ground without a name of its own:
+// "a camp in X, which Y holds" says it of X.
+func (s *sentence) within2(objs []object) []object {
+	if len(objs) != 1 || objs[0].place != nil || objs[0].count > 0 || objs[0].several {
+		return objs
+	}
+	out := s.inside(objs[0])
+	for k := range out {
+		out[k].partial, out[k].near = objs[0].partial, false
+	}
+	return out
+}
+
+// owned reads "rebel-held Azaz", "the SDF-controlled town of X".
+func (s *sentence) owned(i int) {
+	p := &s.p[i]
+	for j := p.from; j+1 < p.to; j++ {
+		if s.n[j].role == "actor" && s.n[j+1].role == "heldby" {
+			objs := p.objects[:1]
+			if p.before == "in" || p.before == "" || len(objs) > 0 {
+				s.control(i, event{timeline.Holds, subject{force: force{actor: s.n[j].actor}, at: i}, "", objs, i + 1, "holds.adjective"})
+			}
+			return
+		}
+		if s.n[j].role == "actor" && s.n[j+1].role == "class" && s.n[j+1].value == "area" && len(p.objects) == 1 && p.objects[0].place != nil {
+			s.control(i, event{timeline.Holds, subject{force: force{actor: s.n[j].actor}, at: i}, "", p.objects, i + 1, "holds.area"})
+			return
+		}
+	}
+}
+
+// passed reads "X went back to Y", "X has gone over to Y".
+func (s *sentence) passed(i int) {
+	if s.underFire(i) {
+		return
+	}
+	kind := timeline.Captured
+	if s.p[i].sense("return") {
+		kind = timeline.Recaptured
+	}
+	for j := i + 1; j < len(s.p) && j < i+5; j++ {
+		p := &s.p[j]
+		if p.kind == partHands {
+			return // read there
+		}
+		if p.kind == partForce && p.before == "to" {
+			objs := s.patient(i)
+			who := s.force(j, i)
+			s.control(i, event{kind, who, s.opponent(who.actor), objs, j + 1, "control.passed"})
+			s.topic(who)
+			return
+		}
+		if !p.filler() {
+			return
+		}
+	}
+}
+
+// topic makes who got ground the one spoken of: "they" means them.
+func (s *sentence) topic(who subject) {
+	if who.actor != "" && !who.air {
+		s.subjects = append(s.subjects, who)
+		s.document.subject = who.force
+	}
+}
+
+// joins reads "X joined the areas of Y": by agreement, it is theirs.
+func (s *sentence) joins(i int) {
+	objs := s.patient(i)
+	if len(objs) == 0 || s.p[i].noun() {
+		return
+	}
+	for j := i + 1; j < s.clauseEnd(i) && j < i+6; j++ {
+		if p := &s.p[j]; p.kind == partForce && (p.before == "" || p.before == "of") {
+			who := s.force(j, i)
+			s.control(i, event{timeline.HandedOver, who, s.opponent(who.actor), objs, j + 1, "control.joined"})
+			return
+		}
+	}
+}

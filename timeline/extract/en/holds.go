@@ -1,0 +1,175 @@
+package en
+
+import "frontline/timeline"
+
+// keep reads "X keeps the town", "Y still holds Z", "maintains positions in
+// Z", "kept control of Z".
+func (s *sentence) keep(i int, who subject) {
+	p := &s.p[i]
+	if k := s.controlNoun(i); k >= 0 {
+		t := s.ofGround(k)
+		s.p[k].told = true
+		s.control(i, event{timeline.Holds, who, "", t.objects, t.to, "holds.keeps"})
+		return
+	}
+	if p.noun() {
+		s.garrison(i)
+		return
+	}
+	t := s.object(i)
+	if p.verb.passive && len(t.objects) > 0 && who.actor != "" && !p.verb.had {
+		s.control(i, event{timeline.Holds, who, "", t.objects, t.to, "holds.held_by"})
+		return
+	}
+	if s.over(i) {
+		s.reject(i, "holds.keeps", "what was so once")
+		return
+	}
+	t = s.inPosts(i, t)
+	s.control(i, event{timeline.Holds, who, "", t.objects, t.to, "holds.keeps"})
+}
+
+// over says whether the verb at part i tells what was so once: "had held",
+// "held it until".
+func (s *sentence) over(i int) bool {
+	p := &s.p[i]
+	if p.verb.had {
+		return true
+	}
+	if p.verb.form != past {
+		return false
+	}
+	for j := s.p[i].from; j < s.p[s.clauseEnd(i)-1].to; j++ {
+		if r := s.n[j].role; r == "still" || r == "again" {
+			return false
+		}
+	}
+	end := s.clauseEnd(i)
+	return end < len(s.p) && (s.p[end].text == "until" || s.p[end].text == "before") || s.vague(i)
+}
+
+// inPosts is the place of the positions that somebody keeps: "positions in X"
+// are part of X.
+func (s *sentence) inPosts(i int, t target) target {
+	if len(t.objects) != 1 || t.objects[0].place != nil || t.objects[0].class == nil || t.objects[0].class.value != "post" {
+		return t
+	}
+	return target{s.inside(t.objects[0]), t.to}
+}
+
+// inside are the places named in the words of an unnamed object: "positions in
+// X and Y".
+func (s *sentence) inside(o object) []object {
+	var out []object
+	for j := range s.n {
+		n := &s.n[j]
+		if n.role == rolePlace && n.start >= o.start && n.end <= o.end && !regional(s.nodes, n.at) {
+			near := j > 0 && s.n[j-1].role == "near"
+			out = append(out, object{place: n, start: n.start, end: n.end, partial: true, near: near, class: n.class})
+		}
+	}
+	if len(out) == 0 {
+		return []object{o}
+	}
+	return out
+}
+
+// has reads "X has full control of Y".
+func (s *sentence) has(i int, who subject) {
+	if k := s.controlNoun(i); k >= 0 && !s.p[i].verb.had {
+		t := s.ofGround(k)
+		s.p[k].told = true
+		s.control(i, event{timeline.Holds, who, "", t.objects, t.to, "holds.has"})
+	}
+}
+
+// present reads "X, in which Y is stationed", "Y deployed in X".
+func (s *sentence) present(i int, who subject) {
+	p := &s.p[i]
+	if p.noun() || s.mode[i] != timeline.Asserted {
+		return
+	}
+	if p.verb.passive && who.actor == "" {
+		who = s.moved(i)
+	}
+	if who.actor == "" || who.air {
+		return
+	}
+	for j := i + 1; j < s.clauseEnd(i); j++ {
+		q := &s.p[j]
+		if q.kind == partGround && q.before != "" && q.before != "from" && q.before != "to" && q.before != "after" {
+			s.control(i, event{timeline.Holds, who, "", q.objects, j + 1, "holds.stationed"})
+			return
+		}
+	}
+}
+
+// garrison reads "the garrison of X": whose it is holds it.
+func (s *sentence) garrison(i int) {
+	who := s.antecedent(i, 's')
+	if j := s.ahead(i); j >= 0 && s.p[j].kind == partForce {
+		who = s.force(j, i)
+	}
+	for j := i + 1; j < len(s.p) && j < i+3; j++ {
+		if p := &s.p[j]; p.kind == partGround && (p.before == "of" || p.before == "in") {
+			s.control(i, event{timeline.Holds, who, "", p.objects[:1], j + 1, "holds.garrison"})
+			return
+		}
+	}
+}
+
+// stronghold reads "X, a stronghold of Y", "Y's bastion of X", "the Y
+// stronghold of X".
+func (s *sentence) stronghold(i int) {
+	who, end := subject{}, s.clauseEnd(i)
+	if i > 0 {
+		switch p := &s.p[i-1]; {
+		case p.kind == partForce && p.before == "":
+			who = s.force(i-1, i)
+		case p.kind == partCue && p.role == "actor":
+			who = subject{force: force{actor: p.node.actor}, at: i}
+		case p.kind == partCue && p.role == "own":
+			who = s.antecedent(i, p.value[0])
+		}
+	}
+	for j := i + 1; j < end; j++ {
+		if p := &s.p[j]; p.kind == partForce && p.before == "of" && who.actor == "" {
+			who = s.force(j, i)
+		}
+	}
+	if who.actor == "" {
+		return
+	}
+	for j := i + 1; j < end; j++ {
+		if p := &s.p[j]; p.kind == partGround && (p.before == "of" || p.before == "in" || p.before == "at" || p.before == "") {
+			s.control(i, event{timeline.Holds, who, "", p.objects[:1], j + 1, "holds.stronghold"})
+			return
+		}
+	}
+	for j := i - 1; j >= 0 && j > i-5; j-- {
+		if p := &s.p[j]; p.kind == partGround && p.before == "" {
+			s.control(i, event{timeline.Holds, who, "", p.objects[len(p.objects)-1:], end, "holds.stronghold"})
+			return
+		}
+	}
+}
+
+// inRange reads "within range of the army's guns": fire, not control.
+func (s *sentence) inRange(i int) {
+	if s.p[i].text == "under fire" {
+		s.struck(i, nil, target{s.patient(i), i + 1})
+		return
+	}
+	if s.p[i].text != "within range of" {
+		return
+	}
+	for j := i + 1; j < len(s.p) && j < i+3; j++ {
+		if p := &s.p[j]; p.kind == partForce {
+			who := s.force(j, i)
+			who.air = false
+			s.mode[i] = timeline.FireControl
+			s.control(i, event{timeline.Captured, who, "", s.groundBefore(i, false), j + 1, "control.in_range"})
+			return
+		}
+	}
+}

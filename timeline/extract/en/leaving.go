@@ -1,0 +1,236 @@
+package en
+
+import "frontline/timeline"
+
+// nobody is the holder of a place that somebody left.
+var nobody = subject{force: force{actor: timeline.Unknown}}
+
+// lose reads "X lost the village to Y", "the loss of X", "ceded X".
+func (s *sentence) lose(i int, loser subject) {
+	t := s.object(i)
+	if k := s.controlNoun(i); k >= 0 {
+		t = s.ofGround(k)
+		s.p[k].told = true
+		if len(t.objects) == 0 {
+			t = target{referred(s.groundBefore(i, false)), k + 1}
+		}
+	}
+	if s.p[i].verb.passive && loser.actor == "" { // "X had been lost"
+		loser = s.antecedent(i, 's')
+		if s.p[i].verb.had {
+			s.reject(i, "control.lost", "nobody says to whom")
+			return
+		}
+	}
+	for j := i + 1; j < len(s.p) && j < t.to+4; j++ {
+		if s.p[j].kind == partForce && s.p[j].before == "to" {
+			winner := s.force(j, i)
+			if loser.actor == "" || !s.against(loser.actor, winner.actor) {
+				loser.actor = s.opponent(winner.actor)
+			}
+			s.control(i, event{timeline.Captured, winner, loser.actor, t.objects, j + 1, "control.lost_to"})
+			return
+		}
+	}
+	if len(t.objects) == 0 || loser.actor == "" || loser.air {
+		s.reject(i, "control.lost", "no ground, or nobody to lose it")
+		return
+	}
+	if winner := s.g.sides.OnlyOther(s.forces, loser.actor); winner != "" && !loser.linked || s.mode[i] == timeline.Denied {
+		if winner == "" {
+			winner = s.opponent(loser.actor)
+		}
+		s.control(i, event{timeline.Captured, subject{force: force{actor: winner}, linked: true}, loser.actor, t.objects, t.to, "control.lost_against"})
+		return
+	}
+	s.control(i, event{timeline.Lost, nobody, loser.actor, t.objects, t.to, "control.lost"})
+}
+
+// withdraw reads "X withdrew from the village", "X left the village", "the
+// village was given up by X"; who came after is another claim's to say.
+func (s *sentence) withdraw(i int, who subject) {
+	p := &s.p[i]
+	if p.verb.passive && p.sense("leave") && who.actor == "" { // "X has been left alone in Y"
+		if in := s.complement(i, []string{"in"}); len(in.objects) > 0 {
+			for k := range in.objects {
+				in.objects[k].near = in.objects[k].near && in.objects[k].class == nil
+			}
+			s.control(i, event{timeline.Holds, s.moved(i), "", s.within2(in.objects), in.to, "holds.left"})
+		}
+		return
+	}
+	if s.mode[i] != timeline.Asserted || who.actor == "" || who.actor == "civilians" || who.air || s.leavingRaid(i) {
+		return
+	}
+	t := s.object(i)
+	if p.noun() {
+		t = s.complement(i, []string{"from"})
+	}
+	if len(t.objects) == 0 {
+		return
+	}
+	s.control(i, event{timeline.Withdrew, s.successor(i), who.actor, t.objects, t.to, "control.withdrew"})
+}
+
+// successor is to whom those who go at part i leave what they held, where the
+// sentence says so.
+func (s *sentence) successor(i int) subject {
+	for j := i + 1; j < len(s.p); j++ {
+		p := &s.p[j]
+		if p.kind == partForce && p.before == "to" && p.force.own == 0 {
+			for k := j - 1; k >= i; k-- {
+				if s.p[k].kind == partVerb {
+					if s.p[k].sense("leave", "hand", "lose") {
+						return s.force(j, i)
+					}
+					break
+				}
+			}
+		}
+	}
+	return nobody
+}
+
+// leavingRaid says whether those who go at part i had only come in before: a
+// raid is told there.
+func (s *sentence) leavingRaid(i int) bool {
+	for j := range i {
+		if s.mode[j] == timeline.Raid {
+			return true
+		}
+	}
+	return false
+}
+
+// expel reads "drove Y out of X", "Y was driven out of X by Z", "pulled his men
+// out of X".
+func (s *sentence) expel(i int, who subject) {
+	p := &s.p[i]
+	loser := s.moved(i)
+	if p.sense("push") && loser.actor == "" {
+		s.advance(i, who)
+		return
+	}
+	var objs []object
+	to := i + 1
+	for j := i + 1; j < s.clauseEnd(i); j++ {
+		q := &s.p[j]
+		if q.before == "from" && (q.kind == partGround || q.kind == partIt) {
+			objs, to = q.objects, j+1
+			if q.kind == partIt {
+				objs = s.groundBefore(j, q.value == "p")
+			}
+			break
+		}
+	}
+	if loser.actor == "" || len(objs) == 0 {
+		return
+	}
+	if p.sense("pull") {
+		s.control(i, event{timeline.Withdrew, s.successor(i), loser.actor, objs, to, "control.pulled_out"})
+		return
+	}
+	if who.actor == "" {
+		who = subject{force: force{actor: s.opponent(loser.actor)}, at: i, linked: true}
+	}
+	if !s.against(who.actor, loser.actor) {
+		if !loser.linked {
+			return
+		}
+		loser.actor = s.opponent(who.actor)
+	}
+	s.control(i, event{timeline.Captured, who, loser.actor, objs, to, "control.expelled"})
+}
+
+// moved is the force that the verb at part i moves: its object, or of a passive
+// its subject.
+func (s *sentence) moved(i int) subject {
+	if s.p[i].verb.passive {
+		for j := i - 1; j >= 0; j-- {
+			switch p := &s.p[j]; {
+			case p.kind == partForce && p.before == "", p.kind == partIt && p.before == "":
+				return s.force(j, i)
+			case p.kind == partRelative:
+				if k := s.antecedentOf(j); k >= 0 && s.p[k].kind == partForce {
+					return s.force(k, i)
+				}
+				return subject{}
+			case p.kind == partStrong, p.finite():
+				return subject{}
+			}
+		}
+		return subject{}
+	}
+	for j := i + 1; j < len(s.p) && j < i+5; j++ {
+		switch p := &s.p[j]; {
+		case p.kind == partForce && (p.before == "" || p.before == "of"):
+			return s.force(j, i)
+		case p.kind == partIt && p.before == "":
+			who := s.force(j, i)
+			if a := s.doer(i).actor; a == who.actor && a != "" {
+				who.force = force{actor: s.opponent(a)}
+			}
+			return who
+		case p.filler():
+		default:
+			return subject{}
+		}
+	}
+	return subject{}
+}
+
+// hand reads "X handed the village to Y", "X was handed over to Y", "Y received
+// X".
+func (s *sentence) hand(i int, who subject) {
+	t := s.object(i)
+	if s.p[i].sense("receive") {
+		s.control(i, event{timeline.HandedOver, who, s.loser(i, t.to, who.actor), t.objects, t.to, "control.received"})
+		return
+	}
+	for j := i + 1; j < len(s.p) && j < t.to+4; j++ {
+		if p := &s.p[j]; p.kind == partForce && p.before == "to" {
+			s.control(i, event{timeline.HandedOver, s.force(j, i), who.actor, t.objects, max(t.to, j+1), "control.handed_over"})
+			return
+		}
+	}
+	if s.p[i].verb.passive && s.mode[i] != timeline.Asserted {
+		s.control(i, event{timeline.HandedOver, s.antecedent(i, 's'), "", t.objects, t.to, "control.handed_over"})
+	}
+}
+
+// fell reads "X fell to Y", "the fall of X".
+func (s *sentence) fell(i int) {
+	p := &s.p[i]
+	objs := s.patient(i)
+	if p.noun() {
+		objs = s.ofGround(i).objects
+		if len(objs) == 0 && p.own {
+			objs = s.groundBefore(i, false)
+		}
+	}
+	if len(objs) == 0 {
+		s.reject(i, "control.fell", "no ground")
+		return
+	}
+	for j := i + 1; j < len(s.p) && j < i+5; j++ {
+		q := &s.p[j]
+		if q.kind == partHands {
+			return
+		}
+		if q.kind == partForce && (q.before == "to" || q.before == "into") {
+			who := s.force(j, i)
+			s.control(i, event{timeline.Captured, who, s.opponent(who.actor), objs, j + 1, "control.fell_to"})
+			s.topic(who)
+			return
+		}
+		if q.finite() {
+			break
+		}
+	}
+	if p.noun() && s.mode[i] == timeline.Asserted && p.before != "after" && p.before != "with" {
+		return
+	}
+	who := s.antecedent(i, 's')
+	who.linked = true
+	s.control(i, event{timeline.Captured, who, s.opponent(who.actor), objs, i + 1, "control.fell"})
+}

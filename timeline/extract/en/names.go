@@ -1,0 +1,479 @@
+package en
+
+import (
+	"slices"
+	"strings"
+
+	"frontline/timeline"
+)
+
+// namer decides which capitals are names of places: those of the gazetteer,
+// and unknown ones that stand where a place stands. A name taken for a place
+// once is one throughout the text.
+type namer struct {
+	n      []node
+	places map[string]bool
+	people map[string]bool
+}
+
+// decide makes places, or plain words, of the nodes that only show a capital.
+func (g *Grammar) decide(nodes []node) []node {
+	w := &namer{n: nodes, places: map[string]bool{}, people: map[string]bool{}}
+	w.datelines()
+	titled := w.titled()
+	for pass := range 3 { // what a list stands beside is known only later
+		for k := range nodes {
+			i := k
+			if pass == 1 {
+				i = len(nodes) - 1 - k
+			}
+			n := &nodes[i]
+			switch {
+			case n.role == rolePlace && w.person(i):
+				w.people[n.text] = true
+				n.entry = plain[roleName]
+			case n.role == roleName && n.entries != nil && !w.person(i) && !w.body(i):
+				n.entry = plain[rolePlace]
+				w.places[n.text] = true
+			case n.role == roleName && w.person(i):
+				w.persons(n)
+			case n.role == roleName && !titled[i] && w.placed(i):
+				w.places[n.text] = true
+			}
+		}
+	}
+	for i := range nodes {
+		if n := &nodes[i]; n.role == roleName {
+			n.entry = plain[roleWord]
+			if w.places[n.text] && !w.people[n.text] && !w.body(i) {
+				n.entry = plain[rolePlace]
+			}
+		}
+	}
+	w.capitals()
+	w.colons()
+	w.adjectives()
+	w.bases(g)
+	return roads(g.classes(w.n))
+}
+
+// adjectives makes plain words of the participles that only describe the noun
+// behind them: "the besieged city", "the withdrawing fighters".
+func (w *namer) adjectives() {
+	for i := range w.n {
+		n := &w.n[i]
+		if n.role != "verb" || n.form&(participle|gerund) == 0 || n.form&(noun|base) != 0 || i == 0 {
+			continue
+		}
+		before := i - 1
+		for before > 0 && w.role(before) == roleWord && strings.HasSuffix(w.n[before].text, "ly") {
+			before--
+		}
+		switch w.role(before) {
+		case "count":
+			if before == i-1 {
+				continue
+			}
+		case "verb":
+			if before < i-1 {
+				continue
+			}
+			if w.n[i-1].form&(past|third) == 0 || !takesObject(w.n[i-1].entry) {
+				continue
+			}
+		case "det", "own", "this", "that", "compass", "vague", "actor":
+			if w.role(i-1) == "actor" && w.n[i-1].what != "nation" {
+				continue
+			}
+		default:
+			continue
+		}
+		j := i + 1
+		if w.role(j) == roleWord && w.n[j].caps == anyCase {
+			j++
+		}
+		switch w.role(j) {
+		case "class", "members", "actor":
+			n.entry = plain[roleWord]
+		case rolePlace:
+			if n.form&gerund == 0 {
+				n.entry = plain[roleWord]
+			}
+		}
+	}
+}
+
+// bases makes names of bases that are called by the number of who lay there:
+// Brigade 137.
+func (w *namer) bases(g *Grammar) {
+	out := w.n[:0]
+	for i := 0; i < len(w.n); i++ {
+		n := w.n[i]
+		if n.role == "members" && n.caps != anyCase && n.number == 0 && i+1 < len(w.n) && w.role(i+1) == roleNum && (i == 0 || w.role(i-1) == "prep" || w.role(i-1) == "and" || w.role(i-1) == "class") {
+			next := &w.n[i+1]
+			n.entry, n.end, n.last = plain[rolePlace], next.end, next.last
+			n.text += " " + next.text
+			n.class = baseClass
+			n.entries = g.suited(&n, baseClass.kinds)
+			i++
+		}
+		out = append(out, n)
+	}
+	w.n = out
+}
+
+// colons makes a colon the opening of a list where names of places follow, and
+// else a stop.
+func (w *namer) colons() {
+	for i := range w.n {
+		if w.role(i) != roleColon {
+			continue
+		}
+		w.n[i].entry = plain[roleStop]
+		if next := w.role(i + 1); i > 0 && (next == rolePlace || next == "class" && w.n[i+1].number == 'p' || next == "det" && w.role(i+2) == "class") && w.role(i-1) != rolePlace {
+			w.n[i].entry = plain["such"]
+		}
+	}
+}
+
+// persons remembers a person by the full name and by the last of it.
+func (w *namer) persons(n *node) {
+	w.people[n.text] = true
+	if k := strings.LastIndexByte(n.text, ' '); k >= 0 {
+		w.people[n.text[k+1:]] = true
+	}
+}
+
+func (w *namer) role(i int) string {
+	if i < 0 || i >= len(w.n) {
+		return roleStop
+	}
+	return w.n[i].role
+}
+
+// titled are the nodes of headlines in which every word has a capital: there
+// it says nothing.
+func (w *namer) titled() []bool {
+	out := make([]bool, len(w.n))
+	for from := 0; from < len(w.n); {
+		to := from
+		small, big := 0, 0
+		for ; to < len(w.n) && w.n[to].role != roleStop; to++ {
+			if n := &w.n[to]; n.role == "verb" && n.caps == anyCase {
+				small += 99 // a sentence, however many names
+			} else if n.role != roleNum && n.end-n.start > 3 && n.role != rolePlace {
+				if n.caps == anyCase {
+					small++
+				} else {
+					big++
+				}
+			}
+		}
+		for i := from; i < to && big > 3 && small*3 < big; i++ {
+			out[i] = true
+		}
+		from = to + 1
+	}
+	return out
+}
+
+// datelines takes the names out of the play that only say where a report was
+// written: in capitals at the start of a paragraph, before a dash.
+func (w *namer) datelines() {
+	for i := range w.n {
+		if !w.n[i].opens {
+			continue
+		}
+		for j := i; j < len(w.n) && j < i+16; j++ {
+			if n := &w.n[j]; n.role == roleMark && (n.text == "–" || n.text == "—" || n.text == "-") {
+				for k := i; k < j; k++ {
+					w.dateline(i, k)
+				}
+				break
+			} else if n.role == roleStop && j > i+12 || n.role == "verb" {
+				break
+			}
+		}
+	}
+}
+
+func (w *namer) dateline(from, i int) {
+	n := &w.n[i]
+	upper := n.caps == allCaps && n.end-n.start > 3
+	if upper && (n.role == rolePlace || n.role == roleName || n.role == "capital" || n.role == "abroad") {
+		n.entry, n.entries = plain["other"], nil
+	} else if i == from && n.role != "class" && w.role(i+1) == roleMark && w.n[i+1].text == "(" && n.role == rolePlace {
+		n.entry, n.entries = plain["other"], nil
+	}
+}
+
+// person says whether the name at node i is somebody's: behind a title, or
+// what says something, or who is told of.
+func (w *namer) person(i int) bool {
+	if w.people[w.n[i].text] {
+		return true
+	}
+	if w.role(i-1) == "title" || w.role(i-1) == roleMark && w.role(i-2) == "title" {
+		return true
+	}
+	switch w.role(i + 1) {
+	case "verb":
+		return w.n[i+1].value == "say" && w.n[i+1].form&(past|third) != 0 && w.role(i-1) != "prep" && w.role(i-1) != "and" && w.role(i-1) != "near"
+	case roleComma:
+		return w.role(i+2) == "relative" && w.n[i+2].text == "who"
+	case "relative":
+		return w.n[i+1].text == "who"
+	}
+	return false
+}
+
+// body says whether the name at node i is part of the name of a force or of
+// some other body: the 68th Jaeger Brigade, the Amal Institute.
+func (w *namer) body(i int) bool {
+	n := &w.n[i]
+	for _, x := range strings.Fields(n.text) {
+		switch x {
+		case "brigade", "radio", "agency", "news", "tv", "institute", "university", "movement", "council", "party", "network",
+			"post", "committee", "center", "centre", "institution", "ministry", "organization", "operation", "project", "agreement", "telegram":
+			return true
+		}
+	}
+	if next := w.role(i + 1); next == "members" && w.n[i+1].caps != anyCase || next == "operation" {
+		return true
+	}
+	return n.caps == allCaps && n.entries == nil && !strings.ContainsAny(n.text, "0123456789") && !strings.ContainsAny(n.text, " ")
+}
+
+// placed says whether the unknown name at node i stands where a place stands.
+func (w *namer) placed(i int) bool {
+	if w.body(i) {
+		return false
+	}
+	if w.role(i+1) == "class" && w.n[i+1].value != "bank" || w.subject(i) {
+		return !w.n[i].opens || w.role(i+1) == "class" || w.listed(i) || w.subject(i)
+	}
+	return w.behind(i) || w.listed(i) || !w.n[i].opens && toponym(w.n[i].text)
+}
+
+// toponym says whether an unknown name has the shape of a place name: an
+// Arabic article, or an end that Ukrainian gives to villages and towns.
+func toponym(name string) bool {
+	if len(name) < 6 {
+		return false
+	}
+	for _, article := range []string{"al-", "el-", "an-", "ad-", "as-", "ash-", "at-", "ar-", "az-", "umm ", "tal ", "tell ", "kafr ", "khirbat ", "deir ", "wad ", "beit ", "jabal "} {
+		if strings.HasPrefix(name, article) {
+			return true
+		}
+	}
+	for _, end := range []string{"ivka", "yivka", "ovka", "ske", "tske", "hrad", "opil", "hirsk", "dilne", "archyk"} {
+		if strings.HasSuffix(name, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// behind says whether what stands before node i asks for a place.
+func (w *namer) behind(i int) bool {
+	j := i - 1
+	for j > 0 && (w.role(j) == "det" || w.role(j) == "compass" || w.role(j) == "vague" || w.role(j) == roleWord && w.n[j].caps == anyCase) && j > i-4 {
+		j--
+	}
+	if j < 0 {
+		return false
+	}
+	switch p := &w.n[j]; p.role {
+	case "class":
+		return j == i-1
+	case "near", "country", "partial":
+		return true
+	case "prep":
+		return w.preposition(i, j)
+	case "to":
+		return w.moves(j, "advance", "reach", "withdraw", "return", "push", "become") || w.role(j-1) == "near"
+	case "verb":
+		return p.form&^noun != 0 && slices.Contains(p.object, "direct") && takesPlace(p.value)
+	}
+	return false
+}
+
+// takesPlace says whether the object of a verb of this sense is a place, if it
+// is no force.
+func takesPlace(sense string) bool {
+	switch sense {
+	case "capture", "recapture", "control", "keep", "lose", "leave", "enter", "advance", "reach", "besiege", "strike", "raid", "attack":
+		return true
+	}
+	return false
+}
+
+// preposition says whether the preposition at node j puts node i somewhere.
+func (w *namer) preposition(i, j int) bool {
+	switch w.n[j].value {
+	case "in", "at", "towards", "into", "through", "across", "along", "beyond":
+		return i == j+1 || w.role(i-1) != roleWord
+	case "on":
+		return w.moves(j, "advance", "attack", "strike", "push", "raise", "return")
+	case "over":
+		return w.moves(j, "control", "raise", "flag", "capture", "clash")
+	case "of":
+		return w.role(j-1) == "class" || w.role(j-1) == "near" || w.role(j-1) == "siege" || w.moves(j, "capture", "recapture", "control", "keep", "lose", "fall", "leave", "withdraw", "besiege", "strike", "attack", "clash", "enter", "reach", "lift", "push", "raid")
+	case "from":
+		return w.role(j-1) == "unit" || w.role(j-1) == "near" || w.moves(j, "withdraw", "expel", "leave", "pull", "advance", "repel")
+	case "between":
+		return w.role(i+1) == "and" && w.moves(j, "none") || w.role(j-1) == "class"
+	case "for":
+		return w.moves(j, "clash")
+	case "to":
+		return true
+	}
+	return false
+}
+
+// moves says whether a verb or noun of one of the senses stands within a few
+// nodes before node j.
+func (w *namer) moves(j int, senses ...string) bool {
+	for k := j - 1; k >= 0 && k > j-5; k-- {
+		switch w.role(k) {
+		case "verb":
+			return slices.Contains(senses, w.n[k].value)
+		case roleStop, roleComma, "prep", "class", rolePlace:
+			return false
+		}
+	}
+	return false
+}
+
+// subject says whether the verb behind node i says of it what is said of
+// places: fell, was captured, came under.
+func (w *namer) subject(i int) bool {
+	j := w.pastApposition(i + 1)
+	be := false
+	for ; j < len(w.n) && j < i+20; j++ {
+		switch w.role(j) {
+		case "be":
+			be = true
+			continue
+		case "have", "not", "still", "modal":
+			continue
+		case roleWord:
+			if w.n[j].caps == anyCase {
+				continue
+			}
+		}
+		break
+	}
+	switch v := &w.n[min(j, len(w.n)-1)]; w.role(j) {
+	case "prep":
+		return (be || w.role(j-1) == "verb") && (v.value == "under" || v.value == "in") && w.handed(j+1)
+	case "verb":
+		if v.value == "remain" || v.value == "become" {
+			if k := j + 1; w.role(k) == "prep" && w.handed(k+1) {
+				return true
+			}
+		}
+		if v.value == "become" && w.role(j+1) == "prep" && w.n[j+1].value == "under" {
+			return true
+		}
+		return v.value == "fall" && v.form&noun == 0 || (be || v.value == "remain") && v.form&participle != 0 && (takesPlace(v.value) || v.value == "hand") && v.value != "lose" && v.value != "leave"
+	}
+	return false
+}
+
+// handed says whether somebody's hands, or control, are spoken of at node j.
+func (w *namer) handed(j int) bool {
+	for k := j; k < j+6; k++ {
+		switch w.role(k) {
+		case "hand":
+			return true
+		case "verb":
+			return w.n[k].value == "control" || w.n[k].value == "attack" || w.n[k].value == "strike"
+		case "det", "actor", "members", "own", roleWord, "and":
+		case "siege":
+			return true
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// pastApposition is the node behind an apposition, and what locates, that
+// begins at node i: ", the former capital of Z in the north,".
+func (w *namer) pastApposition(i int) int {
+	if w.role(i) == "prep" && w.n[i].value == "in" && w.role(i+1) == rolePlace {
+		i += 2
+		if w.role(i) == "class" {
+			i++
+		}
+	}
+	if w.role(i) != roleComma || w.role(i+1) != "det" && w.role(i+1) != "near" && w.role(i+1) != "prep" {
+		return i
+	}
+	for j := i + 2; j < i+14; j++ {
+		switch w.role(j) {
+		case roleComma:
+			return j + 1
+		case roleStop, "verb", "be":
+			return i
+		}
+	}
+	return i
+}
+
+// listed says whether node i is joined to places in a list.
+func (w *namer) listed(i int) bool {
+	joint := func(k int) bool { return w.role(k) == roleComma || w.role(k) == "and" || w.role(k) == "also" }
+	place := func(k int) bool {
+		return w.role(k) == rolePlace || w.role(k) == roleName && w.places[w.n[k].text]
+	}
+	for j := i - 1; joint(j); j-- {
+		if place(j - 1) {
+			return w.role(i+1) != "verb" || joint(i-1) && w.role(i-1) == "and"
+		}
+	}
+	for j := i + 1; joint(j); j++ {
+		k := j + 1
+		if w.role(k) == "det" || w.role(k) == "class" {
+			k++
+		}
+		if place(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// capitals decides which capital cities stand for themselves and which for
+// governments: a government does something, a city has something done in it.
+func (w *namer) capitals() {
+	for i := range w.n {
+		n := &w.n[i]
+		if n.role != "capital" {
+			continue
+		}
+		if w.role(i-1) == roleWord && w.n[i-1].text == "capital" || w.city(i) {
+			n.entry = plain[rolePlace]
+			continue
+		}
+		n.entry = &entry{role: "actor", value: n.value, what: "land", actors: [][]timeline.Actor{{timeline.Actor(n.value)}}}
+	}
+}
+
+// city says whether the capital at node i is spoken of as a city.
+func (w *namer) city(i int) bool {
+	n := &w.n[i]
+	if n.entries == nil && n.text != "khartoum" && n.text != "kyiv" {
+		return false
+	}
+	switch w.role(i - 1) {
+	case "prep":
+		return w.n[i-1].value != "by"
+	case "near", "class", "to", "compass":
+		return true
+	case "and", roleComma:
+		return w.role(i-2) == rolePlace
+	}
+	return w.role(i+1) == "class"
+}

@@ -1,0 +1,166 @@
+package en
+
+import (
+	"slices"
+
+	"frontline/geo/gazetteer"
+)
+
+// meantReach is how many nodes back "the town" can speak of one.
+const meantReach = 200
+
+// meant is the place that a class noun with an article speaks of ("the town"):
+// the last one named before it that is called so or can be; for "the two
+// villages" the last two, for "both towns" too. o is how it is spoken of.
+func (s *sentence) meant(o object, class *entry) []object {
+	o.back = true
+	head := -1
+	for j := range s.nodes {
+		if s.nodes[j].start >= o.start {
+			break
+		}
+		head = j
+	}
+	want := 1
+	if class.number == 'p' {
+		want = max(o.count, 2)
+	}
+	if want == 2 {
+		if two := s.pair(); two != nil {
+			for k := range two {
+				two[k].back, two[k].start, two[k].end = true, o.start, o.end
+			}
+			return two
+		}
+	}
+	first := s.n[0].at
+	for _, try := range []struct {
+		from  int
+		exact bool
+	}{{first, true}, {first, false}, {max(0, head-meantReach), true}, {max(0, head-meantReach), false}} {
+		var out []object
+		for j := head; j >= try.from && len(out) < want; j-- {
+			n := &s.nodes[j]
+			if n.role != rolePlace || regional(s.nodes, j) || len(out) > 0 && out[len(out)-1].place.text == n.text || !fits(n, class, try.exact) {
+				continue
+			}
+			x := o
+			x.place = n
+			out = append(out, x)
+		}
+		if len(out) == want {
+			return out
+		}
+	}
+	return []object{o}
+}
+
+// pair is the last two places that were named together in the sentence.
+func (s *sentence) pair() []object {
+	for j := len(s.p) - 1; j >= 0; j-- {
+		if p := &s.p[j]; p.kind == partGround && twoNamed(p.objects) {
+			return slices.Clone(p.objects)
+		}
+	}
+	return slices.Clone(s.document.two)
+}
+
+func twoNamed(objs []object) bool {
+	return len(objs) == 2 && objs[0].place != nil && objs[1].place != nil
+}
+
+// fits says whether a place can be called by the class noun; exactly, if it is
+// one, and nothing like it.
+func fits(n *node, class *entry, exactly bool) bool {
+	if exactly {
+		return n.class != nil && n.class.value == class.value || n.class == nil && slices.ContainsFunc(n.entries, func(e *gazetteer.Entry) bool { return e.Kind == class.value })
+	}
+	if n.class != nil {
+		return n.class.value == class.value || settled(n.class.value) && settled(class.value) || class.value == "area" && !n.class.kept
+	}
+	if class.value == "governorate" || class.value == "axis" {
+		return false
+	}
+	if n.entries == nil {
+		return settled(class.value) || class.value == "area"
+	}
+	for _, e := range n.entries {
+		for _, k := range class.kinds {
+			if e.Kind == k {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// settled says whether people live in what the class noun names.
+func settled(class string) bool {
+	switch class {
+	case "village", "town", "city", "subdistrict", "district", "neighbourhood":
+		return true
+	}
+	return false
+}
+
+// regional says whether the place at node j is named only for the country
+// around it: Homs province, the countryside of Homs.
+func regional(nodes []node, j int) bool {
+	if c := nodes[j].class; c != nil && c.value == "governorate" {
+		return true
+	}
+	for k := j - 1; k >= 0 && k > j-4; k-- {
+		switch nodes[k].role {
+		case "country":
+			return true
+		case "prep", "det", "compass":
+		default:
+			return false
+		}
+	}
+	return j+1 < len(nodes) && nodes[j+1].role == "country"
+}
+
+// allRegional says whether all of the objects name nothing but the country
+// around.
+func (s *sentence) allRegional(objs []object) bool {
+	for _, o := range objs {
+		if o.place == nil || !o.region && !regional(s.nodes, o.place.at) {
+			return false
+		}
+	}
+	return len(objs) > 0
+}
+
+// before is the ground that a pronoun or relative clause at part i speaks of:
+// the last of the ground to the left, all of it where several are meant, else
+// that of the sentence before.
+func (s *sentence) groundBefore(i int, several bool) []object {
+	for j := i - 1; j >= 0; j-- {
+		p := &s.p[j]
+		if p.kind == partGround && !p.told && !s.allRegional(p.objects) {
+			return pick(p, several)
+		}
+	}
+	return s.ground
+}
+
+// pick is the last object of the ground, or all of it where several are meant.
+func pick(p *part, several bool) []object {
+	if several || len(p.objects) < 2 {
+		return p.objects
+	}
+	return p.objects[len(p.objects)-1:]
+}
+
+// topical is the ground that "it" speaks of at part i: the subject of the
+// sentence or, failing that, what stands nearest.
+func (s *sentence) topical(i int, several bool) []object {
+	for j := 0; j < i; j++ {
+		p := &s.p[j]
+		if p.kind == partGround && p.before == "" && j+1 < len(s.p) && !s.allRegional(p.objects) {
+			return pick(p, several)
+		}
+	}
+	return s.groundBefore(i, several)
+}

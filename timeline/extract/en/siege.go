@@ -1,0 +1,182 @@
+package en
+
+import "frontline/timeline"
+
+// besiege reads "X surrounded the town", "Y are surrounded in Z", "Z is
+// besieged by X".
+func (s *sentence) besiege(i int, who subject) {
+	for j := s.p[i].from; j < s.p[i].to; j++ {
+		if s.n[j].role == "sides" {
+			s.reject(i, "siege", "not from all sides")
+			return
+		}
+	}
+	if k := i - 1; k >= 0 && s.p[k].is("sides") {
+		s.reject(i, "siege", "not from all sides")
+		return
+	}
+	p := &s.p[i]
+	t := s.object(i)
+	if p.verb.passive {
+		inside := s.moved(i)
+		if len(t.objects) == 0 || inside.actor != "" {
+			if in := s.complement(i, []string{"in", "at", "near"}); len(in.objects) > 0 {
+				t = in
+			}
+		}
+		if who.actor == "" {
+			who = subject{force: force{actor: s.opponent(inside.actor)}, at: i, linked: true}
+		}
+		if who.actor == "" && len(s.forces) > 0 && s.g.sides.OnlyOther(s.forces, s.forces[0].Actor) == "" {
+			who = subject{force: force{actor: s.opponent(s.forces[0].Actor)}, at: i, linked: true}
+		}
+		if who.actor == "" {
+			who = s.antecedent(i, 's')
+		}
+		t.objects = s.within2(t.objects)
+		if inside.actor != "" && who.actor == inside.actor {
+			who = subject{}
+		}
+	}
+	s.sieged(i, who, t, "siege.imposed")
+}
+
+func (s *sentence) sieged(i int, who subject, t target, rule string) {
+	if who.actor == "" || len(t.objects) == 0 {
+		s.reject(i, rule, "no ground, or nobody who besieges it")
+		return
+	}
+	for _, o := range t.objects {
+		if o.near && o.place != nil {
+			continue
+		}
+		s.say(i, t.to, timeline.Claim{Kind: timeline.Besieged, Actor: who.actor, CoActors: who.co, Place: s.ref(o), Rule: rule})
+	}
+}
+
+// ring reads "imposed a siege on X", "under siege by Y".
+func (s *sentence) ring(i int) {
+	if s.p[i].told {
+		return
+	}
+	for j := i - 1; j >= 0 && j > i-5; j-- {
+		p := &s.p[j]
+		if p.sense("lift") {
+			return // read there
+		}
+		if p.sense("light", "light_on", "keep") {
+			s.mode[i] = s.mode[j]
+			s.sieged(i, s.doer(j), s.ringGround(i), "siege.imposed")
+			return
+		}
+		if p.kind == partComma || p.kind == partStrong {
+			break
+		}
+	}
+	if j := s.p[i].from - 1; j < 0 || s.n[j].text != "under" {
+		s.ownRing(i)
+		return
+	}
+	for j := i + 1; j < len(s.p) && j < i+4; j++ {
+		if p := &s.p[j]; p.kind == partForce && p.before == "by" {
+			s.sieged(i, s.force(j, i), target{s.groundBefore(i, false), j + 1}, "siege.under")
+			return
+		} else if p.kind == partComma || p.kind == partStrong {
+			break
+		}
+	}
+	if who := s.besieger(i); who.actor != "" {
+		s.sieged(i, who, target{s.groundBefore(i, false), i + 1}, "siege.under")
+	}
+}
+
+// besieger is who must lie around the ground before part i: the opponent of
+// those who are there.
+func (s *sentence) besieger(i int) subject {
+	if len(s.forces) == 1 {
+		return subject{force: force{actor: s.opponent(s.forces[0].Actor)}, at: i, linked: true}
+	}
+	return subject{}
+}
+
+// ownRing reads "the RSF's siege of X", "its siege of X", "the siege imposed by
+// Y on X".
+func (s *sentence) ownRing(i int) {
+	t := target{}
+	for j := i + 1; j < len(s.p) && j < i+7; j++ {
+		if p := &s.p[j]; p.kind == partGround && (p.before == "of" || p.before == "on" || p.before == "around") {
+			t = target{p.objects, j + 1}
+			break
+		} else if p.kind == partStrong || p.kind == partComma {
+			break
+		}
+	}
+	who := subject{}
+	if i > 0 && s.p[i-1].kind == partForce {
+		who = s.force(i-1, i)
+	} else if i > 0 && s.p[i-1].is("own") {
+		who = s.antecedent(i, 's')
+	}
+	for j := i + 1; j < len(s.p) && j < i+6 && who.actor == ""; j++ {
+		if p := &s.p[j]; p.kind == partForce && p.before == "by" {
+			who = s.force(j, i)
+		}
+	}
+	if len(t.objects) > 0 && who.actor != "" {
+		s.sieged(i, who, t, "siege.of")
+	}
+}
+
+// ringGround is what the siege at part i is laid to.
+func (s *sentence) ringGround(i int) target {
+	for j := i + 1; j < len(s.p) && j < i+8; j++ {
+		p := &s.p[j]
+		if p.kind == partGround && p.before != "from" {
+			return target{p.objects, j + 1}
+		}
+		if p.kind == partStrong || p.kind == partComma {
+			break
+		}
+	}
+	return target{s.groundBefore(i, false), i + 1}
+}
+
+// lift reads "broke the siege of X", "ended a blockade which Y had maintained
+// on Z".
+func (s *sentence) lift(i int, who subject) {
+	ring := -1
+	for j := i + 1; j < len(s.p) && j < i+4; j++ {
+		if s.p[j].is("siege") || s.p[j].noun() && s.p[j].sense("besiege") {
+			ring = j
+			break
+		}
+	}
+	if s.p[i].verb.passive || s.p[i].verb.form == participle {
+		for j := i - 1; j >= 0 && j > i-5; j-- {
+			if s.p[j].is("siege") {
+				ring = j
+			}
+		}
+	}
+	if ring < 0 {
+		return
+	}
+	s.p[ring].told = true
+	t := s.ringGround(ring)
+	besieger := timeline.Actor("")
+	for j := ring + 1; j < len(s.p) && j < ring+6; j++ {
+		if p := &s.p[j]; p.kind == partForce && p.force.own == 0 && besieger == "" && p.force.actor != "civilians" {
+			besieger = p.force.actor
+		}
+	}
+	if besieger == "" || besieger == who.actor {
+		besieger = s.opponent(who.actor)
+	}
+	if who.actor == "" && besieger != "" {
+		who = subject{force: force{actor: s.opponent(besieger)}, at: i, linked: true}
+	}
+	if len(t.objects) == 0 || who.actor == "" && besieger == "" {
+		return
+	}
+	s.say(i, t.to, timeline.Claim{Kind: timeline.SiegeBroken, Actor: who.actor, CoActors: who.co, From: besieger, Place: s.ref(t.objects[0]), Rule: "siege.broken"})
+}

@@ -1,0 +1,308 @@
+package en
+
+// subject is who does what a verb says.
+type subject struct {
+	force
+	at     int  // part of the verb
+	linked bool // carried over from elsewhere, by a pronoun or the form alone
+}
+
+// note remembers who did what the finite verb at part i says.
+func (s *sentence) note(i int, who subject) {
+	if !s.p[i].finite() || s.p[i].verb.passive || who.actor == "" || who.air || who.actor == "civilians" || s.p[i].sense("be") {
+		return
+	}
+	who.at = i
+	s.subjects = append(s.subjects, who)
+	s.document.subject = who.force
+}
+
+// doer is who does what the verb or noun at part i says.
+func (s *sentence) doer(i int) subject { return s.doerIn(i, 0) }
+
+// deepest is how many verbs a subject is looked for through.
+const deepest = 6
+
+func (s *sentence) doerIn(i, depth int) subject {
+	p := &s.p[i]
+	if depth > deepest {
+		return subject{}
+	}
+	if k := s.agent(i); k >= 0 {
+		return s.force(k, i)
+	}
+	switch {
+	case p.noun():
+		return s.nounDoer(i, depth)
+	case p.verb.passive:
+		return subject{}
+	case p.verb.to || p.verb.form == gerund && !p.verb.be:
+		return s.governed(i, depth)
+	}
+	j := s.ahead(i)
+	if j < 0 {
+		return subject{}
+	}
+	switch q := &s.p[j]; q.kind {
+	case partVerb:
+		return s.doerIn(j, depth+1)
+	case partRelative:
+		if k := s.antecedentOf(j); k >= 0 && s.p[k].kind == partForce {
+			return s.force(k, i)
+		}
+		return subject{}
+	case partForce:
+		return s.force(j, i)
+	case partIt:
+		return s.antecedent(i, q.value[0])
+	}
+	return subject{}
+}
+
+// agent is the force behind "by" in the clause of part i, -1 if none.
+func (s *sentence) agent(i int) int {
+	p := &s.p[i]
+	if !p.verb.passive && !p.noun() {
+		return -1
+	}
+	for j := i + 1; j < len(s.p) && j < i+9; j++ {
+		switch q := &s.p[j]; {
+		case q.kind == partForce && q.before == "by":
+			return j
+		case q.kind == partStrong, q.finite(), q.kind == partRelative, q.kind == partComma && s.p[j-1].kind != partGround:
+			return -1
+		}
+	}
+	return -1
+}
+
+// ahead is the subject before the finite verb at part i: a force, pronoun or
+// ground, a relative pronoun, or an earlier verb that shares its subject; -1
+// where something else does it.
+func (s *sentence) ahead(i int) int {
+	for j := i - 1; j >= 0; j-- {
+		switch p := &s.p[j]; p.kind {
+		case partForce, partIt:
+			if p.before == "" {
+				return j
+			}
+		case partRelative:
+			return j
+		case partGround:
+			if p.before == "" && !s.objectOf(j) {
+				return j
+			}
+		case partVerb:
+			if p.finite() {
+				if s.shares(j, i) {
+					return j
+				}
+				return -1
+			}
+			if p.noun() && p.before == "" && !s.objectOf(j) {
+				return -1
+			}
+		case partStrong:
+			return -1
+		case partComma:
+			if k := s.relativeOf(j); k >= 0 {
+				j = k
+			}
+		case partCue:
+			if p.is("narrator") && p.before == "" && j == i-1 {
+				return -1
+			}
+		}
+	}
+	return -1
+}
+
+// objectOf says whether the part at j is what a verb before it is done to.
+func (s *sentence) objectOf(j int) bool {
+	for k := j - 1; k >= 0; k-- {
+		switch p := &s.p[k]; {
+		case p.kind == partVerb && !p.noun() && !p.verb.passive:
+			return !p.sense("say", "be", "become", "deny")
+		case !p.filler():
+			return false
+		}
+	}
+	return false
+}
+
+// shares says whether the verb at part i goes on with the subject of the verb
+// at part j: "and" or a comma stands between.
+func (s *sentence) shares(j, i int) bool {
+	for k := i - 1; k > j; k-- {
+		if kind := s.p[k].kind; kind == partAnd || kind == partComma || s.p[k].is("also") || s.p[k].kind == partVerb {
+			return true
+		}
+	}
+	return false
+}
+
+// relativeOf is the part before the relative clause, or the participle, that
+// the comma at part j closes; -1 where it closes none.
+func (s *sentence) relativeOf(j int) int {
+	for k := j - 1; k >= 0 && k > j-16; k-- {
+		switch p := &s.p[k]; {
+		case p.kind == partRelative && k > 0 && s.p[k-1].kind == partComma:
+			return k - 1
+		case p.kind == partStrong:
+			return -1
+		}
+	}
+	return -1
+}
+
+// antecedentOf is the part that the relative pronoun at part j speaks of; -1
+// where there is none.
+func (s *sentence) antecedentOf(j int) int {
+	for k := j - 1; k >= 0 && k > j-7; k-- {
+		switch p := &s.p[k]; {
+		case p.kind == partForce, p.kind == partGround:
+			if p.kind == partForce && p.before != "" && k > 0 && s.p[k-1].kind == partGround && s.p[j].text != "who" {
+				continue
+			}
+			return k
+		case p.kind == partVerb && !p.noun(), p.kind == partStrong:
+			return -1
+		}
+	}
+	return -1
+}
+
+// nounDoer is who does what the noun at part i tells: "the army's capture of",
+// "its loss of", "RSF shelling", "the withdrawal of Y", "launched an attack".
+func (s *sentence) nounDoer(i, depth int) subject {
+	p := &s.p[i]
+	for k := i - 1; k >= 0 && k > i-4; k-- {
+		q := &s.p[k]
+		if q.kind == partForce && (q.to == p.from || q.node.owner || k == i-1) && !s.objectOf(k) {
+			return s.force(k, i)
+		}
+		if q.kind == partCue && q.role == "actor" || q.kind == partCue && q.role == "capital" {
+			return subject{force: s.adjectives(k), at: i}
+		}
+		if q.kind != partWord {
+			break
+		}
+	}
+	if p.own {
+		return s.antecedent(i, 's')
+	}
+	for k := i + 1; k < len(s.p) && k < i+3; k++ {
+		if q := &s.p[k]; q.kind == partForce && (q.before == "of" && !p.sense("kill", "expel") || q.before == "by") {
+			return s.force(k, i)
+		} else if !q.filler() {
+			break
+		}
+	}
+	for k := i - 1; k >= 0 && k > i-5; k-- {
+		q := &s.p[k]
+		if q.kind == partVerb && !q.noun() && q.sense("light_on", "go_on", "try", "light", "repel", "fail") && !q.sense("repel") {
+			return s.doerIn(k, depth+1)
+		}
+		if q.kind == partComma || q.kind == partStrong {
+			break
+		}
+	}
+	return subject{}
+}
+
+// adjectives are the actors of the adjectives up to part k: "Russian and
+// regime shelling".
+func (s *sentence) adjectives(k int) force {
+	f := force{actor: s.p[k].node.actor}
+	if k > 1 && s.p[k-1].kind == partAnd && s.p[k-2].kind == partCue && s.p[k-2].role == "actor" {
+		f = force{actor: s.p[k-2].node.actor}
+		f.with(s.p[k].node.actor)
+	}
+	return f
+}
+
+// governed is who does what an infinitive or gerund at part i says: who does
+// what governs it, or whom somebody orders.
+func (s *sentence) governed(i, depth int) subject {
+	for j := i - 1; j >= 0; j-- {
+		p := &s.p[j]
+		switch {
+		case p.kind == partForce && j == i-1 && s.p[i].verb.form == gerund:
+			return s.force(j, i) // "resulted in X advancing"
+		case p.kind == partForce && p.before == "" && s.objectOf(j) && s.p[i].verb.to:
+			return s.force(j, i)
+		case p.kind == partForce && p.before == "for" && s.p[i].verb.to:
+			return s.force(j, i)
+		case p.kind == partVerb && p.noun() && j >= i-2 && p.sense("try", "future", "fail"):
+			if who := s.doerIn(j, depth+1); who.actor != "" {
+				return who
+			}
+		case p.kind == partVerb && !p.noun() && (!p.verb.passive || p.sense("future", "try")):
+			if p.verb.passive {
+				if k := s.ahead(j); k >= 0 && s.p[k].kind == partForce {
+					return s.force(k, i)
+				}
+				return subject{}
+			}
+			return s.doerIn(j, depth+1)
+		case p.kind == partStrong:
+			return subject{}
+		}
+	}
+	for j := i + 1; j < len(s.p); j++ { // "After taking X, the army …"
+		if p := &s.p[j]; p.kind == partComma && j+1 < len(s.p) {
+			for k := j + 1; k < len(s.p) && k < j+4; k++ {
+				if q := &s.p[k]; (q.kind == partForce || q.kind == partIt) && q.before == "" {
+					return s.force(k, i)
+				}
+			}
+		}
+	}
+	return subject{}
+}
+
+// force is the force of part j as the subject of the verb at part i.
+func (s *sentence) force(j, i int) subject {
+	p := &s.p[j]
+	if p.kind == partIt {
+		return s.antecedent(j, p.value[0])
+	}
+	if p.force.own != 0 {
+		who := s.antecedent(j, p.force.own)
+		who.air = who.air || p.force.air
+		return who
+	}
+	return subject{force: p.force, at: i}
+}
+
+// antecedent is whom a pronoun at part i speaks of: the last subject, else the
+// nearest force named before it, else the subject of the sentence before.
+// "The latter" is the nearest.
+func (s *sentence) antecedent(i int, own byte) subject {
+	if own != 'l' {
+		for k := len(s.subjects) - 1; k >= 0; k-- {
+			if sub := s.subjects[k]; sub.at < i {
+				sub.linked, sub.at = true, i
+				return sub
+			}
+		}
+	}
+	for j := i - 1; j >= 0; j-- {
+		p := &s.p[j]
+		if p.kind == partForce && p.force.air && s.document.subject.actor != "" && own == 's' && !s.against(p.force.actor, s.document.subject.actor) {
+			break // its spokesman: of whom the text speaks
+		}
+		if p.kind == partForce && p.force.own == 0 && p.force.actor != "civilians" && p.force.actor != "" && (own == 'l' || p.before == "" || p.before == "by") {
+			f := p.force
+			f.air = false
+			return subject{force: f, at: i, linked: true}
+		}
+	}
+	if f := s.document.subject; f.actor != "" {
+		return subject{force: f, at: i, linked: true}
+	}
+	if len(s.document.forces) > 0 && own == 'g' && len(s.claims) == 0 {
+		return subject{}
+	}
+	return subject{}
+}

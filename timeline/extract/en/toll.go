@@ -1,0 +1,250 @@
+package en
+
+import "frontline/timeline"
+
+// loss is a number of dead or wounded, and whose they are.
+type loss struct {
+	part    int
+	node    int
+	n       int // 0: not said, "dozens"
+	wounded bool
+	side    timeline.Actor // "" where the words beside it do not say
+}
+
+// tolls reads "25 fighters of X were killed and 8 wounded": all losses of the
+// sentence, the wounded with the dead they are told with.
+func (s *sentence) tolls() {
+	var dead, hurt []loss
+	for i := range s.p {
+		for j := s.p[i].from; j < s.p[i].to && j < len(s.n); j++ {
+			l, ok := s.lossAt(i, j)
+			switch {
+			case !ok:
+			case l.wounded:
+				hurt = append(hurt, l)
+			default:
+				dead = append(dead, l)
+			}
+		}
+	}
+	for k := range dead { // "228 persons, 126 of them of X"
+		if k+1 < len(dead) && dead[k].side == "civilians" && dead[k+1].side != "civilians" && s.ofThem(dead[k+1].node) {
+			dead[k].side = timeline.Unknown
+		}
+	}
+	for k := range dead {
+		var wounded *int
+		for m := range hurt {
+			if h := &hurt[m]; h.part >= 0 && (h.side == "" || h.side == dead[k].side || dead[k].side == "") && near(h.node, dead[k].node) {
+				wounded = &h.n
+				if dead[k].side == "" {
+					dead[k].side = h.side
+				}
+				h.part = -1
+				break
+			}
+		}
+		s.toll(dead[k], wounded)
+	}
+	for m := range hurt {
+		if h := &hurt[m]; h.part >= 0 {
+			n := h.n
+			s.toll(*h, &n)
+		}
+	}
+}
+
+func near(a, b int) bool { return a-b < 16 && b-a < 16 }
+
+// ofThem says whether the number at node j is one of those counted before.
+func (s *sentence) ofThem(j int) bool {
+	return j+2 < len(s.n) && s.n[j+1].text == "of" && s.n[j+2].role == "pron"
+}
+
+func (s *sentence) toll(l loss, wounded *int) {
+	if l.side == "" {
+		return
+	}
+	c := timeline.Claim{Kind: timeline.Casualties, Actor: l.side, Rule: "toll", Modality: timeline.Asserted}
+	if wounded != nil && *wounded > 0 {
+		c.WoundedMin = wounded
+	}
+	if l.n > 0 && !l.wounded {
+		n := l.n
+		c.KilledMin = &n
+	}
+	s.say(l.part, s.clauseEnd(l.part), c)
+}
+
+// lossAt reads the loss whose number, or whose one dead, is node j of part i.
+func (s *sentence) lossAt(i, j int) (loss, bool) {
+	n := &s.n[j]
+	l := loss{part: i, node: j, n: 1}
+	switch n.role {
+	case roleNum, "count", "dozen":
+		if s.dateFrom(j) != nil || isYear(n.number) || n.number == 0 || n.percent || s.measured(j) || n.text == "both" || s.inDate(j) {
+			return l, false
+		}
+		l.n = int(n.number)
+		if j+1 < len(s.n) && s.n[j+1].role == "dozen" {
+			l.n *= 12
+		}
+	case "dozens":
+		l.n = 0
+	case "one":
+	default:
+		return l, false
+	}
+	how, known := s.fate(j)
+	if !known {
+		return l, false
+	}
+	l.wounded = how
+	l.side = s.sideOf(j)
+	return l, l.side != "" || l.wounded
+}
+
+func (s *sentence) inDate(j int) bool {
+	for _, d := range s.dates {
+		if d.from <= j && j < d.to {
+			return true
+		}
+	}
+	return false
+}
+
+// measured says whether the number at node j counts kilometres or days.
+func (s *sentence) measured(j int) bool {
+	for k := j + 1; k < len(s.n) && k < j+3; k++ {
+		switch s.n[k].role {
+		case "unit", "days", "hours", "class", "square", "unit2":
+			return true
+		case roleWord, roleMark:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// fate says whether those counted at node j were wounded, or killed: by the
+// verb or noun nearest to the number in its clause.
+func (s *sentence) fate(j int) (wounded, known bool) {
+	for k := j - 1; k >= 0 && k > j-5; k-- { // "killed at least six"
+		n := &s.n[k]
+		if n.role == "and" || n.role == roleComma || n.role == "be" {
+			break
+		}
+		if n.role == "verb" && (n.value == "kill" || n.value == "wound") && n.form&(past|gerund) != 0 {
+			return n.value == "wound", true
+		}
+	}
+	for k := j + 1; k < len(s.n) && k < j+16; k++ {
+		switch n := &s.n[k]; {
+		case n.role == "dead", n.role == "verb" && n.value == "kill" && (n.form&noun == 0 || n.form&participle != 0):
+			return false, true
+		case n.role == "hurt", n.role == "verb" && n.value == "wound":
+			return true, true
+		case (n.role == roleNum || n.role == "count") && s.n[k-1].role == "and": // "3 of X and 4 of Y dead"
+		case n.role == roleNum, n.role == "count", n.role == "strong", n.role == roleComma && k > j+3, n.role == "verb" && n.form&noun == 0, n.role == "relative" && n.text != "whom":
+			k = len(s.n)
+		}
+	}
+	for k := j - 1; k >= 0 && k > j-9; k-- {
+		switch n := &s.n[k]; {
+		case n.role == "dead", n.role == "verb" && n.value == "kill":
+			return false, true
+		case n.role == "hurt", n.role == "verb" && n.value == "wound":
+			return true, true
+		case n.role == "strong", n.role == "verb" && n.form&noun == 0, n.role == "relative":
+			return false, false
+		}
+	}
+	return false, false
+}
+
+// sideOf finds whose the loss at node j is: named behind the number, or by the
+// sentence around it.
+func (s *sentence) sideOf(j int) timeline.Actor {
+	people := false
+	for k := j; k < len(s.n) && k < j+9; k++ {
+		n := &s.n[k]
+		switch n.role {
+		case "person":
+			people = true
+		case "actor":
+			return s.sideAt(k)
+		case roleComma, "strong", "relative", "near":
+			k = len(s.n)
+		case roleNum, "count":
+			if k > j {
+				k = len(s.n)
+			}
+		case "verb":
+			if n.value != "kill" && n.value != "wound" || people {
+				k = len(s.n)
+			}
+		case "prep":
+			if n.value != "of" && n.value != "from" && n.value != "among" {
+				k = len(s.n)
+			}
+		case "one":
+			switch n.text {
+			case "a civilian", "a child", "a woman", "a man", "a journalist", "a girl", "a boy", "a person":
+				people = true
+			}
+		}
+	}
+	if people {
+		return "civilians"
+	}
+	return s.suffered(j)
+}
+
+// sideAt is the side named at node k: several together are unknown.
+func (s *sentence) sideAt(k int) timeline.Actor {
+	from := k
+	for from > 0 && (s.n[from-1].role == "members") {
+		from--
+	}
+	if p, ok := s.forcePart(from); ok && p.force.actor != "" {
+		for _, a := range p.force.co {
+			if a != p.force.actor {
+				return timeline.Unknown
+			}
+		}
+		return p.force.actor
+	}
+	return s.n[k].actor
+}
+
+// suffered finds the side of a loss whose words do not say: of soldiers, those
+// whom the text or sentence speaks of as losing; of others none.
+func (s *sentence) suffered(j int) timeline.Actor {
+	soldier := false
+	for k := j; k < len(s.n) && k < j+5; k++ {
+		soldier = soldier || s.n[k].role == "members"
+	}
+	for k := j - 1; k >= 0 && k > j-14; k-- {
+		if n := &s.n[k]; n.role == "actor" {
+			if n.owner || soldier && n.actor == "civilians" {
+				return n.actor
+			}
+			killer := false
+			for m := k; m < j; m++ {
+				killer = killer || s.n[m].role == "verb" && s.n[m].value == "kill"
+			}
+			if killer {
+				return s.opponent(n.actor)
+			}
+			return n.actor
+		}
+	}
+	if soldier {
+		if len(s.forces) == 1 {
+			return s.opponent(s.forces[0].Actor)
+		}
+		return "syrian_government"
+	}
+	return ""
+}
