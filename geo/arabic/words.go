@@ -52,14 +52,15 @@ func Scan(dst []Token, text string) []Token {
 			i++
 			continue
 		case isLetter(r):
-			i = skip(text, i, func(r rune) bool { return isLetter(r) || unicode.Is(unicode.Mn, r) })
+			i = skipWord(text, i)
 			dst = append(dst, Token{Word, start, i, ""})
 			continue
 		case r == '\n' || r == '\r':
 			i = skip(text, i, unicode.IsSpace)
 			dst = append(dst, Token{Line, start, i, lineText(text[start:i])})
 			continue
-		case unicode.IsSpace(r) || FoldRune(r) == drop:
+		case unicode.IsSpace(r) || FoldRune(r) == drop || r == '#' || r == '_': // #two_words
+
 			i += n
 			continue
 		case unicode.IsDigit(r):
@@ -108,6 +109,22 @@ func skip(text string, i int, keep func(rune) bool) int {
 			break
 		}
 		i += n
+	}
+	return i
+}
+
+// skipWord passes a word. It ends at a final yeh even where no space stands
+// behind: علىبلدة are two words.
+func skipWord(text string, i int) int {
+	for i < len(text) {
+		r, n := utf8.DecodeRuneInString(text[i:])
+		if !isLetter(r) && !unicode.Is(unicode.Mn, r) {
+			break
+		}
+		i += n
+		if next, _ := utf8.DecodeRuneInString(text[i:]); r == alefMaksura && isLetter(next) {
+			break
+		}
 	}
 	return i
 }

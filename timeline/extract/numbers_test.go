@@ -41,9 +41,9 @@ func TestTolls(t *testing.T) {
 
 func TestKilometres(t *testing.T) {
 	checkSayings(t, []saying{
-		{"Arabic-Indic with a point", "تقدمت قوات النظام مسافة ٢٫٥ كلم باتجاه مدينة السخنة.", "advanced syrian_government ~[باتجاه مدينة السخنة] 2.5 km penetration"},
-		{"in words", "تقدمت قوات النظام خمسة كيلومترات باتجاه مدينة السخنة.", "advanced syrian_government ~[باتجاه مدينة السخنة] 5 km penetration"},
-		{"hundreds of metres", "تقدمت قوات النظام مئات الأمتار باتجاه مدينة السخنة.", "advanced syrian_government ~[باتجاه مدينة السخنة] 0.5 km penetration"},
+		{"Arabic-Indic with a point", "تقدمت قوات النظام مسافة ٢٫٥ كلم باتجاه مدينة السخنة.", "advanced syrian_government [السخنة] 2.5 km penetration"},
+		{"in words", "تقدمت قوات النظام خمسة كيلومترات باتجاه مدينة السخنة.", "advanced syrian_government [السخنة] 5 km penetration"},
+		{"hundreds of metres", "تقدمت قوات النظام مئات الأمتار باتجاه مدينة السخنة.", "advanced syrian_government [السخنة] 0.5 km penetration"},
 		{"metres", "باتت قوات النظام على بعد 700 متر من بلدة الطيبة.", "distance [الطيبة] 0.7 km; advanced syrian_government [الطيبة] 0.7 km remaining"},
 	})
 }

@@ -1,6 +1,9 @@
 package ar
 
 import (
+	"strings"
+
+	"frontline/geo/arabic"
 	"frontline/timeline"
 )
 
@@ -14,8 +17,16 @@ func (s *sentence) onslaught(i int) {
 	end := s.attackEnd(i)
 	who, against := s.attacker(i, end), s.defenders(i, end)
 	objs, to := s.scene(i, end, s.attacked)
-	if len(objs) == 0 && len(against) > 0 {
+	own := strings.HasPrefix(s.p[i].text, arabic.Article) || len(s.p[i].value) == 1
+	if len(objs) == 0 && !own {
+		objs, to = s.scene(i, end, func(j int) bool { return s.p[j].before == "في" && !s.origin(j) && s.p[j].kind == partGround })
+	}
+	switch {
+	case len(objs) > 0:
+	case len(against) > 0:
 		objs, to = s.here(i, false), end
+	case !own:
+		objs, to = s.prize(i), end
 	}
 	if who.actor == "" {
 		s.fought(i, to, nil, objs)
@@ -24,13 +35,25 @@ func (s *sentence) onslaught(i int) {
 	s.fought(i, to, s.facing(who, against), objs)
 }
 
+// prize is the ground that the attack at part i is told to have won, or to have
+// been meant to win, by a verb before it in its clause: "took X in an attack".
+func (s *sentence) prize(i int) []object {
+	for j := i - 1; j >= s.clauseStart(i); j-- {
+		if s.p[j].verb("capture", "recapture", "enter", "lose") {
+			g, _ := s.target(j)
+			return s.namedOf(places(g.objects))
+		}
+	}
+	return nil
+}
+
 // attackEnd is the part behind what is said of the attack at part i: days in
 // commas are part of it, what came of it or after it is not.
 func (s *sentence) attackEnd(i int) int {
 	for j := i + 1; j < len(s.p); j++ {
 		switch p := &s.p[j]; {
 		case p.kind == partComma && (s.p[j-1].kind == partWhen || j+1 < len(s.p) && s.p[j+1].kind == partWhen):
-		case p.kind == partComma, p.kind == partStrong, p.is("weak"), p.is("purpose"), p.finite() && !p.verb("light"):
+		case p.kind == partComma, p.kind == partStrong, p.is("weak") && s.p[j-1].kind != partComma, p.is("purpose"), p.is("negation"), p.finite() && !p.verb("light"):
 			return j
 		}
 	}
@@ -58,6 +81,9 @@ func (s *sentence) attack(i int, who subject) {
 
 // attacked says whether the ground at part j is what an attack aims at.
 func (s *sentence) attacked(j int) bool {
+	if s.origin(j) {
+		return false
+	}
 	switch p := &s.p[j]; p.before {
 	case "علي":
 		return true

@@ -10,8 +10,11 @@ import (
 // capture reads "took control of X", "recovered X", in all their forms.
 func (s *sentence) capture(i int, who subject) {
 	p := &s.p[i]
-	if i > 0 && s.p[i-1].is("extent") || p.form == noun && p.suffix == 0 && i > 0 && s.p[i-1].verb("end") {
+	if i > 0 && s.p[i-1].is("extent") || p.form == noun && p.suffix == 0 && p.before != "ب" && i > 0 && s.p[i-1].verb("end") {
 		return // widened the extent of its control: an advance; ended the control of X: read there
+	}
+	if p.form == noun && s.governedBy(i, "lose", "exchange") {
+		return // lost its control of: read there; took turns in it: nobody's
 	}
 	if s.fire(i) {
 		s.mode[i] = timeline.FireControl
@@ -39,7 +42,37 @@ func (s *sentence) capture(i int, who subject) {
 	if p.form == noun && p.suffix == 0 && who.linked && !s.carried(i) && s.agent(i) < 0 {
 		who = s.taker(i, who)
 	}
+	if who.actor == "" && s.mode[i] == timeline.Hypothetical {
+		who = s.firstBehind(i) // "if X is taken, Y will have …"
+	}
 	s.captured(i, who, g, pointed)
+}
+
+// firstBehind is the first force that is named behind part i as a subject.
+func (s *sentence) firstBehind(i int) subject {
+	for j := i + 1; j < len(s.p); j++ {
+		if p := &s.p[j]; p.kind == partForce && p.before == "" {
+			who := s.named(i, j)
+			who.linked = true
+			return who
+		}
+	}
+	return subject{}
+}
+
+// governedBy says whether a verb of one of the senses stands before the verbal
+// noun at part i, with nothing but its subject between.
+func (s *sentence) governedBy(i int, senses ...string) bool {
+	for j := i - 1; j >= 0 && j > i-5; j-- {
+		switch p := &s.p[j]; {
+		case p.verb(senses...):
+			return true
+		case p.kind == partForce, p.filler():
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // taker is who took a place by a verbal noun that names nobody ("after the
@@ -70,13 +103,15 @@ func (s *sentence) captured(i int, who subject, g group, pointed bool) {
 		s.control(i, event{timeline.Holds, who, "", g.objects, g.to, "holds.goes_on"})
 		return
 	}
-	if p.form == present && s.mode[i] == timeline.Asserted && (pointed || s.still(i) || !s.headline) {
+	if p.form == present && s.mode[i] == timeline.Asserted && !(i > 0 && s.p[i-1].is("maybe_if")) && (pointed || s.still(i) || !s.headline) {
 		s.control(i, event{timeline.Holds, who, "", g.objects, g.to, "holds.controls"})
 		return
 	}
 	kind := timeline.Captured
 	if p.value == "recapture" || s.again(i) {
 		kind = timeline.Recaptured
+	} else if s.agreed(i) {
+		kind = timeline.HandedOver
 	}
 	s.control(i, event{kind, who, s.loser(i, g.to, who.actor), g.objects, g.to, "control." + p.value})
 }
@@ -91,6 +126,11 @@ func (s *sentence) ifBehind(i int) bool {
 		}
 	}
 	return false
+}
+
+// agreed says whether the clause of part i says that it went without a fight.
+func (s *sentence) agreed(i int) bool {
+	return s.cueIn(s.clauseStart(i), s.clauseEnd(i), "peaceful") || s.cueIn(i, s.clauseEnd(i), "deal")
 }
 
 // goesOn says whether "goes on", "continues" governs the verbal noun at i.
@@ -124,6 +164,9 @@ func (s *sentence) target(i int) (group, bool) {
 		if len(g.objects) == 0 && (p.verb("reach") && preposition == "الي" || p.verb("enter")) {
 			g, _ = s.complement(i, preposition)
 		}
+	}
+	if len(g.objects) == 0 && p.form == noun && p.verb("lose") {
+		g, _ = s.complement(i, "ل")
 	}
 	if len(g.objects) == 0 && p.form == noun {
 		if j := s.next(i, func(q *part) bool {
@@ -202,6 +245,18 @@ func (s *sentence) passive(i int) bool {
 	return len(word) > 1 && word[1] == 'ُ'
 }
 
+// heldByFire reads "X cut the road by fire", "watched the town by fire", which
+// holds nothing; false where no fire is spoken of.
+func (s *sentence) heldByFire(i int, who subject) bool {
+	if !s.cueIn(i, s.clauseEnd(i), "fire") {
+		return false
+	}
+	g, _ := s.target(i)
+	s.mode[i] = timeline.FireControl
+	s.control(i, event{timeline.Captured, who, "", g.objects, g.to, "control.fire"})
+	return true
+}
+
 // fire says whether the control at part i is by fire only.
 func (s *sentence) fire(i int) bool {
 	return s.next(i, func(p *part) bool { return p.is("fire") }) >= 0 ||
@@ -224,6 +279,9 @@ func (s *sentence) again(i int) bool {
 		if p := &s.p[j]; p.verb("again") || p.verb("recapture") && s.p[i].form == noun {
 			return true
 		}
+	}
+	if i > 0 && s.p[i].and && s.p[i-1].verb("return") && s.p[i-1].finite() {
+		return true // "came back and took"
 	}
 	return s.cueIn(i-1, s.clauseEnd(i), "again")
 }
@@ -375,5 +433,12 @@ func (s *sentence) entered(i int, who subject) {
 	for k := range objs {
 		objs[k].partial = objs[k].partial || extent == timeline.Partial
 	}
-	s.control(i, event{timeline.Captured, who, s.loser(i, g.to, who.actor), objs, g.to, "control.entered"})
+	kind := timeline.Captured
+	if s.agreed(i) {
+		kind = timeline.HandedOver
+		for k := range objs {
+			objs[k].partial = g.objects[k].partial
+		}
+	}
+	s.control(i, event{kind, who, s.loser(i, g.to, who.actor), objs, g.to, "control.entered"})
 }

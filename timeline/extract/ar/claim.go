@@ -91,7 +91,7 @@ func (s *sentence) control(i int, e event) {
 	for _, o := range e.objs {
 		c := timeline.Claim{Kind: e.kind, Actor: e.who.actor, CoActors: e.who.co, From: e.from, Extent: timeline.Full,
 			Place: s.ref(o), Count: o.count, Rule: e.rule, Confidence: draft.SureOwn, Date: o.day, DateBasis: o.basis}
-		if o.partial {
+		if o.partial || e.kind != timeline.Holds && s.cueIn(i-1, min(e.to, len(s.p)), "mostly") {
 			c.Extent = timeline.Partial
 		}
 		if o.near && e.kind.Changes() {

@@ -23,7 +23,10 @@ func (s *sentence) clash(i int) {
 			parties = s.facing(who.force, parties)
 		}
 	}
-	objs, to := s.battlegrounds(i, len(parties) > 1)
+	objs, to := s.battlegrounds(i, len(parties) > 0)
+	if len(parties) == 1 {
+		parties = s.facing(force{actor: parties[0]}, nil)
+	}
 	s.fought(i, max(end, to), parties, objs)
 }
 
@@ -34,6 +37,9 @@ func (s *sentence) unfought(i int) bool {
 	if p.before == "عن" && strings.HasPrefix(p.text, arabic.Article) || p.before == "الي" || i > 0 && s.p[i-1].is("negation") {
 		return true
 	}
+	if i > 0 && (s.p[i-1].text == "بلا" || s.p[i-1].text == "دونما") {
+		return true
+	}
 	if p.kind == partCue && i+1 < len(s.p) {
 		return strings.ContainsAny(s.text[p.end:s.n[s.p[i+1].from].start], `"“«'`) && s.p[i+1].kind != partForce
 	}
@@ -41,13 +47,13 @@ func (s *sentence) unfought(i int) bool {
 }
 
 // parties are those who fight, and the part behind the last of them: the two
-// sides behind "between" or "with", commas or not.
+// sides behind "between", or the one behind "with", commas or not.
 func (s *sentence) parties(i int) (out []timeline.Actor, end int) {
 	end = i + 1
 	sides := map[string]bool{}
 	for j := i + 1; j < len(s.p) && j < i+24; j++ {
 		p := &s.p[j]
-		if p.kind == partStrong || p.finite() && !p.verb("clash", "none") {
+		if p.kind == partStrong || p.kind == partNumber || p.finite() && !p.verb("clash", "none") {
 			break
 		}
 		if p.kind != partForce || p.force.own != 0 && p.force.own != 'r' || p.force.actor == "civilians" || p.force.air || len(sides) == 2 && !p.and {
@@ -59,9 +65,6 @@ func (s *sentence) parties(i int) (out []timeline.Actor, end int) {
 				sides[s.g.sides[a]] = true
 			}
 		}
-	}
-	if len(sides) < 2 && len(out) < 2 {
-		return nil, end
 	}
 	return out, end
 }
@@ -90,7 +93,7 @@ func (s *sentence) battlegrounds(i int, named bool) (objs []object, to int) {
 	region := -1
 	for j := i + 1; j < len(s.p) && j < i+24; j++ {
 		p := &s.p[j]
-		if s.fightEnds(j) || p.kind == partComma && len(objs) > 0 && j+1 < len(s.p) && !s.p[j+1].and {
+		if s.fightEnds(j) || p.kind == partComma && len(objs) > 0 && j+1 < len(s.p) && !s.p[j+1].and || p.kind == partComma && !s.fightGoesOn(j+1) {
 			break
 		}
 		if p.kind == partIt && p.before == "في" && len(objs) == 0 {
@@ -132,29 +135,47 @@ func (s *sentence) fightEnds(j int) bool {
 	return p.kind == partStrong || p.is("purpose") || p.finite() && (p.and || !p.verb("clash", "none")) || p.kind == partVerb && p.verb("capture", "recapture", "lose")
 }
 
+// fightGoesOn says whether part j, behind a comma, can still tell who fights or
+// where.
+func (s *sentence) fightGoesOn(j int) bool {
+	if j >= len(s.p) {
+		return false
+	}
+	switch p := &s.p[j]; p.kind {
+	case partForce, partWhen:
+		return true
+	case partGround:
+		return p.before != ""
+	case partCue:
+		return p.is("side") || p.is("other_side") || p.is("such") || p.is("beside") || p.is("both")
+	}
+	return s.p[j-1].kind == partComma && j >= 2 && s.p[j-2].kind == partWhen
+}
+
 // origin says whether the ground at part j is where somebody comes from or goes
-// to: "from its posts in X", "towards Y".
+// to, not where the fighting is: "from its posts in X", "towards Y".
 func (s *sentence) origin(j int) bool {
 	switch s.p[j].before {
-	case "من", "نحو", "الي":
+	case "من", "نحو", "عن":
 		return true
-	case "في":
-		return s.p[j-1].before == "من"
 	}
-	return false
+	return j > 0 && s.p[j-1].before == "من"
 }
 
 // campaign says whether the ground at part j, right behind a noun of fighting,
 // is a bare name: "the battle of Raqqa" names a campaign, "the battle of the
 // town of X" a fight there.
-func (s *sentence) campaign(j int) bool { return s.className(&s.p[j]) == "" }
+func (s *sentence) campaign(j int) bool {
+	n := s.p[j].objects[0].place
+	return s.className(&s.p[j]) == "" && n != nil && n.first == n.last
+}
 
 // fought says that the parties, or else the rivals of the text, fight at the
 // places.
 func (s *sentence) fought(i, to int, parties []timeline.Actor, objs []object) {
 	confidence := draft.SureOwn
 	if len(parties) < 2 {
-		parties, confidence = s.g.sides.Rivals(s.document.forces), draft.SureLinked
+		parties, confidence = s.rivals(i), draft.SureLinked
 	}
 	if len(parties) < 2 || s.mode[i] == timeline.Hypothetical || s.mode[i] == timeline.Future {
 		return
@@ -166,6 +187,30 @@ func (s *sentence) fought(i, to int, parties []timeline.Actor, objs []object) {
 		s.say(i, to, timeline.Claim{Kind: timeline.Clashed, Modality: timeline.Asserted, Actor: parties[0], CoActors: parties[1:],
 			Place: s.ref(o), Rule: "clash", Confidence: confidence})
 	}
+}
+
+// rivals are who does what the clause of part i says and whom they face, or two
+// forces of different sides that it names, else those the sentence, or the text, speaks of most.
+func (s *sentence) rivals(i int) []timeline.Actor {
+	for j := i - 1; j >= s.clauseStart(i); j-- {
+		if s.p[j].finite() && s.acts(j) {
+			if out := s.facing(s.doer(j).force, nil); len(out) > 1 {
+				return out
+			}
+		}
+	}
+	var near draft.Forces
+	for j := s.clauseStart(i); j < s.clauseEnd(i); j++ {
+		if p := &s.p[j]; p.kind == partForce && p.force.own == 0 && !p.force.air && p.force.actor != "civilians" {
+			near.Count(p.force.actor)
+		}
+	}
+	for _, forces := range []draft.Forces{near, s.forces, s.document.forces} {
+		if out := s.g.sides.Rivals(forces); len(out) > 1 {
+			return out
+		}
+	}
+	return nil
 }
 
 // foughtBefore says whether a fight of theirs at the place has been told.

@@ -28,11 +28,11 @@ func (s *sentence) findDates() []date {
 			continue
 		}
 		for j := i - 1; j >= 0 && j > i-4; j-- {
-			if s.n[j].text == "منذ" && d.basis == timeline.Stated {
+			if s.n[j].text == "منذ" && (d.basis == timeline.Stated || d.day == 0) {
 				d.since = true
 			}
 		}
-		if !d.since {
+		if !d.since && d.day != 0 {
 			s.lastDay = d.day
 		}
 		out = append(out, d)
@@ -57,6 +57,13 @@ func (s *sentence) dateAt(i int) (date, bool) {
 		return s.relative(i, i+1, v)
 	case "weekday":
 		return s.weekdayDate(i)
+	case "month", "vague_time":
+		return date{from: i, to: i + 1, basis: timeline.BasisUnknown}, true // some day of it
+	case "year":
+		if i+1 < len(s.n) && s.n[i+1].role == roleNum && isYear(s.n[i+1].number) {
+			return date{from: i, to: i + 2, basis: timeline.BasisUnknown}, true
+		}
+		return date{}, false
 	case "same_day":
 		later, _ := strconv.Atoi(n.value)
 		return date{from: i, to: i + 1, day: s.lastDay + timeline.Day(later), basis: timeline.Relative}, s.lastDay != 0

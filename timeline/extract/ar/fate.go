@@ -1,6 +1,9 @@
 package ar
 
-import "frontline/timeline"
+import (
+	"frontline/geo/arabic"
+	"frontline/timeline"
+)
 
 // fateReach is how many nodes before a number what governs it may stand.
 const fateReach = 16
@@ -14,24 +17,46 @@ func (s *sentence) governed(l *loss, told []loss) {
 		case "dead", "hurt":
 			if s.sums(j, l) {
 				l.killed, l.wounded = n.role == "dead", n.role == "hurt"
-				s.dead(l, j)
+				s.deadOf(l, j)
 			}
 			return
 		case "verb":
 			if s.governs(l, j) {
 				return
 			}
-		case "among", roleNum, "dozens", "one":
+		case roleNum, "dozens", "one":
+			if len(told) > 0 && j >= told[len(told)-1].from {
+				s.inherit(l, told)
+				return
+			}
+		case "among":
 			s.inherit(l, told)
 			return
 		case roleComma:
-			if !s.n[l.from].conj {
+			if !s.joinedAt(l.from) {
 				return
 			}
 		case "strong":
 			return
 		}
 	}
+}
+
+// joinedAt says whether the number at node i goes on from a loss before it:
+// "and 9", "as well as 9", "as against 9".
+func (s *sentence) joinedAt(i int) bool {
+	if s.n[i].conj {
+		return true
+	}
+	for j := i - 1; j >= 0 && j > i-3; j-- {
+		switch n := &s.n[j]; {
+		case n.role == "also", n.text == "مقابل":
+			return true
+		case n.role != "other" && n.role != "none":
+			return false
+		}
+	}
+	return false
 }
 
 // sums says whether the noun of dead at node j is what the number counts: it
@@ -53,13 +78,24 @@ func (s *sentence) bare(l *loss) bool {
 	}
 }
 
-// dead reads whose dead the noun at node j means, where the number says
+// captive says whether those who fell, by the verb at node j, "fell into
+// captivity".
+func (s *sentence) captive(j int) bool {
+	for k := j + 1; k < len(s.n) && k < j+3; k++ {
+		if arabic.Bare(s.n[k].text) == "اسر" {
+			return true
+		}
+	}
+	return false
+}
+
+// deadOf reads whose dead the noun at node j means, where the number says
 // nothing: "the dead of X reached 40".
-func (s *sentence) dead(l *loss, j int) {
+func (s *sentence) deadOf(l *loss, j int) {
 	if l.side != "" {
 		return
 	}
-	for k := j + 1; k < l.from && k < j+4; k++ {
+	for k := j + 1; k < len(s.n) && k < j+4; k++ {
 		switch s.n[k].role {
 		case "actor", "own":
 			to := l.to
@@ -87,16 +123,19 @@ func (s *sentence) governs(l *loss, j int) bool {
 			return true
 		}
 		l.killed, l.wounded = n.value == "kill", n.value == "wound"
+		if k := s.overt(s.partAt(j)); k >= 0 && n.form != noun {
+			l.killer = s.p[k].force.actor
+		}
 		if k := j - 1; n.conj && k >= 0 && s.n[k].role == "verb" && s.n[k].form == n.form && (s.n[k].value == "kill" || s.n[k].value == "wound") {
 			l.killed, l.wounded, l.fused = true, true, true // "killed and wounded dozens"
 		}
 	case "lose", "incur":
-		if !l.people || n.form == noun {
+		if !l.people || n.form == noun && l.side == "" {
 			return true
 		}
 		l.killed = true
 		if l.side == "" {
-			l.side = s.doer(s.partAt(j)).actor
+			l.side = s.mourner(s.partAt(j))
 		}
 	case "fall":
 		l.killed = l.people
@@ -108,6 +147,15 @@ func (s *sentence) governs(l *loss, j int) bool {
 	return true
 }
 
+// mourner is who the verb at part i says to have lost somebody: in a relative
+// clause whoever stands before it, "the press office of X, which mourned".
+func (s *sentence) mourner(i int) timeline.Actor {
+	if k := s.antecedentOf(i); k >= 0 && s.p[k].kind == partForce {
+		return s.named(i, k).actor
+	}
+	return s.doer(i).actor
+}
+
 // inherit gives a loss that is joined to the one before, or is part of it, its
 // fate and, where none is named, its side.
 func (s *sentence) inherit(l *loss, told []loss) {
@@ -115,7 +163,7 @@ func (s *sentence) inherit(l *loss, told []loss) {
 		return
 	}
 	prev := &told[len(told)-1]
-	if l.from > prev.to+fateReach || !s.n[l.from].conj && !s.amongAt(l.from) || !l.people && !s.bare(l) {
+	if l.from > prev.to+fateReach || !s.joinedAt(l.from) && !s.amongAt(l.from) || !l.people && !s.bare(l) {
 		return
 	}
 	l.killed, l.wounded = prev.killed, prev.wounded && !prev.killed
@@ -156,17 +204,15 @@ func (s *sentence) partOf(l *loss, told []loss) {
 // fateBehind finds what befell those who are counted in the verb behind them:
 // "25 of X were killed".
 func (s *sentence) fateBehind(l *loss) {
-	if !l.people {
-		return
-	}
 	for j := l.to; j < len(s.n) && j < l.to+8; j++ {
 		switch n := &s.n[j]; n.role {
 		case "dead":
-			l.killed = true
-			s.dead(l, j)
+			if l.killed = l.people || n.text == "عدد"; l.killed { // "rose to 115 the number of dead of X"
+				s.deadOf(l, j)
+			}
 			return
 		case "verb":
-			if n.conj {
+			if n.conj || !l.people {
 				return
 			}
 			switch n.value {
@@ -175,7 +221,7 @@ func (s *sentence) fateBehind(l *loss) {
 			case "wound":
 				l.wounded = true
 			case "fall":
-				l.killed = n.form != noun
+				l.killed = n.form != noun && !s.captive(j)
 			}
 			if n.form != noun || l.killed || l.wounded {
 				return

@@ -94,6 +94,9 @@ func (l *lister) take(j int) bool {
 		return l.also(j)
 	case "such":
 		l.flush(j)
+		if k := len(l.objs) - 1; k >= 0 && l.objs[k].place == nil && l.objs[k].count == 0 && j+1 < len(l.s.n) && (l.s.n[j+1].role == rolePlace || l.s.n[j+1].role == "class") {
+			l.objs = l.objs[:k] // "the following villages: …" are those
+		}
 		l.where, l.near, l.list = false, false, true
 	case "class":
 		if n.prep == "ب" && n.suffix == 'x' && j > l.from {
@@ -218,7 +221,7 @@ func (l *lister) also(j int) bool {
 // "oil fields and wells".
 func (l *lister) compound(j int) bool {
 	n := &l.s.n[j]
-	return n.role == "class" && n.suffix == 0 && l.class != nil && l.start == j-1 && l.class.entry.number == 'p'
+	return n.role == "class" && n.suffix == 0 && l.class != nil && (l.start == j-1 && l.class.entry.number == 'p' || l.number != nil && l.s.n[j-1].role == "class")
 }
 
 func (l *lister) begin(j int) {
@@ -299,6 +302,8 @@ func (l *lister) flush(j int) {
 		o := object{start: first.start, end: last.end, partial: l.partial, near: l.near && l.class == nil}
 		if l.number != nil {
 			o.count = int(l.number.number)
+		} else if c := l.class; c != nil && c.entry.number == 'd' && c.suffix == 0 {
+			o.count = 2
 		}
 		if c := l.class; c != nil && c.suffix != 0 && l.number == nil && !l.near && (j == l.start+1 || l.partial) {
 			l.objs = append(l.objs, l.s.meant(c, o)...)
@@ -385,16 +390,17 @@ func (l *lister) preposition(j int) bool {
 	case n.text == "في" && l.owner != nil && empty:
 	case n.text == "في" && !n.conj && (!empty || l.class != nil):
 		l.where, l.located = true, true
-	case n.text == "من" && (l.partial || l.number != nil) && empty:
+	case n.text == "من" && (l.partial || l.number != nil) && (empty || l.start >= 0 && l.s.n[l.start].role == "partial"):
 	case n.text == "من" && l.start >= 0 && l.class != nil && l.class.suffix == 'x' && l.class.value == "neighbourhood" && l.number == nil:
 		l.partial, l.class = true, nil // "the southern quarter of the town"
 	case n.text == "من" && n.conj && l.partial:
 		l.where = false
-	case (n.text == "من" || n.text == "مع" || n.text == "عن") && l.where && !n.conj && j > 0 && l.s.n[j-1].role == "near":
-	case n.text == "الي" && !empty && j+1 < len(l.s.n) && l.s.n[j+1].role == "near":
+	case (n.text == "من" || n.text == "مع" || n.text == "عن") && (l.where || l.start >= 0) && !n.conj && j > 0 && l.s.n[j-1].role == "near":
+	case n.text == "الي" && (!empty || l.start >= 0) && j+1 < len(l.s.n) && l.s.n[j+1].role == "near":
 		l.where = true
 	case n.text == "مع" && l.where && j > 0 && l.s.n[j-1].role == "border", n.text == "بين" && l.where && !n.conj && j > 0 && locating(l.s.n[j-1].role):
-	case n.text == "علي" && l.where && j > 0 && l.s.n[j-1].role == "common":
+	case n.text == "علي" && (l.where || l.start >= 0) && j > 0 && l.s.n[j-1].role == "common":
+		l.where = true
 	default:
 		return false
 	}

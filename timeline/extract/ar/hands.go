@@ -20,7 +20,7 @@ func (s *sentence) hands(i int) part {
 				p.force, p.to = f.force, f.to
 				return p
 			}
-		case "none", "full", "common", roleWord, "prep":
+		case "none", "full", "common", "fire", roleWord, "prep":
 			continue
 		}
 		break
@@ -57,12 +57,24 @@ func (s *sentence) held(i int) {
 	if kind != timeline.Holds {
 		from = s.loser(i, end, who.actor)
 	}
-	if v < i && s.p[v].kind == partVerb {
+	if s.byFire(i) {
+		s.mode[i], kind = timeline.FireControl, timeline.Captured
+	} else if v < i && s.p[v].kind == partVerb {
 		s.mode[i] = s.mode[v]
 	} else if v == i && i > 0 && (s.p[i-1].kind == partGround || s.p[i-1].role == "common") && s.mode[i] == timeline.Attempt {
 		s.mode[i] = timeline.Asserted // "to take X, in the hands of Y": it only describes X
 	}
 	s.control(i, event{kind, who, from, objs, end, "under." + string(kind)})
+}
+
+// byFire says whether the hands at part i reach only by fire.
+func (s *sentence) byFire(i int) bool {
+	for j := s.p[i].from; j < s.p[i].to; j++ {
+		if s.n[j].role == "fire" {
+			return true
+		}
+	}
+	return false
 }
 
 // finiteIn says whether a finite verb stands before part i in its clause.

@@ -22,6 +22,8 @@ type loss struct {
 	fighters bool           // "9 fighters"
 	among    bool           // part of the loss before it
 	whole    timeline.Actor // the side of that
+	killer   timeline.Actor // who is said to have done it; never to its own
+	them     bool           // "6 of them"
 }
 
 // lossAt reads the loss whose number, or whose one dead, is node i; told are
@@ -149,6 +151,11 @@ func (s *sentence) headNoun(l *loss) {
 				l.side = timeline.Actor(n.value)
 			}
 		case "other", "none", "full":
+		case "among":
+			if j > l.from+1 {
+				return
+			}
+			l.people, l.them = true, true
 		case roleWord:
 			if words++; words > 2 || j == l.to && !s.of(j+1) {
 				return

@@ -8,6 +8,16 @@ var nobody = subject{force: force{actor: timeline.Unknown}}
 // lose reads "X lost the village to Y".
 func (s *sentence) lose(i int, loser subject) {
 	g, _ := s.target(i)
+	if j := s.next(i, func(p *part) bool {
+		return p.verb("capture") && p.form == noun || p.kind == partForce && p.before == ""
+	}); len(g.objects) == 0 && j >= 0 {
+		if s.p[j].kind == partForce {
+			j = s.next(j, func(p *part) bool { return p.verb("capture") && p.form == noun })
+		}
+		if j >= 0 {
+			g, _ = s.complement(j, "علي") // "lost its control of"
+		}
+	}
 	if l, w, ok := s.compelled(i); ok && s.against(l.actor, w.actor) {
 		s.control(i, event{timeline.Captured, w, l.actor, g.objects, g.to, "control.compelled"})
 		return
@@ -60,7 +70,7 @@ func (s *sentence) fell(i int) {
 		if p.kind == partHands || p.kind == partStrong || p.finite() {
 			return
 		}
-		if p.is("to") && s.p[j+1].kind == partForce && s.p[j+1].before == "" {
+		if (p.is("to") || p.is("by")) && s.p[j+1].kind == partForce && s.p[j+1].before == "" {
 			who := s.named(i, j+1)
 			s.control(i, event{timeline.Captured, who, s.opponent(who.actor), s.held1(i), j + 2, "control.fell_to"})
 			return
@@ -131,7 +141,7 @@ func (s *sentence) ended(i int, who subject) {
 // village slipped from the hands of X"; who came after is another claim's to
 // say.
 func (s *sentence) withdraw(i int, who subject) {
-	if s.mode[i] != timeline.Asserted {
+	if s.mode[i] != timeline.Asserted && s.mode[i] != timeline.Denied || s.visited(i, who) {
 		return
 	}
 	if s.slipped(i) {
@@ -147,6 +157,21 @@ func (s *sentence) withdraw(i int, who subject) {
 		g, _ = s.complement(i, "من")
 	}
 	s.control(i, event{timeline.Withdrew, nobody, who.actor, g.objects, g.to, "control.withdrew"})
+}
+
+// visited says whether those who go away at part i had only come to raid or
+// attack: nothing is lost.
+func (s *sentence) visited(i int, who subject) bool {
+	for j := i - 1; j >= 0 && s.p[j].kind != partStrong; j-- {
+		if p := &s.p[j]; p.finite() && (p.verb("attack", "strike") || p.verb("enter") && s.mode[j] == timeline.Raid) {
+			for _, sub := range s.subjects {
+				if sub.at == j && sub.actor == who.actor {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // slipped reads "the village slipped from the hands of X", "went out of its
@@ -170,7 +195,7 @@ func (s *sentence) slipped(i int) bool {
 		if winner := s.opponent(loser.actor); winner != "" {
 			s.control(i, event{timeline.Captured, subject{force: force{actor: winner}, linked: true}, loser.actor, objs, j + 2, "control.slipped"})
 		} else {
-			s.control(i, event{timeline.Withdrew, nobody, loser.actor, objs, j + 2, "control.slipped"})
+			s.control(i, event{timeline.Lost, nobody, loser.actor, objs, j + 2, "control.slipped"})
 		}
 		return true
 	}

@@ -106,6 +106,11 @@ func (l *lexicon) addClass(f []string) error {
 	l.add(f[0], e)
 	e.suffix = 'x' // "the village": speaks of one already named
 	l.add("ال"+f[0], e)
+	if !strings.HasSuffix(f[0], "ة") && !strings.Contains(f[0], " ") {
+		e := e
+		e.suffix = 0
+		l.add(f[0]+"ا", e) // موقعا, behind a number
+	}
 	if f[2] == "s" && !strings.Contains(f[0], " ") { // the dual before its names: قريتي, حاجزي
 		dual, feminine := strings.CutSuffix(f[0], "ة")
 		if feminine {

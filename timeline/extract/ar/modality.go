@@ -28,6 +28,7 @@ func (s *sentence) towardsDoing(i int) bool {
 type scope struct {
 	ifs      bool // inside a condition or its consequence
 	may      bool // "قد" stands before: with a present it says what may be
+	forced   bool // who is forced to do a thing does it
 	aside    bool // inside a clause that only describes: it is so
 	then     bool // the consequence has begun
 	clause   timeline.Modality
@@ -42,6 +43,7 @@ func (m *scope) enter(s *sentence, i int) {
 	case p.kind != partComma && m.clause == timeline.Denied: // "the news, which said that …"
 	case p.kind == partComma, p.kind == partRelative, p.is("subject_to"), p.is("last"), p.is("posted"), p.is("stronghold"):
 		m.aside = p.kind != partComma
+		m.forced = false
 		m.clause, m.negation = "", "" // what a relative clause says is so
 		return
 	case p.finite() && p.and && m.clause != timeline.Denied:
@@ -76,7 +78,9 @@ func (m *scope) cue(s *sentence, i int) {
 			m.ifs, m.then = true, false
 		}
 	case "purpose":
-		m.clause = timeline.Modality(p.value)
+		if m.clause != timeline.Repelled {
+			m.clause = timeline.Modality(p.value)
+		}
 	case "negation":
 		switch mode := timeline.Modality(p.value); mode {
 		case timeline.Denied, timeline.Unconfirmed:
@@ -89,8 +93,16 @@ func (m *scope) cue(s *sentence, i int) {
 
 func (m *scope) verb(p *part) {
 	switch p.value {
+	case "compel":
+		m.forced = true
+	case "enable":
+		if p.future || p.form == present {
+			m.clause = timeline.Hypothetical
+		}
 	case "try":
-		m.clause = timeline.Attempt
+		if m.clause != timeline.Repelled {
+			m.clause = timeline.Attempt
+		}
 	case "future":
 		m.clause = timeline.Future
 	case "fail", "repel":
@@ -114,7 +126,7 @@ func (m *scope) mode(p *part) timeline.Modality {
 		return timeline.Hypothetical
 	case m.clause != "":
 		return m.clause
-	case verb && p.form == noun && p.before == "ل" && p.value != "fall":
+	case verb && p.form == noun && p.before == "ل" && p.value != "fall" && !m.forced:
 		return timeline.Attempt
 	case verb && p.future:
 		return timeline.Future

@@ -78,6 +78,9 @@ func (s *sentence) goal(i, end int) (objs []object, to int) {
 			continue
 		}
 		found := s.sites(j)
+		if len(found) == 0 && s.borders(g) {
+			found = g.objects
+		}
 		if len(found) == 0 || p.verb("reach") && !s.shortOf(g, found[0]) {
 			continue
 		}
@@ -97,13 +100,16 @@ func (s *sentence) shortOf(g *part, o object) bool {
 	if o.near {
 		return true
 	}
-	for j := g.from; j < g.to && j < g.from+2; j++ { // behind a preposition, or none
-		if r := s.n[j].role; r == "near" || r == "border" {
-			return true
-		}
+	if s.borders(g) || s.n[g.from].role == "near" || s.n[min(g.from+1, g.to-1)].role == "near" {
+		return true
 	}
 	name := s.text[o.start:o.end]
 	return s.className(g) == "road" || strings.HasPrefix(name, "طريق") || strings.HasPrefix(name, "نهر") || strings.HasPrefix(name, "الحدود")
+}
+
+// borders says whether the ground is a border: of whom, a name need not say.
+func (s *sentence) borders(g *part) bool {
+	return s.n[g.from].role == "border" || s.n[min(g.from+1, g.to-1)].role == "border"
 }
 
 // cutOff reads "X cut the road of Y": it stands on the road.

@@ -98,7 +98,7 @@ func (s *sentence) part(i int) part {
 		if n.role == "toward" {
 			before = "نحو"
 		}
-		for j = i + 1; j < len(s.n) && (s.n[j].role == "none" || s.n[j].role == "full" || approx(s.n[j].text)); j++ {
+		for j = i + 1; j < len(s.n) && (s.n[j].role == "none" || s.n[j].role == "full" || approx(s.n[j].text) || s.passedOver(j)); j++ {
 		}
 		if j == len(s.n) {
 			return part{kind: partWord, node: n, from: i, to: i + 1}
@@ -114,6 +114,12 @@ func (s *sentence) part(i int) part {
 	}
 	p.from, p.before, p.and = i, before, n.conj
 	return p
+}
+
+// passedOver says whether the words at node j only lead up to a number or a
+// class noun: "at least 15 villages", "several villages".
+func (s *sentence) passedOver(j int) bool {
+	return j+1 < len(s.n) && (s.n[j].role == "other" && s.n[j+1].role == roleNum || s.n[j].role == "common" && s.n[j+1].role == "class" && s.n[j+1].suffix == 0)
 }
 
 // approx says whether a word only makes a number or share rough.

@@ -93,6 +93,8 @@ func (s *sentence) verb(i int) {
 		s.passed(i)
 	case "join":
 		s.joined(i)
+	case "watch":
+		s.heldByFire(i, who)
 	case "replace":
 		s.replaced(i, who)
 	case "fall":
@@ -108,7 +110,9 @@ func (s *sentence) verb(i int) {
 	case "besiege":
 		s.besiege(i, who)
 	case "cut":
-		s.cutOff(i, who)
+		if !s.heldByFire(i, who) {
+			s.cutOff(i, who)
+		}
 	case "strike", "hit":
 		s.strike(i, who)
 	case "raid":

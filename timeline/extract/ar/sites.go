@@ -50,21 +50,11 @@ func (s *sentence) namedOf(objs []object) []object {
 			}
 			break
 		}
-		if len(out) == known && (o.near && s.unknownIn(o) || s.onBorder(o)) {
+		if len(out) == known && o.near && s.unknownIn(o) {
 			out = append(out, o) // "the edge of X", whose name nobody knows
 		}
 	}
 	return out
-}
-
-// onBorder says whether the words of the object begin with a border.
-func (s *sentence) onBorder(o object) bool {
-	for k := range s.n {
-		if n := &s.n[k]; n.start == o.start {
-			return n.role == "border"
-		}
-	}
-	return false
 }
 
 // unknownIn says whether the words of the object end with one that no list

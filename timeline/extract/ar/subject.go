@@ -54,7 +54,7 @@ func (s *sentence) overt(i int) int {
 			ground = true
 		case p.kind == partIt && p.before != "ل" && !p.and:
 		case p.kind == partComma && (j+1 < len(s.p) && s.p[j+1].time() || s.p[j-1].time()):
-		case p.is("commander"), p.is("own_people"):
+		case p.is("commander"):
 		case !p.filler():
 			return -1
 		}

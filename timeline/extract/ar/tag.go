@@ -100,6 +100,10 @@ func (g *Grammar) tag(m *scratch, text string, tokens []token) []node {
 			i++
 			continue
 		case arabic.Line:
+			if t.Text == "\n" && soft(out, tokens, i) {
+				i++
+				continue
+			}
 		case arabic.Number:
 			n.entry = plainNum
 			n.number, _ = arabic.ParseNumber(t.Text)
@@ -123,6 +127,21 @@ func (g *Grammar) tag(m *scratch, text string, tokens []token) []node {
 	return out
 }
 
+// soft says whether the line break at token i stands inside a sentence: behind
+// a word that needs another, or before a preposition.
+func soft(before []node, tokens []token, i int) bool {
+	if k := len(before) - 1; k >= 0 && (before[k].role == "prep" || before[k].role == "class" && before[k].suffix == 0) {
+		return true
+	}
+	if i+1 < len(tokens) && tokens[i+1].word != nil && len(before) > 0 && before[len(before)-1].role != roleStop {
+		switch tokens[i+1].text {
+		case "علي", "في", "من", "الي", "عن", "مع", "التي", "الذي":
+			return true
+		}
+	}
+	return false
+}
+
 // attach puts a clitic that stands alone before the node.
 func (n *node) attach(clitics string) {
 	rest, conj := strings.CutPrefix(clitics, "و")
@@ -139,6 +158,10 @@ func finites(nodes []node) {
 	for i := range nodes {
 		n := &nodes[i]
 		if n.role != "verb" || n.entry.finite == nil || n.prep != "" {
+			continue
+		}
+		if n.suffix != 0 && i+1 < len(nodes) && nodes[i+1].role == "actor" && nodes[i+1].prep == "" && !nodes[i+1].conj {
+			n.entry = n.entry.finite // "X took it back"
 			continue
 		}
 		head := i == 0 || n.conj

@@ -42,7 +42,10 @@ func tell(told []loss, l loss) []loss {
 func (s *sentence) sayLoss(l *loss) {
 	part := s.partAt(l.from)
 	switch s.mode[part] {
-	case timeline.Hypothetical, timeline.Future, timeline.Denied, timeline.Unconfirmed:
+	case timeline.Future, timeline.Denied, timeline.Unconfirmed:
+		return
+	}
+	if s.headline && s.toldBelow(l) {
 		return
 	}
 	if l.side == "" || l.among && l.side == l.whole {
@@ -60,6 +63,21 @@ func (s *sentence) sayLoss(l *loss) {
 		c.WoundedMin = &l.hurt
 	}
 	s.say(part, s.clauseEnd(part), c)
+}
+
+// toldBelow says whether the text under the headline counts the loss in parts,
+// or more closely: it tells of dead, and the number of the headline does not
+// come again.
+func (s *sentence) toldBelow(l *loss) bool {
+	below := false
+	for k := s.n[len(s.n)-1].at + 1; k < len(s.nodes); k++ {
+		n := &s.nodes[k]
+		if n.role == roleNum && int(n.number) == l.n {
+			return false
+		}
+		below = below || n.role == "dead" || n.role == "verb" && n.value == "kill"
+	}
+	return below
 }
 
 // partAt is the part that node i stands in.
@@ -88,5 +106,5 @@ func (s *sentence) commander(i int) {
 		return
 	}
 	one := 1
-	s.say(i, j+1, timeline.Claim{Kind: timeline.Casualties, Actor: s.named(i, j).actor, KilledMin: &one, Rule: "toll.commander"})
+	s.say(i, j+1, timeline.Claim{Kind: timeline.Casualties, Modality: timeline.Asserted, Actor: s.named(i, j).actor, KilledMin: &one, Rule: "toll.commander"})
 }

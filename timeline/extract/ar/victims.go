@@ -70,6 +70,12 @@ func (s *sentence) ofForce(l *loss, k int) {
 
 // victims finds whose a loss is where the words right behind it do not say.
 func (s *sentence) victims(l *loss, told []loss) {
+	if l.killer != "" && l.side == l.killer {
+		l.side = s.opponent(l.killer)
+	}
+	if l.them {
+		l.side = s.opponent(s.antecedent(s.partAt(l.from), 0).actor) // whoever is told of, does it
+	}
 	if l.side != "" {
 		return
 	}

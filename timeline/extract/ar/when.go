@@ -19,7 +19,7 @@ func (s *sentence) dateFrom(j int) *date {
 func (s *sentence) day(part int, kind timeline.Kind) (timeline.Day, timeline.Basis) {
 	i, end := s.p[part].from, s.p[s.clauseEnd(part)-1].to
 	for _, d := range s.dates {
-		if d.from > i && d.from < end && !d.since {
+		if d.from > i && d.from < end && !d.since && !s.verbBetween(part, d.from) {
 			return d.day, d.basis
 		}
 	}
@@ -39,6 +39,17 @@ func (s *sentence) day(part int, kind timeline.Kind) (timeline.Day, timeline.Bas
 		return 0, timeline.BasisUnknown
 	}
 	return s.published, timeline.Published
+}
+
+// verbBetween says whether a finite verb stands between the part and the node
+// of a day: the day is that verb's.
+func (s *sentence) verbBetween(part, node int) bool {
+	for j := part + 1; j < len(s.p) && s.p[j].from < node; j++ {
+		if s.p[j].finite() {
+			return true
+		}
+	}
+	return false
 }
 
 // had says whether the word at j puts what follows into the past of the report:

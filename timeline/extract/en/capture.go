@@ -13,6 +13,13 @@ func (s *sentence) capture(i int, who subject) {
 	if s.byFire(i) {
 		s.mode[i] = timeline.FireControl
 	}
+	if p.noun() && p.sense("control") && p.before == "in" { // "is in full control of X"
+		if k := s.governing(i); k >= 0 {
+			t := s.ofGround(i)
+			s.control(i, event{timeline.Holds, s.doer(k), "", t.objects, t.to, "holds.in_control"})
+		}
+		return
+	}
 	if k := s.controlNoun(i); k >= 0 {
 		t := s.ofGround(k)
 		if len(t.objects) == 0 && p.verb.passive {
@@ -29,6 +36,18 @@ func (s *sentence) capture(i int, who subject) {
 		return
 	}
 	s.taken(i, who, s.object(i))
+}
+
+// governing is the verb "to be", or to stay, right before part i; -1 if none.
+func (s *sentence) governing(i int) int {
+	for j := i - 1; j >= 0 && j > i-4; j-- {
+		if p := &s.p[j]; p.sense("be", "remain") {
+			return j
+		} else if !p.filler() {
+			break
+		}
+	}
+	return -1
 }
 
 // controlNoun is the noun "control", or "capture", that a light verb at part i
@@ -85,11 +104,31 @@ func (s *sentence) taken(i int, who subject, t target) {
 	if p.verb.passive {
 		t = s.gapped(i, t)
 	}
+	if who.actor == "" && p.noun() && p.the && p.before != "for" && s.mode[i] == timeline.Asserted && !s.conditional(i) {
+		who = s.rival(i)
+		from = s.loser(i, t.to, who.actor)
+	}
 	kind := timeline.Captured
 	if p.sense("recapture") || s.again(i, t.to) {
 		kind = timeline.Recaptured
 	}
 	s.control(i, event{kind, who, from, t.objects, t.to, "control." + p.value})
+}
+
+// conditional says whether the verb behind the noun at part i says what would
+// come of it: "the capture of X would …".
+func (s *sentence) conditional(i int) bool {
+	for j := i + 1; j < len(s.p); j++ {
+		if p := &s.p[j]; p.kind == partVerb && !p.noun() {
+			return p.verb.modal != "" || p.verb.not || s.p[j].sense("be", "remain")
+		}
+	}
+	for j := s.p[i].from; j < len(s.n); j++ {
+		if s.n[j].role == "modal" {
+			return true
+		}
+	}
+	return false
 }
 
 // gapped adds what is said without the verb again: "A was taken west of X, and B

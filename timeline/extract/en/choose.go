@@ -29,7 +29,7 @@ func (g *Grammar) choose(found []*entry, before []node, tokens []token, last int
 	}
 	switch p := &before[len(before)-1]; {
 	case p.owner:
-	case p.role == "to", p.role == "modal", p.role == "do", p.role == "pron", p.role == "relative", p.role == "not":
+	case p.role == "to", p.role == "modal", p.role == "do", p.role == "pron", p.role == "relative" && p.text != "whose", p.role == "not":
 		return v
 	case p.role == "members" && v.form&(base|third) != 0, p.role == "actor" && p.what == "name":
 		if last+1 < len(tokens) && tokens[last+1].class == classWord && (tokens[last+1].caps != anyCase || slices.Contains([]string{"the", "a", "an", "its", "their", "parts", "most", "control"}, tokens[last+1].word.text)) {

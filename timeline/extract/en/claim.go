@@ -1,6 +1,8 @@
 package en
 
 import (
+	"slices"
+
 	"frontline/timeline"
 	"frontline/timeline/extract/draft"
 )
@@ -118,7 +120,36 @@ func (s *sentence) control(i int, e event) {
 
 // opponent is the one side against an actor that is in play here.
 func (s *sentence) opponent(of timeline.Actor) timeline.Actor {
-	return s.g.sides.Opponent(s.forces, s.document.forces, of)
+	return s.g.sides.Opponent(s.forces, s.document.forces, of, s.allied)
+}
+
+// allied says whether the sentence names two actors in one breath: they are
+// not against each other.
+func (s *sentence) allied(a, b timeline.Actor) bool {
+	for i := range s.p {
+		if p := &s.p[i]; p.kind == partForce && p.before != "between" && p.before != "against" {
+			if all := p.force.all(); slices.Contains(all, a) && slices.Contains(all, b) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// onlyOther is the first force of the sentence against an actor, if they are
+// all of one side; "" otherwise.
+func (s *sentence) onlyOther(of timeline.Actor) timeline.Actor {
+	found := timeline.Actor("")
+	for _, f := range s.forces {
+		switch {
+		case !s.against(f.Actor, of):
+		case found == "":
+			found = f.Actor
+		case s.against(found, f.Actor):
+			return ""
+		}
+	}
+	return found
 }
 
 // against says whether two actors are of different sides.

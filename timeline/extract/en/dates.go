@@ -34,7 +34,7 @@ func (s *sentence) findDates() []date {
 				break
 			}
 		}
-		if !d.since && d.day != 0 {
+		if d.day != 0 {
 			s.lastDay = d.day
 		}
 		out = append(out, d)

@@ -78,7 +78,7 @@ func (s *sentence) forceAt(i int) (f force, to int, ok bool) {
 			}
 			return s.settled(f, j, ok, named, head)
 		case roleWord, "compass", "vague", "det", "count", roleNum, roleName, "this", "title", "operation":
-			if inner && s.headAhead(j) {
+			if inner && (s.headAhead(j) || n.role == roleNum && s.ownsMembers(j+1)) {
 				continue
 			}
 			if n.role == "det" && j > i || head && n.role != roleName || named && ok && n.role != roleWord || ok && s.n[j-1].role == "actor" && s.n[j-1].what == "name" && !s.headAhead(j) {
@@ -91,6 +91,7 @@ func (s *sentence) forceAt(i int) (f force, to int, ok bool) {
 		default:
 			return s.settled(f, j, ok, named, head)
 		}
+		inner = inner || s.n[j].owner
 		if s.n[j].owner && !s.ownsMembers(j+1) {
 			return s.settled(f, j+1, true, named, head)
 		}

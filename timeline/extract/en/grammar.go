@@ -115,12 +115,27 @@ func mean(nodes []node) {
 func forcesIn(nodes []node) draft.Forces {
 	var out draft.Forces
 	for i := range nodes {
-		if n := &nodes[i]; n.role == "actor" && n.actor != "civilians" && n.actor != "us_coalition" && !(n.what == "land" && i > 0 && nodes[i-1].role == "prep") {
+		if n := &nodes[i]; n.role == "actor" && (n.what != "nation" || heads(nodes, i+1)) && n.actor != "civilians" && n.actor != "us_coalition" && !(n.what == "land" && i > 0 && nodes[i-1].role == "prep") {
 			out.Count(n.actor)
 		}
 	}
 	out.Sort()
 	return out
+}
+
+// heads says whether a noun of people stands at node i, or behind an adjective
+// or two there: "Russian forces", not "Russian border".
+func heads(nodes []node, i int) bool {
+	for j := i; j < len(nodes) && j < i+3; j++ {
+		switch nodes[j].role {
+		case "members", "actor":
+			return true
+		case roleWord, "and":
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // sentenceNodes is where a sentence is cut even without a stop: rules look

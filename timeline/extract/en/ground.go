@@ -194,6 +194,10 @@ func (l *lister) item(i int) bool {
 			if n.owner && (o.class == nil && s.ownsNoun(j+1)) {
 				return l.close(o, j, back)
 			}
+			if n.owner && o.class == nil && j+1 < len(s.n) && s.n[j+1].role == rolePlace { // Mariupol's Azovstal plant
+				o.start = s.n[j+1].start
+				continue
+			}
 			if o.class != nil && !l.nameOf(j) && !(j > i && s.n[j-1].role == "prep") {
 				return l.close(o, j, back)
 			}
@@ -352,9 +356,9 @@ func (s *sentence) ofPlace(j int) bool {
 func (s *sentence) ownsNoun(j int) bool {
 	for k := j; k < len(s.n) && k < j+4; k++ {
 		switch s.n[k].role {
-		case "class", "near", "partial":
+		case "class", "near", "partial", rolePlace:
 			return false
-		case "compass", roleWord, "again", "last":
+		case "compass", roleWord, "again", "last", "actor", "vague":
 		default:
 			return true
 		}

@@ -39,7 +39,12 @@ func (s *sentence) hands(i int) (part, bool) {
 			p.force, p.to = f, k+1
 			return p, true
 		case n.role == "actor" && f.actor == "":
-			f.actor = n.actor
+			f.actor, f.own = n.actor, 0
+		case s.handAt(k) && f.own != 0:
+			p.force, p.to = f, k+1
+			return p, true
+		case n.role == "members" && f.actor == "":
+			f.own = 'g'
 		case n.role == "actor", n.role == "and", n.role == "members", n.role == roleWord, n.role == "own", n.role == "det":
 		case n.role == "pron":
 		default:
@@ -228,19 +233,40 @@ func (s *sentence) within2(objs []object) []object {
 // owned reads "rebel-held Azaz", "the SDF-controlled town of X".
 func (s *sentence) owned(i int) {
 	p := &s.p[i]
+	s.ringed(i)
 	for j := p.from; j+1 < p.to; j++ {
 		if s.n[j].role == "actor" && s.n[j+1].role == "heldby" {
-			objs := p.objects[:1]
-			if p.before == "in" || p.before == "" || len(objs) > 0 {
-				s.control(i, event{timeline.Holds, subject{force: force{actor: s.n[j].actor}, at: i}, "", objs, i + 1, "holds.adjective"})
-			}
-			return
+			s.control(i, event{timeline.Holds, subject{force: force{actor: s.n[j].actor}, at: i}, "", s.described(p, j), i + 1, "holds.adjective"})
+			continue
 		}
 		if s.n[j].role == "actor" && s.n[j+1].role == "class" && s.n[j+1].value == "area" && len(p.objects) == 1 && p.objects[0].place != nil {
 			s.control(i, event{timeline.Holds, subject{force: force{actor: s.n[j].actor}, at: i}, "", p.objects, i + 1, "holds.area"})
 			return
 		}
 	}
+}
+
+// described are the objects of the ground that the adjective at node j speaks
+// of: those up to the next such adjective.
+func (s *sentence) described(p *part, j int) []object {
+	end := s.n[p.to-1].end
+	for k := j + 2; k+1 < p.to; k++ {
+		if s.n[k].role == "actor" && s.n[k+1].role == "heldby" {
+			end = s.n[k].start
+			break
+		}
+	}
+	var out []object
+	for _, o := range p.objects {
+		at := o.end
+		if o.place != nil {
+			at = o.place.end
+		}
+		if at > s.n[j].end && at <= end {
+			out = append(out, o)
+		}
+	}
+	return out
 }
 
 // passed reads "X went back to Y", "X has gone over to Y".

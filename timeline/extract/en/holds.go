@@ -16,6 +16,13 @@ func (s *sentence) keep(i int, who subject) {
 		s.garrison(i)
 		return
 	}
+	for j := i + 1; j < len(s.p) && j < i+3; j++ {
+		if s.p[j].is("hand") { // "kept its grip on X"
+			t := s.complement(j, []string{"on", "over", "of"})
+			s.control(i, event{timeline.Holds, who, "", t.objects, t.to, "holds.grip"})
+			return
+		}
+	}
 	t := s.object(i)
 	if p.verb.passive && len(t.objects) > 0 && who.actor != "" && !p.verb.had {
 		s.control(i, event{timeline.Holds, who, "", t.objects, t.to, "holds.held_by"})
@@ -157,7 +164,12 @@ func (s *sentence) stronghold(i int) {
 // inRange reads "within range of the army's guns": fire, not control.
 func (s *sentence) inRange(i int) {
 	if s.p[i].text == "under fire" {
-		s.struck(i, nil, target{s.patient(i), i + 1})
+		for j := i - 1; j >= 0 && j > i-4; j-- {
+			if s.p[j].sense("become", "be", "remain") {
+				s.struck(i, nil, target{s.patient(j), i + 1})
+				return
+			}
+		}
 		return
 	}
 	if s.p[i].text != "within range of" {

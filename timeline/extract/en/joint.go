@@ -78,6 +78,8 @@ func (s *sentence) apposed(j int) bool {
 		switch x := &s.n[k]; x.role {
 		case rolePlace:
 			return false
+		case "near":
+			return k > j && s.n[j].role == roleWord
 		case "class":
 			return x.number == 's' && !(k+1 < len(s.n) && (s.n[k+1].role == rolePlace || s.n[k+1].role == "prep" && s.n[k+1].value == "of" && s.ofPlace(k+2) && n.text == "the")) || n.text == "a" || n.text == "an"
 		}

@@ -36,7 +36,7 @@ func (s *sentence) lose(i int, loser subject) {
 		s.reject(i, "control.lost", "no ground, or nobody to lose it")
 		return
 	}
-	if winner := s.g.sides.OnlyOther(s.forces, loser.actor); winner != "" && !loser.linked || s.mode[i] == timeline.Denied {
+	if winner := s.onlyOther(loser.actor); winner != "" && !loser.linked || s.mode[i] == timeline.Denied {
 		if winner == "" {
 			winner = s.opponent(loser.actor)
 		}

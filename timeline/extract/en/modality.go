@@ -136,6 +136,8 @@ func (m *scope) mode(p *part) timeline.Modality {
 		return timeline.Asserted
 	case p.verb.modal != "":
 		return p.verb.modal
+	case p.verb.form == gerund && (p.before == "of" || p.before == "for" || p.before == "towards" || p.before == "at"):
+		return timeline.Attempt // "with the purpose of taking"
 	case p.verb.not && p.verb.able:
 		return timeline.Repelled
 	case p.verb.not && p.value != "say" && p.value != "deny":

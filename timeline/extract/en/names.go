@@ -93,7 +93,7 @@ func (w *namer) adjectives() {
 			j++
 		}
 		switch w.role(j) {
-		case "class", "members", "actor":
+		case "class", "members", "actor", "base_of", "near", "partial":
 			n.entry = plain[roleWord]
 		case rolePlace:
 			if n.form&gerund == 0 {
@@ -291,7 +291,7 @@ func (w *namer) behind(i int) bool {
 	case "prep":
 		return w.preposition(i, j)
 	case "to":
-		return w.moves(j, "advance", "reach", "withdraw", "return", "push", "become") || w.role(j-1) == "near"
+		return w.moves(j, "advance", "reach", "withdraw", "return", "push", "become", "besiege", "lose", "keep") || w.role(j-1) == "near"
 	case "verb":
 		return p.form&^noun != 0 && slices.Contains(p.object, "direct") && takesPlace(p.value)
 	}
@@ -302,7 +302,7 @@ func (w *namer) behind(i int) bool {
 // is no force.
 func takesPlace(sense string) bool {
 	switch sense {
-	case "capture", "recapture", "control", "keep", "lose", "leave", "enter", "advance", "reach", "besiege", "strike", "raid", "attack":
+	case "capture", "recapture", "control", "keep", "lose", "leave", "enter", "advance", "reach", "besiege", "strike", "raid", "attack", "hand", "receive":
 		return true
 	}
 	return false
@@ -355,7 +355,7 @@ func (w *namer) subject(i int) bool {
 		case "be":
 			be = true
 			continue
-		case "have", "not", "still", "modal":
+		case "have", "not", "still", "modal", "again":
 			continue
 		case roleWord:
 			if w.n[j].caps == anyCase {
@@ -470,8 +470,10 @@ func (w *namer) city(i int) bool {
 	switch w.role(i - 1) {
 	case "prep":
 		return w.n[i-1].value != "by"
-	case "near", "class", "to", "compass":
+	case "near", "class", "to", "compass", "partial":
 		return true
+	case "verb":
+		return w.n[i-1].form&^noun != 0 && takesPlace(w.n[i-1].value)
 	case "and", roleComma:
 		return w.role(i-2) == rolePlace
 	}

@@ -187,6 +187,7 @@ func (s *sentence) patient(i int) []object {
 				return referred(pick(&s.p[k], s.p[k].list))
 			}
 			return nil
+		case bare && q.kind == partGround && q.before == "in" && j > 0 && s.p[j-1].is("last"): // "the last town in X held by"
 		case q.kind == partGround && (q.before == "" && !s.fronted(j) || bare):
 			return pick(q, !bare || q.list)
 		case q.kind == partIt && q.before == "":

@@ -26,7 +26,7 @@ func (s *sentence) meant(o object, class *entry) []object {
 		want = max(o.count, 2)
 	}
 	if want == 2 {
-		if two := s.pair(); two != nil {
+		if two := s.pair(); two != nil && fits(two[0].place, class, false) && fits(two[1].place, class, false) {
 			for k := range two {
 				two[k].back, two[k].start, two[k].end = true, o.start, o.end
 			}

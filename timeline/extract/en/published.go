@@ -25,7 +25,55 @@ func (d *document) inferPublished(sentences []*sentence) {
 	if d.published != 0 {
 		return
 	}
-	d.published, d.basis = yesterdays(sentences)
+	if d.published, d.basis = yesterdays(sentences); d.published != 0 {
+		return
+	}
+	d.published, d.basis = leading(sentences)
+}
+
+// leading infers the day of a report from its lead: a full date there that does
+// not open it, as the day of a story does.
+func leading(sentences []*sentence) (timeline.Day, timeline.Basis) {
+	for k, s := range sentences {
+		if k > 2 {
+			break
+		}
+		for _, x := range s.findDates() {
+			if x.basis == timeline.Stated && !x.since && x.from > 2 && s.year(x) && !s.pluperfect() {
+				return x.day, timeline.Inferred
+			}
+		}
+	}
+	return 0, timeline.BasisUnknown
+}
+
+// year says whether the date names its year.
+func (s *sentence) year(x date) bool {
+	for i := x.from; i < x.to; i++ {
+		if isYear(s.n[i].number) {
+			return true
+		}
+	}
+	return false
+}
+
+// pluperfect says whether the sentence tells of what had been before.
+func (s *sentence) pluperfect() bool {
+	for i := range s.n {
+		if n := &s.n[i]; n.role == "have" && n.value == "past" && (i == 0 || s.n[i-1].role != "members") {
+			return !s.saying()
+		}
+	}
+	return false
+}
+
+func (s *sentence) saying() bool {
+	for i := range s.n {
+		if s.n[i].role == "verb" && s.n[i].value == "say" {
+			return true
+		}
+	}
+	return false
 }
 
 // alone says whether a sentence is hardly more than the date.

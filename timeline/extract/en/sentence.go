@@ -149,7 +149,7 @@ func (p *part) filler() bool {
 		return true
 	case partCue:
 		switch p.role {
-		case "again", "still", "hyph", "vague_time", "narrator", "title", "det", "vague", "last", "other", "fire", "compass", "this", "sides", "unit", "actor":
+		case "again", "still", "hyph", "vague_time", "narrator", "title", "det", "vague", "last", "other", "fire", "compass", "this", "sides", "unit", "actor", "ago", "weekday", "same_day", "month", "era":
 			return true
 		}
 	}

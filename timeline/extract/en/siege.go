@@ -27,7 +27,7 @@ func (s *sentence) besiege(i int, who subject) {
 		if who.actor == "" {
 			who = subject{force: force{actor: s.opponent(inside.actor)}, at: i, linked: true}
 		}
-		if who.actor == "" && len(s.forces) > 0 && s.g.sides.OnlyOther(s.forces, s.forces[0].Actor) == "" {
+		if who.actor == "" && len(s.forces) > 0 && s.onlyOther(s.forces[0].Actor) == "" {
 			who = subject{force: force{actor: s.opponent(s.forces[0].Actor)}, at: i, linked: true}
 		}
 		if who.actor == "" {
@@ -64,13 +64,18 @@ func (s *sentence) ring(i int) {
 		if p.sense("lift") {
 			return // read there
 		}
-		if p.sense("light", "light_on", "keep") {
+		if p.sense("light", "light_on", "keep") && (j == i-1 || s.p[i-1].kind != partForce) {
 			s.mode[i] = s.mode[j]
 			s.sieged(i, s.doer(j), s.ringGround(i), "siege.imposed")
 			return
 		}
 		if p.kind == partComma || p.kind == partStrong {
 			break
+		}
+	}
+	for j := i + 1; j < len(s.p) && j < i+7; j++ {
+		if p := &s.p[j]; p.sense("lift") && p.verb.passive {
+			return // read there
 		}
 	}
 	if j := s.p[i].from - 1; j < 0 || s.n[j].text != "under" {
@@ -85,6 +90,12 @@ func (s *sentence) ring(i int) {
 			break
 		}
 	}
+	for j := i - 1; j >= 0 && j > i-5; j-- {
+		if p := &s.p[j]; p.sense("have", "keep", "put") && !p.noun() {
+			s.sieged(i, s.doer(j), target{s.groundBefore(i, false), i + 1}, "siege.under")
+			return
+		}
+	}
 	if who := s.besieger(i); who.actor != "" {
 		s.sieged(i, who, target{s.groundBefore(i, false), i + 1}, "siege.under")
 	}
@@ -97,6 +108,24 @@ func (s *sentence) besieger(i int) subject {
 		return subject{force: force{actor: s.opponent(s.forces[0].Actor)}, at: i, linked: true}
 	}
 	return subject{}
+}
+
+// ringed reads "the besieged town of X" where only one side is spoken of that
+// can lie in it, or around it.
+func (s *sentence) ringed(i int) {
+	p := &s.p[i]
+	for j := p.from; j < p.to; j++ {
+		if t := s.n[j].text; (t == "besieged" || t == "encircled" || t == "blockaded") && s.n[j].role == roleWord {
+			who := s.besieger(i)
+			if who.actor == "" {
+				if r := s.g.sides.Rivals(s.document.forces); len(r) == 2 && len(s.forces) > 0 {
+					who = subject{force: force{actor: s.opponent(s.forces[0].Actor)}, at: i, linked: true}
+				}
+			}
+			s.sieged(i, who, target{p.objects, i + 1}, "siege.adjective")
+			return
+		}
+	}
 }
 
 // ownRing reads "the RSF's siege of X", "its siege of X", "the siege imposed by
@@ -132,7 +161,7 @@ func (s *sentence) ringGround(i int) target {
 	for j := i + 1; j < len(s.p) && j < i+8; j++ {
 		p := &s.p[j]
 		if p.kind == partGround && p.before != "from" {
-			return target{p.objects, j + 1}
+			return target{referred(p.objects), j + 1}
 		}
 		if p.kind == partStrong || p.kind == partComma {
 			break
@@ -145,14 +174,18 @@ func (s *sentence) ringGround(i int) target {
 // on Z".
 func (s *sentence) lift(i int, who subject) {
 	ring := -1
-	for j := i + 1; j < len(s.p) && j < i+4; j++ {
-		if s.p[j].is("siege") || s.p[j].noun() && s.p[j].sense("besiege") {
+	for j := i + 1; j < len(s.p) && j < i+7; j++ {
+		p := &s.p[j]
+		if p.is("siege") || p.noun() && p.sense("besiege") {
 			ring = j
+			break
+		}
+		if !p.filler() && p.kind != partNumber && !p.is("own") {
 			break
 		}
 	}
 	if s.p[i].verb.passive || s.p[i].verb.form == participle {
-		for j := i - 1; j >= 0 && j > i-5; j-- {
+		for j := i - 1; j >= 0 && j > i-5 && ring < 0; j-- {
 			if s.p[j].is("siege") {
 				ring = j
 			}
@@ -164,6 +197,9 @@ func (s *sentence) lift(i int, who subject) {
 	s.p[ring].told = true
 	t := s.ringGround(ring)
 	besieger := timeline.Actor("")
+	if ring > 0 && s.p[ring-1].kind == partForce {
+		besieger = s.force(ring-1, i).actor
+	}
 	for j := ring + 1; j < len(s.p) && j < ring+6; j++ {
 		if p := &s.p[j]; p.kind == partForce && p.force.own == 0 && besieger == "" && p.force.actor != "civilians" {
 			besieger = p.force.actor

@@ -159,6 +159,8 @@ func (g *Grammar) node(n *node, text string, tokens []token, before []node) {
 	case found != nil && !inName(tokens, i, found) && !g.directed(n, text, tokens, found):
 		n.entry, n.all, n.last = g.choose(found, before, tokens, last), found, last
 		n.entries = entries
+	case begins(tokens, i) && n.opens && g.apart(text, tokens, i):
+		n.entry = plain[roleWord] // "Only Douma": the capital is the sentence's
 	case begins(tokens, i):
 		n.entry, n.last = plain[roleName], i
 		for goesOn(tokens, n.last+1) && !g.breaks(text, tokens, n.last+1) {
@@ -169,6 +171,16 @@ func (g *Grammar) node(n *node, text string, tokens []token, before []node) {
 		n.entry = plain[roleWord]
 	}
 	n.end = tokens[n.last].end
+}
+
+// apart says whether the word that opens a sentence at token i is no part of
+// the name behind it, which is known without it.
+func (g *Grammar) apart(text string, tokens []token, i int) bool {
+	if !goesOn(tokens, i+1) || tokens[i+1].glued || tokens[i].article() {
+		return false
+	}
+	entries, end := g.known(text, tokens, i+1)
+	return entries != nil && !goesOn(tokens, end+1)
 }
 
 func isClass(found []*entry) bool {

@@ -160,6 +160,8 @@ func (s *sentence) nominal(n *node, j, i int) bool {
 			return true
 		case p.owner, p.role == "prep" && n.form&gerund == 0, p.role == "actor" && p.what != "name" && p.what != "word", p.role == "own", p.role == "det", p.role == "class" && j+1 < len(s.n) && s.n[j+1].role != "det":
 			return true
+		case n.form&third != 0 && n.form&base == 0 && (p.role == roleWord && p.caps == anyCase || p.role == "compass" || p.role == "vague"):
+			return true // "ongoing clashes"
 		case p.role == "to", p.role == "modal", p.role == "not", p.role == "do", p.role == "pron", p.role == "relative":
 			return false
 		}

@@ -15,6 +15,6 @@ const actorKinds = "backed land name nation office person word"
 
 // senses are what a verb of verbs.tsv can mean; the rules read each but
 // "none", which names a verb so that it can govern.
-const senses = "advance ambush attack attempted become besiege capture clash clash_on control cut deny enter expel explode fail fall flag " +
+const senses = "advance ambush attack attempted be become besiege capture clash clash_on control cut deny enter expel explode fail fall flag " +
 	"future go_on hand have join keep kill land leave lift light light_on lose manage none present pull push put raid raise reach recapture " +
 	"receive remain repel return say stall strike suffer try withdraw wound"

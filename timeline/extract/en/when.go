@@ -21,6 +21,9 @@ func (s *sentence) day(i int, kind timeline.Kind) (timeline.Day, timeline.Basis)
 		return p.day, p.basis
 	}
 	if kind != timeline.Holds {
+		if p := s.whenClause(i); p != nil {
+			return p.day, p.basis
+		}
 		for j := i; j >= 0 && !s.fresh(j, i); j-- {
 			if s.p[j].kind == partVerb && !s.p[j].sense("say") {
 				if p, ok := s.ownDay(j); ok {
@@ -36,6 +39,27 @@ func (s *sentence) day(i int, kind timeline.Kind) (timeline.Day, timeline.Basis)
 		return 0, timeline.BasisUnknown
 	}
 	return s.published, timeline.Published
+}
+
+// whenClause is the day before "when", in whose clause the verb at part i
+// stands: "since Thursday, when X entered"; nil if there is none.
+func (s *sentence) whenClause(i int) *part {
+	for j := i - 1; j > 0; j-- {
+		p := &s.p[j]
+		if p.kind != partStrong {
+			continue
+		}
+		if k := j - 1; p.text == "when" {
+			if s.p[k].kind == partComma && k > 0 {
+				k--
+			}
+			if s.p[k].kind == partWhen {
+				return &s.p[k]
+			}
+		}
+		return nil
+	}
+	return nil
 }
 
 // fresh says whether a new statement begins at part j, before part i.
