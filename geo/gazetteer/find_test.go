@@ -1,9 +1,9 @@
 package gazetteer_test
 
 import (
+	"strings"
 	"testing"
 
-	"frontline/geo/arabic"
 	"frontline/geo/gazetteer"
 )
 
@@ -19,52 +19,34 @@ func country(t *testing.T) *gazetteer.Gazetteer {
 		"tah, تح, Tah, , , village, 35.54, 36.70, Idlib")
 }
 
-func TestFind(t *testing.T) {
+// TestNames: all Arabic names of a place lead to it, word for word, bare of
+// articles.
+func TestNames(t *testing.T) {
 	g := country(t)
-	for _, c := range []struct {
-		phenomenon, text string
-		written, ids     string // what of the text is the name; "" for no name
-		prefix           string
-	}{
-		{"one word", "السخنة بعد قتال", "السخنة", "sukhnah", ""},
-		{"without its article", "سخنة", "سخنة", "sukhnah", ""},
-		{"other spelling", "السُّخنه", "السُّخنه", "sukhnah", ""},
-		{"an alternate name", "أبو كمال", "أبو كمال", "bukamal", ""},
-		{"the longest of three", "مطار دير الزور العسكري ومحيطه", "مطار دير الزور العسكري", "zor-airbase", ""},
-		{"the longest there is", "دير الزور العسكري", "دير الزور", "zor", ""},
-		{"a short one where the long one breaks off", "دير بعيد", "دير", "dayr", ""},
-		{"nothing where only the beginning is there", "مطار بعيد", "", "", ""},
-		{"behind and", "والسخنة", "السخنة", "sukhnah", "و"},
-		{"behind in", "بدير الزور", "دير الزور", "zor", "ب"},
-		{"behind for, its article's alef lost", "للسخنة", "لسخنة", "sukhnah", "ل"},
-		{"behind and for", "وللسخنة", "لسخنة", "sukhnah", "ول"},
-		{"behind so", "فالسخنة", "السخنة", "sukhnah", "ف"},
-		{"a quotation mark inside", "دير «الزور»", "دير «الزور", "zor", ""},
-		{"a hyphen", "تل-أبيض", "تل-أبيض", "abyad", ""},
-		{"a dash", "تل – أبيض", "تل – أبيض", "abyad", ""},
-		{"a line break inside", "دير\nالزور", "دير\nالزور", "zor", ""},
-		{"a blank line parts names", "دير\n\nالزور", "دير", "dayr", ""},
-		{"a comma parts names", "دير، الزور", "دير", "dayr", ""},
-		{"a number in the name", "اللواء ١٣٧ غرب المدينة", "اللواء ١٣٧", "brigade", ""},
-		{"a number with another name", "اللواء 138", "", "", ""},
-		{"a short word is no clitic and name", "فتح", "", "", ""},
-		{"no name", "المدينة", "", "", ""},
-		{"not at a number", "137", "", "", ""},
+	for _, c := range []struct{ phrase, ids string }{
+		{"سخنه", "sukhnah"}, {"دير زور", "zor"}, {"مطار دير زور عسكري", "zor-airbase"}, {"ابو كمال", "bukamal"}, {"بوكمال", "bukamal"},
+		{"لواء 137", "brigade"}, {"دير", "dayr"}, {"زور", ""}, {"مطار دير", ""}, {"السخنه", ""}, {"", ""},
 	} {
-		t.Run(c.phenomenon, func(t *testing.T) {
-			tokens := arabic.Tokens(c.text)
-			n, ok := g.Find(tokens, 0)
-			if ok != (c.written != "") {
-				t.Fatalf("%q: found %v", c.text, ok)
-			}
-			if !ok {
-				return
-			}
-			written := c.text[arabic.Cut(c.text, tokens[n.First], len([]rune(n.Prefix))):tokens[n.Last].End]
-			if written != c.written || n.Prefix != c.prefix || ids(g.Entries(n)) != c.ids {
-				t.Errorf("%q: %q behind %q is %s: want %q behind %q, %s", c.text, written, n.Prefix, ids(g.Entries(n)), c.written, c.prefix, c.ids)
-			}
-		})
+		got := ""
+		if numbers := g.Names().Get(strings.Fields(c.phrase)); numbers != nil {
+			got = ids(g.Entries(*numbers))
+		}
+		if got != c.ids {
+			t.Errorf("%q: %q: want %q", c.phrase, got, c.ids)
+		}
+	}
+}
+
+// Places of one name are all found by it, in the order of the table, each once.
+func TestNamesOfSeveralPlaces(t *testing.T) {
+	g := homonyms(t)
+	for name, want := range map[string]string{"المزرعة": "maz-homs maz-hama", "الشولا": "shula-town shula-hill", "حمص": "homs homs-governorate"} {
+		if got := ids(g.Lookup(name)); got != want {
+			t.Errorf("%s: %q: want %q", name, got, want)
+		}
+	}
+	if all := g.All(); len(all) != g.Len() || all[0].ID != "maz-homs" || all[len(all)-1].ID != "dara-west" {
+		t.Errorf("%d of %d places, from %s", len(all), g.Len(), all[0].ID)
 	}
 }
 

@@ -28,7 +28,7 @@ func load(t *testing.T, rows ...string) *gazetteer.Gazetteer {
 	return g
 }
 
-func ids(entries []gazetteer.Entry) string {
+func ids(entries []*gazetteer.Entry) string {
 	var out []string
 	for _, e := range entries {
 		out = append(out, e.ID)

@@ -80,7 +80,7 @@ func TestShippedPlacesBearTheirNames(t *testing.T) {
 			}
 		}
 		for _, n := range names {
-			if found := g.Lookup(n); !slices.ContainsFunc(found, func(e gazetteer.Entry) bool { return e.ID == col[0] }) {
+			if found := g.Lookup(n); !slices.ContainsFunc(found, func(e *gazetteer.Entry) bool { return e.ID == col[0] }) {
 				t.Errorf("%s is not found by its name %q", col[0], n)
 			}
 		}

@@ -2,80 +2,106 @@ package extract_test
 
 import (
 	"io/fs"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
+
+	"frontline/timeline"
 )
 
-// wordsWith are the lists that ship, with lines added.
-func wordsWith(t *testing.T, added map[string]string) fstest.MapFS {
-	t.Helper()
-	files, err := filepath.Glob(filepath.Join(shipped, "words", "ar", "*.tsv"))
-	if err != nil || len(files) == 0 {
-		t.Fatalf("%d word lists, %v", len(files), err)
-	}
+// ownWords is a folder of a user's own word lists of Arabic, each with the line
+// of the version before its lines.
+func ownWords(lists map[string]string) fs.FS {
 	out := fstest.MapFS{}
-	for _, f := range files {
-		raw, err := os.ReadFile(f)
-		if err != nil {
-			t.Fatal(err)
-		}
-		name := filepath.Base(f)
-		out["ar/"+name] = &fstest.MapFile{Data: append(raw, added[name]...)}
+	for name, lines := range lists {
+		out["ar/"+name] = &fstest.MapFile{Data: []byte("# frontline words 1\n" + lines)}
 	}
 	return out
 }
 
-func TestALineInAListIsAllItTakes(t *testing.T) {
-	for _, c := range []struct {
-		what, list, line, text, claim string
-	}{
-		{"a new actor", "actors.tsv", "كتائب الفجر\tlocal\tf\n", "سيطرت كتائب الفجر على بلدة الطيبة.", "captured asserted local<- [الطيبة] 2017-08-20"},
-		{"a new verb", "verbs.tsv", "اكتسح\tيكتسح\tاكتساح\tcapture\tdirect\n", "اكتسحت قوات النظام بلدة الطيبة.", "captured asserted syrian_government<- [الطيبة] 2017-08-20"},
-		{"and its noun, as an attempt", "verbs.tsv", "اكتسح\tيكتسح\tاكتساح\tcapture\tdirect\n", "تحاول قوات النظام اكتساح بلدة الطيبة.", "captured attempt syrian_government<- [الطيبة] 2017-08-20"},
-		{"a new class noun", "classes.tsv", "دسكرة\tvillage\ts\tvillage,town\n", "سيطرت قوات النظام على دسكرة الفلانية.", "captured asserted syrian_government<- [الفلانية] 2017-08-20"},
-		{"a new word for a day", "time.tsv", "قبل أسبوع\tago\t7\n", "سيطرت قوات النظام قبل أسبوع على بلدة الطيبة.", "captured asserted syrian_government<- [الطيبة] 2017-08-13"},
-		{"a new word for a part", "cues.tsv", "شطر\tpartial\t\n", "سيطرت قوات النظام على شطر من مدينة الميادين.", "captured asserted syrian_government<- [الميادين] 2017-08-20"},
+// says whether the text says a thing of control, as brief writes it.
+func says(t *testing.T, text, claim string, folders ...fs.FS) bool {
+	t.Helper()
+	got := read(t, readerWith(t, append(folders, shippedWords())...), report("نشرة المساء\n\n"+text))
+	return slices.ContainsFunc(got.Claims, func(c timeline.Claim) bool { return brief(c) == claim })
+}
+
+// A line in a list of one's own is all it takes to teach a word.
+func TestOwnWordsAreUnderstood(t *testing.T) {
+	for _, c := range []struct{ what, list, line, text, claim string }{
+		{"a new actor", "actors.tsv", "كتائب الفجر\tlocal\tf\n", "سيطرت كتائب الفجر على بلدة الطيبة.", "captured local [الطيبة]"},
+		{"a new verb", "verbs.tsv", "استحوك\tيستحوك\tاستحواك\tcapture\tdirect\n", "استحوكت قوات النظام بلدة الطيبة.", "captured syrian_government [الطيبة]"},
+		{"its noun, as an attempt", "verbs.tsv", "استحوك\tيستحوك\tاستحواك\tcapture\tdirect\n", "تحاول قوات النظام استحواك بلدة الطيبة.", "captured attempt syrian_government [الطيبة]"},
+		{"a new class noun", "classes.tsv", "دسكرة\tvillage\ts\tvillage,town\n", "سيطرت قوات النظام على دسكرة الفلانية.", "captured syrian_government [الفلانية]"},
+		{"a new word for a day", "time.tsv", "قبل عشرين ليلة\tago\t20\n", "سيطرت قوات النظام قبل عشرين ليلة على بلدة الطيبة.", "captured syrian_government [الطيبة] 2017-07-31"},
+		{"a new word for a part", "cues.tsv", "سفنجة\tpartial\t\n", "سيطرت قوات النظام على سفنجة من مدينة الميادين.", "captured syrian_government [الميادين] partial"},
 	} {
 		t.Run(c.what, func(t *testing.T) {
-			r := report("نشرة المساء\n\n" + c.text)
-			before := read(t, reader(t), r).Claims
-			after := read(t, readerWith(t, wordsWith(t, map[string]string{c.list: c.line})), r).Claims
-			if slices.Contains(lines(before), c.claim) && c.list != "cues.tsv" {
-				t.Errorf("understood without the line: %q", lines(before))
+			if says(t, c.text, c.claim) {
+				t.Errorf("%s\n%s is understood without the line", c.text, c.claim)
 			}
-			if !slices.Contains(lines(after), c.claim) {
-				t.Errorf("%q: want %s", lines(after), c.claim)
-			}
-			if c.list == "cues.tsv" && (len(after) == 0 || after[0].Extent != "partial") {
-				t.Errorf("%q: want part of the city", lines(after))
+			if !says(t, c.text, c.claim, ownWords(map[string]string{c.list: c.line})) {
+				t.Errorf("%s\ndoes not say %s", c.text, c.claim)
 			}
 		})
 	}
 }
 
-func TestWrongListsAreNamed(t *testing.T) {
-	cut := wordsWith(t, nil)
-	delete(cut, "ar/verbs.tsv")
-	for name, c := range map[string]struct {
-		words fs.FS
-		says  []string
+// What an own list says of a form counts over what the shipped ones say, and
+// leaves every other form alone.
+func TestOwnWordsCountOverShippedOnes(t *testing.T) {
+	const text = "سيطرت قوات النظام على بلدة الطيبة."
+	for _, c := range []struct {
+		what, list, line, text, claim string
+		want                          bool
 	}{
-		"a list that is not there":  {cut, []string{"verbs.tsv"}},
-		"no lists at all":           {fstest.MapFS{}, []string{"cues.tsv"}},
-		"a short line":              {wordsWith(t, map[string]string{"verbs.tsv": "اكتسح\tيكتسح\n"}), []string{"verbs.tsv", "line ", "2 columns", "want 5"}},
-		"an actor there is not":     {wordsWith(t, map[string]string{"actors.tsv": "كتائب الفجر\tdawn\tf\n"}), []string{"actors.tsv", "line ", `"dawn"`, "want"}},
-		"an agreement there is not": {wordsWith(t, map[string]string{"actors.tsv": "كتائب الفجر\tlocal\t\n"}), []string{"actors.tsv", "line ", `""`, "m, f or p"}},
-		"a sense there is not":      {wordsWith(t, map[string]string{"verbs.tsv": "اكتسح\tيكتسح\t\tcaptured\tdirect\n"}), []string{"verbs.tsv", "line ", `"captured"`, "capture "}},
-		"a role there is not":       {wordsWith(t, map[string]string{"cues.tsv": "شطر\tpart\t\n"}), []string{"cues.tsv", "line ", `"part"`, "partial"}},
-		"a number there is not":     {wordsWith(t, map[string]string{"classes.tsv": "دسكرة\tvillage\tmany\tvillage\n"}), []string{"classes.tsv", "line ", `"many"`, "s, d or p"}},
-		"an empty first column":     {wordsWith(t, map[string]string{"actors.tsv": "\tlocal\tm\n"}), []string{"actors.tsv", "line "}},
+		{"nothing of one's own", "cues.tsv", "", text, "captured syrian_government [الطيبة]", true},
+		{"an actor re-assigned", "actors.tsv", "قوات النظام\tlocal\tf\n", text, "captured local [الطيبة]", true},
+		{"another name of the actor stays", "actors.tsv", "قوات النظام\tlocal\tf\n", "سيطر الجيش السوري على بلدة الطيبة.", "captured syrian_government [الطيبة]", true},
+		{"a verb form silenced", "cues.tsv", "سيطرت\tother\t\n", text, "captured syrian_government [الطيبة]", false},
+		{"another form of the verb stays", "cues.tsv", "سيطرت\tother\t\n", "يسيطر تنظيم داعش على بلدة الطيبة.", "holds islamic_state [الطيبة]", true},
+		{"an actor silenced", "cues.tsv", "قوات النظام\tother\t\n", text, "captured syrian_government [الطيبة]", false},
+		{"a verb of another sense", "verbs.tsv", "سيطر\tيسيطر\tسيطرة\tother\tعلى\n", text, "captured syrian_government [الطيبة]", false},
+	} {
+		t.Run(c.what, func(t *testing.T) {
+			if got := says(t, c.text, c.claim, ownWords(map[string]string{c.list: c.line})); got != c.want {
+				t.Errorf("%s\nsays %s: %v: want %v", c.text, c.claim, got, c.want)
+			}
+		})
+	}
+}
+
+func TestTheFirstOfTwoOwnFoldersCounts(t *testing.T) {
+	first := ownWords(map[string]string{"actors.tsv": "قوات النظام\tlocal\tf\n"})
+	second := ownWords(map[string]string{"actors.tsv": "قوات النظام\tsdf\tf\n"})
+	if !says(t, "سيطرت قوات النظام على بلدة الطيبة.", "captured local [الطيبة]", first, second) {
+		t.Error("the second folder counts over the first")
+	}
+}
+
+func TestWrongListsAreNamed(t *testing.T) {
+	own := func(list, line string) []fs.FS {
+		return []fs.FS{ownWords(map[string]string{list: line}), shippedWords()}
+	}
+	for name, c := range map[string]struct {
+		folders []fs.FS
+		says    []string
+	}{
+		"no lists at all":           {[]fs.FS{fstest.MapFS{}}, []string{"ar", "cues.tsv"}},
+		"a short line":              {own("verbs.tsv", "اكتسح\tيكتسح\n"), []string{"ar", "verbs.tsv", "line 2", "2 columns", "want 5"}},
+		"an actor there is not":     {own("actors.tsv", "كتائب الفجر\tdawn\tf\n"), []string{"actors.tsv", "line 2", `"dawn"`, "want"}},
+		"an agreement there is not": {own("actors.tsv", "كتائب الفجر\tlocal\t\n"), []string{"actors.tsv", "line 2", `""`, "m, f or p"}},
+		"a sense there is not":      {own("verbs.tsv", "# mine\nاكتسح\tيكتسح\t\tcaptured\tdirect\n"), []string{"verbs.tsv", "line 3", `"captured"`, "capture "}},
+		"a role there is not":       {own("cues.tsv", "شطر\tpart\t\n"), []string{"cues.tsv", "line 2", `"part"`, "partial"}},
+		"a time there is not":       {own("time.tsv", "قبل ليلة\tbefore\t1\n"), []string{"time.tsv", "line 2", `"before"`, "ago"}},
+		"a number there is not":     {own("classes.tsv", "دسكرة\tvillage\tmany\tvillage\n"), []string{"classes.tsv", "line 2", `"many"`, "s, d or p"}},
+		"an empty first column":     {own("actors.tsv", "\tlocal\tm\n"), []string{"actors.tsv", "line 2"}},
+		"a list of no such name":    {own("names.tsv", ""), []string{"names.tsv", "actors.tsv"}},
+		"another version":           {[]fs.FS{fstest.MapFS{"ar/cues.tsv": {Data: []byte("# frontline words 9\n")}}, shippedWords()}, []string{"cues.tsv", "line 1", "# frontline words 1"}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			_, err := newReader(t, c.words)
+			_, err := newReader(t, c.folders...)
 			if err == nil {
 				t.Fatal("was taken")
 			}

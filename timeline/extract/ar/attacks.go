@@ -15,6 +15,11 @@ func (s *sentence) onslaught(i int) {
 		return
 	}
 	end := s.attackEnd(i)
+	if s.fromAir(i, end) {
+		objs, to := s.scene(i, end, s.attacked)
+		s.struck(i, s.strikers(i, end), objs, to)
+		return
+	}
 	who, against := s.attacker(i, end), s.defenders(i, end)
 	objs, to := s.scene(i, end, s.attacked)
 	own := strings.HasPrefix(s.p[i].text, arabic.Article) || len(s.p[i].value) == 1
@@ -33,6 +38,12 @@ func (s *sentence) onslaught(i int) {
 		return
 	}
 	s.fought(i, to, s.facing(who, against), objs)
+}
+
+// fromAir says whether the attack at part i is made with aircraft or shells
+// alone: a strike, no fight.
+func (s *sentence) fromAir(i, end int) bool {
+	return i+1 < end && s.p[i+1].before == "ب" && (s.p[i+1].is("aircraft") || s.p[i+1].is("shelling") || s.p[i+1].is("men") && strings.HasSuffix(s.p[i+1].value, "air"))
 }
 
 // prize is the ground that the attack at part i is told to have won, or to have

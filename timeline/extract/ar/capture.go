@@ -13,6 +13,9 @@ func (s *sentence) capture(i int, who subject) {
 	if i > 0 && s.p[i-1].is("extent") || p.form == noun && p.suffix == 0 && p.before != "ب" && i > 0 && s.p[i-1].verb("end") {
 		return // widened the extent of its control: an advance; ended the control of X: read there
 	}
+	if p.form == noun && p.suffix == 0 && i > 0 && (s.p[i-1].is("maybe_if") || s.p[i-1].is("that")) && s.mode[i] == timeline.Asserted {
+		s.mode[i] = timeline.Hypothetical // "that the capture of X would …": it is spoken of, not told
+	}
 	if p.form == noun && s.governedBy(i, "lose", "exchange") {
 		return // lost its control of: read there; took turns in it: nobody's
 	}
@@ -152,6 +155,14 @@ func (s *sentence) target(i int) (group, bool) {
 	p := &s.p[i]
 	if w := max(0, i-1); w < i && s.p[w].first == s.p[w].last && whatever(s.p[w].text) {
 		return s.spelledBehind(i), false
+	}
+	if p.object == "فوق" { // its flag over, on, in
+		for _, preposition := range []string{"فوق", "علي", "في"} {
+			if g, it := s.complement(i, preposition); len(g.objects) > 0 {
+				return g, it
+			}
+		}
+		return group{}, false
 	}
 	if p.object != "direct" && !p.verb("enter") {
 		return s.complement(i, arabic.Fold(p.object))

@@ -37,8 +37,8 @@ func (s *sentence) unfought(i int) bool {
 	if p.before == "عن" && strings.HasPrefix(p.text, arabic.Article) || p.before == "الي" || i > 0 && s.p[i-1].is("negation") {
 		return true
 	}
-	if i > 0 && (s.p[i-1].text == "بلا" || s.p[i-1].text == "دونما") {
-		return true
+	if k := p.from - 1; k >= 0 && (s.n[k].text == "بلا" || s.n[k].text == "دونما" || s.n[k].text == "لا" && s.n[k].prep == "ب") {
+		return true // "without a battle"
 	}
 	if p.kind == partCue && i+1 < len(s.p) {
 		return strings.ContainsAny(s.text[p.end:s.n[s.p[i+1].from].start], `"“«'`) && s.p[i+1].kind != partForce
@@ -50,6 +50,7 @@ func (s *sentence) unfought(i int) bool {
 // sides behind "between", or the one behind "with", commas or not.
 func (s *sentence) parties(i int) (out []timeline.Actor, end int) {
 	end = i + 1
+	with := false
 	sides := map[string]bool{}
 	for j := i + 1; j < len(s.p) && j < i+24; j++ {
 		p := &s.p[j]
@@ -59,12 +60,16 @@ func (s *sentence) parties(i int) (out []timeline.Actor, end int) {
 		if p.kind != partForce || p.force.own != 0 && p.force.own != 'r' || p.force.actor == "civilians" || p.force.air || len(sides) == 2 && !p.and {
 			continue
 		}
+		with = with || p.before == "مع" || p.before == "ضد"
 		for _, a := range s.named(i, j).all() {
 			if !slices.Contains(out, a) {
 				out, end = append(out, a), j+1
 				sides[s.g.sides[a]] = true
 			}
 		}
+	}
+	if len(sides) < 2 && len(out) < 2 && !with {
+		return nil, end
 	}
 	return out, end
 }
@@ -90,10 +95,10 @@ func (s *sentence) facing(f force, others []timeline.Actor) []timeline.Actor {
 // around Y", or else before it in its clause. Where the parties are named, also
 // those the sentence spoke of last.
 func (s *sentence) battlegrounds(i int, named bool) (objs []object, to int) {
-	region := -1
+	region, repelled := -1, s.mode[i] == timeline.Repelled // what was tried there then tells where
 	for j := i + 1; j < len(s.p) && j < i+24; j++ {
 		p := &s.p[j]
-		if s.fightEnds(j) || p.kind == partComma && len(objs) > 0 && j+1 < len(s.p) && !s.p[j+1].and || p.kind == partComma && !s.fightGoesOn(j+1) {
+		if s.fightEnds(j) && !(repelled && p.is("purpose")) || p.kind == partComma && len(objs) > 0 && j+1 < len(s.p) && !s.p[j+1].and || p.kind == partComma && !s.fightGoesOn(j+1) {
 			break
 		}
 		if p.kind == partIt && p.before == "في" && len(objs) == 0 {

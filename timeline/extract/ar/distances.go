@@ -143,7 +143,7 @@ func (s *sentence) nears(i int) (int, force) {
 		p := &s.p[j]
 		switch {
 		case p.verb("become", "advance", "reach") && p.form != noun:
-			if s.cueIn(j, i, "distance") && (p.verb("become") || !s.groundIn(j, i)) || p.verb("advance") && s.short(i) {
+			if s.farFrom(j, i) && (p.verb("become") || !s.groundIn(j, i)) || p.verb("advance") && s.short(i) {
 				return j, s.doer(j).force
 			}
 			return -1, force{}
@@ -155,13 +155,27 @@ func (s *sentence) nears(i int) (int, force) {
 		case p.kind == partStrong, p.kind == partRelative:
 			return -1, force{}
 		case p.finite():
-			if who := s.doer(j); !who.linked && s.cueIn(j, i, "distance") && !s.groundIn(j, i) && !p.verb("strike", "kill") {
+			if who := s.doer(j); !who.linked && s.farFrom(j, i) && !s.groundIn(j, i) && !p.verb("strike", "kill") {
 				return j, who.force // "stopped at a distance of"
 			}
 			return -1, force{}
 		}
 	}
 	return -1, force{}
+}
+
+// farFrom says whether the distance at part i is where something stands, by the
+// words between the verb at part j and it: "at a distance of", "at less than".
+func (s *sentence) farFrom(j, i int) bool {
+	if s.cueIn(j, i, "distance") {
+		return true
+	}
+	for k := i; k > j && k > i-3; k-- {
+		if s.p[k].before == "علي" {
+			return true
+		}
+	}
+	return false
 }
 
 // groundIn says whether ground stands between two parts: what follows it is

@@ -86,6 +86,9 @@ func (l *lister) take(j int) bool {
 		l.begin(j)
 		l.partial, l.where = true, false
 	case "full", "none", "common", "vague_time", "other":
+		if l.s.towards(j) {
+			return false
+		}
 		l.located = l.located || n.role == "common"
 		return len(l.objs) > 0 || l.start >= 0 || j < l.from+4
 	case "near", "country", "border":
@@ -451,11 +454,27 @@ func (s *sentence) meant(class *node, o object) []object {
 		o.place = n
 		out = append(out, o)
 	}
+	if want == 2 && len(out) < 2 {
+		out = s.pairBefore(class.at, o)
+	}
 	if len(out) < want || want == 0 {
 		o.place = nil
 		return []object{o}
 	}
 	return out
+}
+
+// pairBefore is the last two places before a node that are named as "A and B".
+func (s *sentence) pairBefore(at int, o object) []object {
+	for j := at - 1; j > max(0, at-meantReach); j-- {
+		a, b := &s.nodes[j-1], &s.nodes[j]
+		if b.role == rolePlace && b.conj && a.role == rolePlace {
+			first, second := o, o
+			first.place, second.place = a, b
+			return []object{first, second}
+		}
+	}
+	return nil
 }
 
 // ref is the place of a claim about an object.

@@ -177,8 +177,8 @@ func (s *sentence) left(i int) {
 			j = len(s.p)
 		}
 	}
-	if who.actor != "" && at < 0 && i > 0 && s.p[i-1].is("such") {
-		s.holds(i, who, s.listBefore(i-1), s.clauseEnd(i), "holds.left") // "A and B, which is what is left to X"
+	if who.actor != "" && at < 0 && s.cueIn(i-3, i, "such") {
+		s.holds(i, who, s.listBefore(i), s.clauseEnd(i), "holds.left") // "A and B, which is what is left to X"
 		return
 	}
 	if who.actor == "" || at < 0 {
@@ -259,7 +259,14 @@ func (s *sentence) spellsOut(i int) {
 func (s *sentence) joins(i int) bool {
 	p := &s.p[i]
 	switch {
-	case p.kind != partVerb || p.object == "direct":
+	case p.kind != partVerb:
+		return true
+	case p.object == "direct": // "the advance took in A"; but not "the raids took in A"
+		for j := max(0, i-4); j < i; j++ {
+			if s.p[j].munition() || s.p[j].is("fight") {
+				return false
+			}
+		}
 		return true
 	case p.object == "suffix":
 		return p.suffix != 0 && p.form != noun
@@ -286,7 +293,7 @@ func (s *sentence) owned(i int) {
 // what somebody strikes or attacks.
 func (s *sentence) ownPost(i int) {
 	for j := s.clauseStart(i); j < i; j++ {
-		if p := &s.p[j]; p.verb("strike", "attack", "lose", "evacuate") || p.munition() || p.is("onslaught") && p.before != "من" {
+		if p := &s.p[j]; p.verb("strike", "lose", "evacuate") || p.munition() {
 			return
 		}
 	}

@@ -37,7 +37,7 @@ func (s *sentence) advance(i int, who subject) {
 // advanced says that the force has come nearer the places; km is how far it
 // went, 0 where that is not said.
 func (s *sentence) advanced(i int, who force, objs []object, to int, km float64) {
-	if who.actor == "" || who.air || who.actor == "civilians" || len(objs) == 0 {
+	if s.headline || who.actor == "" || who.air || who.actor == "civilians" || len(objs) == 0 {
 		s.reject(i, "advance", "nobody, or nowhere")
 		return
 	}

@@ -156,6 +156,8 @@ func (w *namer) isName(i int, afterClass, afterName bool) bool {
 		return nameLike(first, listed, false) && w.ends(end)
 	case w.object() && !w.verbal(n.text) && !w.accusative(n):
 		return nameLike(n.text, listed, false) && w.ends(end)
+	case w.governed() && strings.HasPrefix(n.text, "كفر") && utf8.RuneCountInString(n.text) > 5:
+		return w.ends(end)
 	case w.governed() && w.joins(end+1) && w.in[end+1].role == rolePlace:
 		return nameLike(n.text, listed, false)
 	case afterName && joined && w.row > 0 && utf8.RuneCountInString(first) > 3:
@@ -264,6 +266,9 @@ func (w *namer) second(i int) bool {
 	if !strings.HasPrefix(word, arabic.Article) || strings.HasPrefix(w.in[i].text, arabic.Article) {
 		return false
 	}
+	if w.in[i+1].role == rolePlace {
+		return true
+	}
 	if w.joins(i+2) && w.class != nil && w.class.number == 'p' {
 		return true // in the middle of a list nothing is described
 	}
@@ -344,7 +349,7 @@ func (w *namer) end(i int) int {
 	case next.conj || next.prep != "":
 	case next.role == rolePlace && (opener(first) || w.in[i].role == roleWord && !strings.HasPrefix(first, arabic.Article) && strings.HasPrefix(next.text, arabic.Article)):
 		return j
-	case tail(next.text), opener(first) && (next.role == roleWord || next.role == "except") && !hasConj(next.text):
+	case tail(next.text), opener(first) && (next.role == roleWord || next.role == "except" || next.role == "class" && next.suffix == 'x' && next.entry.number == 's') && !hasConj(next.text):
 		return j
 	case next.role == roleWord && !hasConj(next.text) && !strings.HasPrefix(next.text, arabic.Article) && !strings.HasPrefix(first, arabic.Article) &&
 		nameLike(next.text, listed, false) && w.listGoesOn(j) && !w.accusative(next):

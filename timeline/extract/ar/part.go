@@ -93,9 +93,9 @@ func (s *sentence) cut() {
 func (s *sentence) part(i int) part {
 	n := &s.n[i]
 	before, j := "", i
-	if n.role == "prep" || n.role == "toward" {
+	if n.role == "prep" || n.role == "toward" || s.towards(i) {
 		before = n.text
-		if n.role == "toward" {
+		if n.role != "prep" {
 			before = "نحو"
 		}
 		for j = i + 1; j < len(s.n) && (s.n[j].role == "none" || s.n[j].role == "full" || approx(s.n[j].text) || s.passedOver(j)); j++ {
@@ -114,6 +114,11 @@ func (s *sentence) part(i int) part {
 	}
 	p.from, p.before, p.and = i, before, n.conj
 	return p
+}
+
+// towards says whether "نحو" at node i says where to, and not "about".
+func (s *sentence) towards(i int) bool {
+	return s.n[i].text == "نحو" && s.n[i].role == "other" && i+1 < len(s.n) && (s.n[i+1].role == rolePlace || s.n[i+1].role == "class")
 }
 
 // passedOver says whether the words at node j only lead up to a number or a

@@ -123,7 +123,11 @@ func (s *sentence) pointed(i, j int) group {
 // several of a class, else its last member.
 func (s *sentence) groundBefore(i int, agree byte) []object {
 	if k := s.antecedentOf(i); k >= 0 && s.p[k].kind == partGround {
-		return s.right(&s.p[k], agree == 'd' || agree == 'p')
+		objs := s.right(&s.p[k], agree == 'd' || agree == 'p')
+		if len(objs) != 1 || objs[0].place == nil || agree != 'm' || fitsForm(objs[0].place, agree) {
+			return objs
+		}
+		i = k + 1 // it is masculine: not the town that stands nearest
 	}
 	for j := i - 1; j >= 0; j-- {
 		if j > 1 && s.p[j].kind == partGround && s.p[j-1].is("such") && s.p[j-1].value == "is" && s.p[j].objects[0].place == nil {

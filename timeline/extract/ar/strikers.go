@@ -22,6 +22,8 @@ func (s *sentence) strikers(i, end int) []timeline.Actor {
 	for j := i + 1; j < end; j++ {
 		p := &s.p[j]
 		switch {
+		case p.text == "ام":
+			return nil // "whether of X or of Y is not known"
 		case p.is("nation"):
 			if !ground {
 				add(timeline.Actor(p.value))

@@ -14,8 +14,8 @@ func (s *sentence) strike(i int, who subject) {
 		s.strikeNoun(i)
 		return
 	}
-	if s.next(i, func(p *part) bool { return p.is("ring") }) >= 0 {
-		return // "drew a ring around"
+	if s.next(i, func(p *part) bool { return p.is("ring") }) >= 0 || i+1 < len(s.p) && strings.HasPrefix(s.p[i+1].text, "قناص") {
+		return // "drew a ring around"; small arms are no strike
 	}
 	weapon := s.next(i, func(p *part) bool { return p.is("aircraft") || p.munition() })
 	if weapon < 0 && p.verb("hit") {
@@ -81,11 +81,14 @@ func (p *part) munition() bool {
 
 // strikeNoun reads "air raids by X on the town", "X dropped 12 barrels on it".
 func (s *sentence) strikeNoun(i int) {
-	if s.toldBefore(i) || s.mutual(i) || i > 0 && s.p[i-1].is("negation") {
-		return
+	if s.toldBefore(i) || s.mutual(i) || i > 0 && s.p[i-1].is("negation") || s.p[i].before == "من" && s.p[i].value == "" {
+		return // what is left of shells, what a road is safe from
 	}
 	end := s.clauseEnd(i)
 	actors := s.strikers(i, end)
+	if k := s.next(i, func(p *part) bool { return p.verb("throw", "light") && p.finite() && p.suffix != 0 }); k >= 0 && len(actors) == 0 {
+		actors = s.doer(k).all() // "shells that it fired"
+	}
 	if len(actors) == 0 {
 		thrower, said := s.thrower(i)
 		if actors = thrower; !said {
@@ -102,6 +105,13 @@ func (s *sentence) strikeNoun(i int) {
 // toldBefore says whether the noun of striking at part i only names what a
 // verb or a noun before it has told: "shelled it with rockets".
 func (s *sentence) toldBefore(i int) bool {
+	for j := i - 1; j >= s.clauseStart(i) && !s.p[i].and; j-- {
+		if p := &s.p[j]; p.verb("strike", "hit", "raid") && p.form != noun {
+			return true
+		} else if p.kind == partGround {
+			break
+		}
+	}
 	for j := i - 1; j >= 0 && j > i-5; j-- {
 		switch p := &s.p[j]; {
 		case p.munition(), p.verb("strike", "hit", "raid"):
@@ -134,7 +144,7 @@ func (s *sentence) mutual(i int) bool {
 // behind it, before it ("the town was exposed to"), or where the clause is
 // told. The shelling, of nobody and at nothing, is no strike.
 func (s *sentence) targets(i, end int, said bool) ([]object, int) {
-	definite := strings.HasPrefix(s.p[i].text, arabic.Article)
+	definite := strings.HasPrefix(s.p[i].text, arabic.Article) && s.p[i].value == ""
 	objs, to := s.scene(i, end, func(j int) bool {
 		switch p := &s.p[j]; p.before {
 		case "من":
@@ -185,7 +195,12 @@ func same(word string) bool {
 	return word == "ذاتها" || word == "نفسها" || word == "عينها"
 }
 
+// struck says that the actors strike the places, but not in a headline: what it
+// tells of shelling is told, place by place, below it.
 func (s *sentence) struck(i int, actors []timeline.Actor, objs []object, to int) {
+	if s.headline {
+		return
+	}
 	switch s.mode[i] {
 	case timeline.Hypothetical, timeline.Future, timeline.Denied, timeline.Attempt, timeline.Unconfirmed:
 		return

@@ -238,7 +238,7 @@ func (s *sentence) named(i, j int) subject {
 func (s *sentence) rebels(i int) subject {
 	who := timeline.Actor("opposition")
 	for _, f := range s.document.forces {
-		if s.against(f.Actor, "syrian_government") && f.Actor != "turkey" && f.Actor != "us_coalition" && f.Actor != "local" {
+		if s.against(f.Actor, "syrian_government") && f.Actor != "turkey" && f.Actor != "us_coalition" && f.Actor != "sdf" && f.Actor != "israel" {
 			who = f.Actor
 			break
 		}

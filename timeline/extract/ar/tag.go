@@ -290,6 +290,8 @@ func (g *Grammar) isName(e *entry, r *reading, phrase, name int, before []node) 
 	switch {
 	case e.role == "class" && e.number == 'd' && e.suffix != 0 && !twoNamed(before):
 		return true // "the two villages" of which none were told: the town of that name
+	case e.role == "class" && e.suffix == 'x' && len(before) > 0 && before[len(before)-1].role == "class" && before[len(before)-1].suffix == 0 && settlement(before[len(before)-1].value):
+		return true // بلدة المزرعة
 	case e.role == "class" && settlement(e.value), phrase > name, locating(e.role):
 		return false
 	case e.role == "common" && phrase == name && !strings.HasPrefix(r.Text, arabic.Article):
@@ -303,6 +305,11 @@ func (g *Grammar) isName(e *entry, r *reading, phrase, name int, before []node) 
 
 // twoNamed says whether two villages, or two of any class, have been spoken of.
 func twoNamed(before []node) bool {
+	for i := max(1, len(before)-14); i < len(before); i++ {
+		if before[i].role == rolePlace && before[i].conj && before[i-1].role == rolePlace {
+			return true // "from A and B, after it had taken the two villages"
+		}
+	}
 	return slices.ContainsFunc(before, func(n node) bool { return n.role == "class" && n.entry.number == 'd' })
 }
 

@@ -78,7 +78,7 @@ func withoutTotals(claims []timeline.Claim, headEnd int) []timeline.Claim {
 
 // replaced says whether a leave is told again by who came: one event.
 func replaced(leave timeline.Claim, all []timeline.Claim, key Key) bool {
-	if leave.Kind != timeline.Lost && leave.Kind != timeline.Withdrew || leave.Place == nil {
+	if leave.Kind != timeline.Lost && leave.Kind != timeline.Withdrew || leave.Place == nil || leave.Actor != timeline.Unknown {
 		return false
 	}
 	return slices.ContainsFunc(all, func(c timeline.Claim) bool {
