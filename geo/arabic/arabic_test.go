@@ -3,6 +3,7 @@ package arabic_test
 import (
 	"slices"
 	"strings"
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -129,4 +130,22 @@ func TestKeysOfOneNameMeet(t *testing.T) {
 			}
 		})
 	}
+}
+
+// The key of a name is its words, bare, with a space between, and is its own
+// key.
+func TestKeysAreBareWords(t *testing.T) {
+	name := rapid.StringOf(rapid.SampledFrom([]rune("البيتدرهةأإئؤءَّـ -–«»،\n٢3#\u200f")))
+	rapid.Check(t, func(t *rapid.T) {
+		n := name.Draw(t, "name")
+		var want []string
+		for _, k := range arabic.Tokens(n) {
+			if k.Class == arabic.Word || k.Class == arabic.Number {
+				want = append(want, arabic.Bare(k.Text))
+			}
+		}
+		if got := arabic.Key(n); got != strings.Join(want, " ") {
+			t.Errorf("%q: %q: want %q", n, got, strings.Join(want, " "))
+		}
+	})
 }

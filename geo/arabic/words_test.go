@@ -33,6 +33,9 @@ func TestTokens(t *testing.T) {
 		{"a letter at a number", "T2", []token{{arabic.Word, "T", "t"}, {arabic.Number, "2", "2"}}},
 		{"one line break", "حمص \n حلب", []token{{arabic.Word, "حمص", "حمص"}, {arabic.Line, "\n ", "\n"}, {arabic.Word, "حلب", "حلب"}}},
 		{"a blank line", "حمص\r\n \r\nحلب", []token{{arabic.Word, "حمص", "حمص"}, {arabic.Line, "\r\n \r\n", "\n\n"}, {arabic.Word, "حلب", "حلب"}}},
+		{"a hash tag of two words", "#قوات_النظام", []token{{arabic.Word, "قوات", "قوات"}, {arabic.Word, "النظام", "النظام"}}},
+		{"words run together behind a final yeh", "علىبلدة", []token{{arabic.Word, "على", "علي"}, {arabic.Word, "بلدة", "بلده"}}},
+		{"a final yeh with a mark on it", "علىٰ", []token{{arabic.Word, "علىٰ", "علي"}}},
 		{"direction marks stay out", "\u200fحمص\u200e", []token{{arabic.Word, "حمص", "حمص"}}},
 		{"a broken byte", "حمص\xd8 حلب", []token{{arabic.Word, "حمص", "حمص"}, {arabic.Mark, "\xd8", "\xd8"}, {arabic.Word, "حلب", "حلب"}}},
 		{"tatweel alone", "ــ", nil},
@@ -72,7 +75,7 @@ func FuzzTokens(f *testing.F) {
 }
 
 func TestTokensOfAnyArabic(t *testing.T) {
-	text := rapid.StringOf(rapid.OneOf(rapid.RuneFrom(nil, arabicBlock), rapid.RuneFrom([]rune(" \n.,،«»123"))))
+	text := rapid.StringOf(rapid.OneOf(rapid.RuneFrom(nil, arabicBlock), rapid.RuneFrom([]rune(" \n.,،«»123#_"))))
 	rapid.Check(t, func(t *rapid.T) { checkTokens(t, text.Draw(t, "text")) })
 }
 
@@ -93,7 +96,7 @@ func checkTokens[T interface {
 			t.Errorf("%q: %d–%d cuts a rune", text, k.Start, k.End)
 		}
 		for _, r := range text[at:k.Start] {
-			if !unicode.IsSpace(r) && arabic.FoldRune(r) >= 0 {
+			if !unicode.IsSpace(r) && arabic.FoldRune(r) >= 0 && r != '#' && r != '_' {
 				t.Errorf("%q: %q before byte %d is in no token", text, r, k.Start)
 			}
 		}

@@ -25,6 +25,9 @@ func (s *sentence) km(i int) (float64, bool) {
 	for at < p.to-1 && s.n[at].role != roleNum {
 		at++ // the number behind its preposition
 	}
+	if at > 0 && s.n[at-1].role == roleNum || s.secondOfRange(at) {
+		return 0, false // of two, the lower counts
+	}
 	for j := at + 1; j < len(s.n) && j < at+4; j++ {
 		switch n := &s.n[j]; {
 		case n.role == "unit":
@@ -33,7 +36,7 @@ func (s *sentence) km(i int) (float64, bool) {
 				return 0, false
 			}
 			return p.number * u, true
-		case n.role == roleNum && s.n[j-1].role != roleNum: // "between 30 and 35 km"
+		case n.role == roleNum: // "between 30 and 35 km"
 		case n.role != roleWord && n.role != "none" && n.role != "prep":
 			return 0, false
 		}

@@ -81,7 +81,7 @@ func (s *sentence) bare(l *loss) bool {
 // captive says whether those who fell, by the verb at node j, "fell into
 // captivity".
 func (s *sentence) captive(j int) bool {
-	for k := j + 1; k < len(s.n) && k < j+3; k++ {
+	for k := j + 1; k < len(s.n) && k < j+9 && s.n[k].role != roleComma; k++ {
 		if arabic.Bare(s.n[k].text) == "اسر" {
 			return true
 		}
@@ -138,7 +138,7 @@ func (s *sentence) governs(l *loss, j int) bool {
 			l.side = s.mourner(s.partAt(j))
 		}
 	case "fall":
-		l.killed = l.people
+		l.killed = l.people && !s.captive(j)
 	case "light", "none":
 		return n.form != noun && n.conj
 	default:

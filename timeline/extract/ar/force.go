@@ -34,6 +34,9 @@ func (s *sentence) forcePart(i int) (part, bool) {
 		if n.role == "attackers" {
 			p.force.own = 'a'
 		}
+		if k := j + 2; n.role == "rebels" && k < len(s.n) && s.n[j+1].text == "من" && s.n[k].role == "actor" {
+			p.force, p.to = force{actor: timeline.Actor(s.n[k].value), agree: 'p'}, k+1 // "fighters of X"
+		}
 	case "men":
 		if j+1 >= len(s.n) || s.n[j+1].role != "nation" || s.n[j+1].conj {
 			return part{}, false

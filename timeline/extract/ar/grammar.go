@@ -99,7 +99,7 @@ func forcesIn(nodes []node) draft.Forces {
 		switch n := &nodes[i]; {
 		case n.role == "actor" && n.object != "air" && n.value != "civilians":
 			out.Count(timeline.Actor(n.value))
-			others = others || n.value == "islamic_state"
+			others = others || n.value == "islamic_state" || n.value == "local"
 		case n.role == "rebels":
 			rebels++
 		case n.role == "operation":

@@ -97,7 +97,7 @@ func (s *sentence) broken(v, i int, objs []object, to int) {
 // joinedUp says whether those who broke the siege at part i came through to
 // the besieged: "by their reaching it", "by the entry of X into it".
 func (s *sentence) joinedUp(i int) bool {
-	for j := i + 1; j < len(s.p) && s.p[j].kind != partStrong && !s.p[j].finite(); j++ {
+	for j := i + 1; j < len(s.p) && s.p[j].kind != partStrong && (!s.p[j].finite() || s.p[j].verb("light")); j++ {
 		if p := &s.p[j]; p.verb("reach", "enter") && p.before == "ب" {
 			return true
 		}

@@ -14,7 +14,7 @@ func (s *sentence) strike(i int, who subject) {
 		s.strikeNoun(i)
 		return
 	}
-	if s.next(i, func(p *part) bool { return p.is("ring") }) >= 0 || i+1 < len(s.p) && strings.HasPrefix(s.p[i+1].text, "قناص") {
+	if s.cueIn(i, min(i+4, len(s.p)), "ring") || i+1 < len(s.p) && strings.HasPrefix(s.p[i+1].text, "قناص") {
 		return // "drew a ring around"; small arms are no strike
 	}
 	weapon := s.next(i, func(p *part) bool { return p.is("aircraft") || p.munition() })

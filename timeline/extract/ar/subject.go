@@ -171,7 +171,7 @@ func (s *sentence) doer(i int) subject {
 	if s.passive(i) && p.verb("capture", "recapture") {
 		return s.sufferedBy(i)
 	}
-	if k := s.antecedentOf(i); k >= 0 && s.p[k].kind == partForce && p.suffix == 0 && matches(s.p[k].force.agree, p.agree) {
+	if k := s.antecedentOf(i); k >= 0 && (s.p[k].kind == partForce || s.p[k].kind == partHands && s.p[k].force.actor != "") && p.suffix == 0 && matches(s.p[k].force.agree, p.agree) {
 		return s.named(i, k)
 	}
 	return s.antecedent(i, p.agree)
@@ -255,6 +255,11 @@ func (s *sentence) attackers(i int) subject {
 				return subject{force: s.p[k].force, at: i, linked: true}
 			}
 		}
+	}
+	if last := s.document.last; last != nil && last.kind.Changes() && last.who.actor != timeline.Unknown {
+		who := last.who
+		who.at, who.linked = i, true
+		return who
 	}
 	return s.antecedent(i, 'p')
 }

@@ -174,7 +174,7 @@ func finites(nodes []node) {
 				continue
 			}
 		}
-		if next := i + 1; head && next < len(nodes) && masculine(&nodes[next]) {
+		if next := i + 1; head && next < len(nodes) && (masculine(&nodes[next]) || whoever(nodes[next:])) {
 			n.entry = n.entry.finite
 		}
 	}
@@ -201,6 +201,11 @@ func (g *Grammar) controls(nodes []node) {
 			}
 		}
 	}
+}
+
+// whoever says whether the nodes begin "who was left of".
+func whoever(nodes []node) bool {
+	return len(nodes) > 1 && nodes[0].text == "من" && nodes[1].role == "verb" && nodes[1].value == "remain"
 }
 
 // masculine says whether the node names who does something, in a form that the

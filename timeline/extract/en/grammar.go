@@ -58,6 +58,7 @@ type document struct {
 	lastDay   timeline.Day // last day named so far: what "the same day" means
 	subject   force        // of the last statement
 	ground    []object     // the last ground spoken of
+	list      []object     // the last list of named places
 	two       []object     // the last two places named together
 	claims    []timeline.Claim
 	recent    [][]int // claims of the sentences before, the last first

@@ -236,7 +236,7 @@ func (s *sentence) owned(i int) {
 	s.ringed(i)
 	for j := p.from; j+1 < p.to; j++ {
 		if s.n[j].role == "actor" && s.n[j+1].role == "heldby" {
-			s.control(i, event{timeline.Holds, subject{force: force{actor: s.n[j].actor}, at: i}, "", s.described(p, j), i + 1, "holds.adjective"})
+			s.control(i, event{timeline.Holds, subject{force: force{actor: s.n[j].actor}, at: i}, "", referred(s.described(p, j)), i + 1, "holds.adjective"})
 			continue
 		}
 		if s.n[j].role == "actor" && s.n[j+1].role == "class" && s.n[j+1].value == "area" && len(p.objects) == 1 && p.objects[0].place != nil {

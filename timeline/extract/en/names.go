@@ -62,6 +62,10 @@ func (g *Grammar) decide(nodes []node) []node {
 func (w *namer) adjectives() {
 	for i := range w.n {
 		n := &w.n[i]
+		if n.role == "verb" && n.form == base && (w.role(i-1) == "det" || w.role(i-1) == "own") {
+			n.entry = plain[roleWord] // "a separate"
+			continue
+		}
 		if n.role != "verb" || n.form&(participle|gerund) == 0 || n.form&(noun|base) != 0 || i == 0 {
 			continue
 		}
@@ -477,5 +481,5 @@ func (w *namer) city(i int) bool {
 	case "and", roleComma:
 		return w.role(i-2) == rolePlace
 	}
-	return w.role(i+1) == "class"
+	return w.role(i+1) == "class" || w.role(i+1) == rolePlace && w.n[i+1].glued
 }

@@ -110,7 +110,7 @@ func (s *sentence) insertion(j int) int {
 func (s *sentence) continued(j int) target {
 	t := target{s.p[j].objects, j + 1}
 	if s.p[j].before == "" {
-		return t
+		return s.besides(t, j)
 	}
 	and := false
 	for k := j + 1; k < len(s.p) && k < j+10; k++ {
@@ -121,6 +121,20 @@ func (s *sentence) continued(j int) target {
 			t.objects, t.to = append(slices.Clip(t.objects), p.objects...), k+1
 		case p.kind == partComma, p.filler(), p.kind == partNumber, p.kind == partGround && p.objects[0].near:
 		default:
+			return t
+		}
+	}
+	return t
+}
+
+// besides adds what is told behind an insertion with "together with", "as well
+// as" to the objects of the ground at part j.
+func (s *sentence) besides(t target, j int) target {
+	for k := j + 1; k+1 < len(s.p) && k < j+9; k++ {
+		switch p := &s.p[k]; {
+		case p.is("also") && s.p[k+1].kind == partGround && s.p[k+1].before == "":
+			t.objects, t.to = append(slices.Clip(t.objects), s.p[k+1].objects...), k+2
+		case p.kind == partVerb, p.kind == partStrong, p.kind == partRelative, p.kind == partAnd:
 			return t
 		}
 	}

@@ -136,12 +136,15 @@ func (s *sentence) lone(i int) part {
 
 // country says whether the nodes name nothing but a country.
 func (s *sentence) country(from, to int) bool {
+	land := false
 	for ; from < to; from++ {
-		if n := &s.n[from]; n.role == "members" || n.role == "actor" && n.what != "land" {
+		n := &s.n[from]
+		if n.role == "members" || n.role == "actor" && n.what != "land" {
 			return false
 		}
+		land = land || n.role == "actor"
 	}
-	return true
+	return land
 }
 
 // predicate says whether a finite verb begins at node i.

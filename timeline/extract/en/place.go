@@ -2,6 +2,7 @@ package en
 
 import (
 	"slices"
+	"strings"
 
 	"frontline/geo/gazetteer"
 )
@@ -24,20 +25,21 @@ func (s *sentence) meant(o object, class *entry) []object {
 	want := 1
 	if class.number == 'p' {
 		want = max(o.count, 2)
-	}
-	if want == 2 {
-		if two := s.pair(); two != nil && fits(two[0].place, class, false) && fits(two[1].place, class, false) {
-			for k := range two {
-				two[k].back, two[k].start, two[k].end = true, o.start, o.end
+		if list := s.listed(o.count); list != nil && fits(list[0].place, class, false) {
+			for k := range list {
+				list[k].back, list[k].start, list[k].end, list[k].near = true, o.start, o.end, false
 			}
-			return two
+			return list
 		}
 	}
 	first := s.n[0].at
+	if demonstrative(s.text[o.start:]) { // the last one named
+		first = max(0, head-meantReach)
+	}
 	for _, try := range []struct {
 		from  int
 		exact bool
-	}{{first, true}, {first, false}, {max(0, head-meantReach), true}, {max(0, head-meantReach), false}} {
+	}{{first, !demonstrative(s.text[o.start:])}, {first, false}, {max(0, head-meantReach), true}, {max(0, head-meantReach), false}} {
 		var out []object
 		for j := head; j >= try.from && len(out) < want; j-- {
 			n := &s.nodes[j]
@@ -55,18 +57,34 @@ func (s *sentence) meant(o object, class *entry) []object {
 	return []object{o}
 }
 
-// pair is the last two places that were named together in the sentence.
-func (s *sentence) pair() []object {
+func demonstrative(s string) bool {
+	return strings.HasPrefix(s, "that ") || strings.HasPrefix(s, "this ")
+}
+
+// listed is the last list of named places, in this sentence or before; with a
+// count, one of so many. nil if there is none.
+func (s *sentence) listed(count int) []object {
 	for j := len(s.p) - 1; j >= 0; j-- {
-		if p := &s.p[j]; p.kind == partGround && twoNamed(p.objects) {
+		if p := &s.p[j]; p.kind == partGround && allNamed(p.objects, count) {
 			return slices.Clone(p.objects)
 		}
 	}
-	return slices.Clone(s.document.two)
+	if allNamed(s.document.list, count) {
+		return slices.Clone(s.document.list)
+	}
+	if count == 2 {
+		return slices.Clone(s.document.two)
+	}
+	return nil
 }
 
-func twoNamed(objs []object) bool {
-	return len(objs) == 2 && objs[0].place != nil && objs[1].place != nil
+// allNamed says whether there are several objects, or count of them, and all
+// have names.
+func allNamed(objs []object, count int) bool {
+	if len(objs) < 2 || count > 0 && len(objs) != count {
+		return false
+	}
+	return !slices.ContainsFunc(objs, func(o object) bool { return o.place == nil })
 }
 
 // fits says whether a place can be called by the class noun; exactly, if it is

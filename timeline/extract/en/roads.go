@@ -19,7 +19,13 @@ func roads(nodes []node) []node {
 // roadAt is the last node of the compound name of a road that begins at node i;
 // 0 where none does.
 func roadAt(nodes []node, i int) int {
-	if nodes[i].role != rolePlace || i+2 >= len(nodes) || nodes[i+1].role != roleMark || nodes[i+2].role != rolePlace {
+	if nodes[i].role != rolePlace || i+2 >= len(nodes) {
+		return 0
+	}
+	if x := &nodes[i+1]; x.role == rolePlace && x.glued && x.class != nil && x.class.value == "road" {
+		return i + 1
+	}
+	if nodes[i+1].role != roleMark || nodes[i+2].role != rolePlace {
 		return 0
 	}
 	switch nodes[i+1].text {

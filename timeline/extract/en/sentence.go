@@ -48,8 +48,12 @@ func (s *sentence) read() {
 	}
 	s.document.recent = append([][]int{s.made}, s.document.recent[:min(len(s.document.recent), remembered-1)]...)
 	for i := range s.p {
-		if p := &s.p[i]; p.kind == partGround && twoNamed(p.objects) && !p.objects[0].near {
-			s.document.two = p.objects
+		p := &s.p[i]
+		if p.kind == partGround && allNamed(p.objects, 0) && !p.objects[0].near {
+			s.document.list = p.objects
+			if len(p.objects) == 2 {
+				s.document.two = p.objects
+			}
 		}
 	}
 }

@@ -20,6 +20,7 @@ type node struct {
 	entries     []*gazetteer.Entry
 	class       *entry // role place: the class noun beside it
 	caps        capital
+	glued       bool // a hyphen joins it to the node before
 	owner       bool // 's stands behind it
 	opens       bool // it begins a sentence
 	at          int  // its place among the nodes of the text
@@ -72,7 +73,7 @@ func (g *Grammar) tag(text string, tokens []token) []node {
 			g.node(&n, text, tokens, out)
 		}
 		n.text = fold(text[n.start:n.end])
-		n.owner = tokens[n.last].owner
+		n.owner, n.glued = tokens[n.last].owner, tokens[n.first].glued
 		n.all = slices.Clip(n.all)
 		out = append(out, n)
 		i = n.last + 1

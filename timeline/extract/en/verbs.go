@@ -36,7 +36,7 @@ func (s *sentence) verbGroup(i int) (part, bool) {
 			}
 		case "still", "again", "hyph", "vague_time", "fire":
 		case "det", "own", "compass", "vague", "this", "count", roleNum:
-			if g.to {
+			if g.to || j > i && s.n[j-1].role == roleWord && !aux && n.role != "count" && n.role != roleNum {
 				return p, false
 			}
 			if aux && (n.text == "all" || n.text == "both" || n.text == "each") {

@@ -99,7 +99,7 @@ func (g *Grammar) known(text string, tokens []token, i int) (entries []*gazettee
 		if t.class == classMark || t.class == classLine {
 			break
 		}
-		if hit := g.named(text[tokens[i].start:t.end]); hit != nil && (end > i || len(t.text) > 2) && !g.common(tokens, end) {
+		if hit := g.named(text[tokens[i].start:t.end]); hit != nil && (end > i || len(t.text) > 2) && !g.common(tokens, end, entries != nil) {
 			entries, last = hit, end
 		}
 		if t.owner {
@@ -109,10 +109,11 @@ func (g *Grammar) known(text string, tokens []token, i int) (entries []*gazettee
 	return entries, last
 }
 
-// common says whether the token is a class noun in the plural, which no name
-// ends with: the Qalamoun mountains are called Qalamoun.
-func (g *Grammar) common(tokens []token, i int) bool {
-	if tokens[i].class != classWord || tokens[i].caps != anyCase {
+// common says whether the token is a class noun that no name ends with: the
+// Qalamoun mountains are called Qalamoun. One with a capital is none where the
+// words before it are a name (named): Homs Province, but the Old City.
+func (g *Grammar) common(tokens []token, i int, named bool) bool {
+	if tokens[i].class != classWord || tokens[i].caps != anyCase && !named {
 		return false
 	}
 	found, _ := g.phrase(tokens, i)
