@@ -3,7 +3,6 @@ package arabic_test
 import (
 	"slices"
 	"strings"
-	"strings"
 	"testing"
 
 	"pgregory.net/rapid"

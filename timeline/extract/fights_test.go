@@ -127,6 +127,7 @@ func TestLossesOfLife(t *testing.T) {
 		{"killed and wounded", "قتل 9 من قوات النظام وأصيب 28 آخرون في بلدة الطيبة.", []string{"syrian_government killed 9 wounded 28"}},
 		{"between killed and wounded", "سقط 11 بين قتيل وجريح في صفوف قوات النظام.", []string{"syrian_government killed ? wounded ?"}},
 		{"at least, the verb behind", "أكد المرصد أن ما لا يقل عن 25 من عناصر تنظيم داعش قتلوا في الطيبة.", []string{"islamic_state killed 25 wounded ?"}},
+		{"the lower of two", "قتل ما بين 12 و15 عنصراً من تنظيم داعش.", []string{"islamic_state killed 12 wounded ?"}},
 		{"number words", "قتل سبعة مدنيين بينهم طفلان في الطيبة.", []string{"civilians killed 7 wounded ?"}},
 		{"one man", "استشهد رجل بانفجار لغم.", []string{"civilians killed 1 wounded ?"}},
 		{"two by a dual", "قضى طفلان في بلدة الطيبة.", []string{"civilians killed 2 wounded ?"}},
@@ -188,6 +189,7 @@ func TestDistances(t *testing.T) {
 	checkFights(t, []fight{
 		{"behind a preposition", "تقف قوات النظام على أقل من 50 كيلومتراً من مدينة السخنة.", []string{"? [السخنة] 50 km -"}},
 		{"the lower of two", "تقف قوات النظام على بعد ما بين 30 و35 كيلومتراً من مدينة السخنة.", []string{"? [السخنة] 30 km -"}},
+		{"metres", "تقف قوات النظام على بعد 700 متر من مدينة السخنة.", []string{"? [السخنة] 0.7 km -"}},
 		{"a kilometre", "تقف قوات النظام على مسافة كيلومتر واحد من مدينة السخنة.", []string{"? [السخنة] 1 km -"}},
 		{"a kilometre and a half", "تقف قوات النظام على مسافة كيلومتر ونصف من مدينة السخنة.", []string{"? [السخنة] 1.5 km -"}},
 		{"an area is none", "سيطرت قوات النظام على 40 كيلومتراً مربعاً قرب السخنة.", nil},

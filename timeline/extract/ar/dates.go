@@ -16,6 +16,7 @@ type date struct {
 	basis    timeline.Basis
 	since    bool // "since …": the begin of something, not the day of the event
 	current  bool // "of the current August"
+	ago      int  // how many days before the report it is said to be
 }
 
 // findDates reads the days of a sentence: 12 August 2017, Saturday, yesterday,
@@ -72,6 +73,9 @@ func (s *sentence) dateAt(i int) (date, bool) {
 		if d, ok := s.monthDate(i, o); ok {
 			return d, true
 		}
+		if d, ok := s.dayOfMonth(i, o); ok {
+			return d, true
+		}
 	}
 	if n.text == "منذ" || n.text == "قبل" {
 		return s.daysAgo(i)
@@ -121,7 +125,8 @@ func (s *sentence) monthDate(i, day int) (date, bool) {
 			weekday, _ = strconv.Atoi(s.n[k].value)
 		}
 	}
-	d.current = era == "this" || i > 0 && s.hasToday(i)
+	ago, said := s.agoBefore(i)
+	d.current, d.ago = era == "this" || said, ago
 	d.day = s.resolve(year, month, day, weekday)
 	return d, d.day != 0
 }
@@ -129,8 +134,14 @@ func (s *sentence) monthDate(i, day int) (date, bool) {
 // thisMonth reads "the 12th of the month", "… of last month", and "the 13th of
 // it" after a day that names the month.
 func (s *sentence) thisMonth(i int) (date, bool) {
-	day := int(s.n[i].number)
-	if i == 0 || s.n[i-1].text != "ال" || i+1 >= len(s.n) || day < 1 || day > 31 {
+	if i == 0 || s.n[i-1].text != "ال" {
+		return date{}, false
+	}
+	return s.dayOfMonth(i, int(s.n[i].number))
+}
+
+func (s *sentence) dayOfMonth(i, day int) (date, bool) {
+	if i+1 >= len(s.n) || day < 1 || day > 31 {
 		return date{}, false
 	}
 	base, to := s.published, i+2
@@ -139,6 +150,9 @@ func (s *sentence) thisMonth(i int) (date, bool) {
 		base = s.lastDay
 	case i+2 < len(s.n) && s.n[i+1].text == "من" && s.n[i+2].text == "الشهر":
 		to = i + 3
+		if w := s.n[min(to, len(s.n)-1)].text; w == "ذاته" || w == "نفسه" || w == "عينه" {
+			base, to = s.lastDay, to+1
+		}
 	default:
 		return date{}, false
 	}
@@ -152,13 +166,16 @@ func (s *sentence) thisMonth(i int) (date, bool) {
 	return date{from: i, to: to, day: timeline.Date(y, m, day), basis: timeline.Stated}, true
 }
 
-func (s *sentence) hasToday(i int) bool {
+// agoBefore is how many days ago the day whose number is node i is said to be:
+// "yesterday, Wednesday the 3rd of February".
+func (s *sentence) agoBefore(i int) (ago int, said bool) {
 	for k := i - 1; k >= 0 && k > i-4; k-- {
-		if s.n[k].role == "ago" && s.n[k].value == "0" {
-			return true
+		if s.n[k].role == "ago" {
+			ago, _ = strconv.Atoi(s.n[k].value)
+			return ago, ago < 2
 		}
 	}
-	return false
+	return 0, false
 }
 
 func isYear(v float64) bool { return v >= 2010 && v < 2060 }

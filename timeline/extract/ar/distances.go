@@ -1,6 +1,7 @@
 package ar
 
 import (
+	"math"
 	"strconv"
 	"strings"
 
@@ -25,7 +26,7 @@ func (s *sentence) km(i int) (float64, bool) {
 	for at < p.to-1 && s.n[at].role != roleNum {
 		at++ // the number behind its preposition
 	}
-	if at > 0 && s.n[at-1].role == roleNum || s.secondOfRange(at) {
+	if s.secondOfRange(at) {
 		return 0, false // of two, the lower counts
 	}
 	for j := at + 1; j < len(s.n) && j < at+4; j++ {
@@ -35,7 +36,7 @@ func (s *sentence) km(i int) (float64, bool) {
 			if err != nil || j+1 < len(s.n) && strings.HasPrefix(s.n[j+1].text, "مربع") {
 				return 0, false
 			}
-			return p.number * u, true
+			return math.Round(p.number*u*1000) / 1000, true // to the metre
 		case n.role == roleNum: // "between 30 and 35 km"
 		case n.role != roleWord && n.role != "none" && n.role != "prep":
 			return 0, false

@@ -58,6 +58,9 @@ func (s *sentence) counts(i int) (loss, bool) {
 			return l, false
 		}
 		l.n = int(n.number)
+		for l.to < len(s.n) && s.n[l.to].role == roleNum {
+			l.to++ // "between 12 and 15": the lower counts
+		}
 		return l, !isYear(n.number) || i+1 < len(s.n) && person(&s.n[i+1])
 	case "dozens":
 		return l, true
@@ -104,6 +107,9 @@ func (s *sentence) inDate(i int) bool {
 
 // secondOfRange says whether the number at node i only ends a range.
 func (s *sentence) secondOfRange(i int) bool {
+	if i > 0 && s.n[i-1].role == roleNum {
+		return true
+	}
 	return i > 1 && s.n[i-2].role == roleNum && (s.n[i-1].text == "الي" || s.n[i-1].text == "-" || s.n[i-1].text == "او")
 }
 

@@ -29,8 +29,8 @@ func (d *document) inferPublished(sentences []*sentence) {
 			case k < 5 && x.to-x.from >= len(s.n)-4 && len(s.n) < 14 && x.basis == timeline.Stated:
 				d.published, d.basis = x.day, timeline.Stated
 				return
-			case x.current && x.day > d.published:
-				d.published, d.basis = x.day, timeline.Inferred
+			case x.current && x.day != 0 && x.day+timeline.Day(x.ago) > d.published:
+				d.published, d.basis = x.day+timeline.Day(x.ago), timeline.Inferred
 			}
 		}
 	}

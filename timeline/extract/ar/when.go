@@ -23,6 +23,12 @@ func (s *sentence) day(part int, kind timeline.Kind) (timeline.Day, timeline.Bas
 			return d.day, d.basis
 		}
 	}
+	if n := s.daysEarlier(part); n > 0 {
+		if base := s.dayBefore(i); base != 0 {
+			return base - timeline.Day(n), timeline.Relative
+		}
+		return 0, timeline.BasisUnknown
+	}
 	background := s.background(i)
 	if kind != timeline.Holds {
 		for k := len(s.dates) - 1; k >= 0; k-- {
@@ -39,6 +45,48 @@ func (s *sentence) day(part int, kind timeline.Kind) (timeline.Day, timeline.Bas
 		return 0, timeline.BasisUnknown
 	}
 	return s.published, timeline.Published
+}
+
+// daysEarlier is how many days the thing told at a part lies before what it is
+// told with: "a day after it took X", "on the morrow of"; 0 where no such words
+// stand before it.
+func (s *sentence) daysEarlier(part int) int {
+	from := s.p[part].from
+	for j := from - 1; j >= 0 && j > from-6; j-- {
+		switch n := &s.n[j]; {
+		case n.text == "غداه":
+			return 1
+		case n.role == roleComma, n.role == "verb" && n.form != noun:
+			return 0
+		case n.role == "prep" && (n.text == "من" || n.text == "علي") && j > 1 && s.n[j-2].text == "بعد" && s.n[j-1].text == "يوم":
+			return 1
+		case n.role == "prep" && (n.text == "من" || n.text == "علي") && j > 1 && s.n[j-2].text == "بعد" && s.n[j-1].text == "يومين":
+			return 2
+		case n.role == "prep" && j > 2 && s.n[j-3].text == "بعد" && s.n[j-2].role == roleNum && s.n[j-1].text == "ايام":
+			return int(s.n[j-2].number)
+		}
+	}
+	if p := &s.p[part]; p.before == "من" || p.before == "علي" { // the preposition is part of it
+		switch k := from; {
+		case k > 1 && s.n[k-2].text == "بعد" && s.n[k-1].text == "يوم":
+			return 1
+		case k > 1 && s.n[k-2].text == "بعد" && s.n[k-1].text == "يومين":
+			return 2
+		case k > 2 && s.n[k-3].text == "بعد" && s.n[k-2].role == roleNum && s.n[k-1].text == "ايام":
+			return int(s.n[k-2].number)
+		}
+	}
+	return 0
+}
+
+// dayBefore is the last day named before node i, or else that of the report.
+func (s *sentence) dayBefore(i int) timeline.Day {
+	for k := len(s.dates) - 1; k >= 0; k-- {
+		if d := s.dates[k]; d.to <= i && !d.since && d.day != 0 {
+			return d.day
+		}
+	}
+	return s.published
 }
 
 // verbBetween says whether a finite verb stands between the part and the node
