@@ -127,7 +127,7 @@ func TestLossesOfLife(t *testing.T) {
 		{"killed and wounded", "قتل 9 من قوات النظام وأصيب 28 آخرون في بلدة الطيبة.", []string{"syrian_government killed 9 wounded 28"}},
 		{"between killed and wounded", "سقط 11 بين قتيل وجريح في صفوف قوات النظام.", []string{"syrian_government killed ? wounded ?"}},
 		{"at least, the verb behind", "أكد المرصد أن ما لا يقل عن 25 من عناصر تنظيم داعش قتلوا في الطيبة.", []string{"islamic_state killed 25 wounded ?"}},
-		{"the lower of two", "قتل ما بين 12 و15 عنصراً من تنظيم داعش.", []string{"islamic_state killed 12 wounded ?"}},
+		{"the lower of two", "قتل 12 إلى 15 عنصراً من تنظيم داعش.", []string{"islamic_state killed 12 wounded ?"}},
 		{"number words", "قتل سبعة مدنيين بينهم طفلان في الطيبة.", []string{"civilians killed 7 wounded ?"}},
 		{"one man", "استشهد رجل بانفجار لغم.", []string{"civilians killed 1 wounded ?"}},
 		{"two by a dual", "قضى طفلان في بلدة الطيبة.", []string{"civilians killed 2 wounded ?"}},

@@ -105,6 +105,10 @@ func (s *sentence) control(i int, e event) {
 		s.say(i, e.to, c)
 	}
 	if s.mode[i] == timeline.Asserted {
+		if who := e.who; !who.linked && !s.p[i].finite() { // whoever got it is in mind now
+			who.at = i
+			s.subjects = append(s.subjects, who)
+		}
 		e.from = timeline.Actor("")
 		s.document.last, s.document.lastIn = &e, s.document.sentence
 	}

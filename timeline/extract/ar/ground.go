@@ -303,7 +303,7 @@ func (l *lister) flush(j int) {
 		return
 	}
 	first, last := &l.s.n[l.start], &l.s.n[j-1]
-	if l.class != nil || l.near {
+	if l.class != nil || l.near && l.partial {
 		o := object{start: first.start, end: last.end, partial: l.partial, near: l.near && l.class == nil}
 		if l.number != nil {
 			o.count = int(l.number.number)

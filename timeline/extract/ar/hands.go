@@ -194,6 +194,8 @@ func (s *sentence) between(v, i int) []object {
 		switch p := &s.p[j]; {
 		case p.kind == partGround && !p.told && (p.before == "" || p.before == "مع" && len(out) > 0):
 			out = append(out, p.objects...)
+		case p.kind == partGround && !p.told && p.before == "مع":
+			out = append(append(out, s.groundBefore(v, 'f')...), p.objects...) // "it, with B, is in the hands of"
 		case p.kind == partForce && p.before == "" && strings.HasPrefix(p.text, "الاخير"):
 			out = append(out, s.lastGround(v)...) // "the latter" is a place here
 		}

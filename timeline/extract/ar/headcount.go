@@ -58,9 +58,7 @@ func (s *sentence) counts(i int) (loss, bool) {
 			return l, false
 		}
 		l.n = int(n.number)
-		for l.to < len(s.n) && s.n[l.to].role == roleNum {
-			l.to++ // "between 12 and 15": the lower counts
-		}
+		l.to = s.rangeEnd(i + 1)
 		return l, !isYear(n.number) || i+1 < len(s.n) && person(&s.n[i+1])
 	case "dozens":
 		return l, true
@@ -103,6 +101,17 @@ func (s *sentence) inDate(i int) bool {
 		}
 	}
 	return false
+}
+
+// rangeEnd is the node behind the numbers that go on from node i: "12 to 15"
+// counts its lower one.
+func (s *sentence) rangeEnd(i int) int {
+	for j := i; j < len(s.n) && j < i+2; j++ {
+		if s.n[j].role == roleNum && s.secondOfRange(j) {
+			return j + 1
+		}
+	}
+	return i
 }
 
 // secondOfRange says whether the number at node i only ends a range.

@@ -133,6 +133,12 @@ func (s *sentence) stronghold(i int) {
 		s.holds(i, who, s.p[j].objects, j+1, "holds.stronghold")
 		return
 	}
+	if s.cueIn(i-2, i, "such") {
+		if objs := s.listBefore(i); len(objs) > 0 {
+			s.holds(i, who, objs, end, "holds.stronghold") // "A and B, which are strongholds of X"
+			return
+		}
+	}
 	for j := i - 1; j >= 0 && j > i-5; j-- {
 		switch p := &s.p[j]; {
 		case p.kind == partGround && !s.regional(p):

@@ -311,7 +311,7 @@ func (w *namer) end2(i int) int {
 // not one with a pronoun at its end, nor an adjective of a plural or an area.
 func nameLike(word string, class *entry, first bool) bool {
 	switch {
-	case !hasNames(class.value) && class.value != "base", utf8.RuneCountInString(word) < 3:
+	case !hasNames(class.value) && class.value != "base", utf8.RuneCountInString(word) < 3 && !opener(word):
 		return false
 	case strings.HasSuffix(word, "ها") || strings.HasSuffix(word, "هم") || strings.HasSuffix(word, "هما"):
 		return false

@@ -26,7 +26,7 @@ func (d *document) inferPublished(sentences []*sentence) {
 	for k, s := range sentences {
 		for _, x := range s.findDates() {
 			switch {
-			case k < 5 && x.to-x.from >= len(s.n)-4 && len(s.n) < 14 && x.basis == timeline.Stated:
+			case k < 5 && x.basis == timeline.Stated && s.dateline(x):
 				d.published, d.basis = x.day, timeline.Stated
 				return
 			case x.current && x.day != 0 && x.day+timeline.Day(x.ago) > d.published:
@@ -37,4 +37,18 @@ func (d *document) inferPublished(sentences []*sentence) {
 	if d.published == 0 {
 		d.basis = timeline.BasisUnknown
 	}
+}
+
+// dateline says whether the line is nothing but a day, or ends with it behind
+// the place and the agency.
+func (s *sentence) dateline(x date) bool {
+	if x.to-x.from >= len(s.n)-4 && len(s.n) < 14 {
+		return true
+	}
+	for i := range s.n {
+		if n := &s.n[i]; n.role == "verb" && n.form != noun {
+			return false
+		}
+	}
+	return len(s.n) < 20 && x.to == len(s.n) && x.day != 0
 }
