@@ -10,6 +10,7 @@ import (
 	"frontline/timeline"
 	"frontline/timeline/extract/ar"
 	"frontline/timeline/extract/draft"
+	"frontline/timeline/extract/en"
 )
 
 // grammar reads the texts of one language.
@@ -31,6 +32,9 @@ func languages() []tongue {
 	return []tongue{
 		{code: "ar", script: unicode.Arabic, grammar: func(f []fs.FS, p *gazetteer.Gazetteer, a []timeline.ActorInfo) (grammar, error) {
 			return ar.New(f, p, a)
+		}},
+		{code: "en", script: unicode.Latin, words: " the of and in to by on at from was were has had as with ", grammar: func(f []fs.FS, p *gazetteer.Gazetteer, a []timeline.ActorInfo) (grammar, error) {
+			return en.New(f, p, a)
 		}},
 	}
 }

@@ -73,6 +73,9 @@ func (s *sentence) denials(i int) {
 				of = append(of, s.p[j].objects...)
 			}
 		}
+		if len(of) == 0 && s.next(i, func(q *part) bool { return q.kind == partVerb }) >= 0 {
+			return // it is something else that is denied
+		}
 		s.deny(p.start, of)
 	}
 }

@@ -299,11 +299,14 @@ func (s *sentence) owned(i int) {
 // what somebody strikes or attacks.
 func (s *sentence) ownPost(i int) {
 	for j := s.clauseStart(i); j < i; j++ {
-		if p := &s.p[j]; p.verb("strike", "lose", "evacuate") || p.munition() {
+		if p := &s.p[j]; p.verb("strike", "hit", "raid", "throw", "blast", "lose", "evacuate") || p.munition() {
 			return
 		}
 	}
 	if j := s.next(i, func(p *part) bool { return p.kind == partGround && p.before == "في" }); j >= 0 && !s.regional(&s.p[j]) {
+		if s.p[i].before == "من" {
+			s.mode[i] = timeline.Asserted // from where they come, whatever they try
+		}
 		s.holds(i, s.antecedent(i, s.p[i].value[0]), s.p[j].objects, j+1, "holds.own_post")
 	}
 }

@@ -163,7 +163,7 @@ func (s *sentence) withdraw(i int, who subject) {
 // attack: nothing is lost.
 func (s *sentence) visited(i int, who subject) bool {
 	for j := i - 1; j >= 0 && s.p[j].kind != partStrong; j-- {
-		if p := &s.p[j]; p.finite() && (p.verb("attack", "strike") || p.verb("enter") && s.mode[j] == timeline.Raid) {
+		if p := &s.p[j]; p.finite() && (p.verb("attack", "strike", "raid") || p.verb("enter") && s.mode[j] == timeline.Raid) {
 			for _, sub := range s.subjects {
 				if sub.at == j && sub.actor == who.actor {
 					return true

@@ -68,7 +68,7 @@ func (s *sentence) carried(i int) bool {
 // edge of one, a road or a border is.
 func (s *sentence) goal(i, end int) (objs []object, to int) {
 	p := &s.p[i]
-	from := arabicFrom(p.object)
+	from := p.object == "من" // "came near to": what is neared
 	for j := i + 1; j < end && j < i+10; j++ {
 		g := &s.p[j]
 		if g.finite() || g.is("purpose") {
@@ -90,9 +90,6 @@ func (s *sentence) goal(i, end int) (objs []object, to int) {
 	}
 	return objs, to
 }
-
-// arabicFrom says whether the verb's "from" names what is neared.
-func arabicFrom(object string) bool { return object == "من" }
 
 // shortOf says whether to reach the object is to stop short of a place: its
 // edge, a road, a border, a river.

@@ -217,6 +217,8 @@ func (w *namer) name(i int, afterClass bool) int {
 func (w *namer) object() bool {
 	for j := len(w.out) - 1; j >= 0 && j > len(w.out)-7; j-- {
 		switch p := &w.out[j]; {
+		case p.role == "verb" && p.value == "fall" && p.form == noun:
+			return j == len(w.out)-1
 		case p.role == "verb" && (p.value == "capture" || p.value == "recapture" || p.value == "enter"):
 			return (p.object == "على") == (w.out[len(w.out)-1].text == "علي") && (p.suffix == 0 || p.form == noun)
 		case p.role == "prep" && p.text == "علي" && j == len(w.out)-1, p.role == "ago", p.role == "weekday", p.role == "none", p.role == "also", p.role == "then", p.role == "full", p.role == "vague_time",
@@ -269,7 +271,7 @@ func (w *namer) second(i int) bool {
 	if w.in[i+1].role == rolePlace {
 		return true
 	}
-	if w.joins(i+2) && w.class != nil && w.class.number == 'p' {
+	if w.joins(i+2) && w.class != nil && w.class.number != 's' {
 		return true // in the middle of a list nothing is described
 	}
 	for _, end := range []string{"ه", "ي", "ين", "ون", "ات"} {

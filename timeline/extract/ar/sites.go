@@ -93,6 +93,16 @@ func (s *sentence) scene(i, end int, accepts func(j int) bool) (objs []object, t
 	return objs, to
 }
 
+// stretch is the part behind the clause of part i, with the days that stand in
+// it between commas.
+func (s *sentence) stretch(i int) int {
+	end := s.clauseEnd(i)
+	for end+1 < len(s.p) && s.p[end].kind == partComma && (s.p[end-1].kind == partWhen || s.p[end+1].kind == partWhen) {
+		end = s.clauseEnd(end)
+	}
+	return end
+}
+
 // here are the sites last spoken of before part i, as far as the sentence goes
 // back, or else before it; all of a list, or what it ends with.
 func (s *sentence) here(i int, all bool) []object {

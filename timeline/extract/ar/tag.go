@@ -107,6 +107,8 @@ func (g *Grammar) tag(m *scratch, text string, tokens []token) []node {
 		case arabic.Number:
 			n.entry = plainNum
 			n.number, _ = arabic.ParseNumber(t.Text)
+			n.attach(loose)
+			loose = ""
 		case arabic.Mark:
 			n.entry = markEntry(t.Text)
 		default:
