@@ -34,6 +34,7 @@ func (s *sentence) parse() {
 // read lets the rules read the sentence, part by part.
 func (s *sentence) read() {
 	s.document.sentence++
+	told := len(s.claims)
 	for i := range s.p {
 		s.denials(i)
 		switch p := &s.p[i]; p.kind {
@@ -52,6 +53,7 @@ func (s *sentence) read() {
 			s.cue(i)
 		}
 	}
+	s.assaults(told)
 	s.tolls()
 	if who := s.thoseForces(len(s.p)); who.actor != "" {
 		s.document.troops = who.force

@@ -70,7 +70,9 @@ func TestOpponent(t *testing.T) {
 
 // Who is named together with an actor is not against it.
 func TestAlliesAreNoOpponents(t *testing.T) {
-	together := func(a, b timeline.Actor) bool { return a == "sdf" && b == "opposition" || a == "opposition" && b == "sdf" }
+	together := func(a, b timeline.Actor) bool {
+		return a == "sdf" && b == "opposition" || a == "opposition" && b == "sdf"
+	}
 	if got := sides().Opponent(named("sdf", "opposition", "opposition", "islamic_state"), nil, "opposition", together); got != "islamic_state" {
 		t.Errorf("%q: want islamic_state", got)
 	}
