@@ -49,9 +49,9 @@ The exit status is 1 where a figure is below its floor.`,
 // evaluation is a question how well reading goes.
 type evaluation struct {
 	gold, texts, lexicon string
-	format      formatFlag
-	details     bool
-	floors      floorsFlag
+	format               formatFlag
+	details              bool
+	floors               floorsFlag
 }
 
 func (e evaluation) run(out, status io.Writer) error {

@@ -118,7 +118,7 @@ func skip(text string, i int, keep func(rune) bool) int {
 func skipWord(text string, i int) int {
 	for i < len(text) {
 		r, n := utf8.DecodeRuneInString(text[i:])
-		if !isLetter(r) && !unicode.Is(unicode.Mn, r) {
+		if !isLetter(r) && !unicode.Is(unicode.Mn, r) && !(invisible(r) && letterBehind(text[i+n:])) {
 			break
 		}
 		i += n
@@ -127,6 +127,14 @@ func skipWord(text string, i int) int {
 		}
 	}
 	return i
+}
+
+// invisible says whether nobody sees the rune r: direction marks, joiners.
+func invisible(r rune) bool { return unicode.Is(unicode.Cf, r) }
+
+func letterBehind(text string) bool {
+	r, _ := utf8.DecodeRuneInString(text)
+	return isLetter(r)
 }
 
 // skipNumber passes digits, and a single separator between two digits.

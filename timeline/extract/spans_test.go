@@ -2,7 +2,6 @@ package extract_test
 
 import (
 	"reflect"
-	"strings"
 	"testing"
 	"unicode/utf8"
 
@@ -111,88 +110,4 @@ func TestIDsTellReportsApart(t *testing.T) {
 	if one, two := read(t, x, a).Claims[0].ID, read(t, x, b).Claims[0].ID; one == two {
 		t.Errorf("claims of two reports have one id, %s", one)
 	}
-}
-
-// What nobody would write is read without harm, and quickly enough to be read
-// at all.
-func TestHostileTexts(t *testing.T) {
-	x := reader(t)
-	for name, text := range map[string]string{
-		"empty":                    "",
-		"blank":                    " \n\r\n\t\u00a0\u200f",
-		"one letter":               "و",
-		"one clitic":               "ول",
-		"marks only":               "،.؛:!؟…«»“”()[]{}<>|/\\-–—",
-		"broken bytes":             "سيطرت\xff قوات\xd8 النظام على \xd8\xa7\xd9 السخنة\xc3",
-		"cut in a letter":          "سيطرت قوات النظام على السخنة"[:40],
-		"a byte order mark inside": "سيطرت\ufeff قوات النظام \ufeffعلى السخنة",
-		"direction overrides":      "\u202eسيطرت قوات\u202c \u2067النظام\u2069 على \u200fالسخنة\u200e.",
-		"NUL":                      "سيطرت\x00قوات النظام على السخنة",
-		"only verbs":               strings.Repeat("سيطرت ", 200),
-		"only actors":              strings.Repeat("قوات النظام ", 200),
-		"only places":              strings.Repeat("السخنة ", 200),
-		"only numbers":             strings.Repeat("12 ", 300) + strings.Repeat("9", 400),
-		"only conjunctions":        strings.Repeat("و", 3000),
-		"only cues":                strings.Repeat("إذا لم على من التي كانت قد ", 80),
-		"a long list":              "سيطرت قوات النظام على قرى " + strings.Repeat("السخنة والطيبة، ", 300) + ".",
-		"no end of commas":         "سيطرت قوات النظام" + strings.Repeat("،", 2000) + " على السخنة",
-		"nested relatives":         strings.Repeat("السخنة التي سيطر عليها تنظيم داعش الذي ", 100),
-		"days off the calendar":    "في الـ 99 من آب 2017 وفي 31 شباط 2017 و0/0/2017 و2017-13-45 سيطرت قوات النظام على السخنة منذ 99999999999 أيام",
-		"a distance off the globe": "تقدمت قوات النظام 99999999999999999999 كلم باتجاه السخنة",
-		"dead without number":      "قتل 0 عنصراً من تنظيم داعش و99999999999999999999 مدنياً",
-		"harakat on everything":    "سَيْطَرَتْ قُوَّاتُ النِّظَامِ عَلَى السُّخْنَةِ",
-		"tatweel in everything":    "سيـــطرت قـــوات النـــظام علـــى السخـــنة",
-		"another language inside":  "سيطرت Syrian army قوات النظام على al-Sukhnah السخنة 苏赫奈",
-	} {
-		t.Run(name, func(t *testing.T) { checkReading(t, read(t, x, report(text))) })
-	}
-}
-
-// However a word is decorated, it is the same word.
-func TestDecorationChangesNothing(t *testing.T) {
-	x := reader(t)
-	want := "captured asserted syrian_government<- [%s] 2017-08-20"
-	for text, surface := range map[string]string{
-		"سيطرت قوات النظام على السخنة":                     "السخنة",
-		"سَيْطَرَتْ قُوَّاتُ النِّظَامِ عَلَى السُّخْنَةِ": "السُّخْنَةِ",
-		"سيـــطرت قـــوات النـــظام علـــى السخـــنة":      "السخـــنة",
-		"سيطرت «قوات النظام» على “السخنة”":                 "السخنة",
-		"سيطرت قوات\nالنظام على السخنه":                    "السخنه",
-		"\u200fسيطرت قوات النظام على \u200fالسخنة\u200f":   "السخنة",
-	} {
-		got := lines(read(t, x, report(text)).Claims)
-		if w := strings.Replace(want, "%s", surface, 1); len(got) != 1 || got[0] != w {
-			t.Errorf("%s\n%q: want %q", text, got, w)
-		}
-	}
-}
-
-// FuzzRead: no text makes the reader fall over, and its evidence always stands
-// in the text.
-func FuzzRead(f *testing.F) {
-	for _, s := range samples(f) {
-		body := strings.TrimSpace(s.Text[s.Body:])
-		first, rest, _ := strings.Cut(body, "\n")
-		f.Add(first)
-		second, _, _ := strings.Cut(strings.TrimSpace(rest), "\n")
-		f.Add(second)
-	}
-	x := reader(f)
-	f.Fuzz(func(t *testing.T, text string) { checkReading(t, read(t, x, report(text))) })
-}
-
-func BenchmarkRead(b *testing.B) {
-	x, reports := reader(b), samples(b)
-	bytes := 0
-	for _, s := range reports {
-		bytes += len(s.Text)
-	}
-	b.SetBytes(int64(bytes))
-	b.ReportAllocs()
-	for b.Loop() {
-		for _, s := range reports {
-			read(b, x, s.Report)
-		}
-	}
-	b.ReportMetric(float64(len(reports)*b.N)/b.Elapsed().Seconds(), "reports/s")
 }

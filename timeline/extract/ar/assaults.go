@@ -7,23 +7,52 @@ import (
 
 // assaults reads the fighting in what was tried and beaten off: where an
 // attempt to take or enter a place failed, its defenders fought those who
-// tried, though no noun of fighting says so. One that came to nothing without
-// an enemy in play is no fight.
-func (s *sentence) assaults(from int) {
-	for _, c := range s.claims[from:len(s.claims):len(s.claims)] {
-		if c.Modality != timeline.Repelled || c.Place == nil || c.Actor == "" || s.headline {
-			continue
-		}
-		if !c.Kind.Changes() && c.Kind != timeline.Advanced {
+// tried, though no noun of fighting says so. told is the number of claims
+// before the sentence.
+func (s *sentence) assaults(told int) {
+	if s.headline {
+		return
+	}
+	for _, c := range s.claims[told:len(s.claims):len(s.claims)] {
+		if c.Modality != timeline.Repelled || c.Place == nil || !c.Kind.Changes() && c.Kind != timeline.Advanced || !s.beaten(&c) {
 			continue
 		}
 		parties := s.facing(force{actor: c.Actor, co: c.CoActors}, nil)
 		if len(parties) < 2 || s.foughtAt(c.Place.Surface, parties) {
 			continue
 		}
-		fight := timeline.Claim{Kind: timeline.Clashed, Modality: timeline.Asserted, Actor: parties[0], CoActors: parties[1:],
-			Place: c.Place, Date: c.Date, DateBasis: c.DateBasis, Start: c.Start, End: c.End, Quote: c.Quote,
-			ClaimedBy: c.ClaimedBy, Rule: "clash.assault", Confidence: draft.SureLinked}
-		s.claims = append(s.claims, fight)
+		c.Kind, c.Modality, c.From, c.Extent, c.Count = timeline.Clashed, timeline.Asserted, "", "", 0
+		c.Actor, c.CoActors, c.Rule, c.Confidence = parties[0], parties[1:], "clash.assault", draft.SureLinked
+		s.claims = append(s.claims, c)
 	}
+}
+
+// beaten says whether a verb of failing, or of beating off, governs the claim:
+// what was merely not done ("without entering it") met nobody.
+func (s *sentence) beaten(c *timeline.Claim) bool {
+	for i := range s.p {
+		if p := &s.p[i]; p.start >= c.Start && p.start < c.End && p.verb("fail", "repel") {
+			return true
+		}
+	}
+	return false
+}
+
+// warded reads "X beat them off at Y", where no noun of fighting and no
+// attempt is named that would tell it.
+func (s *sentence) warded(i int, who subject) {
+	if s.headline || s.p[i].form == noun || who.actor == "" || s.mode[i] != timeline.Repelled && s.mode[i] != timeline.Asserted {
+		return
+	}
+	end := s.clauseEnd(i)
+	for j := i + 1; j < end; j++ {
+		if p := &s.p[j]; p.is("onslaught") || p.is("fight") || p.is("purpose") || p.munition() || p.verb("try", "capture", "recapture", "enter", "advance", "reach") {
+			return // that tells where, and who
+		}
+	}
+	objs, to := s.scene(i, end, func(j int) bool { return s.p[j].kind == partGround && !s.origin(j) })
+	if len(objs) == 0 {
+		objs, to = s.here(i, false), i+1
+	}
+	s.fought(i, to, s.facing(who.force, nil), objs)
 }

@@ -37,6 +37,9 @@ func (s *sentence) battlegrounds(i int, named bool) (objs []object, to int) {
 	case region >= 0:
 		return s.p[region].objects, region + 1
 	}
+	if won := s.wonIn(i); len(won) > 0 {
+		return won, i + 1
+	}
 	definite := strings.HasPrefix(s.p[i].text, arabic.Article)
 	for j := i - 1; j >= s.clauseStart(i); j-- {
 		if p := &s.p[j]; p.kind == partGround && p.before != "من" && !p.told && (named || !definite || p.before == "") {
@@ -47,6 +50,33 @@ func (s *sentence) battlegrounds(i int, named bool) (objs []object, to int) {
 		return s.here(i, false), i + 1
 	}
 	return nil, i + 1
+}
+
+// victory is the verb of taking whose place was won in the fighting at part i:
+// "took A and B, after fighting with Y"; -1 where it followed nothing of the
+// kind.
+func (s *sentence) victory(i int) int {
+	if i == 0 || !s.p[i-1].is("weak") {
+		return -1
+	}
+	for j := i - 2; j >= 0 && s.p[j].kind != partStrong; j-- {
+		if p := &s.p[j]; p.verb("capture", "recapture", "enter") && s.mode[j] == timeline.Asserted {
+			return j
+		} else if p.finite() && !p.verb("say", "manage", "light", "none", "other") {
+			return -1
+		}
+	}
+	return -1
+}
+
+// wonIn is the ground that was won in the fighting at part i.
+func (s *sentence) wonIn(i int) []object {
+	v := s.victory(i)
+	if v < 0 {
+		return nil
+	}
+	g, _ := s.target(v)
+	return s.namedOf(places(g.objects))
 }
 
 // fightEnds says whether what part j says is no longer where the fighting is:

@@ -24,6 +24,11 @@ func (s *sentence) clash(i int) {
 		}
 	}
 	objs, to := s.battlegrounds(i, len(parties) > 0)
+	if v := s.victory(i); v >= 0 && len(parties) == 1 {
+		if who := s.doer(v); who.actor != "" && s.against(who.actor, parties[0]) {
+			parties = s.facing(who.force, parties)
+		}
+	}
 	if len(parties) == 1 {
 		parties = s.facing(force{actor: parties[0]}, nil)
 	}

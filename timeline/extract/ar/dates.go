@@ -17,6 +17,8 @@ type date struct {
 	since    bool // "since …": the begin of something, not the day of the event
 	current  bool // "of the current August"
 	ago      int  // how many days before the report it is said to be
+	year     int  // the year said with it, or zero
+	bare     bool // a day and month without a year, a weekday or "current"
 }
 
 // findDates reads the days of a sentence: 12 August 2017, Saturday, yesterday,
@@ -39,7 +41,29 @@ func (s *sentence) findDates() []date {
 		out = append(out, d)
 		i = d.to - 1
 	}
+	s.lendYears(out)
 	return out
+}
+
+// lendYears gives days of a month without a year the one said with another day
+// of the sentence: the last before it, or else the first behind.
+func (s *sentence) lendYears(dates []date) {
+	for i := range dates {
+		d := &dates[i]
+		if !d.bare {
+			continue
+		}
+		year := 0
+		for j := range dates {
+			if dates[j].year != 0 && !dates[j].since && (j < i || year == 0) {
+				year = dates[j].year
+			}
+		}
+		if year != 0 {
+			_, m, day := d.day.Time().Date()
+			d.day = timeline.Date(year, m, day)
+		}
+	}
 }
 
 func (s *sentence) dateAt(i int) (date, bool) {
@@ -127,6 +151,7 @@ func (s *sentence) monthDate(i, day int) (date, bool) {
 	}
 	ago, said := s.agoBefore(i)
 	d.current, d.ago = era == "this" || said, ago
+	d.year, d.bare = year, year == 0 && era == "" && !said && weekday < 0
 	d.day = s.resolve(year, month, day, weekday)
 	return d, d.day != 0
 }

@@ -106,9 +106,7 @@ func (s *sentence) governs(l *loss, j int) bool {
 			return true
 		}
 		l.killed, l.wounded = n.value == "kill", n.value == "wound"
-		if k := s.overt(s.partAt(j)); k >= 0 && n.form != noun {
-			l.killer = s.p[k].force.actor
-		}
+		l.killer = s.killer(s.partAt(j))
 		if k := j - 1; n.conj && k >= 0 && s.n[k].role == "verb" && s.n[k].form == n.form && (s.n[k].value == "kill" || s.n[k].value == "wound") {
 			l.killed, l.wounded, l.fused = true, true, true // "killed and wounded dozens"
 		}
@@ -128,6 +126,23 @@ func (s *sentence) governs(l *loss, j int) bool {
 		return n.form != noun
 	}
 	return true
+}
+
+// killer is who the finite verb at part i says to have killed: named beside it,
+// or, where its form cannot be the passive of who was killed, told before; ""
+// where it may say only that they were killed.
+func (s *sentence) killer(i int) timeline.Actor {
+	p := &s.p[i]
+	if !p.finite() {
+		return ""
+	}
+	if k := s.overt(i); k >= 0 {
+		return s.p[k].force.actor
+	}
+	if k := s.ahead(i); k >= 0 || p.and && (p.agree == 'f' || p.agree == 'p') {
+		return s.doer(i).actor
+	}
+	return ""
 }
 
 // mourner is who the verb at part i says to have lost somebody: in a relative

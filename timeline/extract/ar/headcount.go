@@ -23,6 +23,8 @@ type loss struct {
 	whole    timeline.Actor // the side of that
 	killer   timeline.Actor // who is said to have done it; never to its own
 	them     bool           // "6 of them"
+	anyone   bool           // "61 people": they need not be civilians
+	civil    bool           // "12 civilians"
 }
 
 // lossAt reads the loss whose number, or whose one dead, is node i; told are

@@ -1,6 +1,8 @@
 package ar
 
 import (
+	"strings"
+
 	"frontline/geo/arabic"
 	"frontline/timeline"
 )
@@ -19,6 +21,8 @@ func (s *sentence) headNoun(l *loss) {
 			if l.side == "" {
 				l.side = "civilians"
 			}
+			l.anyone = l.anyone || strings.HasPrefix(n.text, "شخص") || strings.HasPrefix(n.text, "اشخاص")
+			l.civil = l.civil || strings.Contains(n.text, "مدني")
 		case "soldier", "men":
 			if n.role == "men" && n.value != "p" {
 				return // lorries, patrols

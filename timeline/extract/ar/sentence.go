@@ -127,6 +127,8 @@ func (s *sentence) verb(i int) {
 		}
 	case "clash":
 		s.clash(i)
+	case "repel":
+		s.warded(i, who)
 	}
 }
 

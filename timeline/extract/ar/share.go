@@ -1,5 +1,7 @@
 package ar
 
+import "frontline/timeline"
+
 // joinedAt says whether the number at node i goes on from a loss before it:
 // "and 9", "as well as 9", "as against 9".
 func (s *sentence) joinedAt(i int) bool {
@@ -52,6 +54,8 @@ func (s *sentence) partOf(l *loss, told []loss) {
 	}
 	prev := &told[len(told)-1]
 	switch {
+	case s.amongAt(l.from) && prev.anyone && l.civil:
+		prev.side, l.among, l.whole = timeline.Unknown, true, timeline.Unknown // "61 people, among them 12 civilians"
 	case s.amongAt(l.from):
 		l.among, l.whole = true, prev.side
 		if prev.among {

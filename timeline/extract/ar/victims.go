@@ -54,6 +54,10 @@ func (s *sentence) ofForce(l *loss, k int) {
 		return
 	}
 	l.people, l.to = true, f.to
+	if who := s.assailants(f.force.own, k); who != "" {
+		l.side = who
+		return
+	}
 	if f.force.own != 0 {
 		part := s.partAt(k)
 		s.p[part].force.own = f.force.own
@@ -66,6 +70,20 @@ func (s *sentence) ofForce(l *loss, k int) {
 			l.side = timeline.Unknown // of several together
 		}
 	}
+}
+
+// assailants is whom "the attackers" at node k means, by the attack that the
+// sentence told before; "" where it told of none, or own is another word.
+func (s *sentence) assailants(own byte, k int) timeline.Actor {
+	if own != 'a' {
+		return ""
+	}
+	for i := s.partAt(k) - 1; i >= 0; i-- {
+		if s.p[i].is("onslaught") {
+			return s.attacker(i, s.attackEnd(i)).actor
+		}
+	}
+	return ""
 }
 
 // victims finds whose a loss is where the words right behind it do not say.

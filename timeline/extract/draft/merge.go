@@ -76,14 +76,15 @@ func withoutTotals(claims []timeline.Claim, headEnd int) []timeline.Claim {
 	})
 }
 
-// replaced says whether a leave is told again by who came: one event.
+// replaced says whether a leave is told again by who came: one event. The
+// leaver's own coming, or what was on an earlier day, is another.
 func replaced(leave timeline.Claim, all []timeline.Claim, key Key) bool {
 	if leave.Kind != timeline.Lost && leave.Kind != timeline.Withdrew || leave.Place == nil || leave.Actor != timeline.Unknown {
 		return false
 	}
 	return slices.ContainsFunc(all, func(c timeline.Claim) bool {
-		return c.Kind.Changes() && c.Actor != timeline.Unknown && c.Modality == timeline.Asserted && c.Place != nil &&
-			key(c.Place.Surface) == key(leave.Place.Surface)
+		return c.Kind.Changes() && c.Actor != timeline.Unknown && c.Actor != leave.From && c.Modality == timeline.Asserted && c.Place != nil &&
+			key(c.Place.Surface) == key(leave.Place.Surface) && !(twice(c, leave) && c.Date < leave.Date)
 	})
 }
 

@@ -120,7 +120,30 @@ func (s *sentence) control(i int, e event) {
 
 // opponent is the one side against an actor that is in play here.
 func (s *sentence) opponent(of timeline.Actor) timeline.Actor {
-	return s.g.sides.Opponent(s.forces, s.document.forces, of, s.allied)
+	if a := s.g.sides.Opponent(s.forces, s.document.forces, of, s.allied); a != "" {
+		return a
+	}
+	return s.foe(of)
+}
+
+// foe is who an actor fights in a war of two sides, where the text names only
+// it.
+func (s *sentence) foe(of timeline.Actor) timeline.Actor {
+	switch of {
+	case "ukraine":
+		return "russia"
+	case "saf", "slm":
+		return "rsf"
+	case "rsf", "splm_n":
+		return "saf"
+	case "wagner", "dpr_lpr":
+		return "ukraine"
+	case "russia":
+		if s.spoken["ukraine"] {
+			return "ukraine"
+		}
+	}
+	return ""
 }
 
 // allied says whether the sentence names two actors in one breath: they are

@@ -18,10 +18,10 @@ func (s *sentence) parties(i int) (out []timeline.Actor, end int) {
 			}
 		}
 	}
-	open, two := false, false
+	open, two := !s.p[i].noun(), false
 	for j := i + 1; j < len(s.p) && j < i+16; j++ {
 		p := &s.p[j]
-		if p.kind == partStrong || p.finite() && !p.sense("clash", "none", "be") {
+		if p.kind == partStrong || p.finite() && !s.lasts(p) {
 			break
 		}
 		if p.kind != partForce {
@@ -65,6 +65,11 @@ func (s *sentence) clash(i int) {
 		parties = append(parties, s.opponent(parties[0]))
 	}
 	s.fought(i, end, parties)
+}
+
+// lasts says whether a verb only says that something goes on, or is told.
+func (s *sentence) lasts(p *part) bool {
+	return p.sense("clash", "clash_on", "none", "be", "become", "go_on", "lift", "remain") || p.sense("say") && p.verb.passive
 }
 
 func (s *sentence) twoSides(as []timeline.Actor) bool {
@@ -157,15 +162,15 @@ func (s *sentence) field(i int) target {
 			return target{s.groundBefore(i, p.value == "p"), j + 1}
 		case p.filler(), p.kind == partForce, p.kind == partWhen, p.kind == partNumber:
 		default:
-			return s.before1(i)
+			return s.frontedField(i)
 		}
 	}
-	return s.before1(i)
+	return s.frontedField(i)
 }
 
-// before1 is the ground fronted in the sentence of part i: "In X itself the
+// frontedField is the ground fronted in the sentence of part i: "In X itself the
 // attack has stalled".
-func (s *sentence) before1(i int) target {
+func (s *sentence) frontedField(i int) target {
 	for j := i - 1; j >= 0 && j > i-6; j-- {
 		p := &s.p[j]
 		if p.kind == partGround && (p.before == "in" || p.before == "at") || p.kind == partGround && p.objects[0].near {
@@ -196,10 +201,11 @@ func (s *sentence) fight(i, to int, parties []timeline.Actor, objs []object) {
 	for _, o := range objs {
 		o.near = false
 		if o.place == nil {
-			if in := s.inside(o); len(in) > 0 {
-				o = in[0]
-			}
+			o = s.inside(o)[0]
 			o.near = false
+		}
+		if o.place == nil || s.p[i].sense("attack") && s.allRegional(objs) {
+			continue // "three villages": nowhere that is known
 		}
 		s.say(i, to, timeline.Claim{Kind: timeline.Clashed, Modality: timeline.Asserted, Actor: parties[0], CoActors: parties[1:],
 			Place: s.ref(o), Rule: "clash", Confidence: confidence})
@@ -212,10 +218,7 @@ func (s *sentence) battlegrounds(i int) (objs []object, to int) {
 	region := -1
 	for j := i + 1; j < len(s.p) && j < i+20; j++ {
 		p := &s.p[j]
-		if p.kind == partStrong || p.finite() && !p.sense("clash", "clash_on", "none", "be", "go_on") && len(objs) > 0 || p.kind == partRelative {
-			break
-		}
-		if p.finite() && !p.sense("clash", "clash_on", "none", "be", "go_on") || p.kind == partComma && len(objs) > 0 && j+1 < len(s.p) && s.p[j+1].kind != partAnd {
+		if p.kind == partStrong || p.kind == partRelative || p.finite() && !s.lasts(p) || p.kind == partComma && len(objs) > 0 && j+1 < len(s.p) && s.p[j+1].kind != partAnd && s.p[j+1].kind != partGround {
 			break
 		}
 		if p.kind != partGround || p.before == "from" || p.told || p.before == "" && len(objs) == 0 && !p.objects[0].near {
@@ -233,7 +236,7 @@ func (s *sentence) battlegrounds(i int) (objs []object, to int) {
 	case region >= 0:
 		return s.p[region].objects, region + 1
 	}
-	if t := s.before1(i); len(t.objects) > 0 {
+	if t := s.frontedField(i); len(t.objects) > 0 {
 		return t.objects, t.to
 	}
 	for j := i - 1; j >= 0; j-- {

@@ -16,7 +16,7 @@ func (s *sentence) deny(i int, who subject) {
 	if who.linked {
 		who.actor = "" // "officials": whose, nobody says
 	}
-	s.retract(i, who.actor, timeline.Denied)
+	s.retract(who.actor, timeline.Denied)
 }
 
 // anyOf says whether the verb at part j is done to "any of them".
@@ -39,7 +39,7 @@ func (s *sentence) doubt(i int) {
 				return // "confirmation that …"
 			}
 			if n.text == "claim" || n.text == "claims" || n.text == "reports" || n.text == "report" || n.role == "pron" {
-				s.retract(i, "", timeline.Unconfirmed)
+				s.retract("", timeline.Unconfirmed)
 				return
 			}
 		}
@@ -49,7 +49,7 @@ func (s *sentence) doubt(i int) {
 // retract turns what was claimed just before part i into what is denied: in
 // this sentence, else in the one before. by is who denies it; "" where that is
 // not said.
-func (s *sentence) retract(_ int, by timeline.Actor, mode timeline.Modality) {
+func (s *sentence) retract(by timeline.Actor, mode timeline.Modality) {
 	for _, made := range append([][]int{s.made}, s.document.recent...) {
 		found := false
 		for _, k := range made {

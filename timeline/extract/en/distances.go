@@ -73,7 +73,7 @@ func (s *sentence) distance(i int) {
 		return
 	}
 	c := timeline.Claim{Kind: timeline.Distance, Modality: timeline.Asserted, DistanceKm: km, Rule: "distance", Confidence: draft.SureOwn}
-	if s.within1(i) && s.advanceOf(i) >= 0 {
+	if s.isLeft(i) && s.advanceOf(i) >= 0 {
 		c.DistanceRole = timeline.Remaining
 	}
 	for j := i + 1; j < len(s.p) && j < i+6; j++ {

@@ -30,84 +30,105 @@ func strength(what string) int {
 	return 1
 }
 
+// naming is what has been read of the name of a force.
+type naming struct {
+	force force
+	best  int  // strength of the word that says who
+	named bool // some word said who
+	head  bool // a noun of people was there
+	ok    bool // that is enough for a force
+	inner bool // behind "of" or "its": the name begins anew
+}
+
 // forceAt reads who is named at node i, behind articles and adjectives: an
 // actor, "its forces", "the fighters", with what belongs to it up to its head.
+// to is the node behind it.
 func (s *sentence) forceAt(i int) (f force, to int, ok bool) {
-	best, head, named, inner := 0, false, false, false // inner: behind "of" or "its"
+	var x naming
 	j := i
 	for ; j < len(s.n); j++ {
 		n := &s.n[j]
+		next, goes := j, true
 		switch n.role {
 		case "actor":
-			if head && !s.n[j-1].owner && s.n[j-1].role == "members" && n.what == "land" {
-				return f, j, named || f.own != 0
+			if goes = !x.head || s.n[j-1].role != "members" || n.what != "land"; goes {
+				x.actor(n)
 			}
-			if n.what == "office" && f.own != 0 { // "their army"
-				head, ok = true, true
-				continue
-			}
-			if k := strength(n.what); k > best {
-				best, f.actor = k, n.actor
-			}
-			named, inner = true, false
-			f.air = f.air || n.what == "person"
-			ok = ok || n.what != "nation" && n.what != "backed"
 		case "members":
-			head, ok, inner = true, true, false
-			f.air = n.value == "air" || n.value == "voice"
+			x.head, x.ok, x.inner = true, true, false
+			x.force.air = n.value == "air" || n.value == "voice"
 		case "own":
-			f.own, inner = n.value[0], true
-			continue
+			x.force.own, x.inner = n.value[0], true
 		case roleMark:
-			if k := s.acronym(j); k > j && (head || named) {
-				j = k
-				continue
-			}
-			return s.settled(f, j, ok, named, head)
+			next = s.acronym(j)
+			goes = next > j && (x.head || x.named)
 		case "prep":
-			if head && (n.value == "of" && !named || n.value == "from" && best < strength("name") && s.nameAhead(j+1)) && s.memberOf(j+1) {
-				inner = true
-				continue
-			}
-			return s.settled(f, j, ok, named, head)
+			goes = x.head && (n.value == "of" && !x.named || n.value == "from" && x.best < strength("name") && s.nameAhead(j+1)) && s.memberOf(j+1)
+			x.inner = x.inner || goes
 		case "and":
-			if k := s.shared(j, &f, named && !ok); k > j {
-				j = k
-				named = true
-				continue
-			}
-			return s.settled(f, j, ok, named, head)
+			next = s.shared(j, &x.force, x.named && !x.ok)
+			goes = next > j
+			x.named = x.named || goes
 		case roleWord, "compass", "vague", "det", "count", roleNum, roleName, "this", "title", "operation":
-			if inner && (s.headAhead(j) || n.role == roleNum && s.ownsMembers(j+1)) {
-				continue
-			}
-			if n.role == "det" && j > i || head && n.role != roleName || named && ok && n.role != roleWord || ok && s.n[j-1].role == "actor" && s.n[j-1].what == "name" && !s.headAhead(j) {
-				return s.settled(f, j, ok, named, head)
-			}
-			if (named || head || f.own != 0 || n.role == roleWord) && !s.headAhead(j) {
-				return s.settled(f, j, ok, named, head)
-			}
-			continue
+			goes = s.describes(j, i, &x)
 		default:
-			return s.settled(f, j, ok, named, head)
+			goes = false
 		}
-		inner = inner || s.n[j].owner
-		if s.n[j].owner && !s.ownsMembers(j+1) {
-			return s.settled(f, j+1, true, named, head)
+		if !goes {
+			return x.settled(j)
+		}
+		if j = next; (n.role == "actor" || n.role == "members") && n.owner {
+			if x.inner = true; !s.ownsMembers(j + 1) {
+				x.ok = true
+				return x.settled(j + 1)
+			}
 		}
 	}
-	return s.settled(f, j, ok, named, head)
+	return x.settled(j)
 }
 
-func (s *sentence) settled(f force, to int, ok, named, head bool) (force, int, bool) {
-	switch {
-	case named:
-		f.own = 0
-		return f, to, ok
-	case head && f.own == 0:
-		f.own = 'g'
+// actor takes in a word that says who.
+func (x *naming) actor(n *node) {
+	if n.what == "office" && x.force.own != 0 { // "their army"
+		x.head, x.ok = true, true
+		return
 	}
-	return f, to, ok && head
+	if k := strength(n.what); k > x.best {
+		x.best, x.force.actor = k, n.actor
+	}
+	x.named, x.inner = true, false
+	x.force.air = x.force.air || n.what == "person"
+	x.ok = x.ok || n.what != "nation" && n.what != "backed"
+}
+
+// describes says whether the word at node j, of a force that begins at node i,
+// only describes what is still to come of its name.
+func (s *sentence) describes(j, i int, x *naming) bool {
+	n := &s.n[j]
+	ahead := s.headAhead(j)
+	switch {
+	case x.inner && (ahead || n.role == roleNum && s.ownsMembers(j+1)):
+		return true
+	case n.role == "det" && j > i, x.head && n.role != roleName, x.named && x.ok && n.role != roleWord:
+		return false
+	case x.ok && s.n[j-1].role == "actor" && s.n[j-1].what == "name":
+		return ahead
+	case x.named, x.head, x.force.own != 0, n.role == roleWord:
+		return ahead
+	}
+	return true
+}
+
+// settled is the force that has been read, if there is one.
+func (x *naming) settled(to int) (force, int, bool) {
+	if x.named {
+		x.force.own = 0
+		return x.force, to, x.ok
+	}
+	if x.head && x.force.own == 0 {
+		x.force.own = 'g'
+	}
+	return x.force, to, x.ok && x.head
 }
 
 // acronym is the node that closes the bracket at node j, if nothing but a short

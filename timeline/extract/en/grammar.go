@@ -53,13 +53,14 @@ type document struct {
 	published timeline.Day
 	basis     timeline.Basis
 	years     []int
-	forces    draft.Forces // who fights in it, the one named most first
-	headEnd   int          // byte at which the headline ends
-	lastDay   timeline.Day // last day named so far: what "the same day" means
-	subject   force        // of the last statement
-	ground    []object     // the last ground spoken of
-	list      []object     // the last list of named places
-	two       []object     // the last two places named together
+	forces    draft.Forces            // who fights in it, the one named most first
+	spoken    map[timeline.Actor]bool // whoever is named in it, if only as an adjective
+	headEnd   int                     // byte at which the headline ends
+	lastDay   timeline.Day            // last day named so far: what "the same day" means
+	subject   force                   // of the last statement
+	ground    []object                // the last ground spoken of
+	list      []object                // the last list of named places
+	two       []object                // the last two places named together
 	claims    []timeline.Claim
 	recent    [][]int // claims of the sentences before, the last first
 	explain   bool
@@ -76,7 +77,7 @@ func (g *Grammar) Read(text string, published timeline.Day, basis timeline.Basis
 		d.nodes[i].at = i
 		d.nodes[i].count()
 	}
-	mean(d.nodes)
+	d.spoken = mean(d.nodes)
 	d.years = statedYears(d.nodes)
 	d.forces = forcesIn(d.nodes)
 	sentences := d.sentences()
@@ -91,8 +92,10 @@ func (g *Grammar) Read(text string, published timeline.Day, basis timeline.Basis
 }
 
 // mean decides for each word that can mean several actors which one the text
-// speaks of: the first it lists of which the text names any, else the first.
-func mean(nodes []node) {
+// speaks of: the first it lists of which the text names any, else the first. It
+// gives all that are named.
+func mean(nodes []node) (all map[timeline.Actor]bool) {
+	all = map[timeline.Actor]bool{}
 	named := map[timeline.Actor]bool{}
 	for i := range nodes {
 		if n := &nodes[i]; n.role == "actor" && len(n.actors) == 1 {
@@ -108,8 +111,10 @@ func mean(nodes []node) {
 			}); k >= 0 {
 				n.actor = n.actors[k][0]
 			}
+			all[n.actor] = true
 		}
 	}
+	return all
 }
 
 // forcesIn counts the actors of the nodes that can take ground.

@@ -1,7 +1,6 @@
 package en
 
 import (
-	"slices"
 	"strings"
 
 	"frontline/timeline"
@@ -33,12 +32,14 @@ type lister struct {
 	plural  *entry // class noun in force for the whole list: "the villages of"
 	partial bool
 	near    bool
+	owner   bool // of the object that is being read: whose it is has been said
+	back    bool // it is spoken of again: "the town"
 }
 
 // nounPhrase reads the force or the ground that begins at node i.
 func (s *sentence) nounPhrase(i int) (part, bool) {
 	f, ok := s.forcePart(i)
-	if ok && !s.groundOwner(f.to) && !(s.n[f.to-1].role == "actor" && s.modifies(f.to-1)) {
+	if ok && !s.groundOwner(f.to) && !((s.n[f.to-1].role == "actor" || s.n[f.to-1].role == "members") && s.modifies(f.to-1)) {
 		return f, true
 	}
 	if g, is := s.groundPart(i); is {
@@ -85,128 +86,122 @@ func compassOf(phrase string) bool {
 	return strings.HasPrefix(phrase, "north") || strings.HasPrefix(phrase, "south") || strings.HasPrefix(phrase, "east") || strings.HasPrefix(phrase, "west")
 }
 
-// appose takes "a village", or "two towns", behind a comma, for the places that
-// it describes.
-func (s *sentence) appose(i int, objs []object) []object {
-	k := len(s.p) - 1
-	if len(objs) != 1 || objs[0].place != nil || k < 1 || s.p[k].kind != partComma {
-		return objs
-	}
-	o := objs[0]
-	if p := &s.p[k-1]; o.count > 1 && p.kind == partGround && len(p.objects) == o.count {
-		out := slices.Clone(p.objects)
-		for m := range out {
-			out[m].back = true
-		}
-		return out
-	}
-	if o.class.number == 'p' || s.n[i].text != "a" && s.n[i].text != "an" {
-		return objs
-	}
-	for j := k - 1; j >= 0 && j > k-6; j-- {
-		p := &s.p[j]
-		if p.kind == partVerb || p.kind == partStrong {
-			break
-		}
-		if p.kind != partGround {
-			continue
-		}
-		if x := p.objects[len(p.objects)-1]; x.place != nil && fits(x.place, o.class, false) {
-			o.place, o.back = x.place, true
-			if x.place.class == nil {
-				x.place.class = o.class
-			}
-			return []object{o}
-		}
-	}
-	return objs
-}
+// step is what a node does to the object that is being read.
+type step uint8
+
+const (
+	goOn   step = iota // it belongs to it
+	ends               // the object ends before it
+	isName             // it is its name
+)
 
 // item reads one object of the list at node i with what only locates it, and
 // leaves l.to behind it.
 func (l *lister) item(i int) bool {
 	s := l.s
+	l.owner, l.back = false, false
 	o := object{start: s.n[i].start, partial: l.partial && len(l.objs) > 0, near: l.near && len(l.objs) > 0}
-	back, owner := false, false
 	j := i
 	for ; j < len(s.n) && j < i+12; j++ {
-		n := &s.n[j]
-		switch n.role {
-		case "det", "this", "own", "that":
-			if o.class != nil {
-				return l.close(o, j, back)
-			}
-			back = n.text == "the" || n.role == "that" || n.text == "these" || n.text == "those" || n.text == "this" || n.text == "both" || n.role == "own"
-		case roleWord, "last", "country", "again", "others", "vague", "dozens", "dozen":
-			if o.class != nil && n.role != "country" || n.caps != anyCase && n.role == roleWord && !n.opens || !s.placeAhead(j) {
-				return l.close(o, j, back)
-			}
-			o.several = o.several || n.role == "vague" || n.role == "dozens"
-			back = back && !o.several
-			o.region = o.region || n.role == "country"
-		case "actor", "members", "heldby":
-			if n.owner && o.class == nil && s.groundOwner(j+1) {
-				o.start = n.end
-				continue
-			}
-			if o.class != nil || !owner && !s.modifies(j) {
-				return l.close(o, j, back)
-			}
-			owner = true
-		case "compass":
-			o.partial = o.partial || s.named(j+1)
-		case "count", roleNum:
-			if o.class != nil || n.owner || n.percent && !s.partOf(j) {
-				return l.close(o, j, back)
-			}
-			o.count = int(n.number)
-			o.partial = o.partial || n.percent
-			if s.n[j].percent && s.partOf(j) {
-				j = s.partEnd(j)
-			}
-		case "partial":
-			o.partial, back = true, false
-		case "near", "border":
-			if o.class != nil || n.role == "border" {
-				return l.close(o, j, back)
-			}
-			if j > 0 && s.n[j-1].text == "the" && compassOf(n.text) {
-				o.partial = true // in the north of X
-			} else {
-				o.near = true
-			}
-		case "class":
-			if o.class != nil && o.class.kept {
-				return l.close(o, j, back)
-			}
-			o.class = n.entry
-			o.end = n.end
-			o.region = o.region || n.value == "governorate"
-			o.several = o.several || n.number == 'p'
-		case "prep":
-			if o.class == nil && o.count == 0 && !o.several || n.value != "of" || !s.ofPlace(j+1) {
-				return l.close(o, j, back)
-			}
-		case rolePlace, "capital":
-			if n.role == "capital" && n.entries == nil {
-				return l.close(o, j, back)
-			}
-			if n.owner && (o.class == nil && s.ownsNoun(j+1)) {
-				return l.close(o, j, back)
-			}
-			if n.owner && o.class == nil && j+1 < len(s.n) && s.n[j+1].role == rolePlace { // Mariupol's Azovstal plant
-				o.start = s.n[j+1].start
-				continue
-			}
-			if o.class != nil && !l.nameOf(j) && !(j > i && s.n[j-1].role == "prep") {
-				return l.close(o, j, back)
-			}
+		switch l.step(&o, j, i) {
+		case ends:
+			return l.close(o, j, l.back)
+		case isName:
 			return l.named(o, j)
-		default:
-			return l.close(o, j, back)
+		}
+		if n := &s.n[j]; n.percent && s.partOf(j) {
+			j = s.partEnd(j)
 		}
 	}
-	return l.close(o, j, back)
+	return l.close(o, j, l.back)
+}
+
+// step takes node j into the object, which begins at node i.
+func (l *lister) step(o *object, j, i int) step {
+	s := l.s
+	switch n := &s.n[j]; n.role {
+	case "det", "this", "own", "that":
+		if o.class != nil {
+			return ends
+		}
+		l.back = n.role != "det" || n.text == "the" || n.text == "these" || n.text == "those" || n.text == "both"
+	case roleWord, "last", "country", "again", "others", "vague", "dozens", "dozen":
+		if o.class != nil && n.role != "country" || n.caps != anyCase && n.role == roleWord && !n.opens || !s.placeAhead(j) {
+			return ends
+		}
+		o.several = o.several || n.role == "vague" || n.role == "dozens"
+		l.back = l.back && !o.several
+		o.region = o.region || n.role == "country"
+	case "actor", "members", "heldby":
+		return l.possessor(o, j)
+	case "compass":
+		o.partial = o.partial || s.named(j+1)
+	case "count", roleNum:
+		if o.class != nil || n.owner || n.percent && !s.partOf(j) {
+			return ends
+		}
+		o.count, o.partial = int(n.number), o.partial || n.percent
+	case "partial":
+		o.partial, l.back = true, false
+	case "near":
+		switch {
+		case o.class != nil:
+			return ends
+		case j > 0 && s.n[j-1].text == "the" && compassOf(n.text):
+			o.partial = true // in the north of X
+		default:
+			o.near = true
+		}
+	case "class":
+		if o.class != nil && o.class.kept {
+			return ends
+		}
+		o.class, o.end = n.entry, n.end
+		o.region = o.region || n.value == "governorate"
+		o.several = o.several || n.number == 'p'
+	case "prep":
+		if o.class == nil && o.count == 0 && !o.several || n.value != "of" || !s.ofPlace(j+1) {
+			return ends
+		}
+	case rolePlace:
+		return l.placeStep(o, j, i)
+	default:
+		return ends
+	}
+	return goOn
+}
+
+// possessor takes in a force before ground: "Ukraine's Kharkiv region", "rebel
+// positions".
+func (l *lister) possessor(o *object, j int) step {
+	s := l.s
+	n := &s.n[j]
+	if n.owner && o.class == nil && s.groundOwner(j+1) {
+		o.start = n.end
+		return goOn
+	}
+	if o.class != nil || !l.owner && !s.modifies(j) {
+		return ends
+	}
+	l.owner = true
+	return goOn
+}
+
+// placeStep takes in the name at node j: the object's own, or only that of
+// where it lies ("Mariupol's Azovstal plant").
+func (l *lister) placeStep(o *object, j, i int) step {
+	s := l.s
+	n := &s.n[j]
+	switch {
+	case n.owner && o.class == nil && s.ownsNoun(j+1):
+		return ends
+	case n.owner && o.class == nil && j+1 < len(s.n) && s.n[j+1].role == rolePlace:
+		o.start = s.n[j+1].start
+		return goOn
+	case o.class != nil && !l.nameOf(j) && (j == i || s.n[j-1].role != "prep"):
+		return ends
+	}
+	return isName
 }
 
 // nameOf says whether the name at node j stands right behind its class noun.

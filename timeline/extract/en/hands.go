@@ -86,7 +86,7 @@ func (s *sentence) held(i int) {
 	}
 	if v >= 0 && s.p[v].kind == partVerb {
 		s.mode[i] = s.mode[v]
-		if s.past0(v) && kind == timeline.Holds {
+		if s.wasSo(v) && kind == timeline.Holds {
 			s.reject(i, "under.holds", "what was so once")
 			return
 		}
@@ -94,9 +94,9 @@ func (s *sentence) held(i int) {
 	s.control(i, event{kind, who, from, objs, i + 1, "under." + string(kind)})
 }
 
-// past0 says whether the verb at part v tells of a state that is over: "had
+// wasSo says whether the verb at part v tells of a state that is over: "had
 // been under".
-func (s *sentence) past0(v int) bool {
+func (s *sentence) wasSo(v int) bool {
 	p := &s.p[v]
 	return p.sense("be") && p.verb.had
 }
@@ -172,7 +172,7 @@ func (s *sentence) heldGround(v, i int) []object {
 		switch p := &s.p[j]; {
 		case p.kind == partRelative:
 			if k := s.antecedentOf(j); k >= 0 && s.p[k].kind == partGround {
-				return s.shared2(j, s.within2(referred(pick(&s.p[k], s.p[k].list))))
+				return s.mostOf(j, s.placesIn(referred(pick(&s.p[k], s.p[k].list))))
 			}
 			return nil
 		case p.kind == partGround && p.before == "" && !s.objectOf(j):
@@ -186,8 +186,8 @@ func (s *sentence) heldGround(v, i int) []object {
 	return nil
 }
 
-// shared2 makes the objects parts where "most of which" stands at part j.
-func (s *sentence) shared2(j int, objs []object) []object {
+// mostOf makes the objects parts where "most of which" stands at part j.
+func (s *sentence) mostOf(j int, objs []object) []object {
 	if j == 0 || !s.p[j-1].is("partial") {
 		return objs
 	}
@@ -214,12 +214,12 @@ func (s *sentence) both(p *part, j, i int) []object {
 		}
 		return out
 	}
-	return s.within2(referred(pick(p, p.list && p.before == "")))
+	return s.placesIn(referred(pick(p, p.list && p.before == "")))
 }
 
-// within2 are the places in the words of a ground without a name of its own:
+// placesIn are the places in the words of a ground without a name of its own:
 // "a camp in X, which Y holds" says it of X.
-func (s *sentence) within2(objs []object) []object {
+func (s *sentence) placesIn(objs []object) []object {
 	if len(objs) != 1 || objs[0].place != nil || objs[0].count > 0 || objs[0].several {
 		return objs
 	}

@@ -35,6 +35,9 @@ func (l *lister) joint() bool {
 	if s.n[j-1].role == roleComma && (s.apposed(j) || !l.enumerates(j)) {
 		return false
 	}
+	if s.n[j-1].role == roleComma && s.n[j].role == rolePlace && regional(s.nodes, s.n[j].at) && !s.allRegional(l.objs) {
+		return false // Dvorichna, Kharkiv Oblast
+	}
 	if s.n[j-1].role == roleComma && s.isSubject(j) {
 		return false
 	}

@@ -55,7 +55,7 @@ func (s *sentence) withdraw(i int, who subject) {
 			for k := range in.objects {
 				in.objects[k].near = in.objects[k].near && in.objects[k].class == nil
 			}
-			s.control(i, event{timeline.Holds, s.moved(i), "", s.within2(in.objects), in.to, "holds.left"})
+			s.control(i, event{timeline.Holds, s.moved(i), "", s.placesIn(in.objects), in.to, "holds.left"})
 		}
 		return
 	}

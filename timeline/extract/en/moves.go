@@ -2,6 +2,7 @@ package en
 
 import (
 	"slices"
+	"strings"
 
 	"frontline/timeline"
 )
@@ -26,12 +27,13 @@ func (s *sentence) advance(i int, who subject) {
 	for k := i + 1; k < end; k++ {
 		if km, ok := s.km(k); ok && s.advanceOf(k) == i {
 			c.DistanceKm, c.DistanceRole = km, timeline.Penetration
-			if s.within1(k) {
+			if s.isLeft(k) {
 				c.DistanceRole = timeline.Remaining
 			}
 		}
 	}
 	switch {
+	case len(t.objects) > 0 && c.DistanceKm == 0 && s.allRegional(t.objects): // "in the province": anywhere
 	case len(t.objects) > 0:
 		for _, o := range t.objects {
 			c.Place = s.ref(o)
@@ -91,8 +93,8 @@ func (s *sentence) goal(i int) target {
 	return target{}
 }
 
-// within1 says whether the number at part k is what is left: "within 5 km of".
-func (s *sentence) within1(k int) bool {
+// isLeft says whether the number at part k is what is left: "within 5 km of".
+func (s *sentence) isLeft(k int) bool {
 	for j := s.p[k].from; j >= 0 && j > s.p[k].from-4; j-- {
 		switch s.n[j].text {
 		case "within", "than":
@@ -115,7 +117,20 @@ func (s *sentence) sever(i int, who subject) {
 	if len(t.objects) == 0 || who.actor == "" || who.air || s.mode[i] != timeline.Asserted {
 		return
 	}
+	if o := t.objects[0]; o.place != nil && o.place.class == nil && strings.HasSuffix(s.p[i].node.text, " off") && !s.p[i].noun() {
+		s.sieged(i, who, t, "siege.cut_off")
+		return
+	}
+	if o := t.objects[0]; o.place == nil && s.inside(o)[0].place == nil && !s.spanned(t.to) {
+		return
+	}
 	s.say(i, max(t.to, i+1), timeline.Claim{Kind: timeline.Advanced, Actor: who.actor, CoActors: who.co, Place: s.ref(t.objects[0]), Rule: "advance.cut"})
+}
+
+// spanned says whether the road told before part j has its ends named: "from X
+// to Y", "between X and Y".
+func (s *sentence) spanned(j int) bool {
+	return j < len(s.p) && s.p[j].kind == partGround && (s.p[j].before == "from" || s.p[j].before == "between" || s.p[j].before == "to")
 }
 
 // tried reads "an attempt to break into X" that was thrown back: told with what

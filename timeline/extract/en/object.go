@@ -203,7 +203,7 @@ func (s *sentence) patient(i int) []object {
 			return nil
 		case bare && q.kind == partGround && q.before == "in" && j > 0 && s.p[j-1].is("last"): // "the last town in X held by"
 		case q.kind == partGround && (q.before == "" && !s.fronted(j) || bare):
-			return pick(q, !bare || q.list)
+			return s.appositive(j, pick(q, !bare || q.list))
 		case q.kind == partIt && q.before == "":
 			return s.topical(j, q.value == "p")
 		case q.kind == partVerb && q.finite():
@@ -218,6 +218,23 @@ func (s *sentence) patient(i int) []object {
 		}
 	}
 	return nil
+}
+
+// appositive is, of ground that only describes what stands before a comma ("X,
+// the last district of the city,"), what it describes.
+func (s *sentence) appositive(j int, objs []object) []object {
+	if len(objs) != 1 || objs[0].place != nil || objs[0].count > 0 {
+		return objs
+	}
+	for k := j - 1; k > 0 && k > j-4; k-- {
+		switch p := &s.p[k]; {
+		case p.kind == partComma && s.p[k-1].kind == partGround && s.p[k-1].before == "" && s.p[k-1].objects[0].place != nil:
+			return pick(&s.p[k-1], s.p[k-1].list)
+		case p.kind != partWord && p.kind != partCue:
+			return objs
+		}
+	}
+	return objs
 }
 
 // auxiliaryAt says whether the verb group of a part has an auxiliary of its

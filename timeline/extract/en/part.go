@@ -57,6 +57,9 @@ type group struct {
 	modal     timeline.Modality // will, may …; "" for none
 	be        bool              // is taking
 	pastTense bool
+	aux       bool // it has an auxiliary
+	hasBe     bool // "to be" is one of them
+	hasHave   bool // "to have" is
 }
 
 // is says whether the part is a cue of one of the roles.
@@ -155,7 +158,7 @@ func (s *sentence) predicate(i int) bool {
 			return true
 		case "verb":
 			return n.form&(past|third|base) != 0 && !(n.form&noun != 0 && n.form&past == 0)
-		case roleWord, "still", "again", "hyph":
+		case roleWord, "still", "again", "hedge":
 			if n.caps != anyCase {
 				return false
 			}
@@ -193,6 +196,13 @@ func (s *sentence) nounAhead(i int) bool {
 	return false
 }
 
+// plainKinds are the kinds of parts that a node alone is, by its role.
+var plainKinds = map[string]kind{
+	roleComma: partComma, "strong": partStrong, "and": partAnd, "relative": partRelative, "pron": partIt,
+	"such": partCue, "also": partCue, "beside": partCue, "purpose": partCue, "if": partCue, "unconfirmed": partCue,
+	"false": partCue, "after": partCue, "before": partCue, "except": partCue,
+}
+
 // phrase reads the part that begins at node i, behind its preposition.
 func (s *sentence) phrase(i int) part {
 	if i >= len(s.n) {
@@ -204,40 +214,20 @@ func (s *sentence) phrase(i int) part {
 		one.kind, one.to, one.day, one.basis = partWhen, d.to, d.day, d.basis
 		return one
 	}
-	switch n.role {
-	case roleComma:
-		one.kind = partComma
+	if kind, ok := plainKinds[n.role]; ok {
+		one.kind = kind
 		return one
-	case "strong":
-		one.kind = partStrong
-		return one
-	case "and":
-		one.kind = partAnd
-		return one
-	case "relative":
-		one.kind = partRelative
-		return one
-	case "latter":
+	}
+	switch {
+	case n.role == "latter":
 		one.kind, one.force = partForce, force{own: 'l'}
 		return one
-	case "pron":
-		one.kind = partIt
-		return one
-	case roleNum:
-		if k := s.partEnd(i); n.percent && k > i && k+1 < len(s.n) && s.n[k+1].role == "pron" { // "40% of it"
+	case n.role == "that" && (i+1 == len(s.n) || s.n[i+1].role != "class"):
+		return s.that(i, one)
+	case n.role == "partial" || n.percent:
+		if k := max(s.partEnd(i), i); k+1 < len(s.n) && s.n[k+1].role == "pron" && (k > i || n.role == "partial") { // "40% of it"
 			return part{kind: partIt, node: &s.n[k+1], from: i, to: k + 2, some: true}
 		}
-	case "partial":
-		if i+1 < len(s.n) && s.n[i+1].role == "pron" { // "large areas of it"
-			return part{kind: partIt, node: &s.n[i+1], from: i, to: i + 2, some: true}
-		}
-	case "that":
-		if i+1 == len(s.n) || s.n[i+1].role != "class" {
-			return s.that(i, one)
-		}
-	case "such", "also", "beside", "purpose", "if", "unconfirmed", "false", "after", "before", "except":
-		one.kind = partCue
-		return one
 	}
 	if (n.role == roleNum || n.role == "count") && i+1 < len(s.n) && (s.n[i+1].role == "days" || s.n[i+1].role == "hours") {
 		one.to = i + 2 // a span of time

@@ -2,6 +2,7 @@ package en
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"frontline/geo/gazetteer"
@@ -15,13 +16,7 @@ const meantReach = 200
 // villages" the last two, for "both towns" too. o is how it is spoken of.
 func (s *sentence) meant(o object, class *entry) []object {
 	o.back = true
-	head := -1
-	for j := range s.nodes {
-		if s.nodes[j].start >= o.start {
-			break
-		}
-		head = j
-	}
+	head := sort.Search(len(s.nodes), func(j int) bool { return s.nodes[j].start >= o.start }) - 1
 	want := 1
 	if class.number == 'p' {
 		want = max(o.count, 2)

@@ -1,6 +1,8 @@
 package en
 
 import (
+	"slices"
+
 	"frontline/timeline"
 	"frontline/timeline/extract/draft"
 )
@@ -99,6 +101,14 @@ func (s *sentence) reads(i int) {
 		s.present(i, who)
 	case "raid":
 		s.raid(i, who)
+	default:
+		s.tells(i, who)
+	}
+}
+
+// tells lets the rules read what changes no holder.
+func (s *sentence) tells(i int, who subject) {
+	switch s.p[i].value {
 	case "advance", "reach":
 		s.advance(i, who)
 	case "cut":
@@ -134,7 +144,7 @@ func (s *sentence) cue(i int) {
 	case "siege":
 		s.ring(i)
 	case "false":
-		s.retract(i, "", timeline.Denied)
+		s.retract("", timeline.Denied)
 	case "unconfirmed":
 		s.doubt(i)
 	case "unit":
@@ -153,7 +163,7 @@ func (p *part) filler() bool {
 		return true
 	case partCue:
 		switch p.role {
-		case "again", "still", "hyph", "vague_time", "narrator", "title", "det", "vague", "last", "other", "fire", "compass", "this", "sides", "unit", "actor", "ago", "weekday", "same_day", "month", "era":
+		case "again", "still", "hedge", "vague_time", "narrator", "title", "det", "vague", "last", "other", "fire", "compass", "this", "sides", "unit", "actor", "ago", "weekday", "same_day", "month", "era":
 			return true
 		}
 	}
@@ -220,8 +230,30 @@ func (s *sentence) reject(i int, rule, why string) {
 	}
 }
 
+// spelt is the part, behind part i, of just as many named places as part i
+// counts: "two villages besieged by X, A and B"; -1 if there is none.
+func (s *sentence) spelt(i int) int {
+	p := &s.p[i]
+	if p.kind != partGround || len(p.objects) != 1 || p.objects[0].place != nil || p.objects[0].count < 2 {
+		return -1
+	}
+	for j := i + 2; j < len(s.p) && j < i+6; j++ {
+		if q := &s.p[j]; q.kind == partGround && q.before == "" && s.p[j-1].kind == partComma && allNamed(q.objects, p.objects[0].count) {
+			return j
+		} else if q.finite() {
+			break
+		}
+	}
+	return -1
+}
+
 // hang hangs lists on what they spell out: "six villages, among them A and B".
 func (s *sentence) hang() {
+	for i := range s.p {
+		if j := s.spelt(i); j >= 0 {
+			s.p[i].objects, s.p[i].list = slices.Clone(s.p[j].objects), true
+		}
+	}
 	for i := 1; i+1 < len(s.p); i++ {
 		they := s.p[i].sense("be") && s.p[i-1].kind == partIt && s.p[i-1].value == "p" && s.p[i+1].kind == partGround && s.p[i+1].before == "" && s.p[i+1].objects[0].place != nil
 		if !they && !s.p[i].is("such") || s.p[i+1].kind != partGround {

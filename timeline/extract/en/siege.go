@@ -1,6 +1,11 @@
 package en
 
-import "frontline/timeline"
+import (
+	"slices"
+	"strings"
+
+	"frontline/timeline"
+)
 
 // besiege reads "X surrounded the town", "Y are surrounded in Z", "Z is
 // besieged by X".
@@ -33,10 +38,13 @@ func (s *sentence) besiege(i int, who subject) {
 		if who.actor == "" {
 			who = s.antecedent(i, 's')
 		}
-		t.objects = s.within2(t.objects)
+		t.objects = s.placesIn(t.objects)
 		if inside.actor != "" && who.actor == inside.actor {
 			who = subject{}
 		}
+	}
+	if slices.Contains(p.node.object, "around") {
+		t.objects = referred(t.objects)
 	}
 	s.sieged(i, who, t, "siege.imposed")
 }
@@ -110,6 +118,21 @@ func (s *sentence) besieger(i int) subject {
 	return subject{}
 }
 
+// keptClaims is how many claims back it counts who held a place.
+const keptClaims = 100
+
+// keeperOf is who has the ground by what was said before; "" where nothing
+// was.
+func (s *sentence) keeperOf(objs []object) timeline.Actor {
+	for k := len(s.claims) - 1; k >= max(0, len(s.claims)-keptClaims) && len(objs) > 0 && objs[0].place != nil; k-- {
+		c := &s.claims[k]
+		if who, ok := c.Holder(); ok && who != timeline.Unknown && c.Place != nil && c.Place.Surface == s.text[objs[0].place.start:objs[0].place.end] {
+			return who
+		}
+	}
+	return ""
+}
+
 // ringed reads "the besieged town of X" where only one side is spoken of that
 // can lie in it, or around it.
 func (s *sentence) ringed(i int) {
@@ -143,6 +166,9 @@ func (s *sentence) ownRing(i int) {
 	who := subject{}
 	if i > 0 && s.p[i-1].kind == partForce {
 		who = s.force(i-1, i)
+		if s.p[i-1].before == "under" && len(t.objects) == 0 {
+			t = target{s.groundBefore(i, false), i + 1}
+		}
 	} else if i > 0 && s.p[i-1].is("own") {
 		who = s.antecedent(i, 's')
 	}
@@ -150,6 +176,9 @@ func (s *sentence) ownRing(i int) {
 		if p := &s.p[j]; p.kind == partForce && p.before == "by" {
 			who = s.force(j, i)
 		}
+	}
+	if keeper := s.keeperOf(t.objects); who.actor == "" && keeper != "" {
+		who = subject{force: force{actor: s.opponent(keeper)}, at: i, linked: true}
 	}
 	if len(t.objects) > 0 && who.actor != "" {
 		s.sieged(i, who, t, "siege.of")
@@ -167,7 +196,7 @@ func (s *sentence) ringGround(i int) target {
 			break
 		}
 	}
-	return target{s.groundBefore(i, false), i + 1}
+	return target{s.groundBefore(i, true), i + 1}
 }
 
 // lift reads "broke the siege of X", "ended a blockade which Y had maintained
@@ -191,11 +220,16 @@ func (s *sentence) lift(i int, who subject) {
 			}
 		}
 	}
-	if ring < 0 {
+	t := target{}
+	switch {
+	case ring >= 0:
+		s.p[ring].told = true
+		t = s.ringGround(ring)
+	case strings.HasPrefix(s.p[i].node.text, "reliev"):
+		ring, t = i, s.object(i)
+	default:
 		return
 	}
-	s.p[ring].told = true
-	t := s.ringGround(ring)
 	besieger := timeline.Actor("")
 	if ring > 0 && s.p[ring-1].kind == partForce {
 		besieger = s.force(ring-1, i).actor
@@ -214,5 +248,7 @@ func (s *sentence) lift(i int, who subject) {
 	if len(t.objects) == 0 || who.actor == "" && besieger == "" {
 		return
 	}
-	s.say(i, t.to, timeline.Claim{Kind: timeline.SiegeBroken, Actor: who.actor, CoActors: who.co, From: besieger, Place: s.ref(t.objects[0]), Rule: "siege.broken"})
+	for _, o := range t.objects {
+		s.say(i, t.to, timeline.Claim{Kind: timeline.SiegeBroken, Actor: who.actor, CoActors: who.co, From: besieger, Place: s.ref(o), Rule: "siege.broken"})
+	}
 }

@@ -15,8 +15,8 @@ var respelt = [][]string{
 	{"ras", "ra's"}, {"eastern", "east"}, {"western", "west"},
 }
 
-// ends are the ends of words that are written in several ways.
-var ends = [][2]string{{"iyyah", "iyah"}, {"iya", "iyah"}, {"iyah", "iya"}, {"iyeh", "iyah"}, {"eh", "ah"}, {"ah", "a"}, {"a", "ah"}, {"ieh", "iyah"}, {"ou", "u"}, {"een", "in"}}
+// endings are the ends of words that are written in several ways.
+var endings = [][2]string{{"iyyah", "iyah"}, {"iya", "iyah"}, {"iyah", "iya"}, {"iyeh", "iyah"}, {"eh", "ah"}, {"ah", "a"}, {"a", "ah"}, {"ieh", "iyah"}, {"ou", "u"}, {"een", "in"}}
 
 // lookup finds the entries of a name; where there is none of just this
 // spelling, those of the name with one word respelt, or its end, or both.
@@ -28,7 +28,7 @@ func lookup(places *gazetteer.Gazetteer, name string) []*gazetteer.Entry {
 	if len(fields) == 0 {
 		return nil
 	}
-	for _, end := range endings(fields) {
+	for _, end := range respeltEnds(fields) {
 		if e := places.Lookup(strings.Join(end, " ")); len(e) > 0 {
 			return e
 		}
@@ -43,11 +43,11 @@ func lookup(places *gazetteer.Gazetteer, name string) []*gazetteer.Entry {
 	return nil
 }
 
-// endings are the words as they are, and with the last one ending otherwise.
-func endings(fields []string) [][]string {
+// respeltEnds are the words as they are, and with the last one ending otherwise.
+func respeltEnds(fields []string) [][]string {
 	out := [][]string{fields}
 	k := len(fields) - 1
-	for _, e := range ends {
+	for _, e := range endings {
 		if stem, ok := strings.CutSuffix(fields[k], e[0]); ok && len(stem) > 2 {
 			out = append(out, strings.Fields(with(fields, k, stem+e[1])))
 		}

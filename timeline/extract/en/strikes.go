@@ -10,7 +10,7 @@ func (s *sentence) strike(i int, who subject) {
 		return
 	}
 	if p.noun() {
-		s.struck(i, s.strikers(i, who), s.hit(i))
+		s.struck(i, s.strikers(i, who), s.somewhere(i, s.hit(i)))
 		return
 	}
 	t := s.object(i)
@@ -28,11 +28,42 @@ func (s *sentence) strike(i int, who subject) {
 	if len(t.objects) == 0 {
 		t = s.hit(i)
 	}
+	t = s.somewhere(i, t)
+	if p.sense("explode") && who.actor == "" {
+		who = s.planter(i)
+	}
 	if p.verb.passive && who.actor == "" {
 		s.struck(i, nil, t)
 		return
 	}
 	s.struck(i, who.all(), t)
+}
+
+// somewhere is the target, or, where that has no name ("positions of X"), the
+// place behind it that says where it lies.
+func (s *sentence) somewhere(i int, t target) target {
+	for _, o := range t.objects {
+		if o.place != nil || s.inside(o)[0].place != nil {
+			return t
+		}
+	}
+	for j := max(i+1, t.to-1); j < s.clauseEnd(i) && len(t.objects) > 0; j++ {
+		p := &s.p[j]
+		if p.kind == partGround && (p.before == "in" || p.before == "near" || p.before == "at" || p.objects[0].near) && p.objects[0].place != nil {
+			return target{p.objects, j + 1}
+		}
+	}
+	return t
+}
+
+// planter is who laid what exploded at part i: "a mine planted by X".
+func (s *sentence) planter(i int) subject {
+	for j := i - 1; j >= 0 && j > i-5; j-- {
+		if p := &s.p[j]; p.kind == partForce && p.before == "by" {
+			return s.force(j, i)
+		}
+	}
+	return subject{}
 }
 
 // positions says whether what the verb at part i hits is told by who stands

@@ -99,9 +99,31 @@ func (s *sentence) lossAt(i, j int) (loss, bool) {
 	if !known {
 		return l, false
 	}
+	for k := j - 1; k >= 0 && k > j-4; k-- {
+		if s.n[k].role == "such" {
+			return l, false // "including two children": counted before
+		}
+	}
 	l.wounded = how
+	if how && !s.counts(j) {
+		return l, true // "and wounded 13": of those told with them
+	}
 	l.side = s.sideOf(j)
 	return l, l.side != "" || l.wounded
+}
+
+// counts says whether a noun of people stands behind the number at node j.
+func (s *sentence) counts(j int) bool {
+	for k := j + 1; k < len(s.n) && k < j+5; k++ {
+		switch s.n[k].role {
+		case "members", "person", "actor", "soldier":
+			return true
+		case roleWord, "prep", "det", "dozen":
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 func (s *sentence) inDate(j int) bool {
@@ -174,6 +196,10 @@ func (s *sentence) sideOf(j int) timeline.Actor {
 			people = true
 		case "actor":
 			return s.sideAt(k)
+		case "det":
+			if n.text == "both" {
+				return timeline.Unknown
+			}
 		case roleComma, "strong", "relative", "near":
 			k = len(s.n)
 		case roleNum, "count":
@@ -185,7 +211,7 @@ func (s *sentence) sideOf(j int) timeline.Actor {
 				k = len(s.n)
 			}
 		case "prep":
-			if n.value != "of" && n.value != "from" && n.value != "among" {
+			if n.value != "of" && n.value != "from" && n.value != "among" && (n.value != "on" || k+1 >= len(s.n) || s.n[k+1].text != "both") {
 				k = len(s.n)
 			}
 		case "one":
@@ -212,6 +238,9 @@ func (s *sentence) sideAt(k int) timeline.Actor {
 			if a != p.force.actor {
 				return timeline.Unknown
 			}
+		}
+		if j := p.to; j+2 < len(s.n) && s.n[j].role == "and" && s.n[j+1].text == "of" && s.memberOf(j+2) {
+			return timeline.Unknown // "of X and of Y"
 		}
 		return p.force.actor
 	}

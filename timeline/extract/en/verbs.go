@@ -7,81 +7,81 @@ import "frontline/timeline"
 // article and adjectives: "the loss".
 func (s *sentence) verbGroup(i int) (part, bool) {
 	var g group
-	aux, have, be := false, false, false
 	p := part{kind: partVerb, from: i}
 	for j := i; j < len(s.n) && j < i+9; j++ {
 		n := &s.n[j]
 		switch n.role {
-		case "have":
-			have, aux = true, true
-			g.had = g.had || n.value == "past"
-			g.having = g.having || n.text == "having"
-		case "be":
-			be, aux = true, true
-			g.pastTense = g.pastTense || n.value == "past"
-		case "do":
-			aux = true
-		case "modal":
-			g.modal, aux = timeline.Modality(n.value), true
-		case "to":
-			g.to, aux = true, true
-		case "not":
-			g.not = true
-		case "able":
-			g.able, aux = true, true
-			g.not = g.not || n.value != ""
+		case "have", "be", "do", "modal", "to", "not", "able":
+			g.help(n)
 		case "prep":
-			if n.value != "since" || !aux {
-				return p, s.auxiliary(&p, g, i, j, have, be, aux)
+			if n.value != "since" || !g.aux {
+				return p, s.auxiliary(&p, g, i, j)
 			}
-		case "still", "again", "hyph", "vague_time", "fire":
+		case "still", "again", "hedge", "vague_time", "fire":
 		case "det", "own", "compass", "vague", "this", "count", roleNum:
-			if g.to || j > i && s.n[j-1].role == roleWord && !aux && n.role != "count" && n.role != roleNum {
+			switch {
+			case g.to, j > i && s.n[j-1].role == roleWord && !g.aux && n.role != "count" && n.role != roleNum:
 				return p, false
+			case g.aux && n.text != "all" && n.text != "both" && n.text != "each":
+				return p, s.auxiliary(&p, g, i, j)
+			case !g.aux:
+				p.own, p.the = p.own || n.role == "own", true
 			}
-			if aux && (n.text == "all" || n.text == "both" || n.text == "each") {
-				continue
-			}
-			if aux {
-				return p, s.auxiliary(&p, g, i, j, have, be, aux)
-			}
-			p.own = p.own || n.role == "own"
-			p.the = true
 		case roleWord:
 			if n.caps != anyCase && j > i {
 				return p, false
 			}
 		case "verb":
-			if p.the && (n.form&noun == 0) {
+			if p.the && n.form&noun == 0 {
 				return p, false
 			}
 			if n.value == "remain" && j+1 < len(s.n) && s.n[j+1].role == "verb" && s.n[j+1].form&participle != 0 {
-				be, aux = true, true // remains besieged
+				g.hasBe, g.aux = true, true // remains besieged
 				continue
 			}
 			p.node, p.to, p.verb = n, j+1, g
-			p.verb.shape(s, n, j, i, be, have, p.the)
-			if s.n[i].role == roleWord && p.verb.form != noun {
-				return p, false // the word before is its own
-			}
-			return p, true
+			p.verb.shape(s, n, j, p.the)
+			return p, s.n[i].role != roleWord || p.verb.form == noun // else the word before is its own
 		default:
-			return p, s.auxiliary(&p, g, i, j, have, be, aux)
+			return p, s.auxiliary(&p, g, i, j)
 		}
 	}
 	return p, false
 }
 
+// help takes in an auxiliary.
+func (g *group) help(n *node) {
+	g.aux = g.aux || n.role != "not"
+	switch n.role {
+	case "have":
+		g.hasHave = true
+		g.had = g.had || n.value == "past"
+		g.having = g.having || n.text == "having"
+	case "be":
+		g.hasBe = true
+		g.pastTense = g.pastTense || n.value == "past"
+	case "modal":
+		g.modal = timeline.Modality(n.value)
+	case "to":
+		g.to = true
+	case "not":
+		g.not = true
+	case "able":
+		g.able = true
+		g.not = g.not || n.value != ""
+	}
+}
+
 // auxiliary makes a part of auxiliaries that no verb follows: "is", "had".
-func (s *sentence) auxiliary(p *part, g group, i, j int, have, be, aux bool) bool {
-	if !aux || p.the || g.to || s.n[i].role == roleWord {
+func (s *sentence) auxiliary(p *part, g group, i, j int) bool {
+	if !g.aux || p.the || g.to || s.n[i].role == roleWord {
 		return false
 	}
 	for j > i+1 && s.n[j-1].role == roleWord {
 		j--
 	}
 	e := *plainVerb
-	if have && !be {
+	if g.hasHave && !g.hasBe {
 		e.value = "have"
 	}
 	n := s.n[i]
@@ -98,10 +98,9 @@ func (s *sentence) auxiliary(p *part, g group, i, j int, have, be, aux bool) boo
 // plainVerb is "to be", where no other verb stands with it.
 var plainVerb = &entry{role: "verb", value: "be"}
 
-// shape decides the form of the verb n at node j, in a group that began at
-// node i, by its auxiliaries.
-func (g *group) shape(s *sentence, n *node, j, i int, be, have, the bool) {
-	f := n.form
+// shape decides the form of the verb n at node j by its auxiliaries.
+func (g *group) shape(s *sentence, n *node, j int, the bool) {
+	f, be, have := n.form, g.hasBe, g.hasHave
 	switch {
 	case be && f&participle != 0 && !the:
 		g.form, g.passive = participle, true
@@ -115,7 +114,7 @@ func (g *group) shape(s *sentence, n *node, j, i int, be, have, the bool) {
 		if g.able && g.modal == timeline.Hypothetical {
 			g.modal = ""
 		}
-	case f&noun != 0 && (the || s.nominal(n, j, i)):
+	case f&noun != 0 && (the || s.nominal(n, j)):
 		g.form = noun
 	case f&past != 0:
 		g.form = past
@@ -139,14 +138,14 @@ func (g *group) shape(s *sentence, n *node, j, i int, be, have, the bool) {
 	if g.not && g.modal == timeline.Hypothetical {
 		g.modal, g.able = "", true // "could not take"
 	}
-	if g.form == past && f&participle != 0 && !be && !have && s.reduced(j, i) {
+	if g.form == past && f&participle != 0 && !be && !have && s.reduced(j) {
 		g.form, g.passive = participle, true
 	}
 }
 
 // nominal says whether a word that can be noun and verb is a noun at node j: by
 // what stands before and behind it.
-func (s *sentence) nominal(n *node, j, i int) bool {
+func (s *sentence) nominal(n *node, j int) bool {
 	if n.form&^noun == 0 {
 		return true
 	}
@@ -168,11 +167,16 @@ func (s *sentence) nominal(n *node, j, i int) bool {
 	}
 	if j+1 < len(s.n) {
 		switch x := &s.n[j+1]; x.role {
+		case "near":
+			return true
 		case "prep":
+			if takesObject(n.entry) && n.form&(past|gerund) == 0 {
+				return true // what has to be done to something is done to nothing here
+			}
 			return x.value == "of" || x.value == "by" || n.form&(gerund|base) != 0 && (x.value == "on" || x.value == "in" || x.value == "between" || x.value == "against" || x.value == "with" || x.value == "over") && !s.subjectBefore(j)
 		case "verb":
-			return n.form&gerund == 0
-		case "be", "have", "modal", roleStop, roleComma, "near", "hand":
+			return n.form&gerund == 0 || x.form&noun == 0
+		case "be", "have", "modal", roleStop, roleComma, "hand":
 			return true
 		case "to":
 			return n.value == "try" || n.value == "future"
@@ -233,10 +237,9 @@ func (s *sentence) subjectBefore(j int) bool {
 	return p.role == "members" || p.role == "actor" && p.what != "name" || p.role == "pron" || p.role == "relative"
 }
 
-// reduced says whether the past form at node j, of a group that begins at node
-// i, is a participle: "the town captured by X", "backed by X" — with "by"
+// reduced says whether the past form at node j is a participle: "the town captured by X", "backed by X" — with "by"
 // behind it, or right behind a place without an object of its own.
-func (s *sentence) reduced(j, i int) bool {
+func (s *sentence) reduced(j int) bool {
 	for k := j + 1; k < len(s.n) && k < j+5; k++ {
 		switch n := &s.n[k]; n.role {
 		case "prep":

@@ -161,5 +161,12 @@ func goesOn(tokens []token, i int) bool {
 	case t.caps != anyCase:
 		return true
 	}
-	return t.article() && i+1 < len(tokens) && tokens[i+1].class == classWord && tokens[i+1].caps != anyCase
+	if !t.article() || i+1 >= len(tokens) || tokens[i+1].class != classWord || tokens[i+1].caps == anyCase {
+		return false
+	}
+	switch t.word.text { // others are English words too: Krynky at Kherson
+	case "al", "el", "bin", "ibn", "ul", "abu":
+		return true
+	}
+	return tokens[i+1].glued
 }

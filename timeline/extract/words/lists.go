@@ -72,7 +72,8 @@ func (l List) read(folder fs.FS) error {
 	}
 	defer file.Close()
 	in := bufio.NewScanner(file)
-	for line := 1; in.Scan(); line++ {
+	line := 1
+	for ; in.Scan(); line++ {
 		text := in.Text()
 		if line == 1 {
 			if want := fmt.Sprintf("# frontline words %d", Version); text != want {
@@ -91,7 +92,10 @@ func (l List) read(folder fs.FS) error {
 			return fmt.Errorf("%s: line %d: %w", l.Name, line, err)
 		}
 	}
-	return in.Err()
+	if err := in.Err(); err != nil {
+		return fmt.Errorf("%s: line %d: %w", l.Name, line, err)
+	}
+	return nil
 }
 
 // Among says what is wrong with a word that has to be one of a vocabulary

@@ -1,0 +1,111 @@
+package en
+
+import (
+	"strings"
+
+	"frontline/timeline"
+)
+
+// adjectives makes plain words of the participles that only describe the noun
+// behind them: "the besieged city", "the withdrawing fighters".
+func (w *namer) adjectives() {
+	for i := range w.n {
+		n := &w.n[i]
+		if n.role == "verb" && n.form == base && (w.role(i-1) == "det" || w.role(i-1) == "own") {
+			n.entry = plain[roleWord] // "a separate"
+			continue
+		}
+		if n.role != "verb" || n.form&(participle|gerund) == 0 || n.form&(noun|base) != 0 || i == 0 {
+			continue
+		}
+		before := i - 1
+		for before > 0 && w.role(before) == roleWord && strings.HasSuffix(w.n[before].text, "ly") {
+			before--
+		}
+		switch w.role(before) {
+		case "count":
+			if before == i-1 {
+				continue
+			}
+		case "verb":
+			if before < i-1 {
+				continue
+			}
+			if w.n[i-1].form&(past|third) == 0 || !takesObject(w.n[i-1].entry) {
+				continue
+			}
+		case "det", "own", "this", "that", "compass", "vague", "actor":
+			if w.role(i-1) == "actor" && w.n[i-1].what != "nation" {
+				continue
+			}
+		default:
+			continue
+		}
+		j := i + 1
+		if w.role(j) == roleWord && w.n[j].caps == anyCase {
+			j++
+		}
+		switch w.role(j) {
+		case "class", "members", "actor", "base_of", "near", "partial":
+			n.entry = plain[roleWord]
+		case rolePlace:
+			if n.form&gerund == 0 {
+				n.entry = plain[roleWord]
+			}
+		}
+	}
+}
+
+// bases makes names of bases that are called by the number of who lay there:
+// Brigade 137.
+func (w *namer) bases(g *Grammar) {
+	out := w.n[:0]
+	for i := 0; i < len(w.n); i++ {
+		n := w.n[i]
+		if n.role == "members" && n.caps != anyCase && n.number == 0 && i+1 < len(w.n) && w.role(i+1) == roleNum && (i == 0 || w.role(i-1) == "prep" || w.role(i-1) == "and" || w.role(i-1) == "class") {
+			next := &w.n[i+1]
+			n.entry, n.end, n.last = plain[rolePlace], next.end, next.last
+			n.text += " " + next.text
+			n.class = baseClass
+			n.entries = g.suited(&n, baseClass.kinds)
+			i++
+		}
+		out = append(out, n)
+	}
+	w.n = out
+}
+
+// capitals decides which capital cities stand for themselves and which for
+// governments: a government does something, a city has something done in it.
+func (w *namer) capitals() {
+	for i := range w.n {
+		n := &w.n[i]
+		if n.role != "capital" {
+			continue
+		}
+		if w.role(i-1) == roleWord && w.n[i-1].text == "capital" || w.city(i) {
+			n.entry = plain[rolePlace]
+			continue
+		}
+		n.entry = &entry{role: "actor", value: n.value, what: "land", actors: [][]timeline.Actor{{timeline.Actor(n.value)}}}
+	}
+}
+
+// city says whether the capital at node i is spoken of as a city.
+func (w *namer) city(i int) bool {
+	n := &w.n[i]
+	if n.entries == nil && n.text != "khartoum" && n.text != "kyiv" {
+		return false
+	}
+	switch w.role(i - 1) {
+	case "prep":
+		return w.n[i-1].value != "by"
+	case "near", "class", "to", "compass", "partial":
+		return true
+	case "verb":
+		return w.n[i-1].form&^noun != 0 && takesPlace(w.n[i-1].value)
+	case "and", roleComma:
+		return w.role(i-2) == rolePlace
+	}
+	return w.role(i+1) == "class" || w.role(i+1) == rolePlace && w.n[i+1].glued
+}
