@@ -9,7 +9,7 @@ import (
 	"testing"
 )
 
-var update = flag.Bool("update", false, "write testdata/golden and testdata/accuracy.txt anew")
+var update = flag.Bool("update", false, "write testdata/golden anew")
 
 // What six sample reports of different kinds say, one line a claim. After a
 // change of the grammar, look at the difference that -update makes.

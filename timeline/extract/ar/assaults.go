@@ -14,10 +14,14 @@ func (s *sentence) assaults(told int) {
 		return
 	}
 	for _, c := range s.claims[told:len(s.claims):len(s.claims)] {
-		if c.Modality != timeline.Repelled || c.Place == nil || !c.Kind.Changes() && c.Kind != timeline.Advanced || !s.beaten(&c) {
+		if c.Modality != timeline.Repelled || c.Place == nil || !c.Kind.Changes() && c.Kind != timeline.Advanced {
 			continue
 		}
-		parties := s.facing(force{actor: c.Actor, co: c.CoActors}, nil)
+		by, ok := s.beaten(&c)
+		if !ok {
+			continue
+		}
+		parties := s.facing(force{actor: c.Actor, co: c.CoActors}, by)
 		if len(parties) < 2 || s.foughtAt(c.Place.Surface, parties) {
 			continue
 		}
@@ -27,15 +31,23 @@ func (s *sentence) assaults(told int) {
 	}
 }
 
-// beaten says whether a verb of failing, or of beating off, governs the claim:
-// what was merely not done ("without entering it") met nobody.
-func (s *sentence) beaten(c *timeline.Claim) bool {
+// beaten says whether a verb of failing, or of beating off, governs the claim,
+// and by whom, where that is told: what was merely not done ("without entering
+// it") met nobody.
+func (s *sentence) beaten(c *timeline.Claim) (by []timeline.Actor, ok bool) {
 	for i := range s.p {
-		if p := &s.p[i]; p.start >= c.Start && p.start < c.End && p.verb("fail", "repel") {
-			return true
+		p := &s.p[i]
+		if p.start < c.Start || p.start >= c.End || !p.verb("fail", "repel") {
+			continue
 		}
+		who := s.doer(i)
+		enemies := who.actor != "" && s.against(who.actor, c.Actor)
+		if p.verb("repel") && enemies {
+			by = who.all()
+		}
+		return by, p.verb("repel") || !enemies // who failed is who tried
 	}
-	return false
+	return nil, false
 }
 
 // warded reads "X beat them off at Y", where no noun of fighting and no

@@ -15,7 +15,7 @@ func (s *sentence) onslaught(i int) {
 		return
 	}
 	end := s.attackEnd(i)
-	if s.fromAir(i, end) {
+	if s.fromAir(i, end) && !strings.Contains(s.n[s.p[i+1].to-1].text+s.text[s.p[i+1].start:s.p[i+1].end], "مفخخ") {
 		objs, to := s.scene(i, end, s.attacked)
 		s.struck(i, s.strikers(i, end), objs, to)
 		return
@@ -122,7 +122,7 @@ func (s *sentence) attacker(i, end int) force {
 		}
 	}
 	for j := i - 1; j >= s.clauseStart(i); j-- {
-		if p := &s.p[j]; p.kind == partVerb && p.verb("light", "none") {
+		if p := &s.p[j]; p.verb("light", "none") || p.verb("fail") && s.p[i].before == "في" {
 			return s.doer(j).force
 		}
 	}

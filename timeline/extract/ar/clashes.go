@@ -138,20 +138,3 @@ func (s *sentence) rivals(i int) []timeline.Actor {
 	}
 	return nil
 }
-
-// foughtBefore says whether a fight of theirs at the place has been told.
-func (s *sentence) foughtBefore(o object, parties []timeline.Actor) bool {
-	name := s.text[o.start:o.end]
-	if o.place != nil {
-		name = o.place.surface(s.text)
-	}
-	return s.foughtAt(name, parties)
-}
-
-// foughtAt is foughtBefore for the name of a place.
-func (s *sentence) foughtAt(name string, parties []timeline.Actor) bool {
-	return slices.ContainsFunc(s.claims, func(c timeline.Claim) bool {
-		return c.Kind == timeline.Clashed && strings.Contains(arabic.Key(c.Place.Surface), arabic.Key(name)) &&
-			(slices.Contains(parties, c.Actor) || slices.Contains(c.CoActors, parties[0]))
-	})
-}

@@ -65,12 +65,12 @@ const joinReach = 4
 
 // join adds the forces named together with the one the part begins with.
 func (s *sentence) join(p *part) {
-	gap := 0
+	gap, helped := 0, false
 	for j := p.to; j < len(s.n) && gap < joinReach; j++ {
 		n := &s.n[j]
 		switch n.role {
 		case "actor":
-			with := j > 0 && (s.n[j-1].role == "beside" || s.n[j-1].role == "of" && s.n[j-2].role == "beside") || n.prep == "ب" && s.n[j-1].role == "beside"
+			with := helped || j > 0 && (s.n[j-1].role == "beside" || s.n[j-1].role == "of" && s.n[j-2].role == "beside") || n.prep == "ب" && s.n[j-1].role == "beside"
 			if !n.conj && !with && !s.amongst(j) {
 				return
 			}
@@ -79,7 +79,18 @@ func (s *sentence) join(p *part) {
 			}
 			p.force.with(timeline.Actor(n.value))
 			p.to, gap = j+1, 0
+		case "nation": // "with Russian support"
+			if !helped || n.conj {
+				return
+			}
+			p.force.with(timeline.Actor(n.value))
+			p.to, gap, helped = j+1, 0, false
+		case "prep":
+			if n.text != "من" || s.n[j-1].role != "beside" {
+				return // but "with support of"
+			}
 		case "beside", "none", "of", "such", "among":
+			helped = helped || n.role == "beside" && n.prep == ""
 			gap++
 		case roleComma:
 			if !s.goesOnWith(j + 1) {

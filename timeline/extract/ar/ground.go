@@ -98,11 +98,7 @@ func (l *lister) take(j int) bool {
 	case "also", "beside":
 		return l.also(j)
 	case "such":
-		l.flush(j)
-		if k := len(l.objs) - 1; k >= 0 && l.objs[k].place == nil && l.objs[k].count == 0 && j+1 < len(l.s.n) && (l.s.n[j+1].role == rolePlace || l.s.n[j+1].role == "class") {
-			l.objs = l.objs[:k] // "the following villages: …" are those
-		}
-		l.where, l.near, l.list = false, false, true
+		l.such(j)
 	case "class":
 		if n.prep == "ب" && n.suffix == 'x' && j > l.from {
 			return false // "keeps, in the city, the quarters"
@@ -147,6 +143,15 @@ func (l *lister) take(j int) bool {
 	return true
 }
 
+// such reads "among them", "the following": members of the list follow.
+func (l *lister) such(j int) {
+	l.flush(j)
+	if k := len(l.objs) - 1; k >= 0 && l.objs[k].place == nil && l.objs[k].count == 0 && j+1 < len(l.s.n) && (l.s.n[j+1].role == rolePlace || l.s.n[j+1].role == "class") {
+		l.objs = l.objs[:k] // "the following villages: …" are those
+	}
+	l.where, l.near, l.list = false, false, true
+}
+
 // partOfIt reads "parts of it": of the last place named.
 func (l *lister) partOfIt(j int) bool {
 	at := l.s.n[j].at
@@ -159,47 +164,6 @@ func (l *lister) partOfIt(j int) bool {
 	l.start, l.where = -1, true
 	l.to = j + 1
 	return true
-}
-
-// owns reads whose base or area it is: "the Turkish post in X", "areas of Y in
-// X".
-func (l *lister) owns(j int) bool {
-	n := &l.s.n[j]
-	if l.start < 0 || l.class == nil || l.owner != nil || n.conj || n.prep != "" && n.prep != "ل" || !ownable(l.class.entry) {
-		return false
-	}
-	for k := j + 1; k < len(l.s.n) && k < j+6; k++ {
-		switch m := &l.s.n[k]; m.role {
-		case "prep":
-			if m.text != "في" {
-				return false
-			}
-			l.owner = n
-			return true
-		case "common", roleMark, roleWord, "full", "actor", "beside", "of":
-		case rolePlace, "class":
-			if m.prep != "ب" {
-				return false
-			}
-			l.owner = n
-			return true
-		default:
-			return false
-		}
-	}
-	return false
-}
-
-// ownable says whether a force that has one of the class in a place has the
-// place, or part of it: a base, a post, its areas.
-func ownable(class *entry) bool {
-	switch class.value {
-	case "base", "post", "checkpoint", "prison":
-		return class.number == 's'
-	case "area":
-		return class.number == 'p'
-	}
-	return false
 }
 
 // also reads "as well as", "then": the list goes on if a place follows.
@@ -404,7 +368,7 @@ func (l *lister) preposition(j int) bool {
 	case n.text == "الي" && (!empty || l.start >= 0) && j+1 < len(l.s.n) && l.s.n[j+1].role == "near":
 		l.where = true
 	case n.text == "مع" && l.where && j > 0 && l.s.n[j-1].role == "border", n.text == "بين" && l.where && !n.conj && j > 0 && locating(l.s.n[j-1].role):
-	case n.text == "علي" && (l.where || l.start >= 0) && j > 0 && l.s.n[j-1].role == "common":
+	case n.text == "علي" && (l.where || l.start >= 0 && l.class != nil) && j > 0 && l.s.n[j-1].role == "common":
 		l.where = true
 	default:
 		return false
@@ -425,58 +389,6 @@ func (l *lister) word(j int) bool {
 	}
 	l.to = j + 1
 	return true
-}
-
-// meantReach is how many words back "the town" can speak of one.
-const meantReach = 300
-
-// meant is the place that a class noun with the article speaks of ("the
-// town"): the last one named before it that is called so or can be; for "the
-// two villages" the last two. o is how it is spoken of.
-func (s *sentence) meant(class *node, o object) []object {
-	o.back = true
-	want := map[byte]int{'s': 1, 'd': 2}[class.entry.number]
-	if k := class.at - 2; want == 1 && k >= 0 && s.nodes[k+1].role == roleComma && s.nodes[k].role == rolePlace && !inCountry(s.nodes, k) {
-		o.place = &s.nodes[k] // "Tanf, the crossing"
-		return []object{o}
-	}
-	var out []object
-	for j := class.at - 1; j >= max(0, class.at-meantReach) && len(out) < want; j-- {
-		n := &s.nodes[j]
-		if n.role != rolePlace || inCountry(s.nodes, j) {
-			continue
-		}
-		fits := n.class != nil && n.class.value == class.value || n.class == nil && class.value != "area" && s.g.fits(n, class.kinds)
-		if want == 2 {
-			fits = n.class != nil && n.class.value == class.value && n.class.number != 's' || len(out) > 0
-		}
-		if !fits || len(out) > 0 && arabic.Key(out[0].place.surface(s.text)) == arabic.Key(n.surface(s.text)) {
-			continue
-		}
-		o.place = n
-		out = append(out, o)
-	}
-	if want == 2 && len(out) < 2 {
-		out = s.pairBefore(class.at, o)
-	}
-	if len(out) < want || want == 0 {
-		o.place = nil
-		return []object{o}
-	}
-	return out
-}
-
-// pairBefore is the last two places before a node that are named as "A and B".
-func (s *sentence) pairBefore(at int, o object) []object {
-	for j := at - 1; j > max(0, at-meantReach); j-- {
-		a, b := &s.nodes[j-1], &s.nodes[j]
-		if b.role == rolePlace && b.conj && a.role == rolePlace {
-			first, second := o, o
-			first.place, second.place = a, b
-			return []object{first, second}
-		}
-	}
-	return nil
 }
 
 // ref is the place of a claim about an object.

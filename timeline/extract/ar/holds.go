@@ -1,6 +1,8 @@
 package ar
 
 import (
+	"strings"
+
 	"frontline/geo/arabic"
 	"frontline/timeline"
 )
@@ -142,7 +144,11 @@ func (s *sentence) stronghold(i int) {
 	for j := i - 1; j >= 0 && j > i-5; j-- {
 		switch p := &s.p[j]; {
 		case p.kind == partGround && !s.regional(p):
-			s.holds(i, who, p.objects[len(p.objects)-1:], end, "holds.stronghold")
+			objs := p.objects
+			if strings.TrimPrefix(s.n[p.to-1].text, "و") != "هما" { // "A and B, and both are"
+				objs = objs[len(objs)-1:]
+			}
+			s.holds(i, who, objs, end, "holds.stronghold")
 			return
 		case p.finite() && s.antecedentOf(j) >= 0:
 			if k := s.antecedentOf(j); s.p[k].kind == partGround {

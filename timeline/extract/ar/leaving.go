@@ -3,7 +3,7 @@ package ar
 import "frontline/timeline"
 
 // nobody is the holder of a place that somebody left.
-var nobody = subject{force: force{actor: timeline.Unknown}}
+func nobody() subject { return subject{force: force{actor: timeline.Unknown}} }
 
 // lose reads "X lost the village to Y".
 func (s *sentence) lose(i int, loser subject) {
@@ -40,7 +40,7 @@ func (s *sentence) lose(i int, loser subject) {
 		s.control(i, event{timeline.Captured, subject{force: force{actor: winner}, linked: true}, loser.actor, g.objects, g.to, "control.lost_against"})
 		return
 	}
-	s.control(i, event{timeline.Lost, nobody, loser.actor, g.objects, g.to, "control.lost"})
+	s.control(i, event{timeline.Lost, nobody(), loser.actor, g.objects, g.to, "control.lost"})
 }
 
 // reconciled reads "the towns joined the reconciliation": they go over to the
@@ -156,7 +156,7 @@ func (s *sentence) withdraw(i int, who subject) {
 	} else {
 		g, _ = s.complement(i, "من")
 	}
-	s.control(i, event{timeline.Withdrew, nobody, who.actor, g.objects, g.to, "control.withdrew"})
+	s.control(i, event{timeline.Withdrew, nobody(), who.actor, g.objects, g.to, "control.withdrew"})
 }
 
 // visited says whether those who go away at part i had only come to raid or
@@ -195,7 +195,7 @@ func (s *sentence) slipped(i int) bool {
 		if winner := s.opponent(loser.actor); winner != "" {
 			s.control(i, event{timeline.Captured, subject{force: force{actor: winner}, linked: true}, loser.actor, objs, j + 2, "control.slipped"})
 		} else {
-			s.control(i, event{timeline.Lost, nobody, loser.actor, objs, j + 2, "control.slipped"})
+			s.control(i, event{timeline.Lost, nobody(), loser.actor, objs, j + 2, "control.slipped"})
 		}
 		return true
 	}

@@ -37,6 +37,9 @@ type scope struct {
 
 func (m *scope) enter(s *sentence, i int) {
 	p := &s.p[i]
+	if m.negation != "" && p.kind == partWord && p.node.role == roleWord && i > 0 && negates(s.p[i-1].text) || p.is("where") {
+		m.negation = "" // it was said of another verb
+	}
 	switch {
 	case p.kind == partStrong:
 		*m = scope{}
@@ -60,6 +63,9 @@ func (m *scope) enter(s *sentence, i int) {
 	}
 	m.cue(s, i)
 }
+
+// negates says whether the word negates the verb right behind it.
+func negates(word string) bool { return word == "لم" || word == "لن" }
 
 func (m *scope) cue(s *sentence, i int) {
 	p := &s.p[i]

@@ -19,6 +19,12 @@ func (s *sentence) advance(i int, who subject) {
 	}
 	end := s.clauseEnd(i)
 	objs, to := s.goal(i, end)
+	if len(objs) == 0 && p.form == noun {
+		objs, to = s.witness(i), end
+		if k := s.next(i, func(p *part) bool { return p.kind == partForce && p.before == "ل" }); k >= 0 {
+			who = s.named(i, k) // "an advance of X"
+		}
+	}
 	if len(objs) == 0 && p.verb("reach") {
 		return
 	}
@@ -32,6 +38,17 @@ func (s *sentence) advance(i int, who subject) {
 		objs = s.here(i, false)
 	}
 	s.advanced(i, who.force, objs, max(to, end), km)
+}
+
+// witness is the ground that the movement at part i is said to be seen in:
+// "the east of X saw an advance of Y".
+func (s *sentence) witness(i int) []object {
+	for j := i - 1; j > s.clauseStart(i); j-- {
+		if p := &s.p[j]; p.kind == partGround && p.before == "" && s.p[j-1].verb("none") && s.p[j-1].finite() {
+			return p.objects
+		}
+	}
+	return nil
 }
 
 // advanced says that the force has come nearer the places; km is how far it
@@ -71,10 +88,10 @@ func (s *sentence) goal(i, end int) (objs []object, to int) {
 	from := p.object == "من" // "came near to": what is neared
 	for j := i + 1; j < end && j < i+10; j++ {
 		g := &s.p[j]
-		if g.finite() || g.is("purpose") {
+		if g.finite() || g.is("purpose") || g.verb("capture", "recapture") {
 			break
 		}
-		if g.kind != partGround || g.before == "من" && !from {
+		if g.kind != partGround || g.before == "من" && !from || s.p[j-1].is("side") { // "from the side of A"
 			continue
 		}
 		found := s.sites(j)

@@ -41,6 +41,8 @@ type namer struct {
 }
 
 // listed is the class of names that stand in a list behind "among them".
+//
+//nolint:gochecknoglobals // a constant but for the language
 var listed = &entry{role: "class", value: "village", number: 'p', kinds: []string{"village", "town", "city"}}
 
 // unknownNames finds them, and hangs each class noun on the names it speaks of.

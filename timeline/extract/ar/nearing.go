@@ -1,6 +1,8 @@
 package ar
 
 import (
+	"strings"
+
 	"frontline/timeline"
 )
 
@@ -42,6 +44,10 @@ func (s *sentence) nears(i int) (int, force) {
 	for j := i - 1; j >= 0 && j > i-12; j-- {
 		p := &s.p[j]
 		switch {
+		case strings.HasPrefix(p.text, "الواقع"), strings.HasPrefix(p.text, "المنسحب"):
+			return -1, force{} // where a place lies, where the beaten stand
+		case j > 0 && p.finite() && strings.HasPrefix(s.p[j-1].text, "المنسحب"):
+			return -1, force{}
 		case p.verb("become", "advance", "reach") && p.form != noun:
 			if s.farFrom(j, i) && (p.verb("become") || !s.groundIn(j, i)) || p.verb("advance") && s.short(i) {
 				return j, s.doer(j).force
@@ -51,11 +57,14 @@ func (s *sentence) nears(i int) (int, force) {
 			if p.suffix != 0 {
 				return j, s.antecedent(j, p.suffix).force
 			}
+			if k := s.next(j, func(p *part) bool { return p.kind == partForce && p.before == "" }); k >= 0 && k < i {
+				return j, s.named(j, k).force // whom it parts, in whatever form
+			}
 			return j, s.doer(j).force
 		case p.kind == partStrong, p.kind == partRelative:
 			return -1, force{}
 		case p.finite():
-			if who := s.doer(j); !who.linked && s.farFrom(j, i) && !s.groundIn(j, i) && !p.verb("strike", "kill") {
+			if who := s.doer(j); (!who.linked || p.verb("none") && !p.and) && s.farFrom(j, i) && !s.groundIn(j, i) && !p.verb("strike", "kill") {
 				return j, who.force // "stopped at a distance of"
 			}
 			return -1, force{}

@@ -186,7 +186,10 @@ func (s *sentence) agreeing(p *part, agree byte) []object {
 func fitsForm(n *node, agree byte) bool {
 	gender := byte(0)
 	word, _, several := strings.Cut(arabic.Bare(n.text), " ")
+	proper := several || n.first != n.last
 	switch {
+	case proper && masculineName(word):
+		gender = 'm'
 	case n.class != nil:
 		gender = 'f'
 		switch n.class.value {
@@ -195,13 +198,17 @@ func fitsForm(n *node, agree byte) bool {
 		case "hill", "base", "well", "station", "post":
 			gender = 0
 		}
-	case several || n.first != n.last:
-		switch word {
-		case "مطار", "حقل", "سد", "حي", "جبل", "معبر", "طريق", "حاجز", "مفرق", "نهر", "معسكر", "اللواء", "لواء", "معمل", "مخيم", "وادي", "سجن", "فوج", "دوار", "جسر":
-			gender = 'm'
-		}
 	}
 	return gender == 0 || gender == agree
+}
+
+// masculineName says whether a name that begins with the bare word is masculine.
+func masculineName(word string) bool {
+	switch word {
+	case "مطار", "حقل", "سد", "حي", "جبل", "معبر", "طريق", "حاجز", "مفرق", "نهر", "معسكر", "لواء", "معمل", "مخيم", "وادي", "سجن", "فوج", "دوار", "جسر":
+		return true
+	}
+	return false
 }
 
 // pick is what of the ground a pronoun means: the places themselves, even where
@@ -217,10 +224,12 @@ func (s *sentence) pick(p *part, all bool) []object {
 	return places(out)
 }
 
-// places are the objects without "near" and "parts of".
+// places are the objects without "near" and "parts of", and without the day
+// they were first told with.
 func places(objs []object) []object {
 	out := append([]object(nil), objs...)
 	for k := range out {
+		out[k].day, out[k].basis = 0, ""
 		if out[k].place != nil {
 			out[k].near, out[k].partial = false, false
 		}

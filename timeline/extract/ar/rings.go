@@ -37,6 +37,8 @@ func (s *sentence) ring(i int) {
 	}
 	if k := s.imposer(i); k >= 0 {
 		s.ringSet(i, k, objs, to)
+	} else if i+1 < len(s.p) && (s.p[i+1].text == "المفروض" || s.p[i+1].text == "المضروب") {
+		s.sieged(i, s.besieger(i), objs, to, "siege.ongoing")
 	}
 }
 

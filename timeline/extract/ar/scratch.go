@@ -19,6 +19,7 @@ type scratch struct {
 // goes back.
 const scratchNodes = 1 << 14
 
+//nolint:gochecknoglobals // memory only: what a text is read as does not depend on it
 var pool = sync.Pool{New: func() any { return new(scratch) }}
 
 func borrow() *scratch { return pool.Get().(*scratch) }

@@ -53,12 +53,22 @@ func (s *sentence) read() {
 			s.cue(i)
 		}
 	}
+	s.topics()
 	s.assaults(told)
 	s.tolls()
 	if who := s.thoseForces(len(s.p)); who.actor != "" {
 		s.document.troops = who.force
 	}
 	s.document.ground = s.lastGround(len(s.p))
+}
+
+// topics remembers whom a headline that says of nobody what he does speaks of.
+func (s *sentence) topics() {
+	for i := 0; s.headline && s.document.subject.actor == "" && i < len(s.p); i++ {
+		if p := &s.p[i]; p.kind == partForce && p.before == "" && p.force.own == 0 && !p.force.air {
+			s.document.subject = p.force
+		}
+	}
 }
 
 // verb lets the rules read a verb by its sense.
@@ -107,6 +117,15 @@ func (s *sentence) verb(i int) {
 		s.cleared(i)
 	case "remain", "become":
 		s.remains(i)
+	default:
+		s.deed(i, who)
+	}
+}
+
+// deed lets the rules read a verb that changes no hands.
+func (s *sentence) deed(i int, who subject) {
+	p := &s.p[i]
+	switch p.value {
 	case "advance", "reach":
 		s.advance(i, who)
 	case "besiege":

@@ -11,6 +11,9 @@ func (s *sentence) besiege(i int, who subject) {
 	if p.form == noun && (i > 0 && s.p[i-1].verb("break") || p.suffix == 0 && !s.carried(i) && p.before != "من") {
 		return
 	}
+	if i > 0 && (s.p[i-1].text == "مخاوف" || s.p[i-1].text == "خشيه" || s.p[i-1].text == "تخوف") {
+		return // "fears of its being surrounded"
+	}
 	if p.object == "passive" {
 		s.surrounded(i)
 		return
@@ -22,6 +25,9 @@ func (s *sentence) besiege(i int, who subject) {
 		return
 	}
 	if len(g.objects) == 0 {
+		g = s.sectorOf(i)
+	}
+	if len(g.objects) == 0 {
 		g = s.expanse(i)
 	} else if k := s.alongWith(g.to); k >= 0 {
 		g = group{append(g.objects[:len(g.objects):len(g.objects)], s.p[k].objects...), k + 1}
@@ -30,6 +36,21 @@ func (s *sentence) besiege(i int, who subject) {
 		who.force = s.besieger(i)
 	}
 	s.sieged(i, who.force, g.objects, g.to, "siege.imposed")
+}
+
+// sectorOf is the place of which the verb at part i says a part to be
+// surrounded: "besieges the part, which Y holds, of the city of X".
+func (s *sentence) sectorOf(i int) group {
+	end := s.clauseEnd(i)
+	if !s.cueIn(i, end, "partial") && !s.cueIn(i, end, "extent") {
+		return group{}
+	}
+	for j := i + 1; j < end; j++ {
+		if p := &s.p[j]; p.kind == partGround && p.before == "من" {
+			return group{places(p.objects), j + 1}
+		}
+	}
+	return group{}
 }
 
 // alongWith is the ground that is joined by "with" at part j, or right behind
@@ -89,33 +110,6 @@ func (s *sentence) surrounded(i int) {
 			return
 		}
 	}
-}
-
-// besieger is who surrounds the force or place at part i: named, or against
-// those inside, or who fires on it, else the one the text speaks of most.
-func (s *sentence) besieger(i int) force {
-	if k := s.agent(i); k >= 0 {
-		return s.named(i, k).force
-	}
-	start := s.clauseStart(i)
-	for j := start; j < i; j++ {
-		if p := &s.p[j]; p.kind == partForce && p.force.own == 0 && p.force.actor != "civilians" {
-			for k := j - 1; k >= start && k > j-4; k-- {
-				if s.p[k].munition() || s.p[k].verb("strike", "throw", "hit") {
-					return p.force
-				}
-			}
-		}
-	}
-	for j := max(0, i-3); j < s.clauseEnd(i); j++ {
-		if p := &s.p[j]; p.kind == partForce && p.force.own == 0 && p.force.actor != "civilians" {
-			return force{actor: s.opponent(p.force.actor)}
-		}
-	}
-	if rivals := s.g.sides.Rivals(s.document.forces); len(rivals) > 0 {
-		return force{actor: rivals[0]}
-	}
-	return s.antecedent(i, 0).force
 }
 
 // expanse is the ground in which somebody is surrounded, where only its extent

@@ -88,7 +88,10 @@ func (s *sentence) thrower(i int) (who []timeline.Actor, said bool) {
 			continue
 		}
 		if s.p[j+1].is("aircraft") {
-			return s.strikers(j, i), true
+			if who = s.strikers(j, i); len(who) == 0 {
+				who = s.onlyAirForce(j + 1)
+			}
+			return who, true
 		}
 		if who := s.doer(j); p.verb("blast", "throw") || p.verb("light", "other", "none") && p.form != noun && !who.linked {
 			return who.all(), who.actor != ""

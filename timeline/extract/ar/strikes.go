@@ -18,14 +18,25 @@ func (s *sentence) strike(i int, who subject) {
 		return // "drew a ring around"; small arms are no strike
 	}
 	weapon := s.next(i, func(p *part) bool { return p.is("aircraft") || p.munition() })
+	if weapon < 0 && (who.actor == "" || who.linked) {
+		weapon = s.armsAhead(i)
+	}
 	if weapon < 0 && p.verb("hit") {
 		return // what reaches the place is no weapon
 	}
 	actors := who.all()
 	if weapon >= 0 {
-		actors = s.strikers(weapon, s.clauseEnd(i))
+		if actors = s.strikers(weapon, s.clauseEnd(i)); weapon < i {
+			actors = s.strikers(weapon, i)
+		}
+		if s.p[weapon].kind == partForce {
+			actors = append(s.p[weapon].force.all(), s.alike(weapon+1)...)
+		}
 		if len(actors) == 0 {
 			actors = s.owners(weapon)
+		}
+		if len(actors) == 0 {
+			actors = s.onlyAirForce(weapon)
 		}
 	} else if k := s.next(i, func(p *part) bool { return p.kind == partForce }); k >= 0 && !who.linked {
 		actors = append(actors, s.alike(k+1)...)
@@ -36,7 +47,7 @@ func (s *sentence) strike(i int, who subject) {
 
 // raid reads "X raided the town": a strike from the air, an attack on the ground.
 func (s *sentence) raid(i int, who subject) {
-	if who.air || s.next(i, func(p *part) bool { return p.is("aircraft") }) >= 0 {
+	if who.air || s.next(i, func(p *part) bool { return p.is("aircraft") }) >= 0 || s.armsAhead(i) >= 0 {
 		s.strike(i, who)
 	} else {
 		s.attack(i, who)
@@ -67,6 +78,9 @@ func (s *sentence) strikeNoun(i int) {
 	if len(actors) == 0 && s.g.sides[timeline.Actor(s.p[i].value)] != "" {
 		actors = []timeline.Actor{timeline.Actor(s.p[i].value)} // only one side has them
 	}
+	if len(actors) == 0 {
+		actors = s.flown(i)
+	}
 	objs, to := s.targets(i, end, len(actors) > 0)
 	s.struck(i, actors, objs, to)
 }
@@ -75,9 +89,9 @@ func (s *sentence) strikeNoun(i int) {
 // verb or a noun before it has told: "shelled it with rockets".
 func (s *sentence) toldBefore(i int) bool {
 	for j := i - 1; j >= s.clauseStart(i) && !s.p[i].and; j-- {
-		if p := &s.p[j]; p.verb("strike", "hit", "raid") && p.form != noun {
+		if p := &s.p[j]; p.verb("strike", "hit", "raid") && p.form != noun || s.p[i].before == "ب" && p.is("shelling") && p.before == "" {
 			return true
-		} else if p.kind == partGround {
+		} else if p.kind == partGround && s.p[i].before != "ب" {
 			break
 		}
 	}

@@ -46,7 +46,7 @@ func (s *sentence) overt(i int) int {
 			return j
 		case p.verb("remain") && s.p[j-1].text == "من":
 		case p.kind == partForce:
-			if p.before != "" || p.and || !inForm(verb, &p.force) && (j == i+1 || ground) || s.isObject(verb, j) {
+			if p.before != "" || p.and || !inForm(verb, &p.force) && (j == i+1 || ground) || isObject(verb) {
 				return -1
 			}
 			return j
@@ -62,10 +62,10 @@ func (s *sentence) overt(i int) int {
 	return -1
 }
 
-// isObject says whether the force at part j is what the verb is done to:
-// "expelled Y", "killed Y".
-func (s *sentence) isObject(verb *part, j int) bool {
-	return verb.form == noun && verb.verb("expel", "end") || verb.form == noun && verb.suffix != 0
+// isObject says whether the force behind the verb is what it is done to:
+// "the expulsion of Y".
+func isObject(verb *part) bool {
+	return verb.form == noun && (verb.verb("expel", "end") || verb.suffix != 0)
 }
 
 // inForm says whether a finite verb has the form it takes before the actor: the

@@ -103,16 +103,17 @@ func mean(nodes []node) (all map[timeline.Actor]bool) {
 		}
 	}
 	for i := range nodes {
-		switch n := &nodes[i]; n.role {
-		case "actor":
-			n.actor = n.actors[0][0]
-			if k := slices.IndexFunc(n.actors, func(choice []timeline.Actor) bool {
-				return slices.ContainsFunc(choice, func(a timeline.Actor) bool { return named[a] })
-			}); k >= 0 {
-				n.actor = n.actors[k][0]
-			}
-			all[n.actor] = true
+		n := &nodes[i]
+		if n.role != "actor" {
+			continue
 		}
+		n.actor = n.actors[0][0]
+		if k := slices.IndexFunc(n.actors, func(choice []timeline.Actor) bool {
+			return slices.ContainsFunc(choice, func(a timeline.Actor) bool { return named[a] })
+		}); k >= 0 {
+			n.actor = n.actors[k][0]
+		}
+		all[n.actor] = true
 	}
 	return all
 }

@@ -32,7 +32,7 @@ func (s *sentence) keep(i int, who subject) {
 		s.reject(i, "holds.keeps", "what was so once")
 		return
 	}
-	t = s.inPosts(i, t)
+	t = s.inPosts(t)
 	s.control(i, event{timeline.Holds, who, "", t.objects, t.to, "holds.keeps"})
 }
 
@@ -57,7 +57,7 @@ func (s *sentence) over(i int) bool {
 
 // inPosts is the place of the positions that somebody keeps: "positions in X"
 // are part of X.
-func (s *sentence) inPosts(i int, t target) target {
+func (s *sentence) inPosts(t target) target {
 	if len(t.objects) != 1 || t.objects[0].place != nil || t.objects[0].class == nil || t.objects[0].class.value != "post" {
 		return t
 	}

@@ -3,7 +3,7 @@ package en
 import "frontline/timeline"
 
 // nobody is the holder of a place that somebody left.
-var nobody = subject{force: force{actor: timeline.Unknown}}
+func nobody() subject { return subject{force: force{actor: timeline.Unknown}} }
 
 // lose reads "X lost the village to Y", "the loss of X", "ceded X".
 func (s *sentence) lose(i int, loser subject) {
@@ -43,7 +43,7 @@ func (s *sentence) lose(i int, loser subject) {
 		s.control(i, event{timeline.Captured, subject{force: force{actor: winner}, linked: true}, loser.actor, t.objects, t.to, "control.lost_against"})
 		return
 	}
-	s.control(i, event{timeline.Lost, nobody, loser.actor, t.objects, t.to, "control.lost"})
+	s.control(i, event{timeline.Lost, nobody(), loser.actor, t.objects, t.to, "control.lost"})
 }
 
 // withdraw reads "X withdrew from the village", "X left the village", "the
@@ -88,7 +88,7 @@ func (s *sentence) successor(i int) subject {
 			}
 		}
 	}
-	return nobody
+	return nobody()
 }
 
 // leavingRaid says whether those who go at part i had only come in before: a

@@ -169,7 +169,7 @@ func pick(p *part, several bool) []object {
 // topical is the ground that "it" speaks of at part i: the subject of the
 // sentence or, failing that, what stands nearest.
 func (s *sentence) topical(i int, several bool) []object {
-	for j := 0; j < i; j++ {
+	for j := range i {
 		p := &s.p[j]
 		if p.kind == partGround && p.before == "" && j+1 < len(s.p) && !s.allRegional(p.objects) {
 			return pick(p, several)

@@ -93,7 +93,7 @@ func (s *sentence) verbal() bool {
 // heads says whether the date stands in a dateline: before a dash, near the
 // beginning, without a verb before it.
 func (s *sentence) heads(x date) bool {
-	for i := 0; i < x.from; i++ {
+	for i := range x.from {
 		if s.n[i].role == "verb" {
 			return false
 		}

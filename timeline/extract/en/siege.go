@@ -220,7 +220,7 @@ func (s *sentence) lift(i int, who subject) {
 			}
 		}
 	}
-	t := target{}
+	var t target
 	switch {
 	case ring >= 0:
 		s.p[ring].told = true

@@ -48,6 +48,8 @@ var plain = map[string]*entry{
 }
 
 // baseClass is the class of bases that are called by who lay there.
+//
+//nolint:gochecknoglobals // a constant but for the language
 var baseClass = &entry{role: "class", value: "base", number: 's', kinds: []string{"base"}, kept: true}
 
 // tag turns tokens into nodes. At each word the longest of phrase and place
@@ -66,7 +68,7 @@ func (g *Grammar) tag(text string, tokens []token) []node {
 				continue
 			}
 		case classNumber:
-			g.numeral(&n, text, tokens)
+			g.numeral(&n, tokens)
 		case classMark:
 			n.entry = markEntry(tokens, i)
 		default:
@@ -90,7 +92,7 @@ func wraps(tokens []token, i int) bool {
 
 // numeral reads a number, and a name such as "21st Infantry Division base"
 // that begins with one.
-func (g *Grammar) numeral(n *node, text string, tokens []token) {
+func (g *Grammar) numeral(n *node, tokens []token) {
 	n.entry = plain[roleNum]
 	s := strings.ReplaceAll(n.text, ",", "")
 	n.number, _ = strconv.ParseFloat(s, 64)
@@ -155,16 +157,16 @@ func (g *Grammar) node(n *node, text string, tokens []token, before []node) {
 	found, last := g.phrase(tokens, i)
 	entries, end := g.known(text, tokens, i)
 	switch {
-	case entries != nil && (found == nil || end > last || isClass(found) && end == last && end > i) && g.whole(tokens, i, end, len(found) > 0):
+	case entries != nil && (found == nil || end > last || isClass(found) && end == last && end > i) && g.whole(tokens, end, len(found) > 0):
 		n.entry, n.entries, n.last = plain[rolePlace], entries, end
-	case found != nil && !inName(tokens, i, found) && !g.directed(n, text, tokens, found):
+	case found != nil && !inName(tokens, i, found) && !g.directed(n, tokens, found):
 		n.entry, n.all, n.last = g.choose(found, before, tokens, last), found, last
 		n.entries = entries
 	case begins(tokens, i) && n.opens && g.apart(text, tokens, i):
 		n.entry = plain[roleWord] // "Only Douma": the capital is the sentence's
 	case begins(tokens, i):
 		n.entry, n.last = plain[roleName], i
-		for goesOn(tokens, n.last+1) && !g.breaks(text, tokens, n.last+1) {
+		for goesOn(tokens, n.last+1) && !g.breaks(tokens, n.last+1) {
 			n.last++
 		}
 		n.entries = g.named(text[n.start:tokens[n.last].end])
@@ -197,10 +199,10 @@ func inName(tokens []token, i int, found []*entry) bool {
 	return tokens[i].caps == anyCase || i+1 < len(tokens) && tokens[i+1].glued
 }
 
-// whole says whether the known name from token i to end is not a piece of a
+// whole says whether the known name that ends with a token is not a piece of a
 // longer one: Ali in Ahmad Ali, al-Sharaa in Ahmad al-Sharaa. At the start of a
 // sentence, the capital says nothing of the word before.
-func (g *Grammar) whole(tokens []token, i, end int, listed bool) bool {
+func (g *Grammar) whole(tokens []token, end int, listed bool) bool {
 	if listed {
 		return true
 	}
@@ -213,13 +215,13 @@ func (g *Grammar) whole(tokens []token, i, end int, listed bool) bool {
 
 // directed says whether a direction with a capital begins a name: West
 // Kordofan. At the start of a sentence, the capital says nothing.
-func (g *Grammar) directed(n *node, text string, tokens []token, found []*entry) bool {
-	return !n.opens && n.caps == initial && found[0].role == "compass" && goesOn(tokens, n.first+1) && !g.breaks(text, tokens, n.first+1)
+func (g *Grammar) directed(n *node, tokens []token, found []*entry) bool {
+	return !n.opens && n.caps == initial && found[0].role == "compass" && goesOn(tokens, n.first+1) && !g.breaks(tokens, n.first+1)
 }
 
 // breaks says whether a name that has run up to token i ends before it, for
 // there begins a phrase or a name of its own.
-func (g *Grammar) breaks(text string, tokens []token, i int) bool {
+func (g *Grammar) breaks(tokens []token, i int) bool {
 	if tokens[i].class != classWord {
 		return false
 	}
@@ -230,7 +232,7 @@ func (g *Grammar) breaks(text string, tokens []token, i int) bool {
 	for _, e := range found {
 		switch e.role {
 		case "class": // Umm Dam Haj Ahmed
-			return !goesOn(tokens, i+1) || g.breaks(text, tokens, i+1)
+			return !goesOn(tokens, i+1) || g.breaks(tokens, i+1)
 		case "near", "count", "vague", "compass", "others", "again", "other", "det":
 		default:
 			return true

@@ -96,6 +96,8 @@ func (s *sentence) auxiliary(p *part, g group, i, j int) bool {
 }
 
 // plainVerb is "to be", where no other verb stands with it.
+//
+//nolint:gochecknoglobals // a constant but for the language
 var plainVerb = &entry{role: "verb", value: "be"}
 
 // shape decides the form of the verb n at node j by its auxiliaries.
@@ -165,24 +167,23 @@ func (s *sentence) nominal(n *node, j int) bool {
 			return false
 		}
 	}
-	if j+1 < len(s.n) {
-		switch x := &s.n[j+1]; x.role {
-		case "near":
-			return true
-		case "prep":
-			if takesObject(n.entry) && n.form&(past|gerund) == 0 {
-				return true // what has to be done to something is done to nothing here
-			}
-			return x.value == "of" || x.value == "by" || n.form&(gerund|base) != 0 && (x.value == "on" || x.value == "in" || x.value == "between" || x.value == "against" || x.value == "with" || x.value == "over") && !s.subjectBefore(j)
-		case "verb":
-			return n.form&gerund == 0 || x.form&noun == 0
-		case "be", "have", "modal", roleStop, roleComma, "hand":
-			return true
-		case "to":
-			return n.value == "try" || n.value == "future"
-		}
-	} else {
+	if j+1 == len(s.n) {
 		return true
+	}
+	switch x := &s.n[j+1]; x.role {
+	case "near":
+		return true
+	case "prep":
+		if takesObject(n.entry) && n.form&(past|gerund) == 0 {
+			return true // what has to be done to something is done to nothing here
+		}
+		return x.value == "of" || x.value == "by" || n.form&(gerund|base) != 0 && (x.value == "on" || x.value == "in" || x.value == "between" || x.value == "against" || x.value == "with" || x.value == "over") && !s.subjectBefore(j)
+	case "verb":
+		return n.form&gerund == 0 || x.form&noun == 0
+	case "be", "have", "modal", roleStop, roleComma, "hand":
+		return true
+	case "to":
+		return n.value == "try" || n.value == "future"
 	}
 	return n.form&(base|third|past|participle) == 0 && !takesObject(n.entry)
 }

@@ -15,15 +15,15 @@ const memoWords = 1 << 17
 // is safe for concurrent use, and what it gives does not depend on what it was
 // asked before.
 type Memo[T any] struct {
-	make  func(word string) *T
+	of    func(word string) *T
 	read  atomic.Pointer[map[string]*T] // never written to once it is here
 	mu    sync.Mutex
 	fresh map[string]*T // seen since read was made
 }
 
-// NewMemo remembers what make gives. make has to be a pure function.
-func NewMemo[T any](make func(word string) *T) *Memo[T] {
-	m := &Memo[T]{make: make, fresh: map[string]*T{}}
+// NewMemo remembers what of gives. It has to be a pure function.
+func NewMemo[T any](of func(word string) *T) *Memo[T] {
+	m := &Memo[T]{of: of, fresh: map[string]*T{}}
 	m.read.Store(&map[string]*T{})
 	return m
 }
@@ -43,7 +43,7 @@ func (m *Memo[T]) slow(word string) *T {
 		return v
 	}
 	word = strings.Clone(word) // not the whole report with it
-	v, old := m.make(word), *m.read.Load()
+	v, old := m.of(word), *m.read.Load()
 	if len(old) >= memoWords {
 		return v
 	}

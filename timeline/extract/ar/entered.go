@@ -1,0 +1,67 @@
+package ar
+
+import "frontline/timeline"
+
+// leavesAgain says whether those who entered at part i go away again in the
+// same breath: "…, before they went back where they had come from".
+func (s *sentence) leavesAgain(i int, who subject) bool {
+	for j := i + 1; j < len(s.p) && j < i+16 && s.p[j].kind != partStrong; j++ {
+		p := &s.p[j]
+		if p.is("retrace") {
+			return true
+		}
+		if p.finite() && p.verb("withdraw", "evacuate") && s.overt(j) < 0 && s.ahead(j) < 0 && matches(who.agree, p.agree) && p.suffix == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// relieves says whether the entry at part i is told with a siege that is
+// broken.
+func (s *sentence) relieves(i int) bool {
+	for j := max(0, i-12); j < i; j++ {
+		if s.p[j].verb("break") && s.cueIn(j, i, "ring") {
+			return true
+		}
+	}
+	return false
+}
+
+// entered reads "entered X": part of it, unless the others left or control is
+// said as well.
+func (s *sentence) entered(i int, who subject) {
+	for j := i + 1; j < len(s.p) && j < i+8 && !s.p[j].finite() && s.p[j].kind != partStrong; j++ {
+		if s.p[j].kind == partHands {
+			return // "came under the control of"
+		}
+	}
+	g, _ := s.target(i)
+	extent := timeline.Partial
+	if s.antecedentOf(i) < 0 {
+		for j := g.to; j < len(s.p) && j < g.to+6; j++ {
+			if s.p[j].verb("withdraw", "evacuate") {
+				extent = timeline.Full
+			}
+		}
+	}
+	if s.relieves(i) {
+		s.advance(i, who) // into a base of its own
+		return
+	}
+	if s.leavesAgain(i, who) {
+		s.mode[i] = timeline.Raid
+	}
+	objs := append([]object(nil), g.objects...)
+	for k := range objs {
+		objs[k].partial = objs[k].partial || extent == timeline.Partial
+	}
+	kind := timeline.Captured
+	if s.agreed(i) {
+		kind = timeline.HandedOver
+		for k := range objs {
+			objs[k].partial = g.objects[k].partial
+		}
+	}
+	s.control(i, event{kind, who, s.loser(i, g.to, who.actor), objs, g.to, "control.entered"})
+}
