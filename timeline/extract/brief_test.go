@@ -81,6 +81,14 @@ func brief(c timeline.Claim) string {
 	return strings.Join(words, " ")
 }
 
+func briefs(claims []timeline.Claim) []string {
+	out := make([]string, len(claims))
+	for i, c := range claims {
+		out[i] = brief(c)
+	}
+	return out
+}
+
 func number(p *int) int {
 	if p == nil {
 		return 0

@@ -147,7 +147,7 @@ func TestDayOfPublicationFromTheText(t *testing.T) {
 				t.Errorf("%q (%s): want %q (%s)", got.Report.Published, got.Report.PublishedBasis, c.day, c.basis)
 			}
 			if len(got.Claims) == 0 || got.Claims[0].Date.String() != c.day {
-				t.Errorf("%v: want a claim of %q", lines(got.Claims), c.day)
+				t.Errorf("%v: want a claim of %q", briefs(got.Claims), c.day)
 			}
 		})
 	}
@@ -173,8 +173,8 @@ func TestOtherLanguagesAreTold(t *testing.T) {
 // One line alone is a report, not a headline over nothing: what it says is so
 // still is so.
 func TestOneLineIsNoHeadline(t *testing.T) {
-	got := lines(read(t, reader(t), report("لا تزال بلدة الشعفة خاضعة لتنظيم داعش.")).Claims)
-	if len(got) != 1 || got[0] != "holds asserted islamic_state<- [الشعفة] 2017-08-20" {
+	got := briefs(read(t, reader(t), report("لا تزال بلدة الشعفة خاضعة لتنظيم داعش.")).Claims)
+	if len(got) != 1 || got[0] != "holds islamic_state [الشعفة]" {
 		t.Errorf("%q: want that it is held", got)
 	}
 }
@@ -186,7 +186,7 @@ func TestIdsAreDistinctWhateverIsRepeated(t *testing.T) {
 	seen := map[string]bool{}
 	for _, c := range read(t, reader(t), report(text)).Claims {
 		if seen[c.ID] {
-			t.Errorf("%s: id %s is there twice", line(c), c.ID)
+			t.Errorf("%s: id %s is there twice", brief(c), c.ID)
 		}
 		seen[c.ID] = true
 	}

@@ -47,7 +47,7 @@ func TestHostileTexts(t *testing.T) {
 // However a word is decorated, it is the same word.
 func TestDecorationChangesNothing(t *testing.T) {
 	x := reader(t)
-	want := "captured asserted syrian_government<- [%s] 2017-08-20"
+	want := "captured syrian_government [%s]"
 	for text, surface := range map[string]string{
 		"سيطرت قوات النظام على السخنة":                     "السخنة",
 		"سَيْطَرَتْ قُوَّاتُ النِّظَامِ عَلَى السُّخْنَةِ": "السُّخْنَةِ",
@@ -56,7 +56,7 @@ func TestDecorationChangesNothing(t *testing.T) {
 		"سيطرت قوات\nالنظام على السخنه":                    "السخنه",
 		"\u200fسيطرت قوات النظام على \u200fالسخنة\u200f":   "السخنة",
 	} {
-		got := lines(read(t, x, report(text)).Claims)
+		got := briefs(read(t, x, report(text)).Claims)
 		if w := strings.Replace(want, "%s", surface, 1); len(got) != 1 || got[0] != w {
 			t.Errorf("%s\n%q: want %q", text, got, w)
 		}

@@ -14,6 +14,8 @@ func TestLeaving(t *testing.T) {
 		{"fell back on", "تراجع تنظيم داعش إلى بلدة الطيبة.", "holds islamic_state [الطيبة]"},
 		{"went on towards", "توجه رتل لقوات النظام نحو بلدة الطيبة.", ""},
 		{"civilians leave", "نزح مئات المدنيين من بلدة الطيبة.", ""},
+		{"its fighters leave for elsewhere", "انسحب مقاتلو جيش الإسلام من مدينة دوما إلى الشمال السوري.", "withdrew unknown<opposition [دوما]"},
+		{"arms handed over are no place", "سلم تنظيم داعش أسلحته لقوات النظام في قرية الكدير.", ""},
 	})
 }
 
@@ -28,6 +30,9 @@ func TestLosingTo(t *testing.T) {
 		{"forced to give up", "أجبرت قوات سوريا الديمقراطية تنظيم داعش على التخلي عن بلدة الصور.", "captured sdf<islamic_state [الصور]"},
 		{"driven out", "طرد تنظيم داعش قوات النظام من بلدة القريتين.", "captured islamic_state<syrian_government [القريتين]"},
 		{"its loss, as a noun", "جاءت خسارة الفصائل لبلدة مورك بعد هجوم لقوات النظام.", "captured syrian_government<opposition [مورك]"},
+		{"the last of its places", "سيطرت قوات النظام على مدينة السخنة، آخر معاقل تنظيم داعش في ريف حمص.", "captured syrian_government<islamic_state [السخنة]"},
+		{"held it until", "كان التنظيم يسيطر على بلدة الطيبة قبل أن تستولي عليها قوات النظام أمس.", "captured syrian_government<islamic_state [الطيبة] 2017-08-19"},
+		{"took it, and the other left", "سيطرت قوات النظام على قرية الكدير وانسحب التنظيم منها باتجاه الطيبة.", "captured syrian_government<islamic_state [الكدير]"},
 	})
 }
 

@@ -53,7 +53,7 @@ func TestRepelled(t *testing.T) {
 		{"was unable", "عجزت قوات النظام عن السيطرة على حي جوبر.", "captured repelled syrian_government [جوبر]"},
 		{"foiled", "أفشل تنظيم داعش محاولة قوات النظام السيطرة على بلدة الطيبة.", "captured repelled syrian_government<islamic_state [الطيبة]"},
 		{"could not, subject first", "قوات سوريا الديمقراطية لم تتمكن من انتزاع مدينة الشدادي.", "captured repelled sdf [الشدادي]"},
-		{"an attack beaten off brings no one anywhere", "تصدت الفصائل لهجوم شنته قوات النظام على بلدة اللطامنة.", ""},
 		{"tried, and could not", "حاولت قوات النظام التقدم نحو مورك دون أن تحقق أي تقدم.", ""},
+		{"the attempts failed", "فشلت محاولات قوات النظام للسيطرة على الطيبة.", "captured repelled syrian_government [الطيبة]"},
 	})
 }

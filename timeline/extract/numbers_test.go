@@ -18,14 +18,6 @@ func TestCounts(t *testing.T) {
 	})
 }
 
-// A total is no further village.
-func TestRunningTotals(t *testing.T) {
-	checkSayings(t, []saying{
-		{"raises to", "سيطرت قوات النظام على قرية الكدير، ليرتفع إلى 25 عدد القرى التي سيطرت عليها منذ بدء الهجوم.",
-			"captured syrian_government [الكدير]; captured syrian_government ~[25 عدد القرى] ×25"},
-	})
-}
-
 func TestTolls(t *testing.T) {
 	checkSayings(t, []saying{
 		{"Arabic-Indic", "قتل ٢٥ عنصراً من تنظيم داعش.", "casualties islamic_state killed 25"},

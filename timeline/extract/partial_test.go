@@ -44,5 +44,8 @@ func TestReversed(t *testing.T) {
 		{"resumed its advance", "عاودت قوات النظام تقدمها نحو بلدة الطيبة.", ""},
 		{"resumed its attack", "عاودت قوات النظام هجومها على بلدة الطيبة.", ""},
 		{"came back under control", "عادت بلدة مورك إلى سيطرة قوات النظام.", "recaptured syrian_government [مورك]"},
+		{"control brought back", "أعادت قوات النظام السيطرة على قرية الكدير.", "recaptured syrian_government [الكدير]"},
+		{"once more", "سيطر التنظيم مجدداً على قرية الكدير.", "recaptured islamic_state [الكدير]"},
+		{"besieged, and taken later", "حاصرت قوات النظام بلدة الطيبة وسيطرت عليها لاحقاً.", "besieged syrian_government [الطيبة]; captured syrian_government [الطيبة]"},
 	})
 }

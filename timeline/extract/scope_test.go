@@ -28,6 +28,7 @@ func TestListsAreRead(t *testing.T) {
 		{"holding a list", "لا تزال بلدات الميادين والقورية والعشارة خاضعة لسيطرة تنظيم داعش.",
 			"holds islamic_state [الميادين]; holds islamic_state [القورية]; holds islamic_state [العشارة]"},
 		{"a list that only locates", "سيطرت قوات النظام على قرية الكدير الواقعة بين السخنة والطيبة.", "captured syrian_government [الكدير]"},
+		{"quarters of a city", "سيطرت قوات النظام على أحياء الجورة والقصور في مدينة دير الزور.", "captured syrian_government [الجورة]; captured syrian_government [القصور]"},
 	})
 }
 
@@ -44,6 +45,7 @@ func TestPronounsBringThePlace(t *testing.T) {
 		{"it, in the next sentence", "اندلعت اشتباكات في قرية الكدير. وانتهت بسيطرة قوات النظام عليها.", "captured syrian_government [الكدير]"},
 		{"withdrew from it", "تقدمت قوات النظام إلى بلدة الطيبة بعد أن انسحب منها تنظيم داعش.", "withdrew unknown<islamic_state [الطيبة]"},
 		{"a strike on what is held", "استهدفت الطائرات مدينة الرقة التي يسيطر عليها تنظيم داعش.", "holds islamic_state [الرقة]"},
+		{"drove them out of it, and has it", "هجّر النظام أهالي داريا وسيطر عليها.", "captured syrian_government [داريا]"},
 	})
 }
 

@@ -2,6 +2,7 @@ package extract_test
 
 import (
 	"reflect"
+	"slices"
 	"testing"
 	"unicode/utf8"
 
@@ -33,18 +34,21 @@ func checkReading(t *testing.T, r timeline.Reading) {
 		}
 	}
 	for _, c := range r.Claims {
-		if inside(line(c), c.Start, c.End) && text[c.Start:c.End] != c.Quote {
-			t.Errorf("%s: quotes %q where %q stands", line(c), c.Quote, text[c.Start:c.End])
+		if inside(brief(c), c.Start, c.End) && text[c.Start:c.End] != c.Quote {
+			t.Errorf("%s: quotes %q where %q stands", brief(c), c.Quote, text[c.Start:c.End])
+		}
+		if c.From != "" && c.From == c.Actor || slices.Contains(c.CoActors, c.Actor) {
+			t.Errorf("%s: an actor against or beside itself", brief(c))
 		}
 		if c.Report != r.Report.ID || c.ID == "" || c.Rule == "" || c.Confidence < 0 || c.Confidence > 1 {
-			t.Errorf("%s: report %q, id %q, rule %q, confidence %g", line(c), c.Report, c.ID, c.Rule, c.Confidence)
+			t.Errorf("%s: report %q, id %q, rule %q, confidence %g", brief(c), c.Report, c.ID, c.Rule, c.Confidence)
 		}
-		if p := c.Place; p != nil && inside(line(c), p.Start, p.End) {
+		if p := c.Place; p != nil && inside(brief(c), p.Start, p.End) {
 			if !written(text[p.Start:p.End], p.Surface) || p.Start > c.End {
-				t.Errorf("%s: place %q stands as %q, %d–%d of %d–%d", line(c), p.Surface, text[p.Start:p.End], p.Start, p.End, c.Start, c.End)
+				t.Errorf("%s: place %q stands as %q, %d–%d of %d–%d", brief(c), p.Surface, text[p.Start:p.End], p.Start, p.End, c.Start, c.End)
 			}
 			if (p.ID == "") != (p.At == nil) || (p.ID == "") != (p.Score == 0) {
-				t.Errorf("%s: place id %q at %v, score %g", line(c), p.ID, p.At, p.Score)
+				t.Errorf("%s: place id %q at %v, score %g", brief(c), p.ID, p.At, p.Score)
 			}
 		}
 	}
@@ -65,9 +69,9 @@ func TestEvidenceOfTheSampleReports(t *testing.T) {
 			seen := map[string]string{}
 			for _, c := range got.Claims {
 				if other, twice := seen[c.ID]; twice {
-					t.Errorf("%s and %s have one id", line(c), other)
+					t.Errorf("%s and %s have one id", brief(c), other)
 				}
-				seen[c.ID] = line(c)
+				seen[c.ID] = brief(c)
 			}
 			if again := read(t, x, s.Report); !reflect.DeepEqual(got, again) {
 				t.Error("a second reading is not the same")
@@ -93,8 +97,8 @@ func TestSpansCountFromTheStartOfTheFile(t *testing.T) {
 	}
 	for i, c := range plain.Claims {
 		m := moved.Claims[i]
-		if m.Start != c.Start+len(front) || m.End != c.End+len(front) || m.Place.Start != c.Place.Start+len(front) || m.Quote != c.Quote || line(m) != line(c) {
-			t.Errorf("%s at %d–%d, behind front matter %s at %d–%d", line(c), c.Start, c.End, line(m), m.Start, m.End)
+		if m.Start != c.Start+len(front) || m.End != c.End+len(front) || m.Place.Start != c.Place.Start+len(front) || m.Quote != c.Quote || brief(m) != brief(c) {
+			t.Errorf("%s at %d–%d, behind front matter %s at %d–%d", brief(c), c.Start, c.End, brief(m), m.Start, m.End)
 		}
 	}
 	for i, p := range plain.Places {

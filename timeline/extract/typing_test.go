@@ -24,7 +24,7 @@ func TestRealTyping(t *testing.T) {
 		{"a quotation mark inside", "سيطرت قوات \"سوريا الديمقراطية\" على بلدة «عين» عيسى.", "captured sdf [عين» عيسى]"},
 		{"a line break in an actor", "سيطر تنظيم\nالدولة الإسلامية على القريتين.", "captured islamic_state [القريتين]"},
 		{"a line break in a place", "سيطرت قوات النظام على خان\nشيخون.", "captured syrian_government [خان شيخون]"},
-		{"lines that end in the middle", "سيطرت قوات النظام\nعلى بلدة\nالطيبة\nأمس.", "captured syrian_government [الطيبة] 2017-08-19"},
+		{"lines that end in the middle", "سيطرت قوات النظام\nعلى بلدة\nالطيبة.", "captured syrian_government [الطيبة]"},
 		{"Windows line ends", "سيطرت قوات النظام\r\nعلى بلدة الطيبة.\r\n", "captured syrian_government [الطيبة]"},
 		{"no full stop", "سيطرت قوات النظام على بلدة الطيبة", "captured syrian_government [الطيبة]"},
 		{"broken off behind the fact", "سيطرت قوات النظام على بلدة الطيبة وسط قصف مكثف من الطائ", "captured syrian_government [الطيبة]"},
@@ -65,9 +65,9 @@ func TestUnknownNames(t *testing.T) {
 			if !slices.Contains(surfaces, c.surface) {
 				t.Errorf("%s\n%q: want %s among them", c.text, surfaces, c.surface)
 			}
-			claimed := slices.ContainsFunc(lines(got.Claims), func(l string) bool { return slices.Contains([]string{"captured", "withdrew"}, l[:8]) })
+			claimed := slices.ContainsFunc(briefs(got.Claims), func(l string) bool { return slices.Contains([]string{"captured", "withdrew"}, l[:8]) })
 			if !claimed {
-				t.Errorf("%s\n%q: want who holds it", c.text, lines(got.Claims))
+				t.Errorf("%s\n%q: want who holds it", c.text, briefs(got.Claims))
 			}
 		})
 	}

@@ -19,6 +19,9 @@ func TestNamesOfActors(t *testing.T) {
 		{"a division behind Turkey", "سيطرت فرقة الحمزة على قرية بلبل.", "captured turkey_backed [بلبل]"},
 		{"the rebels, any of them", "سيطر الثوار على بلدة تادف.", "captured opposition [تادف]"},
 		{"nobody says who", "جرت السيطرة على بلدة الطيبة.", ""},
+		{"freed it", "حررت قوات سوريا الديمقراطية مدينة الشدادي من تنظيم داعش.", "captured sdf<islamic_state [الشدادي]"},
+		{"tightened its grip", "تمكنت فصائل المعارضة من إحكام قبضتها على بلدة تادف بعد أسبوع من المعارك.", "captured opposition [تادف]"},
+		{"spread its influence", "بسط تنظيم داعش نفوذه على قرية الكدير.", "captured islamic_state [الكدير]"},
 	})
 }
 
@@ -41,6 +44,7 @@ func TestActorsTogether(t *testing.T) {
 		{"alongside", "سيطرت قوات النظام إلى جانب حزب الله على جرود القلمون.", "captured syrian_government +hezbollah [جرود القلمون]"},
 		{"Turkey and its factions", "سيطرت القوات التركية والفصائل الموالية لها على مدينة جنديرس.", "captured turkey +turkey_backed [جنديرس]"},
 		{"the one it was taken from helps nobody", "سيطرت قوات النظام على بلدة الطيبة بعد معارك مع تنظيم داعش.", "captured syrian_government<islamic_state [الطيبة]"},
+		{"and its militias", "سيطرت قوات النظام والميليشيات الموالية لإيران على معبر البوكمال.", "captured syrian_government +iran_backed [معبر البوكمال]"},
 	})
 }
 

@@ -9,6 +9,8 @@ func TestDenials(t *testing.T) {
 		{"no truth in what is told", "لا صحة لما يشاع عن سيطرة تنظيم داعش على بلدة القريتين.", "captured denied islamic_state [القريتين]"},
 		{"one party denies what the narrator says", "سيطر تنظيم داعش على بلدة الطيبة، فيما نفت قوات النظام ذلك.", "captured islamic_state<syrian_government [الطيبة]"},
 		{"denied by the party said to have lost", "نفت الفصائل انسحابها من بلدة مورك.", "withdrew denied unknown<opposition [مورك]"},
+		{"it is not so, an observer says", "أكد المرصد السوري عدم صحة سيطرة قوات النظام على الطيبة.", "captured denied syrian_government [الطيبة]"},
+		{"denies that it left", "تنفي قوات النظام انسحابها من مدينة السخنة.", "withdrew denied unknown<syrian_government [السخنة]"},
 	})
 }
 
@@ -35,7 +37,6 @@ func TestFireControlHoldsNothing(t *testing.T) {
 	checkSayings(t, []saying{
 		{"under the control of fire", "باتت بلدة الطيبة تحت السيطرة النارية لقوات النظام.", "captured fire_control syrian_government [الطيبة]"},
 		{"by fire", "سيطرت قوات النظام بالنار على بلدة الطيبة.", "captured fire_control syrian_government [الطيبة]"},
-		{"a road cut by fire", "قطعت قوات النظام طريق السخنة نارياً.", "captured fire_control syrian_government [طريق السخنة]"},
 		{"watched by fire", "تمكنت قوات النظام من رصد بلدة الطيبة نارياً بعد سيطرتها على قرية الكدير.",
 			"captured syrian_government [الكدير]; captured fire_control syrian_government [الطيبة]"},
 		{"preparatory fire is shelling", "مهدت قوات النظام نارياً على بلدة الطيبة.", ""},
@@ -44,7 +45,6 @@ func TestFireControlHoldsNothing(t *testing.T) {
 
 func TestRaids(t *testing.T) {
 	checkSayings(t, []saying{
-		{"in and out", "أغار مسلحون من تنظيم داعش على قرية الكدير ثم انسحبوا منها.", "captured raid islamic_state [الكدير]"},
 		{"entered and left", "دخلت مجموعة من تنظيم داعش قرية الكدير قبل أن تنسحب منها بعد ساعة.", "captured raid islamic_state [الكدير]"},
 		{"infiltrated", "تسلل عناصر من تنظيم داعش إلى أطراف قرية الكدير.", ""},
 		{"a landing of troops who left again", "نفذت قوات النظام إنزالاً جوياً في قرية الكدير ثم عادت إلى قواعدها.", ""},

@@ -1,8 +1,6 @@
 package extract_test
 
 import (
-	"cmp"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -92,24 +90,6 @@ func read(t testing.TB, x *extract.Reader, r timeline.Report) timeline.Reading {
 		t.Fatal(err)
 	}
 	return got
-}
-
-// line is a claim in one line: kind, modality, who, from whom, where, when.
-func line(c timeline.Claim) string {
-	place := "-"
-	if c.Place != nil {
-		place = c.Place.Surface
-	}
-	return fmt.Sprintf("%s %s %s<%s [%s] %s", c.Kind, c.Modality, cmp.Or(c.Actor, "-"), cmp.Or(c.From, "-"),
-		strings.Join(strings.Fields(place), " "), cmp.Or(c.Date.String(), "-"))
-}
-
-func lines(claims []timeline.Claim) []string {
-	out := make([]string, len(claims))
-	for i, c := range claims {
-		out[i] = line(c)
-	}
-	return out
 }
 
 // sample is a report that ships.

@@ -21,7 +21,7 @@ func compounds(nodes []node) []node {
 		case n.role == "border" && n.first == n.last:
 			end, named = borders(nodes, i), true
 		}
-		if named && end > i {
+		if named && (end > i || len(out) > 0 && leadsTo(&out[len(out)-1], &n)) {
 			road := n.role == rolePlace && !alias(nodes, i)
 			n.entry, n.last, n.end = plainPlace, nodes[end].last, nodes[end].end
 			if road {
@@ -46,6 +46,12 @@ func compounds(nodes []node) []node {
 func along(p *node, joined bool) bool {
 	return p.role == "class" && (p.value == "road" || p.text == "مثلث") || joined && p.role == rolePlace && p.class != nil && p.class.value == "road" ||
 		joined && p.role == roleComma
+}
+
+// leadsTo says whether a road is called by the one place it leads to: the road
+// is not that place.
+func leadsTo(p, n *node) bool {
+	return p.role == "class" && p.value == "road" && p.entry.number == 's' && p.suffix == 0 && !n.conj && n.prep == ""
 }
 
 // chain is the last node of "A – B – C" that begins at node i; i where no dash

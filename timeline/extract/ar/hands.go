@@ -3,6 +3,7 @@ package ar
 import (
 	"strings"
 
+	"frontline/geo/arabic"
 	"frontline/timeline"
 )
 
@@ -59,12 +60,28 @@ func (s *sentence) held(i int) {
 	}
 	if s.byFire(i) {
 		s.mode[i], kind = timeline.FireControl, timeline.Captured
+	} else if s.noLonger(v, i) {
+		s.mode[i] = timeline.Denied
 	} else if v < i && s.p[v].kind == partVerb {
 		s.mode[i] = s.mode[v]
 	} else if v == i && i > 0 && (s.p[i-1].kind == partGround || s.p[i-1].role == "common") && s.mode[i] == timeline.Attempt {
 		s.mode[i] = timeline.Asserted // "to take X, in the hands of Y": it only describes X
 	}
 	s.control(i, event{kind, who, from, objs, end, "under." + string(kind)})
+}
+
+// noLonger says whether "no longer" at part v governs the hands at part i, with
+// nothing excepted: "is no longer in the hands of X".
+func (s *sentence) noLonger(v, i int) bool {
+	if !s.p[v].is("left") || s.cueIn(v, s.clauseEnd(i), "except") {
+		return false
+	}
+	words := strings.Fields(arabic.Fold(s.text[s.p[v].start:s.p[v].end]))
+	switch words[len(words)-1] {
+	case "يعد", "تعد", "عاد", "عادت":
+		return true
+	}
+	return false
 }
 
 // byFire says whether the hands at part i reach only by fire.
@@ -105,6 +122,8 @@ func (s *sentence) governor(i int) (int, timeline.Kind) {
 			return i, timeline.Holds
 		case p.verb("withdraw", "none") && j != i-1 && !s.sameClause(j, i):
 			return i, timeline.Holds
+		case p.verb("fall") && p.form == present && s.antecedentOf(j) >= 0: // "which lies in the hands of"
+			return j, timeline.Holds
 		case p.verb("become", "fall", "enter", "return_to", "withdraw", "none"):
 			if p.value == "none" && j != i-1 {
 				return i, timeline.Holds

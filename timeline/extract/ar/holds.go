@@ -85,7 +85,7 @@ func (s *sentence) keep(i int, who subject) {
 		switch p := &s.p[j]; {
 		case p.verb("capture"): // "keeps its control of": read there
 			return
-		case p.kind == partGround && (p.before == "ب" || p.before == "علي" || p.before == "في"):
+		case p.kind == partGround && (p.before == "ب" || p.before == "علي" || p.before == "في" || p.before == "" && s.p[i].object == "direct"):
 			s.holds(i, who, s.continued(j), j+1, "holds.keeps")
 			return
 		case p.kind == partIt && p.before != "ل" && p.before != "من", p.is("in_it"):
@@ -97,11 +97,13 @@ func (s *sentence) keep(i int, who subject) {
 	}
 }
 
-// fallBack reads "X fell back on the town": there it stands now.
+// fallBack reads "X fell back from A on B": it has left the one, and stands in
+// the other now.
 func (s *sentence) fallBack(i int, who subject) {
 	if g, _ := s.complement(i, "الي"); len(g.objects) > 0 {
 		s.holds(i, who, g.objects, g.to, "holds.fell_back_on")
 	}
+	s.withdraw(i, who)
 }
 
 // stronghold reads "X, the last town of Y", "its strongholds in X", "the last
@@ -129,6 +131,10 @@ func (s *sentence) stronghold(i int) {
 	}
 	if such >= 0 && such+1 < len(s.p) && s.p[such+1].kind == partGround {
 		s.holds(i, who, s.p[such+1].objects, such+2, "holds.stronghold")
+		return
+	}
+	if j := s.next(i, func(p *part) bool { return p.kind == partForce }) + 1; s.p[i].value == "" && i == 0 && j > 0 && j < len(s.p) && s.p[j].kind == partGround && (s.p[j].before == "في" || s.p[j].before == "") {
+		s.holds(i, who, s.p[j].objects, j+1, "holds.stronghold") // "the stronghold of X in the town"
 		return
 	}
 	if j := i + 1; s.p[i].value != "" && j < len(s.p) && s.p[j].kind == partGround && s.p[j].before == "في" {

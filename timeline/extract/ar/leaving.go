@@ -147,6 +147,11 @@ func (s *sentence) withdraw(i int, who subject) {
 	if s.slipped(i) {
 		return
 	}
+	loser, winner, forced := s.compelled(i)
+	forced = forced && loser.actor != winner.actor
+	if forced {
+		who = loser
+	}
 	if who.actor == "" || who.actor == "civilians" || who.air {
 		return
 	}
@@ -154,7 +159,15 @@ func (s *sentence) withdraw(i int, who subject) {
 	if s.p[i].value == "evacuate" {
 		g, _ = s.target(i)
 	} else {
-		g, _ = s.complement(i, "من")
+		for _, preposition := range []string{"من", "عن"} {
+			if g, _ = s.complement(i, preposition); len(g.objects) > 0 {
+				break
+			}
+		}
+	}
+	if forced {
+		s.control(i, event{timeline.Captured, winner, loser.actor, g.objects, g.to, "control.compelled"})
+		return
 	}
 	s.control(i, event{timeline.Withdrew, nobody(), who.actor, g.objects, g.to, "control.withdrew"})
 }

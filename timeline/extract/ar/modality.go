@@ -22,7 +22,11 @@ func (s *sentence) modalities() []timeline.Modality {
 // towardsDoing says whether a verb follows the verb at part i: "came nearer to
 // closing the ring".
 func (s *sentence) towardsDoing(i int) bool {
-	return s.next(i, func(p *part) bool { return p.kind == partVerb && p.form == noun }) >= 0
+	deed := func(p *part) bool { return p.kind == partVerb && p.form == noun }
+	if j := i + 1; j < len(s.p) && s.p[j].kind == partForce {
+		i = j
+	}
+	return s.next(i, deed) >= 0
 }
 
 type scope struct {
