@@ -42,6 +42,7 @@ func TestFuture(t *testing.T) {
 		{"getting ready", "تستعد قوات سوريا الديمقراطية للسيطرة على مدينة البوكمال.", "captured future sdf [البوكمال] -"},
 		{"hopes to", "تأمل قوات النظام السيطرة على مدينة البوكمال.", "captured future syrian_government [البوكمال] -"},
 		{"soon to be in hands", "ستصبح بلدة الطيبة تحت سيطرة قوات النظام.", "captured future syrian_government [الطيبة] -"},
+		{"came nearer to it", "اقتربت قوات سوريا الديمقراطية من السيطرة الكاملة على مدينة الرقة.", "captured future sdf [الرقة] -"},
 	})
 }
 

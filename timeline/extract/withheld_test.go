@@ -40,6 +40,7 @@ func TestFireControlHoldsNothing(t *testing.T) {
 		{"watched by fire", "تمكنت قوات النظام من رصد بلدة الطيبة نارياً بعد سيطرتها على قرية الكدير.",
 			"captured syrian_government [الكدير]; captured fire_control syrian_government [الطيبة]"},
 		{"preparatory fire is shelling", "مهدت قوات النظام نارياً على بلدة الطيبة.", ""},
+		{"a road cut by fire, which is not the place it leads to", "قطعت قوات النظام طريق السخنة نارياً.", "captured fire_control syrian_government [طريق السخنة]"},
 	})
 }
 

@@ -77,6 +77,7 @@ func TestMerged(t *testing.T) {
 		{"left, and others came", []timeline.Claim{claim(withdrew, timeline.Unknown, "الطيبة", from("b")), claim(captured, "a", "الطيبة", from("b"))}, "captured a 20 from b"},
 		{"left, and others came elsewhere", []timeline.Claim{claim(withdrew, timeline.Unknown, "الطيبة", from("b")), claim(captured, "a", "الكوم", from("b"))}, "withdrew unknown 20 from b, captured a 20 from b"},
 		{"left, and others only try to come", []timeline.Claim{claim(withdrew, timeline.Unknown, "الطيبة", from("b")), claim(captured, "a", "الطيبة", tried)}, "withdrew unknown 20 from b, captured a 20"},
+		{"came, and left again", []timeline.Claim{claim(captured, "b", "الطيبة", on(3, timeline.Stated)), claim(withdrew, timeline.Unknown, "الطيبة", from("b"), on(9, timeline.Stated))}, "captured b 3, withdrew unknown 9 from b"},
 		{"took it, and holds it", []timeline.Claim{claim(captured, "a", "الطيبة"), claim(holds, "a", "الطيبة")}, "captured a 20"},
 		{"took it, and another holds it", []timeline.Claim{claim(captured, "a", "الطيبة"), claim(holds, "b", "الطيبة")}, "captured a 20, holds b 20"},
 		{"held it until it was taken from it", []timeline.Claim{claim(holds, "b", "الطيبة"), claim(captured, "a", "الطيبة", from("b"))}, "captured a 20 from b"},
