@@ -2,10 +2,16 @@ package extract
 
 import (
 	"math"
+	"slices"
 
 	"frontline/geo"
 	"frontline/timeline"
+	"frontline/timeline/extract/draft"
 )
+
+// measureReach is how far before a distance, in bytes, the places may stand
+// that it lies between.
+const measureReach = 4000
 
 // measure takes the program's own measure of a distance that the text states:
 // from the place the claim is about to the last one named before it. Where the
@@ -16,7 +22,11 @@ func (l *located) measure(c *timeline.Claim, held map[string]bool) {
 	gap := c.DistanceRole == timeline.Remaining
 	var before []geo.Place
 	var to geo.Place
-	for _, n := range l.names {
+	first, _ := slices.BinarySearchFunc(l.names, c.Start-measureReach, func(n draft.Name, at int) int { return n.Start - at })
+	for _, n := range l.names[first:] {
+		if n.Start > c.End && (c.Place == nil || n.Start > c.Place.Start) {
+			break
+		}
 		m := l.mentions[l.at[n.Start]]
 		if m.Place == nil || m.Place.Kind == "governorate" || gap && !held[m.Place.ID] {
 			continue

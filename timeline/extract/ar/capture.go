@@ -122,7 +122,8 @@ func (s *sentence) captured(i int, who subject, g group, pointed bool) {
 // ifBehind says whether a condition follows in the clause: "إن" before a verb,
 // which folds like "أن".
 func (s *sentence) ifBehind(i int) bool {
-	for j := i + 1; j < s.clauseEnd(i); j++ {
+	end := s.clauseEnd(i)
+	for j := i + 1; j < end; j++ {
 		p := &s.p[j]
 		if p.is("if") || p.is("maybe_if") && s.text[p.start:p.end] == "إن" && p.before == "" {
 			return true

@@ -116,12 +116,18 @@ func forcesIn(nodes []node) draft.Forces {
 	return out
 }
 
+// longSentence is how many nodes a sentence may have before a comma ends it; at
+// twice as many anything does. People write shorter ones, and the time it takes
+// to read a sentence grows faster than its length.
+const longSentence = 300
+
 // sentences cuts the nodes at stops.
 func (d *document) sentences() []*sentence {
 	var out []*sentence
 	from := 0
 	for i := 0; i <= len(d.nodes); i++ {
-		if i < len(d.nodes) && d.nodes[i].role != roleStop {
+		stop := i == len(d.nodes) || d.nodes[i].role == roleStop
+		if !stop && !(i-from > longSentence && d.nodes[i].role == roleComma) && i-from < 2*longSentence {
 			continue
 		}
 		if i > from {
@@ -131,6 +137,9 @@ func (d *document) sentences() []*sentence {
 			out = append(out, &sentence{document: d, n: d.nodes[from:i], headline: d.headEnd == d.nodes[i-1].end})
 		}
 		from = i + 1
+		if i < len(d.nodes) && d.nodes[i].role != roleStop && d.nodes[i].role != roleComma {
+			from = i // cut in the middle, where nothing ends
+		}
 	}
 	if len(out) == 1 {
 		out[0].headline, d.headEnd = false, 0 // nothing stands under it
