@@ -14,14 +14,19 @@ import (
 func shapes(tb testing.TB) []shape {
 	return []shape{
 		{"reports", func(int) string { return "\n\n" + bodies(tb) }},
+		{"sentence without stops", func(int) string {
+			return "سيطرت قوات النظام على بلدة الطيبة بعد اشتباكات مع تنظيم داعش ثم تقدمت إلى قرية الكدير "
+		}},
 		{"clauses of one sentence", func(int) string {
 			return "سيطرت قوات النظام على بلدة الطيبة، وانسحب تنظيم داعش من قرية الكدير، "
 		}},
 		{"list", func(int) string { return "السخنة والطيبة وقرية الكدير، " }},
 		{"list of unknown names", func(i int) string { return "وقرية " + unheard(i) + "، " }},
 		{"sentences on unknown villages", func(i int) string { return "سيطرت قوات النظام على قرية " + unheard(i) + ".\n" }},
+		{"brackets", func(int) string { return "([{«" }},
 		{"class nouns", func(int) string { return "قرية بلدة مدينة حقل " }},
 		{"conjunctions", func(int) string { return "و" }},
+		{"relative clauses", func(int) string { return "السخنة التي سيطر عليها تنظيم داعش الذي " }},
 		{"cues", func(int) string { return "إذا لم على من التي كانت قد " }},
 		{"numbers", func(i int) string { return fmt.Sprintf("%d ", i) }},
 		{"days", func(int) string { return "في الـ 12 من آب الجاري أمس السبت " }},

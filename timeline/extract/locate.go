@@ -13,7 +13,7 @@ import (
 // located is the names of a text put on the ground: one mention a name, and
 // where each name stands.
 type located struct {
-	names    []draft.Name
+	names    []draft.Name // in the order of the text
 	mentions []timeline.Mention
 	byKey    map[string]int // folded name → mention
 	at       map[int]int    // byte where a name stands → mention
@@ -107,8 +107,8 @@ func (l *located) governorates(n draft.Name) []string {
 		away  int
 	}
 	var hits []hit
-	for _, o := range l.names {
-		if o.Start == n.Start || away(o, n) > hintReach {
+	for _, o := range l.between(n.Start-hintReach, n.Start+hintReach+1) {
+		if o.Start == n.Start {
 			continue
 		}
 		for _, e := range o.Entries {
@@ -131,7 +131,7 @@ func (l *located) governorates(n draft.Name) []string {
 // more they say.
 func (l *located) near(n draft.Name) []gazetteer.Neighbour {
 	var out []gazetteer.Neighbour
-	for _, o := range l.names {
+	for _, o := range l.between(n.Start-hintReach/2, n.Start+hintReach/2+1) {
 		m := l.mentions[l.at[o.Start]]
 		if m.Place == nil || m.Start == n.Start || m.Place.Kind == "governorate" || m.Score < 0.5 {
 			continue
@@ -141,6 +141,14 @@ func (l *located) near(n draft.Name) []gazetteer.Neighbour {
 		}
 	}
 	return out
+}
+
+// between are the names that begin at the bytes from start up to end.
+func (l *located) between(start, end int) []draft.Name {
+	at := func(n draft.Name, at int) int { return n.Start - at }
+	from, _ := slices.BinarySearchFunc(l.names, start, at)
+	to, _ := slices.BinarySearchFunc(l.names, max(start, end), at)
+	return l.names[from:to]
 }
 
 func away(a, b draft.Name) int {
@@ -166,8 +174,8 @@ func (l *located) put(c *timeline.Claim) {
 	if c.Kind.Controls() {
 		return
 	}
-	for _, n := range l.names {
-		if n.Start < p.Start || n.End > p.End || n.Region {
+	for _, n := range l.between(p.Start, p.End) {
+		if n.End > p.End || n.Region {
 			continue
 		}
 		if m := l.mentions[l.at[n.Start]]; m.Place != nil && m.Place.Kind != "governorate" {

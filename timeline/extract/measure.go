@@ -2,11 +2,9 @@ package extract
 
 import (
 	"math"
-	"slices"
 
 	"frontline/geo"
 	"frontline/timeline"
-	"frontline/timeline/extract/draft"
 )
 
 // measureReach is how far before a distance, in bytes, the places may stand
@@ -22,11 +20,11 @@ func (l *located) measure(c *timeline.Claim, held map[string]bool) {
 	gap := c.DistanceRole == timeline.Remaining
 	var before []geo.Place
 	var to geo.Place
-	first, _ := slices.BinarySearchFunc(l.names, c.Start-measureReach, func(n draft.Name, at int) int { return n.Start - at })
-	for _, n := range l.names[first:] {
-		if n.Start > c.End && (c.Place == nil || n.Start > c.Place.Start) {
-			break
-		}
+	end := c.End
+	if c.Place != nil {
+		end = max(end, c.Place.Start+1)
+	}
+	for _, n := range l.between(c.Start-measureReach, end) {
 		m := l.mentions[l.at[n.Start]]
 		if m.Place == nil || m.Place.Kind == "governorate" || gap && !held[m.Place.ID] {
 			continue
