@@ -11,6 +11,9 @@ func TestDenials(t *testing.T) {
 		{"denied by the party said to have lost", "نفت الفصائل انسحابها من بلدة مورك.", "withdrew denied unknown<opposition [مورك]"},
 		{"it is not so, an observer says", "أكد المرصد السوري عدم صحة سيطرة قوات النظام على الطيبة.", "captured denied syrian_government [الطيبة]"},
 		{"denies that it left", "تنفي قوات النظام انسحابها من مدينة السخنة.", "withdrew denied unknown<syrian_government [السخنة]"},
+		{"no longer subject to", "لم تعد بلدة مورك خاضعة لسيطرة الفصائل.", "holds denied opposition [مورك]"},
+		{"no longer under control", "لم تعد بلدة الطيبة تحت سيطرة قوات النظام.", "holds denied syrian_government [الطيبة]"},
+		{"nothing any longer but", "لم يعد تحت سيطرة تنظيم داعش سوى بلدة الطيبة.", "holds islamic_state [الطيبة]"},
 	})
 }
 

@@ -60,7 +60,7 @@ func (s *sentence) held(i int) {
 	}
 	if s.byFire(i) {
 		s.mode[i], kind = timeline.FireControl, timeline.Captured
-	} else if s.noLonger(v, i) {
+	} else if s.noLonger(i) {
 		s.mode[i] = timeline.Denied
 	} else if v < i && s.p[v].kind == partVerb {
 		s.mode[i] = s.mode[v]
@@ -70,16 +70,19 @@ func (s *sentence) held(i int) {
 	s.control(i, event{kind, who, from, objs, end, "under." + string(kind)})
 }
 
-// noLonger says whether "no longer" at part v governs the hands at part i, with
-// nothing excepted: "is no longer in the hands of X".
-func (s *sentence) noLonger(v, i int) bool {
-	if !s.p[v].is("left") || s.cueIn(v, s.clauseEnd(i), "except") {
-		return false
-	}
-	words := strings.Fields(arabic.Fold(s.text[s.p[v].start:s.p[v].end]))
-	switch words[len(words)-1] {
-	case "يعد", "تعد", "عاد", "عادت":
-		return true
+// noLonger says whether "no longer" governs the hands at part i, with nothing
+// excepted: "is no longer in the hands of X".
+func (s *sentence) noLonger(i int) bool {
+	from, end := s.clauseStart(i), s.clauseEnd(i)
+	for v := i - 1; v >= from; v-- {
+		if !s.p[v].is("left") || s.cueIn(v, end, "except") {
+			continue
+		}
+		words := strings.Fields(arabic.Fold(s.text[s.p[v].start:s.p[v].end]))
+		switch words[len(words)-1] {
+		case "يعد", "تعد", "عاد", "عادت":
+			return true
+		}
 	}
 	return false
 }
