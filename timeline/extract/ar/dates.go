@@ -7,6 +7,7 @@ import (
 
 	"frontline/geo/arabic"
 	"frontline/timeline"
+	"frontline/timeline/extract/draft"
 )
 
 // date is a day named in a sentence.
@@ -205,38 +206,9 @@ func (s *sentence) agoBefore(i int) (ago int, said bool) {
 
 func isYear(v float64) bool { return v >= 2010 && v < 2060 }
 
-// resolve finds the year of a day and month: as said, else the last one up to
-// the day of the report, else the one year the text names that fits the
-// weekday. Zero where it stays open, or the day does not exist.
+// resolve finds the year of a day and month. A weekday of -1 is not said.
 func (s *sentence) resolve(year, month, day, weekday int) timeline.Day {
-	valid := func(y int) timeline.Day {
-		t := time.Date(y, time.Month(month), day, 0, 0, 0, 0, time.UTC)
-		if t.Day() != day || weekday >= 0 && int(t.Weekday()) != weekday && year == 0 {
-			return 0
-		}
-		return timeline.DayOf(t)
-	}
-	if year != 0 {
-		return valid(year)
-	}
-	if s.published != 0 {
-		weekday = -1
-		y := s.published.Time().Year()
-		if d := valid(y); d != 0 && d <= s.published+1 {
-			return d
-		}
-		return valid(y - 1)
-	}
-	found := timeline.Day(0)
-	for _, y := range s.years {
-		if d := valid(y); d != 0 {
-			if found != 0 && found != d {
-				return 0
-			}
-			found = d
-		}
-	}
-	return found
+	return draft.Calendar{Published: s.published, Years: s.years}.Day(year, month, day, time.Weekday(weekday))
 }
 
 // numericDate reads 2017-08-12, 12-8-2017 and 12/8/2017.

@@ -41,7 +41,7 @@ func (s *sentence) say(i, upTo int, c timeline.Claim) {
 	s.made = append(s.made, len(s.claims))
 	s.claims = append(s.claims, c)
 	if s.explain {
-		s.notes = append(s.notes, draft.Note{Start: c.Start, End: c.End, Rule: c.Rule})
+		s.notes = append(s.notes, draft.Told(&c))
 	}
 }
 
