@@ -37,6 +37,9 @@ func (s *sentence) capture(i int, who subject) {
 			g = of // "the part that X holds of the city"
 		}
 	}
+	if k := s.antecedentOf(i); len(g.objects) == 0 && pointed && k >= 0 && s.p[k].is("partial") {
+		g = s.spelledBehind(i)
+	}
 	if j := g.to; (who.linked || who.actor == "") && !pointed && p.form != noun && j > i && j < len(s.p) {
 		if b := &s.p[j]; b.kind == partForce && b.before == "" && !b.and && b.force.own == 0 && inForm(p, &b.force) {
 			who = s.named(i, j) // "took the town, X"
@@ -84,7 +87,7 @@ func (s *sentence) governedBy(i int, senses ...string) bool {
 func (s *sentence) taker(i int, who subject) subject {
 	for k := len(s.subjects) - 1; k >= 0; k-- {
 		if sub := s.subjects[k]; sub.at < i && s.sameClause(sub.at, i) {
-			if s.p[sub.at].verb("capture", "recapture", "advance", "reach", "enter", "manage", "light", "break", "go_on", "end", "none", "say", "expel") {
+			if s.p[sub.at].verb("capture", "recapture", "advance", "reach", "enter", "manage", "light", "break", "go_on", "end", "none", "say", "expel", "again", "return") {
 				return who
 			}
 			break
@@ -134,7 +137,11 @@ func (s *sentence) ifBehind(i int) bool {
 
 // agreed says whether the clause of part i says that it went without a fight.
 func (s *sentence) agreed(i int) bool {
-	return s.cueIn(s.clauseStart(i), s.clauseEnd(i), "peaceful") || s.cueIn(i, s.clauseEnd(i), "deal")
+	end := s.clauseEnd(i)
+	if end+1 < len(s.p) && s.p[end].kind == partComma && s.p[end+1].is("peaceful") {
+		return true // "…, after an agreement with X"
+	}
+	return s.cueIn(s.clauseStart(i), end, "peaceful") || s.cueIn(i, end, "deal")
 }
 
 // goesOn says whether "goes on", "continues" governs the verbal noun at i.
@@ -313,7 +320,7 @@ func (s *sentence) taking(i int) {
 // of the last verb of control, with no verb of its own.
 func (s *sentence) elided(i int) {
 	p, last := &s.p[i], s.document.last
-	if p.before != "علي" || p.used || p.told || last == nil || s.document.lastIn != s.document.sentence || last.kind == timeline.HandedOver || last.to > i {
+	if p.before != "علي" && !(p.before == "" && i > 0 && s.p[i-1].time() && s.p[i-1].and) || p.used || p.told || last == nil || s.document.lastIn != s.document.sentence || last.kind == timeline.HandedOver || last.to > i {
 		return
 	}
 	for j := max(0, last.to-1); j < i; j++ {

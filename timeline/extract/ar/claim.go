@@ -109,9 +109,19 @@ func (s *sentence) control(i int, e event) {
 			who.at = i
 			s.subjects = append(s.subjects, who)
 		}
+		if last := s.document.last; e.kind == timeline.Withdrew && last != nil && s.document.lastIn == s.document.sentence && last.kind == timeline.Captured && samePlace(last.objs, e.objs) {
+			return // "took X after Y had left it": the taking is what was told
+		}
 		e.from = timeline.Actor("")
 		s.document.last, s.document.lastIn = &e, s.document.sentence
 	}
+}
+
+// samePlace says whether the last of some objects and the first of others are
+// one place by one name.
+func samePlace(a, b []object) bool {
+	x, y := a[len(a)-1].place, b[0].place
+	return x != nil && y != nil && x.text == y.text
 }
 
 // opponent is the one side against an actor that is in play here.

@@ -10,7 +10,7 @@ func (s *sentence) leavesAgain(i int, who subject) bool {
 		if p.is("retrace") {
 			return true
 		}
-		if p.finite() && p.verb("withdraw", "evacuate") && s.overt(j) < 0 && s.ahead(j) < 0 && matches(who.agree, p.agree) && p.suffix == 0 {
+		if p.finite() && p.verb("withdraw", "evacuate") && !s.p[j-1].is("weak") && s.overt(j) < 0 && s.ahead(j) < 0 && matches(who.agree, p.agree) && p.suffix == 0 {
 			return true
 		}
 	}
@@ -36,13 +36,16 @@ func (s *sentence) entered(i int, who subject) {
 			return // "came under the control of"
 		}
 	}
+	if s.p[i].form == noun && i > 0 && s.p[i-1].text == "قبل" {
+		s.reject(i, "control.entered", "only says when")
+		return
+	}
 	g, _ := s.target(i)
 	extent := timeline.Partial
-	if s.antecedentOf(i) < 0 {
-		for j := g.to; j < len(s.p) && j < g.to+6; j++ {
-			if s.p[j].verb("withdraw", "evacuate") {
-				extent = timeline.Full
-			}
+	aside := s.antecedentOf(i) >= 0
+	for j := g.to; j < len(s.p) && j < g.to+6 && !(aside && s.p[j].kind == partComma); j++ {
+		if s.p[j].verb("withdraw", "evacuate") {
+			extent = timeline.Full
 		}
 	}
 	if s.relieves(i) {

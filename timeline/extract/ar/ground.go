@@ -98,6 +98,9 @@ func (l *lister) take(j int) bool {
 	case "also", "beside":
 		return l.also(j)
 	case "such":
+		if c := l.class; n.value == "is" && l.start >= 0 && c != nil && c.suffix == 'x' && c.entry.number == 's' {
+			return false // "around the town, which are A and B" are not the town
+		}
 		l.such(j)
 	case "class":
 		if n.prep == "ب" && n.suffix == 'x' && j > l.from {
@@ -110,7 +113,7 @@ func (l *lister) take(j int) bool {
 	case rolePlace:
 		l.name(j)
 	case roleNum:
-		if len(l.objs) > 0 && !n.conj && !l.s.counted(j) {
+		if len(l.objs) > 0 && !n.conj && !l.s.counted(j) || j+1 < len(l.s.n) && l.s.n[j+1].role == "unit" {
 			return false
 		}
 		l.begin(j)
@@ -292,7 +295,7 @@ func (l *lister) goesOn(j int) bool {
 	on := false
 	switch n.role {
 	case "such":
-		on = len(l.objs) > 0 && (l.class != nil || l.list)
+		on = len(l.objs) > 0 && (l.class != nil || l.list) && !(n.value == "is" && l.unnamedAt(j+2))
 	case "also", "beside":
 		on = len(l.objs) > 0
 	case "prep":
@@ -310,6 +313,12 @@ func (l *lister) goesOn(j int) bool {
 		l.to = j + 1
 	}
 	return on
+}
+
+// unnamedAt says whether a class noun without a name stands at node j: "which
+// are villages that …".
+func (l *lister) unnamedAt(j int) bool {
+	return j < len(l.s.n) && l.s.n[j].role == "class" && l.s.n[j].suffix == 0 && (j+1 == len(l.s.n) || l.s.n[j+1].role != rolePlace)
 }
 
 // frontedAt says whether the words behind the preposition at node j only

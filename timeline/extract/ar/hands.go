@@ -50,6 +50,10 @@ func (s *sentence) held(i int) {
 		s.reject(i, "under.holds", "only says from where")
 		return
 	}
+	if v == i && i > 1 && s.p[i-1].kind == partGround && s.p[i-2].is("was") {
+		s.reject(i, "under.holds", "was so before")
+		return
+	}
 	objs, end := s.heldGround(v, i)
 	if kind == timeline.Holds && v == i && s.headline {
 		kind = timeline.Captured

@@ -100,6 +100,9 @@ func (s *sentence) keep(i int, who subject) {
 // fallBack reads "X fell back from A on B": it has left the one, and stands in
 // the other now.
 func (s *sentence) fallBack(i int, who subject) {
+	if last := s.document.last; i+2 < len(s.p) && s.p[i+2].verb("remain") && who.linked && last != nil && last.kind.Changes() && last.who.actor == who.actor {
+		who = subject{force: force{actor: s.opponent(who.actor)}, at: i, linked: true} // who was left of those that were beaten
+	}
 	if g, _ := s.complement(i, "الي"); len(g.objects) > 0 {
 		s.holds(i, who, g.objects, g.to, "holds.fell_back_on")
 	}
@@ -319,8 +322,33 @@ func (s *sentence) ownPost(i int) {
 		if s.p[i].before == "من" {
 			s.mode[i] = timeline.Asserted // from where they come, whatever they try
 		}
-		s.holds(i, s.antecedent(i, s.p[i].value[0]), s.p[j].objects, j+1, "holds.own_post")
+		who := s.antecedent(i, s.p[i].value[0])
+		if at := s.trying(i); at >= 0 {
+			who = s.named(i, at)
+		}
+		for k := len(s.subjects) - 1; k >= 0; k-- {
+			if v := s.subjects[k]; v.at >= s.clauseStart(i) && v.at < i && s.p[v.at].verb("attack") && v.actor == who.actor {
+				who = subject{force: force{actor: s.opponent(who.actor)}, at: i, linked: true} // nobody attacks his own
+				break
+			}
+		}
+		objs := append([]object(nil), s.p[j].objects...)
+		for k := range objs { // a post is a part of a village
+			objs[k].partial = true
+		}
+		s.holds(i, who, objs, j+1, "holds.own_post")
 	}
+}
+
+// trying is the part of the force whose attempt is told before part i: "the
+// attempt of X to go back to A, from its positions in B"; -1 where none is.
+func (s *sentence) trying(i int) int {
+	for j := i - 1; j > s.clauseStart(i); j-- {
+		if p := &s.p[j]; p.kind == partForce && p.before == "" && p.force.own == 0 && (s.p[j-1].is("purpose") || s.p[j-1].is("onslaught")) {
+			return j
+		}
+	}
+	return -1
 }
 
 // beside reads "the town, where X is".

@@ -1,6 +1,10 @@
 package ar
 
-import "frontline/timeline"
+import (
+	"strings"
+
+	"frontline/timeline"
+)
 
 // nobody is the holder of a place that somebody left.
 func nobody() subject { return subject{force: force{actor: timeline.Unknown}} }
@@ -285,6 +289,9 @@ func (s *sentence) hand(i int, giver subject) {
 			s.control(i, event{timeline.HandedOver, s.named(i, j), giver.actor, g.objects, max(g.to, j+1), "control.handed_over"})
 			return
 		}
+	}
+	if strings.HasPrefix(s.p[i].text, "تسلم") {
+		s.receive(i, giver) // تسلم to nobody: it is received
 	}
 }
 

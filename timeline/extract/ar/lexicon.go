@@ -121,7 +121,11 @@ func (l *lexicon) addClass(f []string) error {
 		l.add(dual+"ين", e)
 		if feminine {
 			l.add(dual+"ا", e)
+			l.add(dual+"ان", e)
 		}
+		e.suffix = 'x'
+		l.add("ال"+dual+"ين", e)
+		l.add("ال"+dual+"ان", e)
 	}
 	return nil
 }

@@ -32,7 +32,9 @@ func (s *sentence) meant(class *node, o object) []object {
 		out = append(out, o)
 	}
 	if want == 2 && len(out) < 2 {
-		out = s.pairBefore(class.at, o)
+		if out = s.pairBefore(class, o); out == nil {
+			out = s.twoBefore(class, o)
+		}
 	}
 	if len(out) < want || want == 0 {
 		o.place = nil
@@ -42,14 +44,52 @@ func (s *sentence) meant(class *node, o object) []object {
 }
 
 // pairBefore is the last two places before a node that are named as "A and B".
-func (s *sentence) pairBefore(at int, o object) []object {
+func (s *sentence) pairBefore(class *node, o object) []object {
+	at := class.at
 	for j := at - 1; j > max(0, at-meantReach); j-- {
 		a, b := &s.nodes[j-1], &s.nodes[j]
 		if b.role == rolePlace && b.conj && a.role == rolePlace {
+			if !s.canBe(a, class) || !s.canBe(b, class) {
+				continue
+			}
 			first, second := o, o
 			first.place, second.place = a, b
 			return []object{first, second}
 		}
 	}
 	return nil
+}
+
+// twoBefore is the last two places before a class noun in the dual that are each
+// called by that noun: "camp A … camp B …, the two camps".
+func (s *sentence) twoBefore(class *node, o object) []object {
+	var out []object
+	for j := class.at - 1; j >= max(0, class.at-meantReach) && len(out) < 2; j-- {
+		n := &s.nodes[j]
+		if n.role != rolePlace || s.calledBy(n) != class.value || len(out) > 0 && out[0].place.surface(s.text) == n.surface(s.text) {
+			continue
+		}
+		o.place = n
+		out = append(out, o)
+	}
+	return out
+}
+
+// canBe says whether a place may be spoken of by the class noun: it is called
+// by no noun of another kind.
+func (s *sentence) canBe(n, class *node) bool {
+	c := s.calledBy(n)
+	return c == "" || c == class.value || settlement(c) && settlement(class.value)
+}
+
+// calledBy is the class of the noun that a place is called by, before its name
+// or as its first word; "" for none.
+func (s *sentence) calledBy(n *node) string {
+	if n.class != nil {
+		return n.class.value
+	}
+	if e := s.g.lex.phrases.Get([]string{n.text}); n.first != n.last && e != nil && e.role == "class" {
+		return e.value
+	}
+	return ""
 }

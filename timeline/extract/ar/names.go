@@ -21,7 +21,7 @@ func opener(word string) bool {
 // tail says whether a folded word belongs to the name before it: الشرقية.
 func tail(word string) bool {
 	switch strings.TrimSuffix(strings.TrimPrefix(word, arabic.Article), "ه") {
-	case "شرقي", "غربي", "شمالي", "جنوبي", "كبير", "صغير", "تحتاني", "فوقاني", "وسطاني", "نفطي", "عسكري", "كبري", "صغري", "وسطي":
+	case "شرقي", "غربي", "شمالي", "جنوبي", "كبير", "صغير", "تحتاني", "فوقاني", "وسطاني", "نفطي", "عسكري", "جوي", "كبري", "صغري", "وسطي":
 		return true
 	}
 	return false
@@ -65,6 +65,15 @@ func (w *namer) take(i int) int {
 	n := w.in[i]
 	afterClass, afterName := w.after("class"), w.after(rolePlace)
 	switch {
+	case n.role == "class" && n.suffix == 'x' && n.entry.number == 's' && w.proper(i):
+		w.named2(n, i+1)
+		return i + 1
+	case n.role == "class" && n.suffix == 'x' && n.conj && afterName && w.left > 0 && w.class.value == "neighbourhood" && w.class.number != 's':
+		class := w.class
+		w.named2(n, i)
+		w.out[len(w.out)-1].class = class // the quarters الصناعة and المحطة
+		w.left--
+		return i
 	case n.role == "class":
 		w.class, w.left = n.entry, map[byte]int{'s': 1, 'd': 2, 'p': 99}[n.entry.number]
 		if n.suffix != 0 && !w.named(i) {
@@ -73,9 +82,6 @@ func (w *namer) take(i int) int {
 		w.row = 0
 	case n.role == "such":
 		w.class, w.left, w.row = listed, 99, 0
-	case n.role == "class" && n.suffix == 'x' && n.entry.number == 's' && w.proper(i):
-		w.named2(n, i+1)
-		return i + 1
 	case n.role == rolePlace && afterClass && w.left > 0 && w.class.value == "farm" && w.class.number == 'p':
 		p := len(w.out) - 1
 		n.class, n.start, n.first, n.conj, n.prep = w.class, w.out[p].start, w.out[p].first, w.out[p].conj, w.out[p].prep
@@ -91,7 +97,8 @@ func (w *namer) take(i int) int {
 		}
 		w.row++
 		w.taken = w.taken && afterName && n.conj || w.object()
-	case n.role == roleWord && n.prep == "" && w.isName(i, afterClass, afterName):
+	case n.role == roleWord && n.prep == "" && w.isName(i, afterClass, afterName),
+		(n.role == "aircraft" || n.role == "shelling") && afterClass && w.left > 0 && w.class.value == "base" && w.class.number == 's' && strings.HasPrefix(n.text, arabic.Article): // كتيبة المدفعية
 		return w.name(i, afterClass)
 	case n.role == roleStop, n.role == "strong", n.role == "verb" && n.form != noun:
 		w.left, w.row, w.taken = 0, 0, false
@@ -148,6 +155,8 @@ func (w *namer) isName(i int, afterClass, afterName bool) bool {
 	joined := n.conj || hasConj(n.text)
 	first, end := strings.TrimPrefix(n.text, "و"), w.end2(i)
 	switch {
+	case afterClass && w.left > 0 && w.class.number == 's' && strings.HasSuffix(w.out[len(w.out)-1].text, "ا"):
+		return false // an accusative has no name behind it: جسراً, موقعاً
 	case afterClass && w.left > 0:
 		return nameLike(n.text, w.class, !w.joins(end+1))
 	case w.after("such") && w.left > 0:
@@ -158,6 +167,8 @@ func (w *namer) isName(i int, afterClass, afterName bool) bool {
 		return nameLike(first, listed, false) && w.ends(end)
 	case w.object() && !w.verbal(n.text) && !w.accusative(n):
 		return nameLike(n.text, listed, false) && w.ends(end)
+	case w.described(end + 1):
+		return nameLike(n.text, listed, false) && !w.accusative(n)
 	case w.governed() && strings.HasPrefix(n.text, "كفر") && utf8.RuneCountInString(n.text) > 5:
 		return w.ends(end)
 	case w.governed() && w.joins(end+1) && w.in[end+1].role == rolePlace:
@@ -178,6 +189,25 @@ func (w *namer) governed() bool {
 	p := &w.out[len(w.out)-1]
 	return p.role == "prep" && (p.text == "علي" || p.text == "في" || p.text == "الي" || p.text == "من") ||
 		p.role == "verb" && (p.value == "enter" || p.value == "capture" || p.value == "recapture") && p.object != "على"
+}
+
+// described says whether a relative pronoun at node i speaks of the unknown word
+// before it, which stands behind a preposition and without an article: only a
+// proper name can be spoken of so.
+func (w *namer) described(i int) bool {
+	if i < len(w.in) && w.in[i].role == roleComma {
+		i++
+	}
+	if i >= len(w.in) || w.in[i].role != "relative" || len(w.out) == 0 {
+		return false
+	}
+	k := i - 1
+	if w.in[k].role == roleComma {
+		k--
+	}
+	p := &w.out[len(w.out)-1]
+	led := p.role == "toward" || p.text == "نحو" || p.role == "prep" && (p.text == "علي" || p.text == "في" || p.text == "الي" || p.text == "من")
+	return led && !strings.HasPrefix(w.in[k].text, arabic.Article)
 }
 
 // joins says whether a name, known or not, is joined to a list at node i.
@@ -236,7 +266,7 @@ func (w *namer) object() bool {
 
 // verbal says whether an unknown word looks like a verb.
 func (w *namer) verbal(word string) bool {
-	return utf8.RuneCountInString(word) > 3 && strings.HasSuffix(word, "ت") || strings.HasSuffix(word, "وا") || utf8.RuneCountInString(word) > 4 && (strings.HasPrefix(word, "ي") || strings.HasPrefix(word, "ت"))
+	return !strings.HasPrefix(word, arabic.Article) && (utf8.RuneCountInString(word) > 3 && strings.HasSuffix(word, "ت") || strings.HasSuffix(word, "وا") || utf8.RuneCountInString(word) > 4 && (strings.HasPrefix(word, "ي") || strings.HasPrefix(word, "ت")))
 }
 
 // governs says whether a preposition or pronoun follows node i, as behind a
@@ -331,7 +361,7 @@ func nameLike(word string, class *entry, first bool) bool {
 func hasNames(class string) bool {
 	switch class {
 	case "village", "town", "city", "subdistrict", "neighbourhood", "farm", "area", "hill", "mountain", "field", "well",
-		"airbase", "dam", "valley", "junction", "checkpoint", "island", "crossing", "camp", "factory", "hospital", "castle", "depot", "college":
+		"airbase", "dam", "bridge", "building", "valley", "junction", "checkpoint", "island", "crossing", "camp", "factory", "hospital", "castle", "depot", "college":
 		return true
 	}
 	return false

@@ -4,7 +4,7 @@ package ar
 // X".
 func (l *lister) owns(j int) bool {
 	n := &l.s.n[j]
-	if l.start < 0 || l.class == nil || l.owner != nil || n.conj || n.prep != "" && n.prep != "ل" || !ownable(l.class.entry) {
+	if l.start < 0 || l.from > 0 && l.s.n[l.from-1].role == "last" || l.class == nil || l.owner != nil || n.conj || n.prep != "" && n.prep != "ل" || !ownable(l.class.entry) {
 		return false
 	}
 	for k := j + 1; k < len(l.s.n) && k < j+6; k++ {

@@ -78,6 +78,7 @@ func (s *sentence) complement(i int, prep string) (group, bool) {
 			if j+1 < len(s.p) && !s.p[j+1].time() && !s.p[j-1].time() {
 				return group{}, false
 			}
+		case p.verb("remain") && s.p[j-1].text == "من": // "who was left of X"
 		case p.kind == partStrong, p.kind == partRelative, p.finite(), p.kind == partHands:
 			return group{}, false
 		case p.kind == partGround && p.before == "" && prep != "" && (p.objects[0].near || s.regional(p)):
@@ -193,7 +194,7 @@ func fitsForm(n *node, agree byte) bool {
 	case n.class != nil:
 		gender = 'f'
 		switch n.class.value {
-		case "airbase", "field", "dam", "neighbourhood", "mountain", "camp", "crossing", "road", "checkpoint", "valley", "junction", "pocket", "prison":
+		case "airbase", "field", "dam", "bridge", "building", "neighbourhood", "mountain", "camp", "crossing", "road", "checkpoint", "valley", "junction", "pocket", "prison":
 			gender = 'm'
 		case "hill", "base", "well", "station", "post":
 			gender = 0

@@ -44,7 +44,9 @@ func (s *sentence) overt(i int) int {
 		switch p := &s.p[j]; {
 		case p.kind == partForce && (p.before == "من" || s.n[p.from].role == "of") && s.p[j-1].verb("remain"): // "who was left of X"
 			return j
-		case p.verb("remain") && s.p[j-1].text == "من":
+		case p.kind == partForce && s.p[j-1].is("of") && s.p[j-2].verb("remain"):
+			return j
+		case p.verb("remain") && s.p[j-1].text == "من", p.is("of") && s.p[j-1].verb("remain"):
 		case p.kind == partForce:
 			if p.before != "" || p.and || !inForm(verb, &p.force) && (j == i+1 || ground) || isObject(verb) {
 				return -1
@@ -227,6 +229,9 @@ func (s *sentence) named(i, j int) subject {
 	}
 	if f.own != 0 {
 		who := s.antecedent(j, f.own)
+		if who.actor == "" && len(f.co) > 0 { // "its forces and X": X at least is named
+			who = subject{force: force{actor: f.co[0], co: f.co[1:], agree: 'p'}}
+		}
 		who.at = i
 		return who
 	}
