@@ -141,7 +141,7 @@ func (s *sentence) agreed(i int) bool {
 	if end+1 < len(s.p) && s.p[end].kind == partComma && s.p[end+1].is("peaceful") {
 		return true // "…, after an agreement with X"
 	}
-	return s.cueIn(s.clauseStart(i), end, "peaceful") || s.cueIn(i, end, "deal")
+	return s.cueIn(s.clauseStart(i), end, "peaceful") || s.cueIn(i, end, "deal") || s.p[i].and && s.p[i].finite() && s.cueIn(i-2, i, "deal")
 }
 
 // goesOn says whether "goes on", "continues" governs the verbal noun at i.

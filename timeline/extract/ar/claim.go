@@ -91,8 +91,12 @@ func (s *sentence) control(i int, e event) {
 	for _, o := range e.objs {
 		c := timeline.Claim{Kind: e.kind, Actor: e.who.actor, CoActors: e.who.co, From: e.from, Extent: timeline.Full,
 			Place: s.ref(o), Count: o.count, Rule: e.rule, Confidence: draft.SureOwn, Date: o.day, DateBasis: o.basis}
-		if o.partial || e.kind != timeline.Holds && s.cueIn(i-1, min(e.to, len(s.p)), "mostly") {
+		if o.partial || e.kind != timeline.Holds && s.mostly(i, e.to) {
 			c.Extent = timeline.Partial
+		}
+		if o.near && (e.kind == timeline.Withdrew || e.kind == timeline.Lost) {
+			s.reject(i, e.rule, "only near the place")
+			continue
 		}
 		if o.near && e.kind.Changes() {
 			c.Kind, c.Extent, c.From = timeline.Advanced, "", ""
@@ -105,7 +109,7 @@ func (s *sentence) control(i int, e event) {
 		s.say(i, e.to, c)
 	}
 	if s.mode[i] == timeline.Asserted {
-		if who := e.who; !who.linked && !s.p[i].finite() { // whoever got it is in mind now
+		if who := e.who; !who.linked && !s.p[i].finite() && who.actor != timeline.Unknown { // whoever got it is in mind now
 			who.at = i
 			s.subjects = append(s.subjects, who)
 		}
@@ -115,6 +119,13 @@ func (s *sentence) control(i int, e event) {
 		e.from = timeline.Actor("")
 		s.document.last, s.document.lastIn = &e, s.document.sentence
 	}
+}
+
+// mostly says whether words about part i, or right behind part to, say that it
+// was not wholly so.
+func (s *sentence) mostly(i, to int) bool {
+	to = min(to, len(s.p))
+	return s.cueIn(i-1, to, "mostly") || s.next(to-1, func(p *part) bool { return p.is("mostly") }) >= 0
 }
 
 // samePlace says whether the last of some objects and the first of others are

@@ -19,12 +19,24 @@ type said struct {
 // behind, and the narrator takes no side. at is the byte of the denial, of the
 // ground it is about; none where it denies all of it.
 func (d *document) deny(at int, of []object) {
-	for _, x := range d.said {
-		if c := &d.claims[x.claim]; x.end <= at && at-x.end < denialReach && c.Modality == timeline.Asserted && d.about(c, of) {
+	for k := len(d.said) - 1; k >= 0; k-- {
+		x := d.said[k]
+		if c := &d.claims[x.claim]; x.end <= at && (at-x.end < denialReach || d.headed(c, k)) && c.Modality == timeline.Asserted && d.about(c, of) {
 			c.Modality = timeline.Denied
 			c.Date, c.DateBasis = 0, timeline.BasisUnknown
 		}
 	}
+}
+
+// headed says whether a claim of the headline passes on what the body does in
+// one of the claims said behind the k-th, and was denied there.
+func (d *document) headed(c *timeline.Claim, k int) bool {
+	for _, x := range d.said[k+1:] {
+		if b := &d.claims[x.claim]; c.Start < d.headEnd && b.Modality == timeline.Denied && b.Actor == c.Actor && arabic.Key(b.Place.Surface) == arabic.Key(c.Place.Surface) {
+			return true
+		}
+	}
+	return false
 }
 
 // about says whether a claim is about one of the objects; about anything where
@@ -73,7 +85,7 @@ func (s *sentence) denials(i int) {
 				of = append(of, s.p[j].objects...)
 			}
 		}
-		if len(of) == 0 && s.next(i, func(q *part) bool { return q.kind == partVerb }) >= 0 {
+		if len(of) == 0 && s.next(i, func(q *part) bool { return q.kind == partVerb && !q.and }) >= 0 {
 			return // it is something else that is denied
 		}
 		s.deny(p.start, of)

@@ -40,11 +40,16 @@ func (s *sentence) entered(i int, who subject) {
 		s.reject(i, "control.entered", "only says when")
 		return
 	}
-	g, _ := s.target(i)
+	g, pointed := s.target(i)
 	extent := timeline.Partial
 	aside := s.antecedentOf(i) >= 0
+	for j := i - 1; j >= 0 && j > i-14; j-- {
+		if s.p[j].verb("withdraw", "evacuate", "fall_back") && s.mode[j] == timeline.Asserted && (pointed || s.p[i].before == "ل") {
+			extent = timeline.Full // "they left it, and X entered"
+		}
+	}
 	for j := g.to; j < len(s.p) && j < g.to+6 && !(aside && s.p[j].kind == partComma); j++ {
-		if s.p[j].verb("withdraw", "evacuate") {
+		if s.p[j].verb("withdraw", "evacuate", "clear") {
 			extent = timeline.Full
 		}
 	}

@@ -38,6 +38,10 @@ func (s *sentence) forcePart(i int) (part, bool) {
 			p.force, p.to = force{actor: timeline.Actor(s.n[k].value), agree: 'p'}, k+1 // "fighters of X"
 		}
 	case "men":
+		if k := j + 1; k < len(s.n) && s.n[k].role == "actor" && !s.n[k].conj && s.n[k].prep == "" { // "columns of X"
+			p.force, p.to = force{actor: timeline.Actor(s.n[k].value), agree: n.value[0], air: strings.HasSuffix(n.value, "air") || s.n[k].object == "air"}, k+1
+			break
+		}
 		if j+1 >= len(s.n) || s.n[j+1].role != "nation" || s.n[j+1].conj {
 			return part{}, false
 		}

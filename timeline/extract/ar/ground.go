@@ -109,6 +109,9 @@ func (l *lister) take(j int) bool {
 		if l.where && !l.located && n.suffix == 0 && !n.conj && n.prep == "" && n.entry.number != 's' && len(l.objs) > 0 && l.owner == nil {
 			return false // another list begins right behind this one
 		}
+		if l.opensAnew(j) {
+			return false
+		}
 		l.classNoun(j)
 	case rolePlace:
 		l.name(j)
@@ -130,6 +133,15 @@ func (l *lister) take(j int) bool {
 		if !l.where || len(l.objs) == 0 || n.conj {
 			return false
 		}
+	case "its":
+		if n.value == "neighbourhood" && len(l.objs) == 0 && (l.start < 0 || l.class == nil) {
+			l.begin(j)
+			return l.partOfIt(j)
+		}
+		if l.flush(j); len(l.objs) == 0 || !n.conj && n.prep != "ب" {
+			return false
+		}
+		l.where = true // "the airport, and its castle, and": it has no name
 	case "nation", "actor":
 		if l.owns(j) {
 			break
@@ -146,10 +158,25 @@ func (l *lister) take(j int) bool {
 	return true
 }
 
+// opensAnew says whether the class noun at node j begins what a verb is done to
+// right behind the region where it is done: "lost, in the mountains of X, the
+// town of Y".
+func (l *lister) opensAnew(j int) bool {
+	n := &l.s.n[j]
+	if n.conj || n.prep != "" || n.suffix != 0 || len(l.objs) != 1 || l.from == 0 || l.s.n[l.from-1].text != "في" || l.s.n[j-1].role != rolePlace {
+		return false
+	}
+	switch n.value {
+	case "village", "town", "city":
+		return l.class == nil || !settlement(l.class.value) || l.class.value == "governorate" || l.class.value == "area"
+	}
+	return false
+}
+
 // such reads "among them", "the following": members of the list follow.
 func (l *lister) such(j int) {
 	l.flush(j)
-	if k := len(l.objs) - 1; k >= 0 && l.objs[k].place == nil && l.objs[k].count == 0 && j+1 < len(l.s.n) && (l.s.n[j+1].role == rolePlace || l.s.n[j+1].role == "class") {
+	if k := len(l.objs) - 1; k >= 0 && (l.objs[k].place == nil || l.objs[k].back && l.objs[k].partial) && l.objs[k].count == 0 && j+1 < len(l.s.n) && (l.s.n[j+1].role == rolePlace || l.s.n[j+1].role == "class") {
 		l.objs = l.objs[:k] // "the following villages: …" are those
 	}
 	l.where, l.near, l.list = false, false, true
@@ -159,7 +186,7 @@ func (l *lister) such(j int) {
 func (l *lister) partOfIt(j int) bool {
 	at := l.s.n[j].at
 	for k := at - 1; k >= max(0, at-meantReach); k-- {
-		if n := &l.s.nodes[k]; n.role == rolePlace && !inCountry(l.s.nodes, k) {
+		if n := &l.s.nodes[k]; n.role == rolePlace && !inCountry(l.s.nodes, k) && !(l.s.n[j].role == "its" && l.s.quarter(n)) {
 			l.objs = append(l.objs, object{place: n, start: l.s.n[l.start].start, end: l.s.n[j].end, partial: true, back: true})
 			break
 		}
@@ -268,6 +295,9 @@ func (l *lister) flush(j int) {
 	if l.start < 0 || l.class == nil && l.number == nil && !l.near && !l.partial || j <= l.start {
 		l.start, l.number = -1, nil
 		return
+	}
+	if l.s.n[j-1].role == "prep" && j > l.start+1 {
+		j-- // "the dam, in November": it governs a day
 	}
 	first, last := &l.s.n[l.start], &l.s.n[j-1]
 	if l.class != nil || l.near && l.partial {

@@ -55,6 +55,10 @@ func (s *sentence) held(i int) {
 		return
 	}
 	objs, end := s.heldGround(v, i)
+	if v == i && s.namesCountry(objs) {
+		s.reject(i, "under.holds", "only a province is named")
+		return
+	}
 	if kind == timeline.Holds && v == i && s.headline {
 		kind = timeline.Captured
 	}
@@ -89,6 +93,17 @@ func (s *sentence) noLonger(i int) bool {
 		}
 	}
 	return false
+}
+
+// namesCountry says whether the objects are nothing but the country around:
+// "the last town of the province under the control of X".
+func (s *sentence) namesCountry(objs []object) bool {
+	for _, o := range objs {
+		if o.place == nil || !inCountry(s.nodes, o.place.at) {
+			return false
+		}
+	}
+	return len(objs) > 0
 }
 
 // byFire says whether the hands at part i reach only by fire.
@@ -161,6 +176,11 @@ func (s *sentence) heldGround(v, i int) (objs []object, end int) {
 		return s.listBefore(v - 1), end // "A and B, which are in the hands of"
 	}
 	if s.all(v-2, v) {
+		for j := v - 1; j >= 0 && j > v-9 && s.p[j].kind != partStrong; j-- {
+			if p := &s.p[j]; p.kind == partGround && len(p.objects) > 1 {
+				return places(p.objects), end
+			}
+		}
 		if objs := s.listBefore(v); len(objs) > 0 {
 			return objs, end
 		}
@@ -169,12 +189,18 @@ func (s *sentence) heldGround(v, i int) (objs []object, end int) {
 		if s.p[k].kind != partGround {
 			return nil, end
 		}
+		if objs := s.oneOf(k); len(objs) > 0 {
+			return objs, end
+		}
 		return s.right(&s.p[k], s.all(k, i)), end
 	}
 	if k := s.antecedentOf(v); k >= 0 && s.p[k].kind == partGround {
 		return s.right(&s.p[k], s.all(k, i)), end
 	}
 	if s.p[v].is("subject_to") {
+		if objs := s.stillAbout(v); len(objs) > 0 {
+			return objs, end
+		}
 		if j := s.groundOf(v); j >= 0 {
 			return s.right(&s.p[j], s.all(j, i)), end
 		}
@@ -184,7 +210,9 @@ func (s *sentence) heldGround(v, i int) (objs []object, end int) {
 		switch p := &s.p[j]; {
 		case p.kind == partGround && p.before == "" && !p.told:
 			return p.objects, end
-		case p.kind == partStrong, p.kind == partHands, p.kind == partForce && p.before == "", p.finite() && !p.verb("say"):
+		case p.kind == partForce && j > 0 && (s.p[j-1].is("last") || s.p[j-1].is("stronghold")): // "X, the last stronghold of Y"
+		case p.kind == partGround && p.objects[0].near:
+		case p.kind == partStrong, p.kind == partHands, p.kind == partForce && p.before == "", p.finite() && !p.verb("say", "gap", "fall"):
 			j = -1
 		case j < clause && p.kind == partGround:
 			return p.objects, end
@@ -200,6 +228,34 @@ func (s *sentence) heldGround(v, i int) (objs []object, end int) {
 		return s.groundBefore(v, 0), end
 	}
 	return nil, end
+}
+
+// stillAbout is the ground between "still" and the participle at part v: "A and
+// B are still subject to".
+func (s *sentence) stillAbout(v int) []object {
+	for j := v - 1; j >= 0 && j > v-6; j-- {
+		if s.p[j].is("still") || s.p[j].verb("remain", "become") && s.p[j].finite() {
+			return s.between(j, v)
+		}
+		if s.p[j].kind != partGround && s.p[j].kind != partWord {
+			return nil
+		}
+	}
+	return nil
+}
+
+// oneOf is the ground that is said to be one of those at part k: "the town is …
+// away from X, and is of the few towns that".
+func (s *sentence) oneOf(k int) []object {
+	if k < 1 || s.p[k].before != "من" || s.p[k].objects[0].place != nil || !s.p[k-1].is("such") || s.p[k-1].value != "is" {
+		return nil
+	}
+	for j := k - 2; j >= 0; j-- {
+		if p := &s.p[j]; p.kind == partGround && p.before == "" && !p.objects[0].near {
+			return places(p.objects)
+		}
+	}
+	return s.listBefore(k)
 }
 
 // postponed is the part of the ground behind the hands at part i where "still"

@@ -25,6 +25,9 @@ func (s *sentence) present(i int, who subject) {
 	if s.p[i].form == noun || s.mode[i] != timeline.Asserted {
 		return
 	}
+	if j := i + 2; j < len(s.p) && s.p[i+1].verb("presence") && s.p[j].kind == partForce && s.p[j].before == "" {
+		who = s.named(i, j) // "the presence of X is confined to"
+	}
 	for j := i + 1; j < s.clauseEnd(i) && j < i+6; j++ {
 		switch p := &s.p[j]; {
 		case p.kind == partIt && p.before == "في":
@@ -33,7 +36,8 @@ func (s *sentence) present(i int, who subject) {
 			}
 			s.holds(i, who, s.pointed(i, j).objects, s.clauseEnd(i), "holds.stationed")
 			return
-		case p.kind == partGround && (p.before == "في" || p.before == "ب"):
+		case p.kind == partGround && s.p[i].object == "على" && p.before == "في" && j+1 < len(s.p) && s.p[j+1].before == "علي": // "is confined, in the province, to"
+		case p.kind == partGround && (p.before == "في" || p.before == "ب" || p.before == "علي" && s.p[i].object == "على"):
 			s.holds(i, who, s.continued(j), j+1, "holds.stationed")
 			return
 		}
@@ -64,7 +68,7 @@ func (s *sentence) posted(i int) {
 	for j := i + 1; j < len(s.p) && j < i+4; j++ {
 		switch p := &s.p[j]; {
 		case p.kind == partGround && (p.before != "" && p.before != "من" && p.before != "عن" && p.before != "ل" && p.before != "بين" || s.p[j-1].is("inside")):
-			s.holds(i, who, p.objects, j+1, "holds."+s.p[i].role)
+			s.holds(i, who, s.continued(j), j+1, "holds."+s.p[i].role)
 			return
 		case p.kind == partIt && p.before != "من" && p.before != "ل", p.is("in_it"):
 			s.holds(i, who, s.groundBefore(i, agreement(p)), j+1, "holds."+s.p[i].role)
@@ -198,7 +202,7 @@ func (s *sentence) left(i int) {
 			j = len(s.p)
 		}
 	}
-	if who.actor != "" && at < 0 && s.cueIn(i-3, i, "such") {
+	if who.actor != "" && at < 0 && (s.cueIn(i-3, i, "such") || s.apposed(i)) {
 		s.holds(i, who, s.listBefore(i), s.clauseEnd(i), "holds.left") // "A and B, which is what is left to X"
 		return
 	}
@@ -206,6 +210,19 @@ func (s *sentence) left(i int) {
 		return
 	}
 	s.holds(i, who, s.p[at].objects, at+1, "holds.left")
+}
+
+// apposed says whether what is left, at part i, stands in apposition: "the town,
+// the biggest of what is left to X".
+func (s *sentence) apposed(i int) bool {
+	if i < 2 || s.p[i-2].kind != partComma {
+		return false
+	}
+	switch arabic.Bare(s.p[i-1].text) {
+	case "اكبر", "اهم", "ابرز", "اخر", "كل":
+		return true
+	}
+	return false
 }
 
 // joined reads "the village of X followed it", "likewise Y": the last thing

@@ -80,6 +80,29 @@ func (s *sentence) fell(i int) {
 			return
 		}
 	}
+	s.fellToo(i)
+}
+
+// fellToo reads "A and B had fallen" where nobody says to whom: to whoever took
+// the last place, if that was just told.
+func (s *sentence) fellToo(i int) {
+	p, last := &s.p[i], s.document.last
+	if p.form != past || i > 0 && s.p[i-1].text == "اذ" || !strings.HasPrefix(p.text, "سقط") || last == nil || s.document.sentence > s.document.lastIn+1 || !last.kind.Changes() || last.who.actor == timeline.Unknown {
+		return
+	}
+	at := s.next(i, func(p *part) bool { return p.kind == partGround && p.before == "" && !p.and })
+	for j := i - 1; at < 0 && j >= 0 && j > i-4; j-- {
+		if q := &s.p[j]; q.kind == partGround && q.before == "" {
+			at = j
+		} else if q.node.role != "none" && !q.is("was") {
+			return
+		}
+	}
+	if at >= 0 && s.p[at].objects[0].place != nil {
+		who := last.who
+		who.linked = true
+		s.control(i, event{timeline.Captured, who, s.opponent(who.actor), s.p[at].objects, max(i, at) + 1, "control.fell_too"})
+	}
 }
 
 // cleared reads "the town is free of X": whoever fights X has it.
@@ -87,8 +110,13 @@ func (s *sentence) cleared(i int) {
 	for j := i + 1; j < s.clauseEnd(i); j++ {
 		if p := &s.p[j]; p.kind == partForce && p.before == "من" {
 			loser := s.named(i, j).actor
-			who := subject{force: force{actor: s.opponent(loser)}, at: i, linked: true}
-			s.control(i, event{timeline.Captured, who, loser, s.held1(i), j + 1, "control.cleared"})
+			objs := s.held1(i)
+			if winner := s.opponent(loser); winner != "" && !strings.HasPrefix(s.p[i].text, "خال") { // "is free of" does not say who came
+				who := subject{force: force{actor: winner}, at: i, linked: true}
+				s.control(i, event{timeline.Captured, who, loser, objs, j + 1, "control.cleared"})
+			} else {
+				s.control(i, event{timeline.Lost, nobody(), loser, objs, j + 1, "control.cleared"})
+			}
 			return
 		}
 	}
@@ -231,7 +259,7 @@ func (s *sentence) held1(i int) []object {
 		switch p := &s.p[j]; {
 		case p.kind == partGround && p.before == "":
 			return p.objects
-		case p.kind == partStrong, p.finite() && !p.verb("was"):
+		case p.kind == partStrong, p.finite() && !p.verb("become", "remain"):
 			return nil
 		}
 	}
@@ -250,11 +278,21 @@ func (s *sentence) expel(i int, who subject) {
 		for k := i + 1; k < end; k++ {
 			if f := &s.p[k]; f.kind == partForce && f.force.actor != who.actor && f.force.own == 0 && s.against(f.force.actor, who.actor) {
 				from = f.force.actor
+				break
 			}
 		}
 		if from == "" && s.p[i].form == noun {
 			if f := s.next(i, func(p *part) bool { return p.kind == partForce }); f >= 0 && s.p[f].force.actor == who.actor {
 				from, who = who.actor, subject{force: force{actor: s.opponent(who.actor)}, at: i, linked: true}
+			}
+		}
+		if from == "" && s.p[i].and && !who.linked { // "it came in, and drove X out"
+			for k := len(s.subjects) - 1; k >= 0; k-- {
+				if sub := s.subjects[k]; sub.at < i && !sub.aside && s.against(sub.actor, who.actor) {
+					from, who = who.actor, sub
+					who.linked = true
+					break
+				}
 			}
 		}
 		if from == "" {

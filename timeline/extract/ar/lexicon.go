@@ -98,6 +98,24 @@ func (l *lexicon) addActor(f []string) error {
 	return nil
 }
 
+// addTheirs adds a class noun with a pronoun at its end: its castle, its quarters.
+func (l *lexicon) addTheirs(noun string, e entry) {
+	switch e.value {
+	case "road", "post", "base", "checkpoint", "area", "governorate":
+		return // its way, its posts: of a force, not of a place
+	}
+	if rest, ok := strings.CutSuffix(noun, "ة"); ok {
+		noun = rest + "ت"
+	}
+	if rest, ok := strings.CutSuffix(noun, "اء"); ok {
+		l.add(rest+"ائها", entry{role: "its", value: e.value})
+		l.add(rest+"ائه", entry{role: "its", value: e.value})
+	}
+	for _, pronoun := range []string{"ها", "هما"} {
+		l.add(noun+pronoun, entry{role: "its", value: e.value})
+	}
+}
+
 func (l *lexicon) addClass(f []string) error {
 	if f[2] != "s" && f[2] != "d" && f[2] != "p" {
 		return fmt.Errorf("number %q: want s, d or p", f[2])
@@ -111,6 +129,7 @@ func (l *lexicon) addClass(f []string) error {
 		e.suffix = 0
 		l.add(f[0]+"ا", e) // موقعا, behind a number
 	}
+	l.addTheirs(f[0], e)
 	if f[2] == "s" && !strings.Contains(f[0], " ") { // the dual before its names: قريتي, حاجزي
 		dual, feminine := strings.CutSuffix(f[0], "ة")
 		if feminine {

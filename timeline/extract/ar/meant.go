@@ -9,6 +9,9 @@ const meantReach = 300
 // town"): the last one named before it that is called so or can be; for "the
 // two villages" the last two. o is how it is spoken of.
 func (s *sentence) meant(class *node, o object) []object {
+	if class.at+1 < len(s.nodes) && s.nodes[class.at+1].text == "تلو" {
+		return []object{o} // "one town after the other"
+	}
 	o.back = true
 	want := map[byte]int{'s': 1, 'd': 2}[class.entry.number]
 	if k := class.at - 2; want == 1 && k >= 0 && s.nodes[k+1].role == roleComma && s.nodes[k].role == rolePlace && !inCountry(s.nodes, k) {
@@ -80,6 +83,11 @@ func (s *sentence) twoBefore(class *node, o object) []object {
 func (s *sentence) canBe(n, class *node) bool {
 	c := s.calledBy(n)
 	return c == "" || c == class.value || settlement(c) && settlement(class.value)
+}
+
+// quarter says whether the place is a part of a town.
+func (s *sentence) quarter(n *node) bool {
+	return s.calledBy(n) == "neighbourhood" || n.ids != nil && s.g.fits(n, []string{"neighbourhood"}) && !s.g.fits(n, []string{"city", "town"})
 }
 
 // calledBy is the class of the noun that a place is called by, before its name

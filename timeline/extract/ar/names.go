@@ -116,7 +116,7 @@ func (w *namer) proper(i int) bool {
 		return false
 	}
 	switch w.in[i+1].text {
-	case "الصناعيه", "القديمه":
+	case "الصناعيه", "القديمه", "المركزي", "الوطني", "الجديده":
 		return true
 	}
 	return false
@@ -252,7 +252,7 @@ func (w *namer) object() bool {
 		case p.role == "verb" && p.value == "fall" && p.form == noun:
 			return j == len(w.out)-1
 		case p.role == "verb" && (p.value == "capture" || p.value == "recapture" || p.value == "enter"):
-			return (p.object == "على") == (w.out[len(w.out)-1].text == "علي") && (p.suffix == 0 || p.form == noun)
+			return (p.object == "على") == (w.out[len(w.out)-1].text == "علي") && (p.suffix == 0 || p.form == noun && p.object == "على")
 		case p.role == "prep" && p.text == "علي" && j == len(w.out)-1, p.role == "ago", p.role == "weekday", p.role == "none", p.role == "also", p.role == "then", p.role == "full", p.role == "vague_time",
 			p.role == roleWord && w.accusative(p):
 		case p.role == "actor" && j < len(w.out)-1 && w.out[len(w.out)-1].role == "prep":

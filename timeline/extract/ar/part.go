@@ -55,7 +55,16 @@ func (p *part) is(role string) bool { return p.kind == partCue && p.role == role
 
 // time says whether the part is a day, resolved or not.
 func (p *part) time() bool {
-	return p.kind == partWhen || p.kind == partWord && (p.node.role == "ago" || p.node.role == "weekday")
+	return p.kind == partWhen || p.kind == partWord && (p.node.role == "ago" || p.node.role == "weekday" || ofDay(p.text))
+}
+
+// ofDay says whether a folded word is a part of the day: the dawn of.
+func ofDay(word string) bool {
+	switch word {
+	case "فجر", "صباح", "ظهر", "عصر", "مساء", "ليل", "ليله", "فجرا", "صباحا", "ليلا":
+		return true
+	}
+	return false
 }
 
 // verb says whether the part is a verb of one of the senses.
@@ -124,7 +133,10 @@ func (s *sentence) towards(i int) bool {
 // passedOver says whether the words at node j only lead up to a number or a
 // class noun: "at least 15 villages", "several villages".
 func (s *sentence) passedOver(j int) bool {
-	return j+1 < len(s.n) && (s.n[j].role == "other" && s.n[j+1].role == roleNum || s.n[j].role == "common" && s.n[j+1].role == "class" && s.n[j+1].suffix == 0)
+	if j+2 < len(s.n) && s.n[j+2].role == "its" && s.n[j+1].text == "من" {
+		return true // "in a number of its quarters"
+	}
+	return j+1 < len(s.n) && (s.n[j+1].role == "its" && s.n[j].text == "من" || s.n[j].role == "other" && s.n[j+1].role == roleNum || s.n[j].role == "common" && s.n[j+1].role == "class" && s.n[j+1].suffix == 0)
 }
 
 // approx says whether a word only makes a number or share rough.
@@ -167,7 +179,7 @@ func (s *sentence) phrase(i int) part {
 			return p
 		}
 		one.kind = partCue
-	case "class", rolePlace, "partial", "near", "border", "country":
+	case "class", rolePlace, "partial", "near", "border", "country", "its":
 		if p, ok := s.groundPart(i); ok {
 			return p
 		}

@@ -266,8 +266,8 @@ func (s *sentence) last(p *part) *node {
 // then means all of it.
 func (s *sentence) classed(p *part) bool {
 	for j := p.from; j < p.to; j++ {
-		if n := &s.n[j]; n.role == "class" {
-			return n.entry.number != 's'
+		if n := &s.n[j]; n.role == "class" && n.entry.number != 's' && (n.conj || j == p.from || j == p.from+1) {
+			return true
 		}
 	}
 	return false

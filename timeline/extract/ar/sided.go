@@ -11,6 +11,8 @@ import (
 // speaks of others too, only in the line that names the operation.
 func sided(text string, nodes []node) []node {
 	theState(nodes)
+	shortNames(nodes)
+	neighbours(nodes)
 	side, sides := "", map[string]bool{}
 	for i := range nodes {
 		switch n := &nodes[i]; n.role {
@@ -40,25 +42,6 @@ func sided(text string, nodes []node) []node {
 		from = i + 1
 	}
 	return nodes
-}
-
-// theState: "the State" alone is the Islamic State where the text names that,
-// and else the government.
-func theState(nodes []node) {
-	named := false
-	for i := range nodes {
-		named = named || nodes[i].role == "actor" && nodes[i].value == "islamic_state"
-	}
-	if !named {
-		return
-	}
-	for i := range nodes {
-		if n := &nodes[i]; n.role == "actor" && n.first == n.last && n.text == "الدوله" {
-			e := *n.entry
-			e.value = "islamic_state"
-			n.entry = &e
-		}
-	}
 }
 
 func namesOperation(nodes []node) bool {

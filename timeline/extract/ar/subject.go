@@ -42,7 +42,7 @@ func (s *sentence) overt(i int) int {
 	ground := false
 	for j := i + 1; j < len(s.p); j++ {
 		switch p := &s.p[j]; {
-		case p.kind == partForce && (p.before == "من" || s.n[p.from].role == "of") && s.p[j-1].verb("remain"): // "who was left of X"
+		case p.kind == partForce && (p.before == "من" || s.n[p.from].role == "of") && (s.p[j-1].verb("remain") || s.p[j-1].kind == partIt && s.p[j-2].verb("remain")): // "who was left of X"
 			return j
 		case p.kind == partForce && s.p[j-1].is("of") && s.p[j-2].verb("remain"):
 			return j
@@ -94,6 +94,9 @@ func (s *sentence) ahead(i int) int {
 			return j
 		case p.kind == partComma:
 			k := s.relativeOf(j)
+			if k < 0 {
+				k = s.asideOf(j)
+			}
 			if k < 0 && j > 0 && !s.p[j-1].time() && !s.p[min(j+1, len(s.p)-1)].time() {
 				return -1
 			}
@@ -118,6 +121,19 @@ func (s *sentence) relativeOf(j int) int {
 		case partStrong:
 			return -1
 		}
+	}
+	return -1
+}
+
+// asideOf is the comma that opens what the comma at part j closes, where that
+// only adds a force: "X, and with it Y, took"; -1 where it does not.
+func (s *sentence) asideOf(j int) int {
+	k := j - 1
+	for k > 0 && k > j-4 && (s.p[k].kind == partForce || s.p[k].is("also") || s.p[k].is("beside")) {
+		k--
+	}
+	if k > 0 && k < j-1 && s.p[k].kind == partComma {
+		return k
 	}
 	return -1
 }
@@ -229,6 +245,9 @@ func (s *sentence) named(i, j int) subject {
 	}
 	if f.own != 0 {
 		who := s.antecedent(j, f.own)
+		if who.actor == "" {
+			who = s.spokenFor(j)
+		}
 		if who.actor == "" && len(f.co) > 0 { // "its forces and X": X at least is named
 			who = subject{force: force{actor: f.co[0], co: f.co[1:], agree: 'p'}}
 		}
@@ -236,6 +255,27 @@ func (s *sentence) named(i, j int) subject {
 		return who
 	}
 	return subject{force: f, at: i}
+}
+
+// spokenFor is for whom somebody speaks before part j: "the spokesman of the
+// Units said that his fighters".
+func (s *sentence) spokenFor(j int) subject {
+	for k := j - 1; k >= s.clauseStart(j); k-- {
+		if p := &s.p[k]; p.kind == partForce && p.force.own == 0 && s.cueSay(s.clauseStart(j), k) {
+			return subject{force: p.force, at: j, linked: true}
+		}
+	}
+	return subject{}
+}
+
+// cueSay says whether a verb of saying stands among the parts from i up to to.
+func (s *sentence) cueSay(i, to int) bool {
+	for k := i; k < to; k++ {
+		if s.p[k].verb("say") && s.p[k].finite() {
+			return true
+		}
+	}
+	return false
 }
 
 // rebels is whom "the fighters" or "the armed men" means: who fights the

@@ -138,8 +138,22 @@ func soft(before []node, tokens []token, i int) bool {
 		return true
 	}
 	if i+1 < len(tokens) && tokens[i+1].word != nil && len(before) > 0 && before[len(before)-1].role != roleStop {
+		if k := len(before) - 1; before[k].role == rolePlace && tokens[i+1].word != nil && strings.HasPrefix(tokens[i+1].text, "و") && k > 0 && (before[k-1].role == rolePlace || before[k-1].role == "class") && listsOn(tokens[i+1:]) {
+			return true // a list of villages broken by the width of a page
+		}
 		switch tokens[i+1].text {
 		case "علي", "في", "من", "الي", "عن", "مع", "التي", "الذي":
+			return true
+		}
+	}
+	return false
+}
+
+// listsOn says whether the tokens of a line begin with one more name of a list:
+// another "and" follows within a few words.
+func listsOn(tokens []token) bool {
+	for k := 1; k < min(4, len(tokens)) && tokens[k].Class == arabic.Word; k++ {
+		if strings.HasPrefix(tokens[k].text, "و") {
 			return true
 		}
 	}

@@ -18,6 +18,9 @@ func (s *sentence) dateFrom(j int) *date {
 // held is held when the report comes out.
 func (s *sentence) day(part int, kind timeline.Kind) (timeline.Day, timeline.Basis) {
 	i, end := s.p[part].from, s.p[s.clauseEnd(part)-1].to
+	if c := s.clauseEnd(part); c == part+1 && c+1 < len(s.p) && s.p[c].kind == partComma && s.p[c+1].time() {
+		end = s.p[s.clauseEnd(c)-1].to // "its recovery, on that day, of"
+	}
 	for _, d := range s.dates {
 		if d.from > i && d.from < end && !d.since && !s.verbBetween(part, d.from) {
 			return d.day, d.basis
@@ -103,7 +106,15 @@ func (s *sentence) verbBetween(part, node int) bool {
 // had says whether the word at j puts what follows into the past of the report:
 // "X had …", but not "the Observatory had reported …".
 func (s *sentence) had(j int) bool {
-	return s.n[j].role == "was" && (j+1 == len(s.n) || s.n[j+1].role != "narrator")
+	if s.n[j].role != "was" || j+1 < len(s.n) && s.n[j+1].role == "narrator" {
+		return false
+	}
+	for k := j + 1; k < len(s.n) && s.n[k].role != roleComma; k++ {
+		if n := &s.n[k]; n.text == "قد" || n.role == "verb" && n.form != noun || n.role == roleWord || n.role == "under" || n.role == "holding" {
+			return true
+		}
+	}
+	return j+1 == len(s.n) // "the advance was faster" is no background
 }
 
 // past says whether date d belongs to a background that node i has left: "it

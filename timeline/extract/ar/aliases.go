@@ -1,0 +1,79 @@
+package ar
+
+import "frontline/geo/arabic"
+
+// theState: "the State" alone is the Islamic State where the text names that,
+// and else the government.
+func theState(nodes []node) {
+	named := false
+	for i := range nodes {
+		named = named || nodes[i].role == "actor" && nodes[i].value == "islamic_state"
+	}
+	if !named {
+		return
+	}
+	for i := range nodes {
+		if n := &nodes[i]; n.role == "actor" && n.first == n.last && n.text == "الدوله" {
+			e := *n.entry
+			e.value = "islamic_state"
+			n.entry = &e
+		}
+	}
+}
+
+// shortNames: "the Legion", "the Movement" alone is the last force named so.
+func shortNames(nodes []node) {
+	called := map[string]*entry{}
+	for i := range nodes {
+		switch n := &nodes[i]; {
+		case n.role == "actor" && headName(n.text):
+			called[arabic.Article+n.text] = n.entry
+		case n.role == roleWord && called[n.text] != nil && !describedBehind(nodes, i):
+			n.entry = called[n.text]
+		}
+	}
+}
+
+// headName says whether a folded word is what a force is called for short.
+func headName(word string) bool {
+	switch word {
+	case "فيلق", "حركه", "حزب", "فرقه", "جماعه", "لواء":
+		return true
+	}
+	return false
+}
+
+// describedBehind says whether a word with its article follows node i, as in
+// the name of another force: "the Fifth Legion".
+func describedBehind(nodes []node, i int) bool {
+	return i+1 < len(nodes) && nodes[i+1].role == roleWord && !nodes[i+1].conj && len(nodes[i+1].text) > len(arabic.Article) && nodes[i+1].text[:len(arabic.Article)] == arabic.Article
+}
+
+// neighbours: a country that is only named for the border with it is no force
+// in play: "the crossing with Turkey", "between Syria and Turkey".
+func neighbours(nodes []node) {
+	for i := 1; i < len(nodes); i++ {
+		n := &nodes[i]
+		if n.role != "actor" || n.first != n.last {
+			continue
+		}
+		switch p := &nodes[i-1]; {
+		case p.role == "prep" && p.text == "مع" && bordering(nodes[max(0, i-4):i-1]):
+			n.entry = plainWord
+		case n.conj && i > 1 && p.role == "nation" && nodes[i-2].text == "بين":
+			n.entry = plainWord
+		}
+	}
+}
+
+func bordering(nodes []node) bool {
+	for i := range nodes {
+		switch n := &nodes[i]; {
+		case n.role == "border":
+			return true
+		case n.text == "الحدودي", n.text == "حدودي", n.text == "الحدوديه", n.text == "حدوديه", n.role == "class" && n.value == "crossing":
+			return true
+		}
+	}
+	return false
+}
