@@ -16,7 +16,7 @@ func (s *sentence) capture(i int, who subject) {
 	if p.form == noun && p.suffix == 0 && i > 0 && (s.p[i-1].is("maybe_if") || s.p[i-1].is("that")) && s.mode[i] == timeline.Asserted {
 		s.mode[i] = timeline.Hypothetical // "that the capture of X would …": it is spoken of, not told
 	}
-	if p.form == noun && s.governedBy(i, "lose", "exchange") {
+	if p.form == noun && s.governedBy(i, "lose", "exchange", "return_to", "return") {
 		return // lost its control of: read there; took turns in it: nobody's
 	}
 	if s.fire(i) {
@@ -48,10 +48,25 @@ func (s *sentence) capture(i int, who subject) {
 	if p.form == noun && p.suffix == 0 && who.linked && !s.carried(i) && s.agent(i) < 0 {
 		who = s.taker(i, who)
 	}
+	if who.actor == "" && p.form == noun && s.mode[i] == timeline.Asserted { // "was wrested from the hands of X"
+		if from := s.robbed(i); from != "" {
+			who = subject{force: force{actor: s.opponent(from)}, at: i, linked: true}
+		}
+	}
 	if who.actor == "" && s.mode[i] == timeline.Hypothetical {
 		who = s.firstBehind(i) // "if X is taken, Y will have …"
 	}
 	s.captured(i, who, g, pointed)
+}
+
+// robbed is from whom the verbal noun at part i takes, where that is said.
+func (s *sentence) robbed(i int) timeline.Actor {
+	for j := i + 1; j+1 < len(s.p) && s.p[j].kind != partStrong && s.p[j].kind != partComma && !s.p[j].finite(); j++ {
+		if s.p[j].is("from") && s.p[j+1].kind == partForce {
+			return s.p[j+1].force.actor
+		}
+	}
+	return ""
 }
 
 // firstBehind is the first force that is named behind part i as a subject.
@@ -105,11 +120,16 @@ func (s *sentence) captured(i int, who subject, g group, pointed bool) {
 	if s.ifBehind(i) {
 		s.mode[i] = timeline.Hypothetical // "its capture, if it comes about"
 	}
+	if p.form == present && s.cueIn(i-2, i, "left") && !s.cueIn(i, s.clauseEnd(i), "except") {
+		s.mode[i] = timeline.Asserted
+		s.control(i, event{timeline.Lost, nobody(), who.actor, g.objects, g.to, "control.no_longer"})
+		return
+	}
 	if s.goesOn(i) {
 		s.control(i, event{timeline.Holds, who, "", g.objects, g.to, "holds.goes_on"})
 		return
 	}
-	if p.form == present && s.mode[i] == timeline.Asserted && !(i > 0 && (s.p[i-1].is("maybe_if") || s.p[i-1].verb("become"))) && (pointed || s.still(i) || !s.headline) {
+	if p.form == present && p.object == "على" && s.mode[i] == timeline.Asserted && !(i > 0 && (s.p[i-1].is("maybe_if") || s.p[i-1].verb("become"))) && (pointed || s.still(i) || !s.headline) {
 		s.control(i, event{timeline.Holds, who, "", g.objects, g.to, "holds.controls"})
 		return
 	}
@@ -173,7 +193,11 @@ func (s *sentence) target(i int) (group, bool) {
 		return group{}, false
 	}
 	if p.object != "direct" && !p.verb("enter") {
-		return s.complement(i, arabic.Fold(p.object))
+		g, it := s.complement(i, arabic.Fold(p.object))
+		if len(g.objects) == 0 && p.form == noun && p.suffix != 0 && i > 0 && s.p[i-1].verb("light", "none") {
+			g, it = s.complement(i, "الي") // "stretched its influence to"
+		}
+		return g, it
 	}
 	if p.suffix != 0 && p.form != noun {
 		return group{s.groundBefore(i, p.suffix), i + 1}, true
@@ -309,11 +333,29 @@ func (s *sentence) again(i int) bool {
 func (s *sentence) taking(i int) {
 	who := s.antecedent(i, 0)
 	g, _ := s.complement(i, arabic.Fold(s.p[i].value))
+	if len(g.objects) == 0 && strings.HasPrefix(s.p[i].text, "محرر") {
+		g = group{s.freed(i), i + 1}
+	}
 	kind := timeline.Captured
 	if strings.HasPrefix(s.p[i].text, "مست") && s.p[i].value == "" {
 		kind = timeline.Recaptured
 	}
 	s.control(i, event{kind, who, s.loser(i, g.to, who.actor), g.objects, g.to, "control.taking"})
+}
+
+// freed is the ground that is said to be free at part i: "the town is free now",
+// "X declared the town free".
+func (s *sentence) freed(i int) []object {
+	for j := i - 1; j >= s.clauseStart(i); j-- {
+		p := &s.p[j]
+		if p.kind == partGround && p.before == "" {
+			return p.objects
+		}
+		if p.finite() && !p.verb("become", "say") {
+			return nil
+		}
+	}
+	return nil
 }
 
 // elided reads "and on the next day of A and B": ground behind the preposition

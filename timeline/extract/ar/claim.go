@@ -81,7 +81,7 @@ func (s *sentence) control(i int, e event) {
 	case e.who.actor == "civilians":
 		s.reject(i, e.rule, "civilians hold no ground")
 		return
-	case e.who.air && e.kind != timeline.Holds:
+	case e.who.air && e.kind != timeline.Holds && e.kind != timeline.HandedOver:
 		s.reject(i, e.rule, "an air force takes no ground")
 		return
 	case len(e.objs) == 0:
@@ -106,6 +106,9 @@ func (s *sentence) control(i int, e event) {
 		if e.who.linked {
 			c.Confidence = draft.SureLinked
 		}
+		if left := s.leftBy(&c, i); left != "" && e.kind.Changes() {
+			c.From = left
+		}
 		s.say(i, e.to, c)
 	}
 	if s.mode[i] == timeline.Asserted {
@@ -119,6 +122,25 @@ func (s *sentence) control(i int, e event) {
 		e.from = timeline.Actor("")
 		s.document.last, s.document.lastIn = &e, s.document.sentence
 	}
+}
+
+// leftReach is how far behind a withdrawal, in bytes, another can come into the
+// place.
+const leftReach = 400
+
+// leftBy is who was just told to have left the place that the claim, read at
+// part i, says somebody else has now; "" where nobody was.
+func (s *sentence) leftBy(c *timeline.Claim, i int) timeline.Actor {
+	for k := len(s.claims) - 1; k >= 0; k-- {
+		b := &s.claims[k]
+		if s.p[i].start-b.End > leftReach {
+			break
+		}
+		if (b.Kind == timeline.Withdrew || b.Kind == timeline.Lost) && b.Modality == timeline.Asserted && b.From != c.Actor && b.Actor == timeline.Unknown && b.Place.Surface == c.Place.Surface {
+			return b.From
+		}
+	}
+	return ""
 }
 
 // mostly says whether words about part i, or right behind part to, say that it

@@ -36,7 +36,7 @@ func (s *sentence) entered(i int, who subject) {
 			return // "came under the control of"
 		}
 	}
-	if s.p[i].form == noun && i > 0 && s.p[i-1].text == "قبل" {
+	if s.p[i].form == noun && i > 0 && s.p[i-1].text == "قبل" || s.timeOnly(i) {
 		s.reject(i, "control.entered", "only says when")
 		return
 	}

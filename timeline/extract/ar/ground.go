@@ -18,8 +18,10 @@ type object struct {
 	back    bool  // "the town": named before
 	count   int   // "6 villages"
 	owner   *node // whose base in the place it is; nil where nobody's
-	day     timeline.Day
-	basis   timeline.Basis // "" where the list gives it no day of its own
+
+	ownedPlural bool // and there are several of them
+	day         timeline.Day
+	basis       timeline.Basis // "" where the list gives it no day of its own
 }
 
 // lister reads a list of places: class nouns, names, "and", commas, and the
@@ -37,6 +39,7 @@ type lister struct {
 	near    bool
 	where   bool // inside words that only locate the last object
 	located bool // a word said that they do
+	between bool // "between A and B": the next "and" only locates, too
 	fronted bool // inside words that locate the next one: "and on the front of X, the village Y"
 	dated   int  // objects that have had their day
 	owner   *node
@@ -97,6 +100,10 @@ func (l *lister) take(j int) bool {
 		return l.locate(j)
 	case "also", "beside":
 		return l.also(j)
+	case "inside":
+		if l.owner == nil || len(l.objs) > 0 {
+			return false // but "the post of X inside the town"
+		}
 	case "such":
 		if c := l.class; n.value == "is" && l.start >= 0 && c != nil && c.suffix == 'x' && c.entry.number == 's' {
 			return false // "around the town, which are A and B" are not the town
@@ -266,6 +273,10 @@ func (l *lister) classNoun(j int) {
 
 func (l *lister) name(j int) {
 	n := &l.s.n[j]
+	if l.between && n.conj {
+		l.between = false
+		return
+	}
 	if (l.where || l.fronted) && !n.conj {
 		return
 	}
@@ -277,7 +288,7 @@ func (l *lister) name(j int) {
 	if l.near && l.start >= 0 {
 		from = l.s.n[l.start].start
 	}
-	l.objs = append(l.objs, object{place: n, start: from, end: n.end, partial: l.partial || l.owner != nil && l.class.entry.number == 's', near: l.near, owner: l.owner})
+	l.objs = append(l.objs, object{place: n, start: from, end: n.end, partial: l.partial || l.owner != nil && l.class.value != "area", near: l.near, owner: l.owner, ownedPlural: l.owner != nil && l.class.entry.number != 's'})
 	l.start, l.number, l.located = -1, nil, false
 	if l.owner != nil {
 		l.where = true
@@ -406,6 +417,8 @@ func (l *lister) preposition(j int) bool {
 	case (n.text == "من" || n.text == "مع" || n.text == "عن") && (l.where || l.start >= 0) && !n.conj && j > 0 && l.s.n[j-1].role == "near":
 	case n.text == "الي" && (!empty || l.start >= 0) && j+1 < len(l.s.n) && l.s.n[j+1].role == "near":
 		l.where = true
+	case n.text == "بين" && l.where && !n.conj && l.located:
+		l.between = true
 	case n.text == "مع" && l.where && j > 0 && l.s.n[j-1].role == "border", n.text == "بين" && l.where && !n.conj && j > 0 && locating(l.s.n[j-1].role):
 	case n.text == "علي" && (l.where || l.start >= 0 && l.class != nil) && j > 0 && l.s.n[j-1].role == "common":
 		l.where = true

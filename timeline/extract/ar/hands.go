@@ -21,6 +21,9 @@ func (s *sentence) hands(i int) part {
 				p.force, p.to = f.force, f.to
 				return p
 			}
+		case "operation":
+			p.force, p.to = force{actor: timeline.Actor(strings.Fields(n.value)[0]), agree: 'f'}, j+1
+			return p
 		case "none", "full", "common", "fire", roleWord, "prep":
 			continue
 		}
@@ -312,8 +315,17 @@ func (s *sentence) groundOf(i int) int {
 // hands are spoken of.
 func (s *sentence) subjected(i int) {
 	who, at := subject{}, i
+	if s.p[i].value == "lies" && s.next(i, func(p *part) bool { return p.kind == partHands || p.kind == partForce && p.before == "ل" }) < 0 {
+		return
+	}
+	if s.p[i].value == "of" && (i == 0 || s.p[i-1].kind != partGround) {
+		return // "the forces that belong to X"
+	}
 	for j := i + 1; j < len(s.p) && j < i+6; j++ {
 		p := &s.p[j]
+		if p.is("subject_to") {
+			return
+		}
 		if p.kind == partHands {
 			if who.actor == "" && s.p[i].value == "finite" {
 				return // read there
@@ -381,6 +393,14 @@ func (s *sentence) passed(i int) {
 			continue
 		}
 		objs, end := s.heldGround(i, j)
+		if s.p[i+1].verb("capture") && s.p[i+1].form == noun { // "the control of the town passed to X"
+			for _, preposition := range []string{"علي", "في"} {
+				if g, _ := s.complement(i+1, preposition); len(g.objects) > 0 {
+					objs, end = g.objects, max(g.to, j+1)
+					break
+				}
+			}
+		}
 		s.control(i, event{kind, who, s.loser(i, end, who.actor), objs, end, "control.passed_to"})
 		return
 	}
@@ -390,5 +410,7 @@ func (s *sentence) passed(i int) {
 func (s *sentence) remains(i int) {
 	if s.p[i].verb("remain") {
 		s.left(i)
+	} else if i+1 < len(s.p) {
+		s.slipped(i)
 	}
 }

@@ -22,8 +22,18 @@ func agreement(p *part) byte {
 
 // present reads "X, in which Y is stationed" and "Y is stationed in X".
 func (s *sentence) present(i int, who subject) {
-	if s.p[i].form == noun || s.mode[i] != timeline.Asserted {
+	if s.mode[i] != timeline.Asserted {
 		return
+	}
+	if s.p[i].form == noun {
+		if !s.begun(i) {
+			return
+		}
+		if s.p[i].suffix == 0 {
+			if j := s.next(i, func(p *part) bool { return p.kind == partForce }); j >= 0 && s.p[j].before == "" {
+				who = s.named(i, j)
+			}
+		}
 	}
 	if j := i + 2; j < len(s.p) && s.p[i+1].verb("presence") && s.p[j].kind == partForce && s.p[j].before == "" {
 		who = s.named(i, j) // "the presence of X is confined to"
@@ -38,6 +48,18 @@ func (s *sentence) present(i int, who subject) {
 			return
 		case p.kind == partGround && s.p[i].object == "على" && p.before == "في" && j+1 < len(s.p) && s.p[j+1].before == "علي": // "is confined, in the province, to"
 		case p.kind == partGround && (p.before == "في" || p.before == "ب" || p.before == "علي" && s.p[i].object == "على"):
+			if k := j + 1; k < len(s.p) && s.p[k].kind == partForce && s.p[k].before == "" && !s.p[k].and && inForm(&s.p[i], &s.p[k].force) && (who.linked || who.actor == "") {
+				who = s.named(i, k) // "in the village stand X"
+			}
+			if from := s.vacated(j, who); from != "" {
+				s.control(i, event{timeline.Captured, who, from, s.continued(j), j + 1, "control.moved_in"})
+				return
+			}
+			if i > 0 && s.p[i-1].verb("return") && s.p[i-1].finite() { // "came back and spread in"
+				objs := places(s.continued(j))
+				s.control(i, event{timeline.Recaptured, who, s.loser(i, j, who.actor), objs, j + 1, "control.moved_in"})
+				return
+			}
 			s.holds(i, who, s.continued(j), j+1, "holds.stationed")
 			return
 		}
@@ -45,6 +67,35 @@ func (s *sentence) present(i int, who subject) {
 	if s.cueIn(i-3, i, "where") {
 		s.holds(i, who, s.listBefore(i), s.clauseEnd(i), "holds.where")
 	}
+}
+
+// begun says whether a verb that only says that it began, or goes on, governs
+// the verbal noun at part i: "began their deployment in".
+func (s *sentence) begun(i int) bool {
+	for j := i - 1; j >= 0 && j > i-4; j-- {
+		switch p := &s.p[j]; {
+		case p.kind == partVerb:
+			return p.finite() && p.verb("none", "go_on", "light") && s.mode[j] == timeline.Asserted
+		case p.kind == partForce && p.before == "", p.filler():
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// vacated is who of the other side left right behind part j: "spread in the
+// town after X had left it"; "" where nobody did.
+func (s *sentence) vacated(j int, who subject) timeline.Actor {
+	for k := j + 1; k < len(s.p) && k < j+4 && s.p[k].kind != partStrong; k++ {
+		if !s.p[k].verb("withdraw", "evacuate") || !s.p[k-1].is("weak") {
+			continue
+		}
+		if left := s.doer(k); left.actor != "" && s.against(left.actor, who.actor) {
+			return left.actor
+		}
+	}
+	return ""
 }
 
 // posted reads "its forces that stand in X", "still holding on to X".
@@ -85,6 +136,10 @@ func (s *sentence) posted(i int) {
 // keep reads "X keeps the town", "X holds on to it": the preposition that the
 // word takes leads to the places.
 func (s *sentence) keep(i int, who subject) {
+	if p := &s.p[i]; p.suffix != 0 && p.finite() { // "the town that X runs"
+		s.holds(i, who, s.groundBefore(i, p.suffix), s.clauseEnd(i), "holds.keeps")
+		return
+	}
 	for j := i + 1; j < len(s.p) && j < i+8; j++ {
 		switch p := &s.p[j]; {
 		case p.verb("capture"): // "keeps its control of": read there
@@ -236,6 +291,9 @@ func (s *sentence) joined(i int) {
 		s.annexed(i)
 		return
 	}
+	if s.widened(i) {
+		return
+	}
 	last := s.document.last
 	if last == nil || s.document.sentence > s.document.lastIn+1 || (s.p[i].is("like") || s.p[i].is("also")) && last.kind != timeline.Holds || s.mode[i] != timeline.Asserted {
 		return
@@ -248,6 +306,24 @@ func (s *sentence) joined(i int) {
 		}
 		s.control(i, e)
 	}
+}
+
+// widened reads "X widened its control to take in A and B".
+func (s *sentence) widened(i int) bool {
+	if s.p[i].kind != partVerb || s.p[i].object != "direct" || s.mode[i] != timeline.Asserted && s.p[i].before != "ل" {
+		return false
+	}
+	for j := i - 1; j >= 0 && j > i-9 && s.p[j].kind != partStrong; j-- {
+		if s.p[j].verb("advance") && s.cueIn(j, i, "extent") && s.mode[j] == timeline.Asserted {
+			if k := s.joining(i); k >= 0 {
+				who := s.doer(j)
+				s.mode[i] = timeline.Asserted
+				s.control(i, event{timeline.Captured, who, s.opponent(who.actor), s.p[k].objects, k + 1, "control.widened"})
+			}
+			return true
+		}
+	}
+	return false
 }
 
 // annexed reads "X added the town to what it holds".
@@ -319,7 +395,7 @@ func (s *sentence) owned(i int) {
 		return
 	}
 	for k, o := range s.p[i].objects {
-		if o.owner == nil {
+		if o.owner == nil || o.ownedPlural && (s.targeted(i) || s.cueIn(s.clauseStart(i), i, "onslaught")) {
 			continue
 		}
 		who := subject{force: force{actor: timeline.Actor(o.owner.value), agree: o.owner.agree}, at: i}
@@ -330,10 +406,8 @@ func (s *sentence) owned(i int) {
 // ownPost reads "from its positions in X": it is there, unless they are only
 // what somebody strikes or attacks.
 func (s *sentence) ownPost(i int) {
-	for j := s.clauseStart(i); j < i; j++ {
-		if p := &s.p[j]; p.verb("strike", "hit", "raid", "throw", "blast", "lose", "evacuate") || p.munition() {
-			return
-		}
+	if s.targeted(i) || s.governedBy(i, "light") {
+		return
 	}
 	if j := s.next(i, func(p *part) bool { return p.kind == partGround && p.before == "في" }); j >= 0 && !s.regional(&s.p[j]) {
 		if s.p[i].before == "من" {
@@ -355,6 +429,17 @@ func (s *sentence) ownPost(i int) {
 		}
 		s.holds(i, who, objs, j+1, "holds.own_post")
 	}
+}
+
+// targeted says whether what stands at part i is only what somebody strikes or
+// leaves.
+func (s *sentence) targeted(i int) bool {
+	for j := s.clauseStart(i); j < i; j++ {
+		if p := &s.p[j]; p.verb("strike", "hit", "raid", "throw", "blast", "lose", "evacuate", "withdraw", "pull") || p.munition() {
+			return true
+		}
+	}
+	return false
 }
 
 // trying is the part of the force whose attempt is told before part i: "the

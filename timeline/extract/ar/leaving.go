@@ -12,6 +12,13 @@ func nobody() subject { return subject{force: force{actor: timeline.Unknown}} }
 // lose reads "X lost the village to Y".
 func (s *sentence) lose(i int, loser subject) {
 	g, _ := s.target(i)
+	if s.givesUp(i) {
+		g, _ = s.complement(i, "عن")
+	}
+	if s.timeOnly(i) && !s.cueBefore(i, "") {
+		s.reject(i, "control.lost", "only says when")
+		return
+	}
 	if j := s.next(i, func(p *part) bool {
 		return p.verb("capture") && p.form == noun || p.kind == partForce && p.before == ""
 	}); len(g.objects) == 0 && j >= 0 {
@@ -34,11 +41,13 @@ func (s *sentence) lose(i int, loser subject) {
 		s.reject(i, "control.lost", "no ground, or nobody to lose it")
 		return
 	}
-	for j := i + 1; j+1 < len(s.p) && j < g.to+4; j++ {
-		if s.p[j].is("to") && s.p[j+1].kind == partForce {
-			s.control(i, event{timeline.Captured, s.named(i, j+1), loser.actor, g.objects, j + 2, "control.lost_to"})
-			return
+	if j := s.receiver(i, g.to); j >= 0 {
+		kind := timeline.Captured
+		if s.p[i].object == "عن" || s.givesUp(i) {
+			kind = timeline.HandedOver // gave it up to X
 		}
+		s.control(i, event{kind, s.named(i, j), loser.actor, g.objects, j + 1, "control.lost_to"})
+		return
 	}
 	if winner := s.opponent(loser.actor); winner != "" {
 		s.control(i, event{timeline.Captured, subject{force: force{actor: winner}, linked: true}, loser.actor, g.objects, g.to, "control.lost_against"})
@@ -69,6 +78,9 @@ func (s *sentence) replaced(i int, who subject) {
 // fell reads "the towns A and B fell to X"; "fell into the hands of X" is read
 // with the hands.
 func (s *sentence) fell(i int) {
+	if s.slipped(i) {
+		return
+	}
 	for j := i + 1; j+1 < len(s.p) && j < i+8; j++ {
 		p := &s.p[j]
 		if p.kind == partHands || p.kind == partStrong || p.finite() {
@@ -150,6 +162,11 @@ func (s *sentence) ended(i int, who subject) {
 	if j >= 0 && s.p[j].kind == partForce { // "X ended the presence of Y"
 		j = s.next(j, func(p *part) bool { return p.verb("presence", "capture", "present") })
 	}
+	if j >= 0 && s.p[j].verb("presence") && s.p[j].suffix != 0 && who.actor != "" && s.mode[i] == timeline.Asserted {
+		g, _ := s.complement(j, "في") // "X ended its presence in"
+		s.control(i, event{timeline.Withdrew, nobody(), who.actor, g.objects, g.to, "control.withdrew"})
+		return
+	}
 	if j < 0 || s.p[j].form != noun || s.p[j].suffix != 0 {
 		return // "completed its control of": read there
 	}
@@ -176,15 +193,22 @@ func (s *sentence) withdraw(i int, who subject) {
 	if s.mode[i] != timeline.Asserted && s.mode[i] != timeline.Denied || s.visited(i, who) {
 		return
 	}
+	if s.timeOnly(i) {
+		s.reject(i, "control.withdrew", "only says when")
+		return
+	}
 	if s.slipped(i) {
 		return
+	}
+	if j := i + 2; j < len(s.p) && s.p[i+1].verb("presence") && s.p[j].kind == partForce {
+		who = s.named(i, j) // "the presence of X receded from"
 	}
 	loser, winner, forced := s.compelled(i)
 	forced = forced && loser.actor != winner.actor
 	if forced {
 		who = loser
 	}
-	if who.actor == "" || who.actor == "civilians" || who.air {
+	if who.actor == "" || who.actor == "civilians" {
 		return
 	}
 	var g group
@@ -202,6 +226,21 @@ func (s *sentence) withdraw(i int, who subject) {
 		return
 	}
 	s.control(i, event{timeline.Withdrew, nobody(), who.actor, g.objects, g.to, "control.withdrew"})
+}
+
+// timeOnly says whether the verbal noun at part i only tells how long ago: "two
+// years after its loss".
+func (s *sentence) timeOnly(i int) bool {
+	p := &s.p[i]
+	if p.form != noun || p.suffix == 0 || p.before != "من" && p.before != "علي" {
+		return false
+	}
+	for j := i - 1; j >= 0 && j > i-7 && s.p[j].kind != partComma; j-- {
+		if w := s.p[j].text; w == "بعد" || w == "قبل" || w == "عقب" {
+			return true
+		}
+	}
+	return i > 0 && s.p[i-1].text == "بعد"
 }
 
 // visited says whether those who go away at part i had only come to raid or
@@ -224,7 +263,7 @@ func (s *sentence) visited(i int, who subject) bool {
 func (s *sentence) slipped(i int) bool {
 	for j := i + 1; j < s.clauseEnd(i) && j < i+7; j++ {
 		p := &s.p[j]
-		if !p.is("from") {
+		if !p.is("from") || strings.HasPrefix(p.text, "خارج") && s.p[i].verb("withdraw", "evacuate") {
 			continue
 		}
 		loser := subject{}
@@ -237,11 +276,7 @@ func (s *sentence) slipped(i int) bool {
 		if loser.actor == "" || len(objs) == 0 {
 			return true
 		}
-		if winner := s.opponent(loser.actor); winner != "" {
-			s.control(i, event{timeline.Captured, subject{force: force{actor: winner}, linked: true}, loser.actor, objs, j + 2, "control.slipped"})
-		} else {
-			s.control(i, event{timeline.Lost, nobody(), loser.actor, objs, j + 2, "control.slipped"})
-		}
+		s.slipping(i, loser.actor, objs, j+2)
 		return true
 	}
 	return false
@@ -269,6 +304,12 @@ func (s *sentence) held1(i int) []object {
 // expel reads "drove Y out of X", "Y was driven out of X by Z".
 func (s *sentence) expel(i int, who subject) {
 	end := s.clauseEnd(i)
+	if j := s.next(i, func(p *part) bool { return p.kind == partForce && p.before == "" }); j >= 0 && s.p[j].force.own == 0 {
+		if k := s.next(j, func(p *part) bool { return p.kind == partForce && p.before == "" }); k >= 0 && s.p[k].force.own != 0 && s.p[k].force.own != 'a' && s.p[k].force.own != 'r' {
+			s.pull(i, s.named(i, j)) // "X took its own soldiers out"
+			return
+		}
+	}
 	for j := i + 1; j < end; j++ {
 		p := &s.p[j]
 		if p.before != "من" && p.before != "عن" || p.kind != partGround && p.kind != partIt {

@@ -18,16 +18,19 @@ func (s *sentence) meant(class *node, o object) []object {
 		o.place = &s.nodes[k] // "Tanf, the crossing"
 		return []object{o}
 	}
+	if want == 1 {
+		if n := s.topical(class); n != nil {
+			o.place = n
+			return []object{o}
+		}
+	}
 	var out []object
-	for j := class.at - 1; j >= max(0, class.at-meantReach) && len(out) < want; j-- {
+	for j := class.at - 1; want == 2 && j >= max(0, class.at-meantReach) && len(out) < want; j-- {
 		n := &s.nodes[j]
 		if n.role != rolePlace || inCountry(s.nodes, j) {
 			continue
 		}
-		fits := n.class != nil && n.class.value == class.value || n.class == nil && class.value != "area" && s.g.fits(n, class.kinds)
-		if want == 2 {
-			fits = n.class != nil && n.class.value == class.value && n.class.number != 's' || len(out) > 0
-		}
+		fits := n.class != nil && n.class.value == class.value && n.class.number != 's' || len(out) > 0
 		if !fits || len(out) > 0 && arabic.Key(out[0].place.surface(s.text)) == arabic.Key(n.surface(s.text)) {
 			continue
 		}
@@ -44,6 +47,42 @@ func (s *sentence) meant(class *node, o object) []object {
 		return []object{o}
 	}
 	return out
+}
+
+// topical is the place that a class noun in the singular speaks of: the last
+// that is called so and is no mere point of reference, then the last that can
+// be called so; nil for none.
+func (s *sentence) topical(class *node) *node {
+	var any *node
+	for j := class.at - 1; j >= max(0, class.at-meantReach); j-- {
+		n := &s.nodes[j]
+		if n.role != rolePlace || inCountry(s.nodes, j) {
+			continue
+		}
+		fits := n.class != nil && n.class.value == class.value || n.class == nil && class.value != "area" && s.g.fits(n, class.kinds)
+		if fits && !s.reference(j) {
+			return n
+		}
+		if fits && any == nil {
+			any = n
+		}
+	}
+	return any
+}
+
+// reference says whether the name at node j of the text only says where
+// something else is: "40 km from X", "north of X", "towards X".
+func (s *sentence) reference(j int) bool {
+	for k := j - 1; k >= 0 && k > j-3; k-- {
+		switch n := &s.nodes[k]; {
+		case n.role == "class" && n.suffix == 0:
+		case n.role == "near", n.role == "toward", n.role == "prep" && (n.text == "عن" || n.text == "بين"), n.text == "نحو":
+			return true
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // pairBefore is the last two places before a node that are named as "A and B".

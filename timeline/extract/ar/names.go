@@ -74,6 +74,12 @@ func (w *namer) take(i int) int {
 		w.out[len(w.out)-1].class = class // the quarters الصناعة and المحطة
 		w.left--
 		return i
+	case n.role == "class" && n.suffix == 'x' && !n.conj && n.prep == "" && afterClass && w.left > 0 && w.class.number == 's' && (w.class.value == "village" || w.class.value == "town"):
+		class := w.class
+		w.named2(n, i) // the village called الصوامع
+		w.out[len(w.out)-1].class = class
+		w.left--
+		return i
 	case n.role == "class":
 		w.class, w.left = n.entry, map[byte]int{'s': 1, 'd': 2, 'p': 99}[n.entry.number]
 		if n.suffix != 0 && !w.named(i) {
@@ -383,13 +389,23 @@ func (w *namer) end(i int) int {
 	case next.conj || next.prep != "":
 	case next.role == rolePlace && (opener(first) || w.in[i].role == roleWord && !strings.HasPrefix(first, arabic.Article) && strings.HasPrefix(next.text, arabic.Article)):
 		return j
-	case tail(next.text), opener(first) && (next.role == roleWord || next.role == "except" || next.role == "class" && next.suffix == 'x' && next.entry.number == 's') && !hasConj(next.text):
+	case tail(next.text) && !w.leadsOn(i, j), opener(first) && (next.role == roleWord || next.role == "except" || next.role == "class" && next.suffix == 'x' && next.entry.number == 's') && !hasConj(next.text):
 		return j
 	case next.role == roleWord && !hasConj(next.text) && !strings.HasPrefix(next.text, arabic.Article) && !strings.HasPrefix(first, arabic.Article) &&
 		nameLike(next.text, listed, false) && w.listGoesOn(j) && !w.accusative(next):
 		return j // two words that nobody knows
 	}
 	return i
+}
+
+// leadsOn says whether the word of direction at node j says where the name at
+// node i is: "A north of B".
+func (w *namer) leadsOn(i, j int) bool {
+	switch arabic.Bare(w.in[j].text) {
+	case "شرقي", "غربي", "شمالي", "جنوبي":
+		return j+1 < len(w.in) && (w.in[j+1].role == rolePlace || w.in[j+1].role == "class" || locating(w.in[j+1].role)) && !w.in[j+1].conj
+	}
+	return false
 }
 
 // accusative says whether the word ends in ً or اً: an adverb, no name.

@@ -9,8 +9,8 @@ func (l *lister) owns(j int) bool {
 	}
 	for k := j + 1; k < len(l.s.n) && k < j+6; k++ {
 		switch m := &l.s.n[k]; m.role {
-		case "prep":
-			if m.text != "في" {
+		case "prep", "inside":
+			if m.role == "prep" && m.text != "في" {
 				return false
 			}
 			l.owner = n
@@ -33,8 +33,10 @@ func (l *lister) owns(j int) bool {
 // place, or part of it: a base, a post, its areas.
 func ownable(class *entry) bool {
 	switch class.value {
-	case "base", "post", "checkpoint", "prison":
+	case "base", "post", "prison":
 		return class.number == 's'
+	case "checkpoint":
+		return true
 	case "area":
 		return class.number == 'p'
 	}

@@ -1,6 +1,8 @@
 package ar
 
 import (
+	"strings"
+
 	"frontline/timeline"
 	"frontline/timeline/extract/draft"
 )
@@ -84,15 +86,35 @@ func (s *sentence) verb(i int) {
 	case "lose":
 		s.lose(i, who)
 	case "withdraw", "evacuate":
+		if s.givesUp(i) {
+			s.lose(i, s.giver(i, who))
+			return
+		}
 		s.withdraw(i, who)
+	case "again":
+		s.giveBack(i, who)
+	case "pull":
+		s.pull(i, who)
+	case "build":
+		s.build(i, who)
+	case "adopt":
+		s.adopt(i, who)
+	case "decide":
+		s.decided(i, who)
 	case "expel":
 		s.expel(i, who)
 	case "hand":
+		if j := s.next(i, func(q *part) bool { return q.kind == partForce }); j >= 0 && p.form == present && strings.HasPrefix(p.text, "تسلم") && s.p[j].before == "" && s.p[j].force.agree == 'm' {
+			s.receive(i, s.named(i, j)) // تسلّم, he received: it looks like تسلم, she hands
+			return
+		}
 		s.hand(i, who)
 	case "receive":
 		s.receive(i, who)
 	case "present", "presence":
-		s.present(i, who)
+		if !s.gone(i) {
+			s.present(i, who)
+		}
 	case "fall_back":
 		s.fallBack(i, who)
 	case "keep":
@@ -183,6 +205,8 @@ func (s *sentence) cue(i int) {
 		s.taking(i)
 	case "subject_to":
 		s.subjected(i)
+	case "from":
+		s.outOf(i)
 	case "length", "unit":
 		s.distance(i)
 	case "landing":

@@ -1,6 +1,9 @@
 package ar
 
 import (
+	"strings"
+
+	"frontline/geo/arabic"
 	"frontline/timeline"
 )
 
@@ -103,6 +106,9 @@ func (s *sentence) surrounded(i int) {
 			s.sieged(i, who, p.objects, j+1, "siege.ongoing")
 			return
 		}
+	}
+	if strings.HasPrefix(s.p[i].text, arabic.Article) && i > 0 && s.p[i-1].kind == partWord {
+		return // "the besieged garrison": a word that is no place
 	}
 	for j := i - 1; j >= s.clauseStart(i); j-- {
 		if p := &s.p[j]; p.kind == partGround && p.before == "" {

@@ -46,6 +46,10 @@ func (s *sentence) overt(i int) int {
 			return j
 		case p.kind == partForce && s.p[j-1].is("of") && s.p[j-2].verb("remain"):
 			return j
+		case p.is("last") && p.value == "", p.kind == partNumber, p.is("dozens"): // "the last of X", "40 of X"
+		case p.kind == partForce && p.before == "من" && (s.p[j-1].kind == partNumber || s.p[j-1].is("dozens")), p.kind == partForce && s.p[j-1].is("of") && (s.p[j-2].kind == partNumber || s.p[j-2].is("dozens")):
+			return j
+		case p.is("of") && (s.p[j-1].kind == partNumber || s.p[j-1].is("dozens")):
 		case p.verb("remain") && s.p[j-1].text == "من", p.is("of") && s.p[j-1].verb("remain"):
 		case p.kind == partForce:
 			if p.before != "" || p.and || !inForm(verb, &p.force) && (j == i+1 || ground) || isObject(verb) {
@@ -166,10 +170,18 @@ func (s *sentence) doer(i int) subject {
 	if k := s.agent(i); k >= 0 {
 		return s.named(i, k)
 	}
+	if p.finite() && p.verb("expel", "attack", "besiege", "compel") && p.suffix == 0 {
+		if j := s.ahead(i); j >= 0 && s.overt(i) >= 0 {
+			return s.named(i, j) // "X had driven Y out"
+		}
+	}
 	if p.suffix == 0 || p.form != noun {
 		if j := s.overt(i); j >= 0 {
 			return s.named(i, j)
 		}
+	}
+	if p.form == noun && p.suffix != 0 && p.object == "direct" && p.verb("capture", "recapture") && !s.cueBefore(i, "") {
+		return s.antecedent(i, 0) // "announced its recovery": the pronoun is what was recovered
 	}
 	if p.form == noun {
 		if j := i - 1; j > 0 && p.suffix == 0 && s.p[j].kind == partForce && (s.p[j-1].is("purpose") || s.p[j-1].is("onslaught") || s.p[j-1].verb("try")) {
@@ -222,8 +234,10 @@ func (s *sentence) sufferedBy(i int) subject {
 func (s *sentence) agent(i int) int {
 	for j := i + 1; j < len(s.p) && j < i+9; j++ {
 		switch p := &s.p[j]; {
-		case p.is("by") && j+1 < len(s.p) && s.p[j+1].kind == partForce:
-			return j + 1
+		case p.is("by"):
+			if k := s.next(j, func(q *part) bool { return q.kind == partForce }); k >= 0 && k < j+4 {
+				return k
+			}
 		case p.kind == partStrong, p.finite(), p.kind == partRelative, p.kind == partComma:
 			return -1
 		}

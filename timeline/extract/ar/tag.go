@@ -124,7 +124,7 @@ func (g *Grammar) tag(m *scratch, text string, tokens []token) []node {
 	m.nodes = out
 	finites(out)
 	g.controls(out)
-	out = compounds(sided(text, unknownNames(text, tokens, colons(out))))
+	out = compounds(sided(text, unknownNames(text, tokens, g.backed(colons(out)))))
 	for i := range out {
 		out[i].at = i
 	}
