@@ -61,7 +61,7 @@ func Key(name string) string {
 	b := make([]byte, 0, len(name))
 	word := 0 // where the word that is being written begins
 	for i := 0; i < len(name); {
-		r, n := utf8.DecodeRuneInString(name[i:])
+		r, n := runeAt(name, i)
 		f := FoldRune(r)
 		switch {
 		case isLetter(r) || unicode.Is(unicode.Mn, r):

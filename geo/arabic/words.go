@@ -45,7 +45,7 @@ func Tokens(text string) []Token {
 // folding leaves out.
 func Scan(dst []Token, text string) []Token {
 	for i := 0; i < len(text); {
-		r, n := utf8.DecodeRuneInString(text[i:])
+		r, n := runeAt(text, i)
 		start := i
 		switch {
 		case r == ' ':
@@ -75,6 +75,15 @@ func Scan(dst []Token, text string) []Token {
 		i += n
 	}
 	return dst
+}
+
+// runeAt is the rune at byte i of the text, and its bytes; of what is not valid
+// UTF-8, one byte. Most runes are letters of the script, of two bytes each.
+func runeAt(text string, i int) (rune, int) {
+	if c := text[i]; (c == 0xD8 || c == 0xD9) && i+1 < len(text) && text[i+1]&0xC0 == 0x80 {
+		return rune(c&0x1F)<<6 | rune(text[i+1]&0x3F), 2
+	}
+	return utf8.DecodeRuneInString(text[i:])
 }
 
 func isLetter(r rune) bool {
@@ -117,12 +126,12 @@ func skip(text string, i int, keep func(rune) bool) int {
 // behind: علىبلدة are two words.
 func skipWord(text string, i int) int {
 	for i < len(text) {
-		r, n := utf8.DecodeRuneInString(text[i:])
-		if !isLetter(r) && !unicode.Is(unicode.Mn, r) && !(invisible(r) && letterBehind(text[i+n:])) {
+		r, n := runeAt(text, i)
+		if !isLetter(r) && (r <= unicode.MaxASCII || !unicode.Is(unicode.Mn, r) && !(invisible(r) && letterBehind(text[i+n:]))) {
 			break
 		}
 		i += n
-		if next, _ := utf8.DecodeRuneInString(text[i:]); r == alefMaksura && isLetter(next) {
+		if r == alefMaksura && letterBehind(text[i:]) {
 			break
 		}
 	}
