@@ -1,9 +1,11 @@
 package ar
 
 import (
+	"slices"
 	"strings"
 
 	"frontline/geo/arabic"
+	"frontline/geo/gazetteer"
 )
 
 // compounds joins what names one thing by several names: the road A – B, the
@@ -25,7 +27,7 @@ func compounds(nodes []node) []node {
 			road := n.role == rolePlace && !alias(nodes, i)
 			n.entry, n.last, n.end = plainPlace, nodes[end].last, nodes[end].end
 			if road {
-				n.ids = nil
+				n.places = nil
 				if p := len(out) - 1; out[p].role == "class" && out[p].entry.number == 's' {
 					n.start, n.first, n.conj, n.prep = out[p].start, out[p].first, out[p].conj, out[p].prep
 					out = out[:p]
@@ -69,18 +71,11 @@ func isLink(n *node) bool {
 
 // alias says whether a second name of the place at node i follows in brackets.
 func alias(nodes []node, i int) bool {
-	return i+3 < len(nodes) && nodes[i+1].text == "(" && nodes[i+2].role == rolePlace && nodes[i+3].text == ")" && shareAny(nodes[i].ids, nodes[i+2].ids)
+	return i+3 < len(nodes) && nodes[i+1].text == "(" && nodes[i+2].role == rolePlace && nodes[i+3].text == ")" && shareAny(nodes[i].places, nodes[i+2].places)
 }
 
-func shareAny(a, b []int32) bool {
-	for _, x := range a {
-		for _, y := range b {
-			if x == y {
-				return true
-			}
-		}
-	}
-	return false
+func shareAny(a, b []*gazetteer.Entry) bool {
+	return slices.ContainsFunc(a, func(e *gazetteer.Entry) bool { return slices.Contains(b, e) })
 }
 
 // borders is the last node of "the X – Y border" at node i; i where no two

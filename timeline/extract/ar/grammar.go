@@ -155,12 +155,9 @@ func (d *document) names() []draft.Name {
 		if n.role != rolePlace {
 			continue
 		}
-		name := draft.Name{Surface: n.surface(d.text), Start: n.start, End: n.end, Region: inCountry(d.nodes, i)}
+		name := draft.Name{Surface: n.surface(d.text), Start: n.start, End: n.end, Region: inCountry(d.nodes, i), Entries: n.places}
 		if n.class != nil {
 			name.Class, name.Kinds = n.class.value, n.class.kinds
-		}
-		if n.ids != nil {
-			name.Entries = d.g.places.Entries(n.ids)
 		}
 		out = append(out, name)
 	}
@@ -168,13 +165,8 @@ func (d *document) names() []draft.Name {
 }
 
 // fits says whether a place of the name can be of one of the kinds.
-func (g *Grammar) fits(n *node, kinds []string) bool {
-	for _, e := range g.places.Entries(n.ids) {
-		if slices.Contains(kinds, e.Kind) {
-			return true
-		}
-	}
-	return false
+func (n *node) fits(kinds []string) bool {
+	return slices.ContainsFunc(n.places, func(e *gazetteer.Entry) bool { return slices.Contains(kinds, e.Kind) })
 }
 
 // inCountry says whether the place at i is named only for the country around

@@ -21,7 +21,7 @@ func (s *sentence) meant(class *node, o object) []object {
 		if n.role != rolePlace || inCountry(s.nodes, j) {
 			continue
 		}
-		fits := n.class != nil && n.class.value == class.value || n.class == nil && class.value != "area" && s.g.fits(n, class.kinds)
+		fits := n.class != nil && n.class.value == class.value || n.class == nil && class.value != "area" && n.fits(class.kinds)
 		if want == 2 {
 			fits = n.class != nil && n.class.value == class.value && n.class.number != 's' || len(out) > 0
 		}

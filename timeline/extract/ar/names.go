@@ -118,7 +118,7 @@ func (w *namer) proper(i int) bool {
 // named2 puts out the nodes up to end, which begin with n, as one name.
 func (w *namer) named2(n node, end int) {
 	class := n.entry
-	n.entry, n.class, n.ids = plainPlace, class, nil
+	n.entry, n.class, n.places = plainPlace, class, nil
 	n.last, n.end = w.in[end].last, w.in[end].end
 	w.out = append(w.out, n)
 	w.row++

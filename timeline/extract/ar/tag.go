@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"frontline/geo/arabic"
+	"frontline/geo/gazetteer"
 )
 
 // node is a word or phrase of the text with what it is.
@@ -16,10 +17,10 @@ type node struct {
 	conj        bool   // و or ف stands before it
 	prep        string // ب, ل or ك stands before it
 	number      float64
-	ids         []int32 // role place: of the gazetteer; nil for a name it does not have
-	class       *entry  // role place: the class noun before it
-	article     bool    // its article lost its alif to the ل before it
-	at          int     // its place among the nodes of the text
+	places      []*gazetteer.Entry // role place: of the gazetteer; nil for a name it does not have
+	class       *entry             // role place: the class noun before it
+	article     bool               // its article lost its alif to the ل before it
+	at          int                // its place among the nodes of the text
 }
 
 // Roles that the tagger gives beside those of the word lists.
@@ -267,12 +268,12 @@ func opensList(nodes []node) bool {
 // node tags the word at token i.
 func (g *Grammar) node(text string, tokens []token, i int, before []node) node {
 	e, last, r := g.phrase(tokens, i)
-	ids, end, nr := g.name(tokens, i)
-	if k := len(before) - 1; ids != nil && nr.prep != "" && k >= 0 && before[k].role == "class" && before[k].suffix == 0 && before[k].last == i-1 {
-		ids = nil // no preposition stands behind a class noun: قرية بالا
+	places, end, nr := g.name(tokens, i)
+	if k := len(before) - 1; places != nil && nr.prep != "" && k >= 0 && before[k].role == "class" && before[k].suffix == 0 && before[k].last == i-1 {
+		places = nil // no preposition stands behind a class noun: قرية بالا
 	}
-	if ids != nil && (e == nil || g.isName(e, r, last-i, end-i, before)) {
-		n := node{entry: plainPlace, ids: ids}
+	if places != nil && (e == nil || g.isName(e, r, last-i, end-i, before)) {
+		n := node{entry: plainPlace, places: places}
 		n.place(text, tokens, i, end, nr)
 		return n
 	}

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"frontline/geo/arabic"
+	"frontline/geo/gazetteer"
 	"frontline/geo/trie"
 )
 
@@ -64,7 +65,7 @@ func (g *Grammar) analyse(raw string) *word {
 
 // fused is the state after a name of two words that is written as one:
 // كفربطنا for كفر بطنا. Zero where the gazetteer has no such name.
-func fused(names *trie.Trie[[]int32], word string) trie.State {
+func fused(names *trie.Trie[[]*gazetteer.Entry], word string) trie.State {
 	for _, first := range []string{"كفر", "تل", "دير", "بيت", "خان", "عين", "ام", "ابو", "جب"} {
 		rest, ok := strings.CutPrefix(word, first)
 		if !ok || len(rest) < 4 {
@@ -131,7 +132,7 @@ func nextWord(tokens []token, i int) int {
 // name is the longest name of the gazetteer that begins at token i, read with
 // the first clitics that give one, and its last token; quotation marks, single
 // line breaks and hyphens inside it are passed over.
-func (g *Grammar) name(tokens []token, i int) (ids []int32, last int, r *reading) {
+func (g *Grammar) name(tokens []token, i int) (places []*gazetteer.Entry, last int, r *reading) {
 	for k := range tokens[i].readings {
 		x := &tokens[i].readings[k]
 		if x.name == 0 {
@@ -141,17 +142,17 @@ func (g *Grammar) name(tokens []token, i int) (ids []int32, last int, r *reading
 		if found == nil || end == i && x.short() {
 			continue
 		}
-		if ids == nil || end > last {
-			ids, last, r = *found, end, x
+		if places == nil || end > last {
+			places, last, r = *found, end, x
 		}
 	}
-	return ids, last, r
+	return places, last, r
 }
 
 // extend follows the name from a state reached by token i as far as it goes.
-func (g *Grammar) extend(tokens []token, i int, state trie.State) (ids *[]int32, last int) {
+func (g *Grammar) extend(tokens []token, i int, state trie.State) (places *[]*gazetteer.Entry, last int) {
 	names := g.places.Names()
-	ids, last = names.End(state), i
+	places, last = names.End(state), i
 	for j := i + 1; j < len(tokens) && names.Open(state); j++ {
 		t := &tokens[j]
 		if t.Class == arabic.Quote || t.Text == "\n" || isDash(t) {
@@ -163,16 +164,16 @@ func (g *Grammar) extend(tokens []token, i int, state trie.State) (ids *[]int32,
 		case arabic.Number:
 			state = names.Next(state, names.Word(t.Text))
 		default:
-			return ids, last
+			return places, last
 		}
 		if state == 0 {
 			break
 		}
 		if hit := names.End(state); hit != nil {
-			ids, last = hit, j
+			places, last = hit, j
 		}
 	}
-	return ids, last
+	return places, last
 }
 
 func isDash(t *token) bool {
