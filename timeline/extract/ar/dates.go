@@ -1,6 +1,7 @@
 package ar
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -25,7 +26,7 @@ type date struct {
 // findDates reads the days of a sentence: 12 August 2017, Saturday, yesterday,
 // two days ago. Months or seasons alone name no day.
 func (s *sentence) findDates() []date {
-	var out []date
+	from := len(s.document.dates)
 	for i := 0; i < len(s.n); i++ {
 		d, ok := s.dateAt(i)
 		if !ok {
@@ -39,9 +40,10 @@ func (s *sentence) findDates() []date {
 		if !d.since && d.day != 0 {
 			s.lastDay = d.day
 		}
-		out = append(out, d)
+		s.document.dates = append(s.document.dates, d)
 		i = d.to - 1
 	}
+	out := slices.Clip(s.document.dates[from:])
 	s.lendYears(out)
 	return out
 }

@@ -42,20 +42,18 @@ func New(folders []fs.FS, places *gazetteer.Gazetteer, actors []timeline.ActorIn
 
 // document is one text while it is read.
 type document struct {
+	*scratch
 	g         *Grammar
 	text      string
-	nodes     []node
-	parts     []part // of all sentences
 	published timeline.Day
 	basis     timeline.Basis
 	years     []int
-	forces    draft.Forces // who fights in it, the one named most first
-	headEnd   int          // byte at which the headline ends
-	lastDay   timeline.Day // last day named so far: what "the same day" means
-	subject   force        // of the last statement
-	troops    force        // last named that are called forces
-	ground    []object     // the last ground spoken of
-	claims    []timeline.Claim
+	forces    draft.Forces       // who fights in it, the one named most first
+	headEnd   int                // byte at which the headline ends
+	lastDay   timeline.Day       // last day named so far: what "the same day" means
+	subject   force              // of the last statement
+	troops    force              // last named that are called forces
+	ground    []object           // the last ground spoken of
 	said      []said             // of the claims, those that the text only passes on
 	last      *event             // the last control that was asserted
 	sentence  int                // number of the sentence that is read
@@ -69,23 +67,21 @@ type document struct {
 // is then inferred from the text if that says enough. With explain, it notes
 // what every rule made of every clause.
 func (g *Grammar) Read(text string, published timeline.Day, basis timeline.Basis, explain bool) draft.Text {
-	d := &document{g: g, text: text, published: published, basis: basis, explain: explain}
 	m := borrow()
 	defer m.giveBack()
+	d := &document{scratch: m, g: g, text: text, published: published, basis: basis, explain: explain}
 	d.nodes = g.tag(m, text, g.tokens(m, text))
-	d.parts = m.parts[:0]
 	d.years = statedYears(d.nodes)
 	d.forces = forcesIn(d.nodes)
-	sentences := d.sentences()
+	d.split()
 	if published == 0 {
-		d.inferPublished(sentences)
+		d.inferPublished()
 	}
-	for _, s := range sentences {
-		s.parse()
+	for i := range d.sentences {
+		d.sentences[i].parse()
 	}
-	m.parts = d.parts
-	for _, s := range sentences {
-		s.read()
+	for i := range d.sentences {
+		d.sentences[i].read()
 	}
 	return draft.Text{Published: d.published, PublishedBasis: d.basis, Names: d.names(),
 		Claims: draft.Merged(d.claims, d.headEnd, arabic.Key), Notes: d.notes}
@@ -121,9 +117,9 @@ func forcesIn(nodes []node) draft.Forces {
 // to read a sentence grows faster than its length.
 const longSentence = 300
 
-// sentences cuts the nodes at stops.
-func (d *document) sentences() []*sentence {
-	var out []*sentence
+// split cuts the nodes at stops.
+func (d *document) split() {
+	out := d.sentences[:0]
 	from := 0
 	for i := 0; i <= len(d.nodes); i++ {
 		stop := i == len(d.nodes) || d.nodes[i].role == roleStop
@@ -134,7 +130,7 @@ func (d *document) sentences() []*sentence {
 			if d.headEnd == 0 {
 				d.headEnd = d.nodes[i-1].end
 			}
-			out = append(out, &sentence{document: d, n: d.nodes[from:i], headline: d.headEnd == d.nodes[i-1].end})
+			out = append(out, sentence{document: d, n: d.nodes[from:i], headline: d.headEnd == d.nodes[i-1].end})
 		}
 		from = i + 1
 		if i < len(d.nodes) && d.nodes[i].role != roleStop && d.nodes[i].role != roleComma {
@@ -144,7 +140,7 @@ func (d *document) sentences() []*sentence {
 	if len(out) == 1 {
 		out[0].headline, d.headEnd = false, 0 // nothing stands under it
 	}
-	return out
+	d.sentences = out
 }
 
 // names lists the mentions of places.
