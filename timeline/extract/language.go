@@ -58,12 +58,19 @@ func language(text string) (code string, foreign int) {
 // letters counts the letters of a text, and those in the script of the
 // language.
 func (l tongue) letters(text string) (own, all int) {
-	for _, r := range text {
+	for i := 0; i < len(text); {
+		c := text[i]
+		if l.script == unicode.Arabic && i+1 < len(text) && (c == 0xD8 && text[i+1] >= 0xA1 || c == 0xD9 && text[i+1] <= 0x8A) {
+			own, all, i = own+1, all+1, i+2 // from ء to ي, as most are
+			continue
+		}
+		r, n := rune(c), 1
+		if c >= utf8.RuneSelf {
+			r, n = utf8.DecodeRuneInString(text[i:])
+		}
+		i += n
 		switch {
 		case r < 'A' || r > 'Z' && r < 'a' || r > 'z' && r <= unicode.MaxASCII: // quickly past what is no letter
-		case r >= 'ء' && r <= 'ي' && l.script == unicode.Arabic: // and what most are
-			own++
-			all++
 		case unicode.Is(l.script, r):
 			own++
 			all++

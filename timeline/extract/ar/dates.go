@@ -70,7 +70,10 @@ func (s *sentence) lendYears(dates []date) {
 }
 
 func (s *sentence) dateAt(i int) (date, bool) {
-	n := s.n[i]
+	n := &s.n[i]
+	if !n.dated && !n.has(opensDay) {
+		return date{}, false
+	}
 	switch n.role {
 	case roleNum:
 		if d, ok := s.monthDate(i, int(n.number)); ok {
@@ -126,7 +129,7 @@ func (s *sentence) monthDate(i, day int) (date, bool) {
 	d := date{from: i, basis: timeline.Stated}
 	year, era := 0, ""
 	for j++; j < len(s.n) && j < i+14; j++ {
-		n := s.n[j]
+		n := &s.n[j]
 		switch {
 		case n.role == roleNum && isYear(n.number):
 			year = int(n.number)
@@ -229,7 +232,7 @@ func (s *sentence) numericDate(i int) (date, bool) {
 	}
 	var v [3]int
 	for k := range v {
-		n := s.n[i+2*k]
+		n := &s.n[i+2*k]
 		if n.role != roleNum || k < 2 && (s.n[i+2*k+1].text != "-" && s.n[i+2*k+1].text != "/") {
 			return date{}, false
 		}

@@ -10,7 +10,10 @@ const meantReach = 300
 // two villages" the last two. o is how it is spoken of.
 func (s *sentence) meant(class *node, o object) []object {
 	o.back = true
-	want := map[byte]int{'s': 1, 'd': 2}[class.entry.number]
+	want := namesOf(class.entry.number)
+	if want > 2 {
+		want = 0 // nobody can tell how many
+	}
 	if k := class.at - 2; want == 1 && k >= 0 && s.nodes[k+1].role == roleComma && s.nodes[k].role == rolePlace && !inCountry(s.nodes, k) {
 		o.place = &s.nodes[k] // "Tanf, the crossing"
 		return []object{o}

@@ -66,7 +66,7 @@ func (w *namer) take(i int) int {
 	afterClass, afterName := w.after("class"), w.after(rolePlace)
 	switch {
 	case n.role == "class":
-		w.class, w.left = n.entry, map[byte]int{'s': 1, 'd': 2, 'p': 99}[n.entry.number]
+		w.class, w.left = n.entry, namesOf(n.entry.number)
 		if n.suffix != 0 && !w.named(i) {
 			w.left = 0
 		}
@@ -100,6 +100,19 @@ func (w *namer) take(i int) int {
 	}
 	w.out = append(w.out, n)
 	return i
+}
+
+// namesOf is how many names a class noun of the number can have.
+func namesOf(number byte) int {
+	switch number {
+	case 's':
+		return 1
+	case 'd':
+		return 2
+	case 'p':
+		return 99
+	}
+	return 0
 }
 
 // proper says whether an adjective makes a proper name of the class noun with

@@ -9,8 +9,8 @@ import (
 // statedYears are the years the text names, each once, in order.
 func statedYears(nodes []node) []int {
 	var out []int
-	for _, n := range nodes {
-		if n.role == roleNum && isYear(n.number) && n.number == float64(int(n.number)) {
+	for i := range nodes {
+		if n := &nodes[i]; n.role == roleNum && isYear(n.number) && n.number == float64(int(n.number)) {
 			out = append(out, int(n.number))
 		}
 	}

@@ -20,6 +20,7 @@ type node struct {
 	places      []*gazetteer.Entry // role place: of the gazetteer; nil for a name it does not have
 	class       *entry             // role place: the class noun before it
 	article     bool               // its article lost its alif to the ل before it
+	dated       bool               // a day can begin with its first word
 	at          int                // its place among the nodes of the text
 }
 
@@ -39,7 +40,7 @@ const (
 //nolint:gochecknoglobals // told apart by their addresses, by every text that is read
 var (
 	plainPlace = &entry{role: rolePlace}
-	plainNum   = &entry{role: roleNum}
+	plainNum   = &entry{role: roleNum, traits: traits(roleNum)}
 	plainWord  = &entry{role: roleWord}
 	plainComma = &entry{role: roleComma}
 	plainStop  = &entry{role: roleStop}
@@ -330,7 +331,7 @@ func (n *node) place(text string, tokens []token, first, last int, r *reading) {
 	if r.cut > 0 {
 		n.start = arabic.Cut(text, tokens[first].Token, r.cut)
 	}
-	n.conj, n.prep, n.article = r.conj, r.prep, r.article
+	n.conj, n.prep, n.article, n.dated = r.conj, r.prep, r.article, r.dated
 }
 
 // surface is the name as written, without clitics but with its own article:
