@@ -125,13 +125,30 @@ func skip(text string, i int, keep func(rune) bool) int {
 // skipWord passes a word. It ends at a final yeh even where no space stands
 // behind: علىبلدة are two words.
 func skipWord(text string, i int) int {
-	for i < len(text) {
+	for {
+		i += Letters(text[i:])
+		if i == len(text) {
+			break
+		}
 		r, n := runeAt(text, i)
 		if !isLetter(r) && (r <= unicode.MaxASCII || !unicode.Is(unicode.Mn, r) && !(invisible(r) && letterBehind(text[i+n:]))) {
 			break
 		}
 		i += n
 		if r == alefMaksura && letterBehind(text[i:]) {
+			break
+		}
+	}
+	return i
+}
+
+// Letters is how many bytes at the beginning of the text are letters as most
+// are: from ء to و and ي, of two bytes each.
+func Letters(text string) int {
+	i := 0
+	for ; i+1 < len(text); i += 2 {
+		lead, c := text[i], text[i+1]
+		if !(lead == 0xD8 && c >= 0xA1 && c <= 0xBF || lead == 0xD9 && (c >= 0x80 && c <= 0x88 || c == 0x8A)) {
 			break
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"frontline/geo/arabic"
 	"frontline/geo/gazetteer"
 	"frontline/timeline"
 	"frontline/timeline/extract/ar"
@@ -59,15 +60,11 @@ func language(text string) (code string, foreign int) {
 // language.
 func (l tongue) letters(text string) (own, all int) {
 	for i := 0; i < len(text); {
-		c := text[i]
-		if l.script == unicode.Arabic && i+1 < len(text) && (c == 0xD8 && text[i+1] >= 0xA1 || c == 0xD9 && text[i+1] <= 0x8A) {
-			own, all, i = own+1, all+1, i+2 // from ء to ي, as most are
-			continue
+		if l.script == unicode.Arabic {
+			n := arabic.Letters(text[i:])
+			own, all, i = own+n/2, all+n/2, i+n
 		}
-		r, n := rune(c), 1
-		if c >= utf8.RuneSelf {
-			r, n = utf8.DecodeRuneInString(text[i:])
-		}
+		r, n := utf8.DecodeRuneInString(text[i:])
 		i += n
 		switch {
 		case r < 'A' || r > 'Z' && r < 'a' || r > 'z' && r <= unicode.MaxASCII: // quickly past what is no letter

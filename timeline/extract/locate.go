@@ -57,7 +57,7 @@ func locate(names []draft.Name) located {
 // group finds which names mean the same, and gives the first of each; and
 // which of them are governorates.
 func (l *located) group() (first []int) {
-	byKey := make(map[string]int, len(l.names))
+	byKey := map[string]int{}
 	var room [64]byte
 	for i := range l.names {
 		n := &l.names[i]

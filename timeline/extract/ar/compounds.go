@@ -13,7 +13,7 @@ import (
 func compounds(nodes []node) []node {
 	out := nodes[:0]
 	for i := 0; i < len(nodes); i++ {
-		n := nodes[i]
+		n := &nodes[i]
 		end, named := i, false
 		switch {
 		case n.role == rolePlace && alias(nodes, i):
@@ -23,7 +23,7 @@ func compounds(nodes []node) []node {
 		case n.role == "border" && n.first == n.last:
 			end, named = borders(nodes, i), true
 		}
-		if named && (end > i || len(out) > 0 && leadsTo(&out[len(out)-1], &n)) {
+		if named && (end > i || len(out) > 0 && leadsTo(&out[len(out)-1], n)) {
 			road := n.role == rolePlace && !alias(nodes, i)
 			n.entry, n.last, n.end = plainPlace, nodes[end].last, nodes[end].end
 			if road {
@@ -38,7 +38,17 @@ func compounds(nodes []node) []node {
 			}
 			i = end
 		}
-		out = append(out, n)
+		out = keep(out, n)
+	}
+	return out
+}
+
+// keep puts a node behind those that are kept of the nodes it is one of. Most
+// stand there already.
+func keep(out []node, n *node) []node {
+	out = out[:len(out)+1]
+	if last := &out[len(out)-1]; last != n {
+		*last = *n
 	}
 	return out
 }

@@ -218,7 +218,8 @@ func (s *sentence) resolve(year, month, day, weekday int) timeline.Day {
 
 // numericDate reads 2017-08-12, 12-8-2017 and 12/8/2017.
 func (s *sentence) numericDate(i int) (date, bool) {
-	if parts := strings.Split(s.n[i].text, "."); len(parts) == 3 { // 12.8.2017 is one token
+	if text := s.n[i].text; strings.Count(text, ".") == 2 { // 12.8.2017 is one token
+		parts := strings.Split(text, ".")
 		d, _ := strconv.Atoi(parts[0])
 		m, _ := strconv.Atoi(parts[1])
 		y, _ := strconv.Atoi(parts[2])

@@ -62,7 +62,7 @@ func unknownNames(text string, tokens []token, nodes []node) []node {
 // take moves node i to the output, as a name with what belongs to it if it is
 // one, and gives the last node that it used.
 func (w *namer) take(i int) int {
-	n := w.in[i]
+	n := &w.in[i]
 	afterClass, afterName := w.after("class"), w.after(rolePlace)
 	switch {
 	case n.role == "class":
@@ -74,12 +74,12 @@ func (w *namer) take(i int) int {
 	case n.role == "such":
 		w.class, w.left, w.row = listed, 99, 0
 	case n.role == "class" && n.suffix == 'x' && n.entry.number == 's' && w.proper(i):
-		w.named2(n, i+1)
+		w.named2(*n, i+1)
 		return i + 1
 	case n.role == rolePlace && afterClass && w.left > 0 && w.class.value == "farm" && w.class.number == 'p':
 		p := len(w.out) - 1
 		n.class, n.start, n.first, n.conj, n.prep = w.class, w.out[p].start, w.out[p].first, w.out[p].conj, w.out[p].prep
-		w.out = append(w.out[:p], n)
+		w.out = append(w.out[:p], *n)
 		w.row++
 		return i
 	case n.role == rolePlace && n.first == n.last && (opener(n.text) || (afterClass || afterName && n.conj) && w.second(i)) && w.end2(i) > i, n.role == rolePlace && w.sized(i):
@@ -98,7 +98,7 @@ func (w *namer) take(i int) int {
 	case n.role != "full" && n.role != "also" && n.role != roleMark:
 		w.row = 0
 	}
-	w.out = append(w.out, n)
+	w.out = keep(w.out, n)
 	return i
 }
 

@@ -15,7 +15,7 @@ func Merged(claims []timeline.Claim, headEnd int, key Key) []timeline.Claim {
 		return nil
 	}
 	out := make([]timeline.Claim, 0, len(claims))
-	at := make(map[fact]int, len(claims))
+	at := map[fact]int{}
 	key = remembered(key)
 	for k := range claims {
 		c := &claims[k]
