@@ -74,8 +74,8 @@ func aKind(why []byte, kind string) []byte {
 // the one that speaks most is.
 func nearest(p orb.Point, neighbours []Neighbour) (share, km float64) {
 	for _, n := range neighbours {
-		if n.Weight <= share || math.Abs(p.Lat()-n.At.Lat()) > nearDegrees {
-			continue // even the closest would say no more
+		if n.Weight*(1-math.Abs(p.Lat()-n.At.Lat())*degreeKm/nearKm) <= share {
+			continue // it would say no more, were it right to the north or south
 		}
 		d := geo.DistanceKm(p, n.At)
 		if v := n.Weight * (1 - d/nearKm); d > 0 && v > share {

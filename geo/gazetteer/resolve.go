@@ -30,7 +30,7 @@ const (
 	declineMargin = 0.08
 	sameSpotKm    = 8
 	nearKm        = 60
-	nearDegrees   = 0.6 // of latitude, more than nearKm
+	degreeKm      = 111 // of latitude, rather less than more
 	minScore      = 0.3
 )
 

@@ -59,6 +59,7 @@ type document struct {
 	sentence  int                // number of the sentence that is read
 	lastIn    int                // number of the sentence of the last control
 	parties   [][]timeline.Actor // actors of several sides that are named together
+	named     int                // how many places are named
 	explain   bool
 	notes     []draft.Note
 }
@@ -71,6 +72,7 @@ func (g *Grammar) Read(text string, published timeline.Day, basis timeline.Basis
 	defer m.giveBack()
 	d := &document{scratch: m, g: g, text: text, published: published, basis: basis, explain: explain}
 	d.nodes = g.tag(m, text, g.tokens(m, text))
+	d.place()
 	d.years = statedYears(d.nodes)
 	d.forces = forcesIn(d.nodes)
 	d.split()
@@ -84,7 +86,18 @@ func (g *Grammar) Read(text string, published timeline.Day, basis timeline.Basis
 		d.sentences[i].read()
 	}
 	return draft.Text{Published: d.published, PublishedBasis: d.basis, Names: d.names(),
-		Claims: draft.Merged(d.claims, d.headEnd, arabic.Key), Notes: d.notes}
+		Claims: append([]timeline.Claim(nil), draft.MergedInPlace(d.claims, d.headEnd, arabic.Key)...), Notes: d.notes}
+}
+
+// place tells the nodes where they stand, and the places how they are named.
+func (d *document) place() {
+	for i := range d.nodes {
+		n := &d.nodes[i]
+		if n.at = i; n.role == rolePlace {
+			n.region = region(d.nodes, i)
+			d.named++
+		}
+	}
 }
 
 // forcesIn counts the actors of the nodes that can take ground.
@@ -92,6 +105,9 @@ func forcesIn(nodes []node) draft.Forces {
 	var out draft.Forces
 	rebels, others, against := 0, false, ""
 	for i := range nodes {
+		if !nodes[i].has(ofForces) {
+			continue
+		}
 		switch n := &nodes[i]; {
 		case n.role == "actor" && n.object != "air" && n.value != "civilians":
 			out.Count(timeline.Actor(n.value))
@@ -145,13 +161,13 @@ func (d *document) split() {
 
 // names lists the mentions of places.
 func (d *document) names() []draft.Name {
-	var out []draft.Name
+	out := make([]draft.Name, 0, d.named)
 	for i := range d.nodes {
 		n := &d.nodes[i]
 		if n.role != rolePlace {
 			continue
 		}
-		name := draft.Name{Surface: n.surface(d.text), Start: n.start, End: n.end, Region: inCountry(d.nodes, i), Entries: n.places}
+		name := draft.Name{Surface: n.surface(d.text), Start: n.start, End: n.end, Region: n.region, Entries: n.places}
 		if n.class != nil {
 			name.Class, name.Kinds = n.class.value, n.class.kinds
 		}
@@ -166,8 +182,12 @@ func (n *node) fits(kinds []string) bool {
 }
 
 // inCountry says whether the place at i is named only for the country around
-// it: in "the east country of Homs", "Homs governorate".
-func inCountry(nodes []node, i int) bool {
+// it.
+func inCountry(nodes []node, i int) bool { return nodes[i].region }
+
+// region finds whether the place at i is named only for the country around it:
+// in "the east country of Homs", "Homs governorate".
+func region(nodes []node, i int) bool {
 	for j := i - 1; j >= 0 && j >= i-7; j-- {
 		switch n := &nodes[j]; {
 		case n.role == "country", n.role == "border", n.role == "class" && n.value == "governorate":

@@ -22,6 +22,7 @@ type node struct {
 	article     bool               // its article lost its alif to the ل before it
 	dated       bool               // a day can begin with its first word
 	at          int                // its place among the nodes of the text
+	region      bool               // role place: it only names the country around
 }
 
 // Roles that the tagger gives beside those of the word lists.
@@ -126,11 +127,7 @@ func (g *Grammar) tag(m *scratch, text string, tokens []token) []node {
 	m.nodes = out
 	finites(out)
 	g.controls(out)
-	out = compounds(sided(text, unknownNames(text, tokens, colons(out))))
-	for i := range out {
-		out[i].at = i
-	}
-	return out
+	return compounds(sided(text, unknownNames(text, tokens, colons(out))))
 }
 
 // soft says whether the line break at token i stands inside a sentence: behind

@@ -7,6 +7,7 @@ type trait uint8
 const (
 	opensDay   trait = 1 << iota // a day can begin with it
 	opensCount                   // a number of people can
+	ofForces                     // it says who fights
 )
 
 // traits are those of a role.
@@ -14,6 +15,8 @@ func traits(role string) trait {
 	switch role {
 	case roleNum:
 		return opensDay | opensCount
+	case "actor", "rebels", "operation":
+		return ofForces
 	case "ago", "weekday", "month", "vague_time", "year", "same_day":
 		return opensDay
 	case "dozens", "one", "members", "soldier":

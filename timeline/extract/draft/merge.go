@@ -7,14 +7,12 @@ import (
 // Key folds the surface of a place so that its spellings meet.
 type Key func(surface string) string
 
-// Merged drops what is said twice: headline and body, or a fact repeated. The
-// body counts over the headline, a stated day over a presumed one. headEnd is
-// the byte at which the headline ends. The claims that are left are its own.
-func Merged(claims []timeline.Claim, headEnd int, key Key) []timeline.Claim {
-	if len(claims) == 0 {
-		return nil
-	}
-	out := make([]timeline.Claim, 0, len(claims))
+// MergedInPlace drops what is said twice: headline and body, or a fact
+// repeated. The body counts over the headline, a stated day over a presumed one.
+// headEnd is the byte at which the headline ends. What is left stands in the
+// memory of the claims.
+func MergedInPlace(claims []timeline.Claim, headEnd int, key Key) []timeline.Claim {
+	out := claims[:0]
 	at := map[fact]int{}
 	key = remembered(key)
 	for k := range claims {
