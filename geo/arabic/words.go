@@ -147,13 +147,21 @@ func skipWord(text string, i int) int {
 func Letters(text string) int {
 	i := 0
 	for ; i+1 < len(text); i += 2 {
-		lead, c := text[i], text[i+1]
-		if !(lead == 0xD8 && c >= 0xA1 && c <= 0xBF || lead == 0xD9 && (c >= 0x80 && c <= 0x88 || c == 0x8A)) {
+		n := uint(text[i])<<8 + uint(text[i+1]) - firstLetters
+		if n > 255 || usual[n/64]>>(n%64)&1 == 0 {
 			break
 		}
 	}
 	return i
 }
+
+// firstLetters are the two bytes, as a number, that usual counts from.
+const firstLetters = 0xD8A0
+
+// usual has a bit for each of the letters that Letters passes. To ask which of
+// the two first bytes a letter has would be to guess, and half the guesses are
+// wrong.
+var usual = [...]uint64{1<<32 - 1<<1, 0, 0, 1<<41 - 1<<32 | 1<<42}
 
 // invisible says whether nobody sees the rune r: direction marks, joiners.
 func invisible(r rune) bool { return unicode.Is(unicode.Cf, r) }

@@ -302,7 +302,7 @@ func (g *Grammar) isName(e *entry, r *reading, phrase, name int, before []node) 
 		return true // بلدة المزرعة
 	case e.role == "class" && settlement(e.value), phrase > name, locating(e.role):
 		return false
-	case e.role == "common" && phrase == name && !strings.HasPrefix(r.Text, arabic.Article):
+	case e.role == "common" && phrase == name && !strings.HasPrefix(r.text, arabic.Article):
 		return false
 	case phrase == name:
 		last := len(before) - 1
@@ -324,7 +324,7 @@ func twoNamed(before []node) bool {
 // place sets the extent of a node whose first word is read as r.
 func (n *node) place(text string, tokens []token, first, last int, r *reading) {
 	n.first, n.last, n.end = first, last, tokens[last].End
-	n.start, n.text = tokens[first].Start, r.Text
+	n.start, n.text = tokens[first].Start, r.text
 	if r.cut > 0 {
 		n.start = arabic.Cut(text, tokens[first].Token, r.cut)
 	}

@@ -24,17 +24,17 @@ type word struct {
 
 // reading is one way to take clitics off a word.
 type reading struct {
-	arabic.Stem
-	conj    bool   // و or ف stands before it
+	text    string // the rest, with its article if it has one
 	prep    string // ب, ل or ك stands before it
 	cut     int    // letters taken off
+	conj    bool   // و or ف stands before it
 	article bool   // its article lost its alif to the ل before it
 	dated   bool   // a day can begin with it: الثاني, منذ
 }
 
 // start is where phrases of a trie begin with a word, read in one way.
 type start[T any] struct {
-	*reading
+	reading
 	state trie.State // after the word
 	alone *T         // what the word is by itself; nil where it is nothing
 	open  bool       // whether a phrase goes on behind it
@@ -51,8 +51,11 @@ func (g *Grammar) analyse(raw string) *word {
 		_, taken = arabic.NumberWords([]string{rest})
 		w.andNumber = taken > 0
 	}
-	for _, s := range arabic.Stems(text) {
-		r := reading{Stem: s, cut: utf8.RuneCountInString(s.Prefix), prep: s.Prefix}
+	stems := arabic.Stems(text)
+	w.readings = make([]reading, len(stems))
+	for k, s := range stems {
+		r := &w.readings[k]
+		*r = reading{text: s.Text, cut: utf8.RuneCountInString(s.Prefix), prep: s.Prefix}
 		r.dated = arabic.Ordinal(s.Text) > 0 || s.Text == "منذ" || s.Text == "قبل"
 		r.article = strings.HasSuffix(s.Prefix, "ل") && strings.HasPrefix(s.Text, "ال") && !strings.HasPrefix(text[len(s.Prefix):], "ال")
 		if rest, ok := strings.CutPrefix(r.prep, "و"); ok {
@@ -60,32 +63,30 @@ func (g *Grammar) analyse(raw string) *word {
 		} else if rest, ok := strings.CutPrefix(r.prep, "ف"); ok {
 			r.conj, r.prep = true, rest
 		}
-		w.readings = append(w.readings, r)
-	}
-	for k := range w.readings {
-		g.starts(w, &w.readings[k])
+		g.starts(w, r, short(s))
 	}
 	return w
 }
 
-// starts finds the phrases and names that begin with a reading of the word.
-func (g *Grammar) starts(w *word, r *reading) {
+// starts finds the phrases and names that begin with a reading of the word;
+// short says that it is too short for a name.
+func (g *Grammar) starts(w *word, r *reading, short bool) {
 	phrases, names := g.lex.phrases, g.places.Names()
-	if state := phrases.Next(0, phrases.Word(r.Text)); state != 0 {
-		w.phrases = append(w.phrases, start[entry]{r, state, r.fit(phrases.End(state)), phrases.Open(state)})
+	if state := phrases.Next(0, phrases.Word(r.text)); state != 0 {
+		w.phrases = append(w.phrases, start[entry]{*r, state, r.fit(phrases.End(state)), phrases.Open(state)})
 	}
-	state := names.Next(0, names.Word(arabic.Bare(r.Text)))
+	state := names.Next(0, names.Word(arabic.Bare(r.text)))
 	if state == 0 {
-		state = fused(names, r.Text)
+		state = fused(names, r.text)
 	}
 	if state == 0 {
 		return
 	}
 	alone := names.End(state)
-	if r.short() {
+	if short {
 		alone = nil
 	}
-	w.names = append(w.names, start[[]*gazetteer.Entry]{r, state, alone, names.Open(state)})
+	w.names = append(w.names, start[[]*gazetteer.Entry]{*r, state, alone, names.Open(state)})
 }
 
 // fit is a phrase that begins with the reading, if its clitics allow it: ك
@@ -115,7 +116,7 @@ func fused(names *trie.Trie[[]*gazetteer.Entry], word string) trie.State {
 
 // short says whether too little is left of a word without its clitics to be
 // taken for a name: فتح is "opening" before it is ف + تح.
-func (r *reading) short() bool {
-	letters := utf8.RuneCountInString(r.Text)
-	return r.Prefix != "" && letters < 3 || (strings.HasPrefix(r.Prefix, "ف") || r.prep == "ك") && letters < 5
+func short(s arabic.Stem) bool {
+	letters := utf8.RuneCountInString(s.Text)
+	return s.Prefix != "" && letters < 3 || (strings.HasPrefix(s.Prefix, "ف") || strings.HasSuffix(s.Prefix, "ك")) && letters < 5
 }
