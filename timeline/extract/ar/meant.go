@@ -5,6 +5,19 @@ import "frontline/geo/arabic"
 // meantReach is how many words back "the town" can speak of one.
 const meantReach = 300
 
+// namesOf is how many names a class noun of the number can have.
+func namesOf(number byte) int {
+	switch number {
+	case 's':
+		return 1
+	case 'd':
+		return 2
+	case 'p':
+		return 99
+	}
+	return 0
+}
+
 // meant is the place that a class noun with the article speaks of ("the
 // town"): the last one named before it that is called so or can be; for "the
 // two villages" the last two. o is how it is spoken of.

@@ -102,19 +102,6 @@ func (w *namer) take(i int) int {
 	return i
 }
 
-// namesOf is how many names a class noun of the number can have.
-func namesOf(number byte) int {
-	switch number {
-	case 's':
-		return 1
-	case 'd':
-		return 2
-	case 'p':
-		return 99
-	}
-	return 0
-}
-
 // proper says whether an adjective makes a proper name of the class noun with
 // its article at node i: المدينة الصناعية.
 func (w *namer) proper(i int) bool {

@@ -8,7 +8,7 @@ import (
 
 // token is a token with what is known of its word.
 type token struct {
-	arabic.Token
+	*arabic.Token
 	*word // nil where it is no word
 }
 
