@@ -171,7 +171,9 @@ func (c *Claim) Identify() {
 	field(deref(c.KilledMin))
 	field(deref(c.WoundedMin))
 	sum := sha256.Sum256(b)
-	c.ID = hex.EncodeToString(sum[:8])
+	var id [16]byte
+	hex.Encode(id[:], sum[:8])
+	c.ID = string(id[:])
 }
 
 func deref(p *int) string {

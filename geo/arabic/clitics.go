@@ -58,10 +58,16 @@ func Bare(word string) string {
 // Key is the folded form of a name under which its spellings meet: words
 // without articles, one space between them; punctuation is left out.
 func Key(name string) string {
-	b := make([]byte, 0, len(name))
-	word := 0 // where the word that is being written begins
+	var room [64]byte
+	return string(AppendKey(room[:0], name))
+}
+
+// AppendKey is Key for who needs no string: it appends to b.
+func AppendKey(b []byte, name string) []byte {
+	start := len(b)
+	word := start // where the word that is being written begins
 	for i := 0; i < len(name); {
-		r, n := utf8.DecodeRuneInString(name[i:])
+		r, n := runeAt(name, i)
 		f := FoldRune(r)
 		switch {
 		case isLetter(r) || unicode.Is(unicode.Mn, r):
@@ -79,8 +85,10 @@ func Key(name string) string {
 		}
 		i += n
 	}
-	b = closeWord(b, &word)
-	return string(bytes.TrimSuffix(b, []byte(" ")))
+	if b = closeWord(b, &word); len(b) > start {
+		b = b[:len(b)-1] // the space
+	}
+	return b
 }
 
 // closeWord ends a word: its article goes, a space stands behind it.

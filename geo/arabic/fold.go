@@ -3,7 +3,10 @@
 // Everything keeps byte offsets of the text as it was.
 package arabic
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // Letters that fold, by their Unicode names.
 const (
@@ -64,6 +67,9 @@ func FoldRune(r rune) rune {
 
 // Fold folds every letter of s; "" gives "". Folding twice changes nothing.
 func Fold(s string) string {
+	if plain(s) {
+		return s
+	}
 	var b strings.Builder
 	b.Grow(len(s))
 	for _, r := range s {
@@ -72,4 +78,15 @@ func Fold(s string) string {
 		}
 	}
 	return b.String()
+}
+
+// plain says whether s is nothing but what stays: digits and small letters of
+// ASCII, and its marks.
+func plain(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c >= utf8.RuneSelf || c >= 'A' && c <= 'Z' {
+			return false
+		}
+	}
+	return true
 }

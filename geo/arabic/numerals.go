@@ -32,11 +32,14 @@ var grouped = regexp.MustCompile(`^[1-9][0-9]{0,2}([.,][0-9]{3})+$`)
 // ParseNumber reads the digits of a Number token: Arabic-Indic or European,
 // with separators of thousands. "1,700" is 1700 and "2.5" is 2.5.
 func ParseNumber(folded string) (float64, bool) {
+	if n, err := strconv.Atoi(folded); err == nil { // as most are
+		return float64(n), true
+	}
 	s := strings.ReplaceAll(folded, "٬", "")
 	if grouped.MatchString(s) {
-		s = strings.NewReplacer(",", "", ".", "").Replace(s)
+		s = strings.ReplaceAll(strings.ReplaceAll(s, ",", ""), ".", "")
 	}
-	v, err := strconv.ParseFloat(strings.NewReplacer(",", ".", "٫", ".").Replace(s), 64)
+	v, err := strconv.ParseFloat(strings.ReplaceAll(strings.ReplaceAll(s, ",", "."), "٫", "."), 64)
 	return v, err == nil
 }
 

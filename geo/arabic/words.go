@@ -45,7 +45,7 @@ func Tokens(text string) []Token {
 // folding leaves out.
 func Scan(dst []Token, text string) []Token {
 	for i := 0; i < len(text); {
-		r, n := utf8.DecodeRuneInString(text[i:])
+		r, n := runeAt(text, i)
 		start := i
 		switch {
 		case r == ' ':
@@ -75,6 +75,15 @@ func Scan(dst []Token, text string) []Token {
 		i += n
 	}
 	return dst
+}
+
+// runeAt is the rune at byte i of the text, and its bytes; of what is not valid
+// UTF-8, one byte. Most runes are letters of the script, of two bytes each.
+func runeAt(text string, i int) (rune, int) {
+	if c := text[i]; (c == 0xD8 || c == 0xD9) && i+1 < len(text) && text[i+1]&0xC0 == 0x80 {
+		return rune(c&0x1F)<<6 | rune(text[i+1]&0x3F), 2
+	}
+	return utf8.DecodeRuneInString(text[i:])
 }
 
 func isLetter(r rune) bool {
@@ -116,18 +125,43 @@ func skip(text string, i int, keep func(rune) bool) int {
 // skipWord passes a word. It ends at a final yeh even where no space stands
 // behind: علىبلدة are two words.
 func skipWord(text string, i int) int {
-	for i < len(text) {
-		r, n := utf8.DecodeRuneInString(text[i:])
-		if !isLetter(r) && !unicode.Is(unicode.Mn, r) && !(invisible(r) && letterBehind(text[i+n:])) {
+	for {
+		i += Letters(text[i:])
+		if i == len(text) {
+			break
+		}
+		r, n := runeAt(text, i)
+		if !isLetter(r) && (r <= unicode.MaxASCII || !unicode.Is(unicode.Mn, r) && !(invisible(r) && letterBehind(text[i+n:]))) {
 			break
 		}
 		i += n
-		if next, _ := utf8.DecodeRuneInString(text[i:]); r == alefMaksura && isLetter(next) {
+		if r == alefMaksura && letterBehind(text[i:]) {
 			break
 		}
 	}
 	return i
 }
+
+// Letters is how many bytes at the beginning of the text are letters as most
+// are: from ء to و and ي, of two bytes each.
+func Letters(text string) int {
+	i := 0
+	for ; i+1 < len(text); i += 2 {
+		n := uint(text[i])<<8 + uint(text[i+1]) - firstLetters
+		if n > 255 || usual[n/64]>>(n%64)&1 == 0 {
+			break
+		}
+	}
+	return i
+}
+
+// firstLetters are the two bytes, as a number, that usual counts from.
+const firstLetters = 0xD8A0
+
+// usual has a bit for each of the letters that Letters passes. To ask which of
+// the two first bytes a letter has would be to guess, and half the guesses are
+// wrong.
+var usual = [...]uint64{1<<32 - 1<<1, 0, 0, 1<<41 - 1<<32 | 1<<42}
 
 // invisible says whether nobody sees the rune r: direction marks, joiners.
 func invisible(r rune) bool { return unicode.Is(unicode.Cf, r) }

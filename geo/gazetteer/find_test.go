@@ -28,8 +28,8 @@ func TestNames(t *testing.T) {
 		{"لواء 137", "brigade"}, {"دير", "dayr"}, {"زور", ""}, {"مطار دير", ""}, {"السخنه", ""}, {"", ""},
 	} {
 		got := ""
-		if numbers := g.Names().Get(strings.Fields(c.phrase)); numbers != nil {
-			got = ids(g.Entries(*numbers))
+		if entries := g.Names().Get(strings.Fields(c.phrase)); entries != nil {
+			got = ids(*entries)
 		}
 		if got != c.ids {
 			t.Errorf("%q: %q: want %q", c.phrase, got, c.ids)

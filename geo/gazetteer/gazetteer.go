@@ -6,6 +6,7 @@ package gazetteer
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"slices"
 	"strings"
 
 	"frontline/geo"
@@ -21,7 +22,8 @@ type Entry struct {
 	GeoNames     string   // GeoNames id; "" where unknown
 	PCode        string   // OCHA p-code; "" where unknown
 
-	key string // of NameAr, as arabic.Key
+	key   string  // of NameAr, as arabic.Key
+	prior float64 // how likely its bare name means it, by its kind
 }
 
 // Gazetteer is an immutable set of entries with an index of their names. It is
@@ -29,29 +31,27 @@ type Entry struct {
 type Gazetteer struct {
 	entries []Entry
 	byID    map[string]int32
-	names   *trie.Trie[[]int32]
-	latin   map[string][]int32 // folded Latin name → entries
+	names   *trie.Trie[[]*Entry]
+	latin   map[string][]*Entry // folded Latin name → entries
 	version string
 }
 
 // New indexes entries under all their names. It keeps the slice.
 func New(entries []Entry) *Gazetteer {
 	g := &Gazetteer{entries: entries, byID: make(map[string]int32, len(entries)),
-		names: trie.New[[]int32](), latin: map[string][]int32{}}
+		names: trie.New[[]*Entry](), latin: map[string][]*Entry{}}
 	digest := sha256.New()
 	for i := range entries {
-		entries[i].key = arabic.Key(entries[i].NameAr)
-	}
-	for i, e := range entries {
-		id := int32(i)
-		g.byID[e.ID] = id
+		e := &entries[i]
+		e.key, e.prior = arabic.Key(e.NameAr), 0.55+prominence[e.Kind]
+		g.byID[e.ID] = int32(i)
 		for _, n := range append([]string{e.NameAr}, e.AltAr...) {
-			g.addName(arabic.Key(n), id)
+			g.addName(arabic.Key(n), e)
 			digest.Write([]byte(n))
 		}
 		for _, n := range append([]string{e.NameEn}, e.AltEn...) {
 			if key := LatinKey(n); key != "" {
-				g.latin[key] = appendNew(g.latin[key], id)
+				g.latin[key] = appendNew(g.latin[key], e)
 			}
 			digest.Write([]byte(n))
 		}
@@ -61,21 +61,19 @@ func New(entries []Entry) *Gazetteer {
 	return g
 }
 
-func (g *Gazetteer) addName(key string, id int32) {
-	ids := g.names.Value(strings.Fields(key))
-	if *ids == nil {
-		*ids = new([]int32)
+func (g *Gazetteer) addName(key string, e *Entry) {
+	named := g.names.Value(strings.Fields(key))
+	if *named == nil {
+		*named = new([]*Entry)
 	}
-	**ids = appendNew(**ids, id)
+	**named = appendNew(**named, e)
 }
 
-func appendNew(ids []int32, id int32) []int32 {
-	for _, x := range ids {
-		if x == id {
-			return ids
-		}
+func appendNew(entries []*Entry, e *Entry) []*Entry {
+	if slices.Contains(entries, e) {
+		return entries
 	}
-	return append(ids, id)
+	return append(entries, e)
 }
 
 // Len is the number of places.

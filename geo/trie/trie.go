@@ -16,12 +16,12 @@ type Trie[T any] struct {
 	words map[string]Word
 	edges map[uint64]State
 	ends  []*T
-	inner []bool // by state: whether a phrase goes on from there
+	next  []uint64 // by state: a bit for each word by which a phrase goes on, which most words have not
 }
 
 // New is an empty trie.
 func New[T any]() *Trie[T] {
-	return &Trie[T]{words: map[string]Word{}, edges: map[uint64]State{}, ends: make([]*T, 1), inner: make([]bool, 1)}
+	return &Trie[T]{words: map[string]Word{}, edges: map[uint64]State{}, ends: make([]*T, 1), next: make([]uint64, 1)}
 }
 
 // Value is where the value of a phrase lives: nil in it where the phrase is
@@ -37,11 +37,11 @@ func (t *Trie[T]) Value(words []string) **T {
 			n = Word(len(t.words)) + 1
 			t.words[w] = n
 		}
-		t.inner[at] = true
+		t.next[at] |= bit(n)
 		next, ok := t.edges[edge(at, n)]
 		if !ok {
 			next = State(len(t.ends))
-			t.ends, t.inner = append(t.ends, nil), append(t.inner, false)
+			t.ends, t.next = append(t.ends, nil), append(t.next, 0)
 			t.edges[edge(at, n)] = next
 		}
 		at = next
@@ -51,12 +51,15 @@ func (t *Trie[T]) Value(words []string) **T {
 
 func edge(s State, w Word) uint64 { return uint64(s)<<32 | uint64(w) }
 
+// bit is the bit of a word among those by which phrases go on; words share it.
+func bit(w Word) uint64 { return 1 << (w % 64) }
+
 // Word is the number of a word.
 func (t *Trie[T]) Word(s string) Word { return t.words[s] }
 
 // Next goes from a state by a word.
 func (t *Trie[T]) Next(s State, w Word) State {
-	if w == 0 || !t.inner[s] {
+	if w == 0 || t.next[s]&bit(w) == 0 {
 		return 0
 	}
 	return t.edges[edge(s, w)]
@@ -66,7 +69,7 @@ func (t *Trie[T]) Next(s State, w Word) State {
 func (t *Trie[T]) End(s State) *T { return t.ends[s] }
 
 // Open says whether a phrase goes on from a state.
-func (t *Trie[T]) Open(s State) bool { return t.inner[s] }
+func (t *Trie[T]) Open(s State) bool { return t.next[s] != 0 }
 
 // Get is the value of exactly this phrase; nil where there is none.
 func (t *Trie[T]) Get(words []string) *T {

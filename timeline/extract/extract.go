@@ -120,12 +120,20 @@ func (x *Reader) whole(passages []passage, r timeline.Report, explain bool) draf
 		part := g.Read(body[p.start:p.end], whole.Published, whole.PublishedBasis, explain)
 		whole.Published, whole.PublishedBasis = part.Published, part.PublishedBasis
 		part.Shift(p.start)
-		whole.Names = append(whole.Names, part.Names...)
-		whole.Claims = append(whole.Claims, part.Claims...)
-		whole.Notes = append(whole.Notes, part.Notes...)
+		whole.Names = joined(whole.Names, part.Names)
+		whole.Claims = joined(whole.Claims, part.Claims)
+		whole.Notes = joined(whole.Notes, part.Notes)
 	}
 	slices.SortStableFunc(whole.Notes, func(a, b draft.Note) int { return a.Start - b.Start })
 	return whole
+}
+
+// joined is a and behind it b, of which most texts have only one.
+func joined[T any](a, b []T) []T {
+	if len(a) == 0 {
+		return b
+	}
+	return append(a, b...)
 }
 
 // distinct leaves out a claim whose id was there before: the clause says it

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"frontline/geo/arabic"
 	"frontline/geo/gazetteer"
 	"frontline/timeline"
 	"frontline/timeline/extract/ar"
@@ -58,12 +59,15 @@ func language(text string) (code string, foreign int) {
 // letters counts the letters of a text, and those in the script of the
 // language.
 func (l tongue) letters(text string) (own, all int) {
-	for _, r := range text {
+	for i := 0; i < len(text); {
+		if l.script == unicode.Arabic {
+			n := arabic.Letters(text[i:])
+			own, all, i = own+n/2, all+n/2, i+n
+		}
+		r, n := utf8.DecodeRuneInString(text[i:])
+		i += n
 		switch {
 		case r < 'A' || r > 'Z' && r < 'a' || r > 'z' && r <= unicode.MaxASCII: // quickly past what is no letter
-		case r >= 'ء' && r <= 'ي' && l.script == unicode.Arabic: // and what most are
-			own++
-			all++
 		case unicode.Is(l.script, r):
 			own++
 			all++

@@ -3,6 +3,7 @@ package extract
 import (
 	"cmp"
 	"slices"
+	"sort"
 
 	"frontline/geo/arabic"
 	"frontline/geo/gazetteer"
@@ -13,10 +14,21 @@ import (
 // located is the names of a text put on the ground: one mention a name, and
 // where each name stands.
 type located struct {
-	names    []draft.Name // in the order of the text
+	names    []draft.Name // in the order of the text; the first of a name has what later ones say of its class
+	mention  []int        // of each name: which mention it is of
 	mentions []timeline.Mention
-	byKey    map[string]int // folded name → mention
-	at       map[int]int    // byte where a name stands → mention
+	regions  []region
+
+	// The hints to one name, made anew for the next.
+	hits   []region
+	admin1 []string
+	near   []gazetteer.Neighbour
+}
+
+// region is a governorate that the text names.
+type region struct {
+	start int // byte
+	admin string
 }
 
 // hintReach is how far from a name, in bytes, another one counts as a hint to
@@ -24,35 +36,51 @@ type located struct {
 const hintReach = 900
 
 // locate resolves the names of a text. Names of one entry go first and help
-// those of several; governorates named nearby help both.
+// those of several; governorates named nearby help both. It keeps the names.
 func locate(names []draft.Name) located {
-	l := located{names: names, byKey: map[string]int{}, at: map[int]int{}}
-	first := make([]draft.Name, 0, len(names))
-	for _, n := range names {
-		key := key(n)
-		if k, seen := l.byKey[key]; seen {
-			l.at[n.Start] = k
-			if first[k].Class == "" {
-				first[k].Class, first[k].Kinds = n.Class, n.Kinds
-			}
-			continue
-		}
-		l.byKey[key], l.at[n.Start] = len(first), len(first)
-		first = append(first, n)
-	}
+	l := located{names: names, mention: make([]int, len(names))}
+	first := l.group()
 	l.mentions = make([]timeline.Mention, len(first))
 	order := make([]int, len(first))
 	for i := range order {
 		order[i] = i
 	}
-	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(len(first[a].Entries), len(first[b].Entries)) })
+	slices.SortStableFunc(order, func(a, b int) int {
+		return cmp.Compare(len(names[first[a]].Entries), len(names[first[b]].Entries))
+	})
 	for _, i := range order {
-		l.mentions[i] = l.resolve(first[i])
+		l.mentions[i] = l.resolve(&names[first[i]])
 	}
 	return l
 }
 
-func (l *located) resolve(n draft.Name) timeline.Mention {
+// group finds which names mean the same, and gives the first of each; and
+// which of them are governorates.
+func (l *located) group() (first []int) {
+	byKey := map[string]int{}
+	var room [64]byte
+	for i := range l.names {
+		n := &l.names[i]
+		for _, e := range n.Entries {
+			if e.Kind == "governorate" {
+				l.regions = append(l.regions, region{n.Start, e.Admin1})
+			}
+		}
+		key := appendKey(room[:0], n)
+		k, seen := byKey[string(key)]
+		if !seen {
+			k = len(first)
+			byKey[string(key)] = k
+			first = append(first, i)
+		} else if f := &l.names[first[k]]; f.Class == "" {
+			f.Class, f.Kinds = n.Class, n.Kinds
+		}
+		l.mention[i] = k
+	}
+	return first
+}
+
+func (l *located) resolve(n *draft.Name) timeline.Mention {
 	m := timeline.Mention{Surface: n.Surface, Class: n.Class, Start: n.Start, End: n.End}
 	if len(n.Entries) == 0 {
 		m.Reason = "no entry of this name"
@@ -63,7 +91,7 @@ func (l *located) resolve(n draft.Name) timeline.Mention {
 		kinds = []string{"governorate"}
 	}
 	ranked, ok := gazetteer.Resolve(likely(n), gazetteer.Hints{Surface: n.Surface, Kinds: kinds,
-		Admin1: l.governorates(n), Near: l.near(n)})
+		Admin1: l.governorates(n), Near: l.neighbours(n)})
 	if !ok {
 		m.Candidates = ranked
 		m.Reason = "declined: " + ranked[0].Reason
@@ -74,89 +102,85 @@ func (l *located) resolve(n draft.Name) timeline.Mention {
 	return m
 }
 
-// key tells apart names that mean different places: Homs, the city, from Homs,
-// the country around it.
-func key(n draft.Name) string {
+// appendKey appends what tells apart names that mean different places: Homs,
+// the city, from Homs, the country around it.
+func appendKey(b []byte, n *draft.Name) []byte {
+	b = arabic.AppendKey(b, n.Surface)
 	if regional(n) {
-		return arabic.Key(n.Surface) + " region"
+		b = append(b, " region"...)
 	}
-	return arabic.Key(n.Surface)
+	return b
 }
 
 // regional says whether the name means a governorate: it stands where a
 // region does, and there is one so called.
-func regional(n draft.Name) bool {
-	return n.Region && slices.ContainsFunc(n.Entries, func(e *gazetteer.Entry) bool { return e.Kind == "governorate" })
-}
+func regional(n *draft.Name) bool { return n.Region && slices.ContainsFunc(n.Entries, governorate) }
+
+func governorate(e *gazetteer.Entry) bool { return e.Kind == "governorate" }
 
 // likely are the entries the name can mean: a governorate where the text
 // speaks of the country around, and else anything but, if there is anything.
-func likely(n draft.Name) []*gazetteer.Entry {
+func likely(n *draft.Name) []*gazetteer.Entry {
 	region := regional(n)
-	kept := slices.DeleteFunc(slices.Clone(n.Entries), func(e *gazetteer.Entry) bool { return (e.Kind == "governorate") != region })
+	if !slices.ContainsFunc(n.Entries, func(e *gazetteer.Entry) bool { return governorate(e) != region }) {
+		return n.Entries
+	}
+	kept := slices.DeleteFunc(slices.Clone(n.Entries), func(e *gazetteer.Entry) bool { return governorate(e) != region })
 	if len(kept) == 0 {
 		return n.Entries
 	}
 	return kept
 }
 
-// governorates named near n, nearest first, each once.
-func (l *located) governorates(n draft.Name) []string {
-	type hit struct {
-		admin string
-		away  int
-	}
-	var hits []hit
-	for _, o := range l.between(n.Start-hintReach, n.Start+hintReach+1) {
-		if o.Start == n.Start {
-			continue
+// governorates named near n, nearest first, each once. They are good until the
+// next name is asked for.
+func (l *located) governorates(n *draft.Name) []string {
+	from := sort.Search(len(l.regions), func(i int) bool { return l.regions[i].start >= n.Start-hintReach })
+	l.hits = l.hits[:0]
+	for _, r := range l.regions[from:] {
+		if r.start > n.Start+hintReach {
+			break
 		}
-		for _, e := range o.Entries {
-			if e.Kind == "governorate" {
-				hits = append(hits, hit{e.Admin1, away(o, n)})
-			}
+		if r.start != n.Start {
+			l.hits = append(l.hits, r)
 		}
 	}
-	slices.SortStableFunc(hits, func(a, b hit) int { return cmp.Compare(a.away, b.away) })
-	var out []string
-	for _, h := range hits {
-		if !slices.Contains(out, h.admin) {
-			out = append(out, h.admin)
+	slices.SortStableFunc(l.hits, func(a, b region) int { return cmp.Compare(away(a.start, n.Start), away(b.start, n.Start)) })
+	l.admin1 = l.admin1[:0]
+	for _, h := range l.hits {
+		if !slices.Contains(l.admin1, h.admin) {
+			l.admin1 = append(l.admin1, h.admin)
 		}
 	}
-	return out
+	return l.admin1
 }
 
-// near are the surely placed names close to n in the text; the closer, the
-// more they say.
-func (l *located) near(n draft.Name) []gazetteer.Neighbour {
-	var out []gazetteer.Neighbour
-	for _, o := range l.between(n.Start-hintReach/2, n.Start+hintReach/2+1) {
-		m := l.mentions[l.at[o.Start]]
+// neighbours are the surely placed names close to n in the text; the closer,
+// the more they say. They are good until the next name is asked for.
+func (l *located) neighbours(n *draft.Name) []gazetteer.Neighbour {
+	l.near = l.near[:0]
+	from, to := l.between(n.Start-hintReach/2, n.Start+hintReach/2+1)
+	for k := from; k < to; k++ {
+		m := &l.mentions[l.mention[k]]
 		if m.Place == nil || m.Start == n.Start || m.Place.Kind == "governorate" || m.Score < 0.5 {
 			continue
 		}
-		if d := float64(away(o, n)); d < hintReach/2 {
-			out = append(out, gazetteer.Neighbour{At: m.Place.At, Weight: 1 - d/hintReach})
+		if d := float64(away(l.names[k].Start, n.Start)); d < hintReach/2 {
+			l.near = append(l.near, gazetteer.Neighbour{At: m.Place.At, Weight: 1 - d/hintReach})
 		}
 	}
-	return out
+	return l.near
 }
 
-// between are the names that begin at the bytes from start up to end.
-func (l *located) between(start, end int) []draft.Name {
-	at := func(n draft.Name, at int) int { return n.Start - at }
-	from, _ := slices.BinarySearchFunc(l.names, start, at)
-	to, _ := slices.BinarySearchFunc(l.names, max(start, end), at)
-	return l.names[from:to]
+// between are the names, half-open, that begin at the bytes from start up to
+// end.
+func (l *located) between(start, end int) (from, to int) {
+	from = sort.Search(len(l.names), func(i int) bool { return l.names[i].Start >= start })
+	to = from + sort.Search(len(l.names)-from, func(i int) bool { return l.names[from+i].Start >= end })
+	return from, to
 }
 
-func away(a, b draft.Name) int {
-	if a.Start > b.Start {
-		return a.Start - b.Start
-	}
-	return b.Start - a.Start
-}
+func away(a, b int) int { return max(a-b, b-a) }
 
 // put gives the claim's place its entry. A phrase near a named place ("north
 // of X") puts an event there, less surely, but never control.
@@ -166,26 +190,27 @@ func (l *located) put(c *timeline.Claim) {
 		return
 	}
 	if p.Named {
-		if k, ok := l.at[p.Start]; ok {
-			place(p, l.mentions[k], 1)
+		if k, to := l.between(p.Start, p.Start+1); k < to {
+			place(p, &l.mentions[l.mention[k]], 1)
 		}
 		return
 	}
 	if c.Kind.Controls() {
 		return
 	}
-	for _, n := range l.between(p.Start, p.End) {
-		if n.End > p.End || n.Region {
+	from, to := l.between(p.Start, max(p.Start, p.End))
+	for k := from; k < to; k++ {
+		if l.names[k].End > p.End || l.names[k].Region {
 			continue
 		}
-		if m := l.mentions[l.at[n.Start]]; m.Place != nil && m.Place.Kind != "governorate" {
+		if m := &l.mentions[l.mention[k]]; m.Place != nil && m.Place.Kind != "governorate" {
 			place(p, m, 0.6)
 			return
 		}
 	}
 }
 
-func place(p *timeline.PlaceRef, m timeline.Mention, share float64) {
+func place(p *timeline.PlaceRef, m *timeline.Mention, share float64) {
 	if m.Place == nil {
 		return
 	}

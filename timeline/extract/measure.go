@@ -24,8 +24,9 @@ func (l *located) measure(c *timeline.Claim, held map[string]bool) {
 	if c.Place != nil {
 		end = max(end, c.Place.Start+1)
 	}
-	for _, n := range l.between(c.Start-measureReach, end) {
-		m := l.mentions[l.at[n.Start]]
+	first, behind := l.between(c.Start-measureReach, end)
+	for k := first; k < behind; k++ {
+		n, m := &l.names[k], &l.mentions[l.mention[k]]
 		if m.Place == nil || m.Place.Kind == "governorate" || gap && !held[m.Place.ID] {
 			continue
 		}

@@ -130,7 +130,7 @@ func sponsors(g *Grammar, nodes []node) {
 		proxy := proxyOf(nodes[k].value)
 		switch {
 		case head.role == "rebels" || head.role == "members" || head.role == roleWord && !head.conj && armed(head.text), head.role == "actor" && head.value == "opposition":
-			head.entry = &entry{role: "actor", value: proxy, agree: 'p'}
+			head.entry = &entry{role: "actor", value: proxy, agree: 'p', traits: ofForces}
 			nodes[i].entry, nodes[k].entry = plainCommon, plainCommon
 		case nodes[i].value == "loyal":
 			nodes[i].entry, nodes[k].entry = plainCommon, plainCommon

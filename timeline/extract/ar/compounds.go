@@ -1,9 +1,11 @@
 package ar
 
 import (
+	"slices"
 	"strings"
 
 	"frontline/geo/arabic"
+	"frontline/geo/gazetteer"
 )
 
 // compounds joins what names one thing by several names: the road A – B, the
@@ -11,7 +13,7 @@ import (
 func compounds(nodes []node) []node {
 	out := nodes[:0]
 	for i := 0; i < len(nodes); i++ {
-		n := nodes[i]
+		n := &nodes[i]
 		end, named := i, false
 		switch {
 		case n.role == rolePlace && alias(nodes, i):
@@ -21,11 +23,11 @@ func compounds(nodes []node) []node {
 		case n.role == "border" && n.first == n.last:
 			end, named = borders(nodes, i), true
 		}
-		if named && (end > i || len(out) > 0 && leadsTo(&out[len(out)-1], &n)) {
+		if named && (end > i || len(out) > 0 && leadsTo(&out[len(out)-1], n)) {
 			road := n.role == rolePlace && !alias(nodes, i)
 			n.entry, n.last, n.end = plainPlace, nodes[end].last, nodes[end].end
 			if road {
-				n.ids = nil
+				n.places = nil
 				if p := len(out) - 1; out[p].role == "class" && out[p].entry.number == 's' {
 					n.start, n.first, n.conj, n.prep = out[p].start, out[p].first, out[p].conj, out[p].prep
 					out = out[:p]
@@ -36,7 +38,17 @@ func compounds(nodes []node) []node {
 			}
 			i = end
 		}
-		out = append(out, n)
+		out = keep(out, n)
+	}
+	return out
+}
+
+// keep puts a node behind those that are kept of the nodes it is one of. Most
+// stand there already.
+func keep(out []node, n *node) []node {
+	out = out[:len(out)+1]
+	if last := &out[len(out)-1]; last != n {
+		*last = *n
 	}
 	return out
 }
@@ -69,18 +81,11 @@ func isLink(n *node) bool {
 
 // alias says whether a second name of the place at node i follows in brackets.
 func alias(nodes []node, i int) bool {
-	return i+3 < len(nodes) && nodes[i+1].text == "(" && nodes[i+2].role == rolePlace && nodes[i+3].text == ")" && shareAny(nodes[i].ids, nodes[i+2].ids)
+	return i+3 < len(nodes) && nodes[i+1].text == "(" && nodes[i+2].role == rolePlace && nodes[i+3].text == ")" && shareAny(nodes[i].places, nodes[i+2].places)
 }
 
-func shareAny(a, b []int32) bool {
-	for _, x := range a {
-		for _, y := range b {
-			if x == y {
-				return true
-			}
-		}
-	}
-	return false
+func shareAny(a, b []*gazetteer.Entry) bool {
+	return slices.ContainsFunc(a, func(e *gazetteer.Entry) bool { return slices.Contains(b, e) })
 }
 
 // borders is the last node of "the X – Y border" at node i; i where no two

@@ -1,6 +1,7 @@
 package ar
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -25,7 +26,7 @@ type date struct {
 // findDates reads the days of a sentence: 12 August 2017, Saturday, yesterday,
 // two days ago. Months or seasons alone name no day.
 func (s *sentence) findDates() []date {
-	var out []date
+	from := len(s.document.dates)
 	for i := 0; i < len(s.n); i++ {
 		d, ok := s.dateAt(i)
 		if !ok {
@@ -39,9 +40,10 @@ func (s *sentence) findDates() []date {
 		if !d.since && d.day != 0 {
 			s.lastDay = d.day
 		}
-		out = append(out, d)
+		s.document.dates = append(s.document.dates, d)
 		i = d.to - 1
 	}
+	out := slices.Clip(s.document.dates[from:])
 	s.lendYears(out)
 	return out
 }
@@ -68,7 +70,10 @@ func (s *sentence) lendYears(dates []date) {
 }
 
 func (s *sentence) dateAt(i int) (date, bool) {
-	n := s.n[i]
+	n := &s.n[i]
+	if !n.dated && !n.has(opensDay) {
+		return date{}, false
+	}
 	switch n.role {
 	case roleNum:
 		if d, ok := s.monthDate(i, int(n.number)); ok {
@@ -124,7 +129,7 @@ func (s *sentence) monthDate(i, day int) (date, bool) {
 	d := date{from: i, basis: timeline.Stated}
 	year, era := 0, ""
 	for j++; j < len(s.n) && j < i+14; j++ {
-		n := s.n[j]
+		n := &s.n[j]
 		switch {
 		case n.role == roleNum && isYear(n.number):
 			year = int(n.number)
@@ -213,7 +218,8 @@ func (s *sentence) resolve(year, month, day, weekday int) timeline.Day {
 
 // numericDate reads 2017-08-12, 12-8-2017 and 12/8/2017.
 func (s *sentence) numericDate(i int) (date, bool) {
-	if parts := strings.Split(s.n[i].text, "."); len(parts) == 3 { // 12.8.2017 is one token
+	if text := s.n[i].text; strings.Count(text, ".") == 2 { // 12.8.2017 is one token
+		parts := strings.Split(text, ".")
 		d, _ := strconv.Atoi(parts[0])
 		m, _ := strconv.Atoi(parts[1])
 		y, _ := strconv.Atoi(parts[2])
@@ -227,7 +233,7 @@ func (s *sentence) numericDate(i int) (date, bool) {
 	}
 	var v [3]int
 	for k := range v {
-		n := s.n[i+2*k]
+		n := &s.n[i+2*k]
 		if n.role != roleNum || k < 2 && (s.n[i+2*k+1].text != "-" && s.n[i+2*k+1].text != "/") {
 			return date{}, false
 		}

@@ -42,25 +42,24 @@ func New(folders []fs.FS, places *gazetteer.Gazetteer, actors []timeline.ActorIn
 
 // document is one text while it is read.
 type document struct {
+	*scratch
 	g         *Grammar
 	text      string
-	nodes     []node
-	parts     []part // of all sentences
 	published timeline.Day
 	basis     timeline.Basis
 	years     []int
-	forces    draft.Forces // who fights in it, the one named most first
-	headEnd   int          // byte at which the headline ends
-	lastDay   timeline.Day // last day named so far: what "the same day" means
-	subject   force        // of the last statement
-	troops    force        // last named that are called forces
-	ground    []object     // the last ground spoken of
-	claims    []timeline.Claim
+	forces    draft.Forces       // who fights in it, the one named most first
+	headEnd   int                // byte at which the headline ends
+	lastDay   timeline.Day       // last day named so far: what "the same day" means
+	subject   force              // of the last statement
+	troops    force              // last named that are called forces
+	ground    []object           // the last ground spoken of
 	said      []said             // of the claims, those that the text only passes on
 	last      *event             // the last control that was asserted
 	sentence  int                // number of the sentence that is read
 	lastIn    int                // number of the sentence of the last control
 	parties   [][]timeline.Actor // actors of several sides that are named together
+	named     int                // how many places are named
 	explain   bool
 	notes     []draft.Note
 }
@@ -69,26 +68,36 @@ type document struct {
 // is then inferred from the text if that says enough. With explain, it notes
 // what every rule made of every clause.
 func (g *Grammar) Read(text string, published timeline.Day, basis timeline.Basis, explain bool) draft.Text {
-	d := &document{g: g, text: text, published: published, basis: basis, explain: explain}
 	m := borrow()
 	defer m.giveBack()
+	d := &document{scratch: m, g: g, text: text, published: published, basis: basis, explain: explain}
 	d.nodes = g.tag(m, text, g.tokens(m, text))
-	d.parts = m.parts[:0]
+	d.place()
 	d.years = statedYears(d.nodes)
 	d.forces = forcesIn(d.nodes)
-	sentences := d.sentences()
+	d.split()
 	if published == 0 {
-		d.inferPublished(sentences)
+		d.inferPublished()
 	}
-	for _, s := range sentences {
-		s.parse()
+	for i := range d.sentences {
+		d.sentences[i].parse()
 	}
-	m.parts = d.parts
-	for _, s := range sentences {
-		s.read()
+	for i := range d.sentences {
+		d.sentences[i].read()
 	}
 	return draft.Text{Published: d.published, PublishedBasis: d.basis, Names: d.names(),
-		Claims: draft.Merged(d.claims, d.headEnd, arabic.Key), Notes: d.notes}
+		Claims: append([]timeline.Claim(nil), draft.MergedInPlace(d.claims, d.headEnd, arabic.Key)...), Notes: d.notes}
+}
+
+// place tells the nodes where they stand, and the places how they are named.
+func (d *document) place() {
+	for i := range d.nodes {
+		n := &d.nodes[i]
+		if n.at = i; n.role == rolePlace {
+			n.region = region(d.nodes, i)
+			d.named++
+		}
+	}
 }
 
 // forcesIn counts the actors of the nodes that can take ground.
@@ -96,6 +105,9 @@ func forcesIn(nodes []node) draft.Forces {
 	var out draft.Forces
 	rebels, others, against := 0, false, ""
 	for i := range nodes {
+		if !nodes[i].has(ofForces) {
+			continue
+		}
 		switch n := &nodes[i]; {
 		case n.role == "actor" && n.object != "air" && n.value != "civilians":
 			out.Count(timeline.Actor(n.value))
@@ -121,9 +133,9 @@ func forcesIn(nodes []node) draft.Forces {
 // to read a sentence grows faster than its length.
 const longSentence = 300
 
-// sentences cuts the nodes at stops.
-func (d *document) sentences() []*sentence {
-	var out []*sentence
+// split cuts the nodes at stops.
+func (d *document) split() {
+	out := d.sentences[:0]
 	from := 0
 	for i := 0; i <= len(d.nodes); i++ {
 		stop := i == len(d.nodes) || d.nodes[i].role == roleStop
@@ -134,7 +146,7 @@ func (d *document) sentences() []*sentence {
 			if d.headEnd == 0 {
 				d.headEnd = d.nodes[i-1].end
 			}
-			out = append(out, &sentence{document: d, n: d.nodes[from:i], headline: d.headEnd == d.nodes[i-1].end})
+			out = append(out, sentence{document: d, n: d.nodes[from:i], headline: d.headEnd == d.nodes[i-1].end})
 		}
 		from = i + 1
 		if i < len(d.nodes) && d.nodes[i].role != roleStop && d.nodes[i].role != roleComma {
@@ -144,23 +156,20 @@ func (d *document) sentences() []*sentence {
 	if len(out) == 1 {
 		out[0].headline, d.headEnd = false, 0 // nothing stands under it
 	}
-	return out
+	d.sentences = out
 }
 
 // names lists the mentions of places.
 func (d *document) names() []draft.Name {
-	var out []draft.Name
+	out := make([]draft.Name, 0, d.named)
 	for i := range d.nodes {
 		n := &d.nodes[i]
 		if n.role != rolePlace {
 			continue
 		}
-		name := draft.Name{Surface: n.surface(d.text), Start: n.start, End: n.end, Region: inCountry(d.nodes, i)}
+		name := draft.Name{Surface: n.surface(d.text), Start: n.start, End: n.end, Region: n.region, Entries: n.places}
 		if n.class != nil {
 			name.Class, name.Kinds = n.class.value, n.class.kinds
-		}
-		if n.ids != nil {
-			name.Entries = d.g.places.Entries(n.ids)
 		}
 		out = append(out, name)
 	}
@@ -168,18 +177,17 @@ func (d *document) names() []draft.Name {
 }
 
 // fits says whether a place of the name can be of one of the kinds.
-func (g *Grammar) fits(n *node, kinds []string) bool {
-	for _, e := range g.places.Entries(n.ids) {
-		if slices.Contains(kinds, e.Kind) {
-			return true
-		}
-	}
-	return false
+func (n *node) fits(kinds []string) bool {
+	return slices.ContainsFunc(n.places, func(e *gazetteer.Entry) bool { return slices.Contains(kinds, e.Kind) })
 }
 
 // inCountry says whether the place at i is named only for the country around
-// it: in "the east country of Homs", "Homs governorate".
-func inCountry(nodes []node, i int) bool {
+// it.
+func inCountry(nodes []node, i int) bool { return nodes[i].region }
+
+// region finds whether the place at i is named only for the country around it:
+// in "the east country of Homs", "Homs governorate".
+func region(nodes []node, i int) bool {
 	for j := i - 1; j >= 0 && j >= i-7; j-- {
 		switch n := &nodes[j]; {
 		case n.role == "country", n.role == "border", n.role == "class" && n.value == "governorate":

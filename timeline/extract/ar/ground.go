@@ -47,7 +47,7 @@ type lister struct {
 
 // groundPart reads the list that begins at node i; false where none does.
 func (s *sentence) groundPart(i int) (part, bool) {
-	l := lister{s: s, from: i, to: i, start: -1}
+	l := lister{s: s, from: i, to: i, start: -1, objs: s.room()}
 	for j := i; j < len(s.n); j++ {
 		if d := s.dateFrom(j); d != nil && j > i && s.n[j].role != rolePlace {
 			if len(l.objs) == 0 && l.start < 0 {
@@ -66,7 +66,7 @@ func (s *sentence) groundPart(i int) (part, bool) {
 	if len(l.objs) == 0 {
 		return part{}, false
 	}
-	return part{kind: partGround, node: &s.n[i], from: i, to: l.to, objects: l.objs, list: l.list || len(l.objs) > 1}, true
+	return part{kind: partGround, node: &s.n[i], from: i, to: l.to, objects: s.take(l.objs), list: l.list || len(l.objs) > 1}, true
 }
 
 // date gives a day to the members of the list that have none yet.

@@ -13,6 +13,7 @@ import (
 // entry is what the word lists say of one form.
 type entry struct {
 	role   string // actor, class, verb, month …, or a role of cues.tsv
+	traits trait  // of the role
 	value  string // actor id, class in English, sense of a verb, value of a cue
 	form   form   // of a verb
 	agree  byte   // gender and number: m, f, d (dual), p; 0 where it shows none
@@ -56,6 +57,7 @@ func loadLexicon(folders []fs.FS, known func(actor string) bool) (*lexicon, erro
 }
 
 func (l *lexicon) add(phrase string, e entry) {
+	e.traits = traits(e.role)
 	at := l.phrases.Value(strings.Fields(arabic.Fold(phrase)))
 	switch old := *at; {
 	case old == nil:

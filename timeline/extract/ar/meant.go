@@ -5,6 +5,19 @@ import "frontline/geo/arabic"
 // meantReach is how many words back "the town" can speak of one.
 const meantReach = 300
 
+// namesOf is how many names a class noun of the number can have.
+func namesOf(number byte) int {
+	switch number {
+	case 's':
+		return 1
+	case 'd':
+		return 2
+	case 'p':
+		return 99
+	}
+	return 0
+}
+
 // meant is the place that a class noun with the article speaks of ("the
 // town"): the last one named before it that is called so or can be; for "the
 // two villages" the last two. o is how it is spoken of.
@@ -13,7 +26,10 @@ func (s *sentence) meant(class *node, o object) []object {
 		return []object{o} // "one town after the other"
 	}
 	o.back = true
-	want := map[byte]int{'s': 1, 'd': 2}[class.entry.number]
+	want := namesOf(class.entry.number)
+	if want > 2 {
+		want = 0 // nobody can tell how many
+	}
 	if k := class.at - 2; want == 1 && k >= 0 && s.nodes[k+1].role == roleComma && s.nodes[k].role == rolePlace && !inCountry(s.nodes, k) {
 		o.place = &s.nodes[k] // "Tanf, the crossing"
 		return []object{o}
@@ -59,7 +75,7 @@ func (s *sentence) topical(class *node) *node {
 		if n.role != rolePlace || inCountry(s.nodes, j) {
 			continue
 		}
-		fits := n.class != nil && n.class.value == class.value || n.class == nil && class.value != "area" && s.g.fits(n, class.kinds)
+		fits := n.class != nil && n.class.value == class.value || n.class == nil && class.value != "area" && n.fits(class.kinds)
 		if fits && !s.reference(j) {
 			return n
 		}
@@ -126,7 +142,7 @@ func (s *sentence) canBe(n, class *node) bool {
 
 // quarter says whether the place is a part of a town.
 func (s *sentence) quarter(n *node) bool {
-	return s.calledBy(n) == "neighbourhood" || n.ids != nil && s.g.fits(n, []string{"neighbourhood"}) && !s.g.fits(n, []string{"city", "town"})
+	return s.calledBy(n) == "neighbourhood" || n.places != nil && n.fits([]string{"neighbourhood"}) && !n.fits([]string{"city", "town"})
 }
 
 // calledBy is the class of the noun that a place is called by, before its name

@@ -6,17 +6,17 @@ import "frontline/timeline"
 // A mode set by a cue holds until the clause ends; a condition holds on through
 // its consequence.
 func (s *sentence) modalities() []timeline.Modality {
-	out := make([]timeline.Modality, len(s.p))
+	from := len(s.modes)
 	m := scope{}
 	for i := range s.p {
 		m.enter(s, i)
-		out[i] = m.mode(&s.p[i])
+		s.modes = append(s.modes, m.mode(&s.p[i]))
 		m.may = s.p[i].node.role == "none" && s.p[i].text == "قد"
 		if p := &s.p[i]; p.verb("advance") && p.object == "من" && s.towardsDoing(i) {
 			m.clause = timeline.Future // came nearer to doing what follows
 		}
 	}
-	return out
+	return s.modes[from:]
 }
 
 // towardsDoing says whether a verb follows the verb at part i: "came nearer to

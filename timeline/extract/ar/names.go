@@ -62,26 +62,26 @@ func unknownNames(text string, tokens []token, nodes []node) []node {
 // take moves node i to the output, as a name with what belongs to it if it is
 // one, and gives the last node that it used.
 func (w *namer) take(i int) int {
-	n := w.in[i]
+	n := &w.in[i]
 	afterClass, afterName := w.after("class"), w.after(rolePlace)
 	switch {
 	case n.role == "class" && n.suffix == 'x' && n.entry.number == 's' && w.proper(i):
-		w.named2(n, i+1)
+		w.named2(*n, i+1)
 		return i + 1
 	case n.role == "class" && n.suffix == 'x' && n.conj && afterName && w.left > 0 && w.class.value == "neighbourhood" && w.class.number != 's':
 		class := w.class
-		w.named2(n, i)
+		w.named2(*n, i)
 		w.out[len(w.out)-1].class = class // the quarters الصناعة and المحطة
 		w.left--
 		return i
 	case n.role == "class" && n.suffix == 'x' && !n.conj && n.prep == "" && afterClass && w.left > 0 && w.class.number == 's' && (w.class.value == "village" || w.class.value == "town"):
 		class := w.class
-		w.named2(n, i) // the village called الصوامع
+		w.named2(*n, i) // the village called الصوامع
 		w.out[len(w.out)-1].class = class
 		w.left--
 		return i
 	case n.role == "class":
-		w.class, w.left = n.entry, map[byte]int{'s': 1, 'd': 2, 'p': 99}[n.entry.number]
+		w.class, w.left = n.entry, namesOf(n.entry.number)
 		if n.suffix != 0 && !w.named(i) {
 			w.left = 0
 		}
@@ -91,7 +91,7 @@ func (w *namer) take(i int) int {
 	case n.role == rolePlace && afterClass && w.left > 0 && w.class.value == "farm" && w.class.number == 'p':
 		p := len(w.out) - 1
 		n.class, n.start, n.first, n.conj, n.prep = w.class, w.out[p].start, w.out[p].first, w.out[p].conj, w.out[p].prep
-		w.out = append(w.out[:p], n)
+		w.out = append(w.out[:p], *n)
 		w.row++
 		return i
 	case n.role == rolePlace && n.first == n.last && (opener(n.text) || (afterClass || afterName && n.conj) && w.second(i)) && w.end2(i) > i, n.role == rolePlace && w.sized(i):
@@ -111,7 +111,7 @@ func (w *namer) take(i int) int {
 	case n.role != "full" && n.role != "also" && n.role != roleMark:
 		w.row = 0
 	}
-	w.out = append(w.out, n)
+	w.out = keep(w.out, n)
 	return i
 }
 
@@ -131,7 +131,7 @@ func (w *namer) proper(i int) bool {
 // named2 puts out the nodes up to end, which begin with n, as one name.
 func (w *namer) named2(n node, end int) {
 	class := n.entry
-	n.entry, n.class, n.ids = plainPlace, class, nil
+	n.entry, n.class, n.places = plainPlace, class, nil
 	n.last, n.end = w.in[end].last, w.in[end].end
 	w.out = append(w.out, n)
 	w.row++

@@ -9,8 +9,8 @@ import (
 // statedYears are the years the text names, each once, in order.
 func statedYears(nodes []node) []int {
 	var out []int
-	for _, n := range nodes {
-		if n.role == roleNum && isYear(n.number) && n.number == float64(int(n.number)) {
+	for i := range nodes {
+		if n := &nodes[i]; n.role == roleNum && isYear(n.number) && n.number == float64(int(n.number)) {
 			out = append(out, int(n.number))
 		}
 	}
@@ -21,9 +21,10 @@ func statedYears(nodes []node) []int {
 // inferPublished finds the day of the report in its own words: a line at the
 // top that is nothing but a date, or else the latest day that the text calls
 // "of the current month" or "today".
-func (d *document) inferPublished(sentences []*sentence) {
-	defer func() { d.lastDay = 0 }() // "the same day" is read from the start again
-	for k, s := range sentences {
+func (d *document) inferPublished() {
+	defer func() { d.lastDay, d.dates = 0, d.dates[:0] }() // all is read from the start again
+	for k := range d.sentences {
+		s := &d.sentences[k]
 		for _, x := range s.findDates() {
 			switch {
 			case k < 5 && x.basis == timeline.Stated && s.dateline(x):

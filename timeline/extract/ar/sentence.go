@@ -36,6 +36,7 @@ func (s *sentence) parse() {
 // read lets the rules read the sentence, part by part.
 func (s *sentence) read() {
 	s.document.sentence++
+	s.subjects = s.document.subjects[:0]
 	told := len(s.claims)
 	for i := range s.p {
 		s.denials(i)
@@ -62,6 +63,7 @@ func (s *sentence) read() {
 		s.document.troops = who.force
 	}
 	s.document.ground = s.lastGround(len(s.p))
+	s.document.subjects = s.subjects
 }
 
 // topics remembers whom a headline that says of nobody what he does speaks of.

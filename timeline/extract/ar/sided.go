@@ -13,24 +13,29 @@ func sided(text string, nodes []node) []node {
 	theState(nodes)
 	shortNames(nodes)
 	neighbours(nodes)
-	side, sides := "", map[string]bool{}
+	side, government, hts, islamicState := "", false, false, false
 	for i := range nodes {
-		switch n := &nodes[i]; n.role {
+		n := &nodes[i]
+		if !n.has(ofForces) {
+			continue
+		}
+		switch n.role {
 		case "operation":
 			side, _, _ = strings.Cut(n.value, " ")
 		case "actor":
 			if n.value == "turkey_backed" && side == "" {
 				side = n.value
 			}
-			if n.object != "air" {
-				sides[n.value] = true
-			}
+			ground := n.object != "air"
+			government = government || ground && n.value == "syrian_government"
+			hts = hts || ground && n.value == "hts"
+			islamicState = islamicState || ground && n.value == "islamic_state"
 		}
 	}
-	if side == "" || sides["syrian_government"] && sides["hts"] {
+	if side == "" || government && hts {
 		return nodes
 	}
-	narrow := sides["syrian_government"] || sides["islamic_state"]
+	narrow := government || islamicState
 	as, from := map[*entry]*entry{}, 0
 	for i := 0; i <= len(nodes); i++ {
 		if i < len(nodes) && nodes[i].role != roleStop {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"frontline/geo/arabic"
+	"frontline/geo/gazetteer"
 )
 
 // node is a word or phrase of the text with what it is.
@@ -13,13 +14,15 @@ type node struct {
 	first, last int    // tokens
 	start, end  int    // bytes, without the clitics before it
 	text        string // its first word, folded, without clitics
-	conj        bool   // و or ف stands before it
 	prep        string // ب, ل or ك stands before it
 	number      float64
-	ids         []int32 // role place: of the gazetteer; nil for a name it does not have
-	class       *entry  // role place: the class noun before it
-	article     bool    // its article lost its alif to the ل before it
-	at          int     // its place among the nodes of the text
+	places      []*gazetteer.Entry // role place: of the gazetteer; nil for a name it does not have
+	at          int                // its place among the nodes of the text
+	conj        bool               // و or ف stands before it
+	article     bool               // its article lost its alif to the ل before it
+	dated       bool               // a day can begin with its first word
+	region      bool               // role place: it only names the country around
+	class       *entry             // role place: the class noun before it
 }
 
 // Roles that the tagger gives beside those of the word lists.
@@ -38,7 +41,7 @@ const (
 //nolint:gochecknoglobals // told apart by their addresses, by every text that is read
 var (
 	plainPlace = &entry{role: rolePlace}
-	plainNum   = &entry{role: roleNum}
+	plainNum   = &entry{role: roleNum, traits: traits(roleNum)}
 	plainWord  = &entry{role: roleWord}
 	plainComma = &entry{role: roleComma}
 	plainStop  = &entry{role: roleStop}
@@ -70,15 +73,16 @@ func locating(role string) bool {
 func (g *Grammar) tokens(m *scratch, text string) []token {
 	m.cut = arabic.Scan(m.cut[:0], text)
 	out := m.tokens[:0]
-	for _, t := range m.cut {
-		x := token{Token: t}
-		if t.Class == arabic.Word {
-			x.word = g.memo.Get(text[t.Start:t.End])
-			if x.Text = x.text; x.Text == "" {
-				continue
-			}
+	for i := range m.cut {
+		t := &m.cut[i]
+		if t.Class != arabic.Word {
+			out = append(out, token{Token: t})
+			continue
 		}
-		out = append(out, x)
+		w := g.memo.Get(text[t.Start:t.End])
+		if t.Text = w.text; t.Text != "" {
+			out = append(out, token{t, w})
+		}
 	}
 	m.tokens = out
 	return out
@@ -96,16 +100,15 @@ func (g *Grammar) tag(m *scratch, text string, tokens []token) []node {
 			i++
 			continue
 		}
-		n := node{entry: plainStop, first: i, last: i, start: t.Start, end: t.End, text: t.Text}
-		switch t.Class {
-		case arabic.Quote:
+		if t.Class == arabic.Quote || t.Class == arabic.Line && t.Text == "\n" && soft(out, tokens, i) {
 			i++
 			continue
+		}
+		before := out
+		out = append(out, node{entry: plainStop, first: i, last: i, start: t.Start, end: t.End, text: t.Text})
+		n := &out[len(before)]
+		switch t.Class {
 		case arabic.Line:
-			if t.Text == "\n" && soft(out, tokens, i) {
-				i++
-				continue
-			}
 		case arabic.Number:
 			n.entry = plainNum
 			n.number, _ = arabic.ParseNumber(t.Text)
@@ -114,21 +117,16 @@ func (g *Grammar) tag(m *scratch, text string, tokens []token) []node {
 		case arabic.Mark:
 			n.entry = markEntry(t.Text)
 		default:
-			n = g.node(text, tokens, i, out)
+			g.word(n, text, tokens, before)
 			n.attach(loose)
 			loose = ""
 		}
-		out = append(out, n)
 		i = n.last + 1
 	}
 	m.nodes = out
 	finites(out)
 	g.controls(out)
-	out = compounds(sided(text, unknownNames(text, tokens, g.backed(colons(out)))))
-	for i := range out {
-		out[i].at = i
-	}
-	return out
+	return compounds(sided(text, unknownNames(text, tokens, g.backed(colons(out)))))
 }
 
 // soft says whether the line break at token i stands inside a sentence: behind
@@ -278,33 +276,31 @@ func opensList(nodes []node) bool {
 	return false
 }
 
-// node tags the word at token i.
-func (g *Grammar) node(text string, tokens []token, i int, before []node) node {
+// word tags the node that begins with the word at its first token; before are
+// the nodes before it.
+func (g *Grammar) word(n *node, text string, tokens []token, before []node) {
+	i := n.first
 	e, last, r := g.phrase(tokens, i)
-	ids, end, nr := g.name(tokens, i)
-	if k := len(before) - 1; ids != nil && nr.prep != "" && k >= 0 && before[k].role == "class" && before[k].suffix == 0 && before[k].last == i-1 {
-		ids = nil // no preposition stands behind a class noun: قرية بالا
+	places, end, nr := g.name(tokens, i)
+	if k := len(before) - 1; places != nil && nr.prep != "" && k >= 0 && before[k].role == "class" && before[k].suffix == 0 && before[k].last == i-1 {
+		places = nil // no preposition stands behind a class noun: قرية بالا
 	}
-	if ids != nil && (e == nil || g.isName(e, r, last-i, end-i, before)) {
-		n := node{entry: plainPlace, ids: ids}
+	switch {
+	case places != nil && (e == nil || g.isName(e, r, last-i, end-i, before)):
+		n.entry, n.places = plainPlace, places
 		n.place(text, tokens, i, end, nr)
-		return n
-	}
-	if e == nil {
-		n := node{entry: plainWord}
+	case e != nil:
+		n.entry = e
+		n.place(text, tokens, i, last, r)
+	default:
+		n.entry, last = plainWord, i
 		if v, taken := numberAt(tokens, i); taken > 0 {
 			n.entry, n.number = plainNum, float64(v)
 			last = i + taken - 1
-		} else {
-			last = i
 		}
 		n.place(text, tokens, i, last, &tokens[i].readings[0])
 		n.conj = n.conj || n.role == roleNum && tokens[i].andNumber
-		return n
 	}
-	n := node{entry: e}
-	n.place(text, tokens, i, last, r)
-	return n
 }
 
 // isName decides between a phrase of the lexicon and a name of the gazetteer
@@ -317,7 +313,7 @@ func (g *Grammar) isName(e *entry, r *reading, phrase, name int, before []node) 
 		return true // بلدة المزرعة
 	case e.role == "class" && settlement(e.value), phrase > name, locating(e.role):
 		return false
-	case e.role == "common" && phrase == name && !strings.HasPrefix(r.Text, arabic.Article):
+	case e.role == "common" && phrase == name && !strings.HasPrefix(r.text, arabic.Article):
 		return false
 	case phrase == name:
 		last := len(before) - 1
@@ -339,11 +335,11 @@ func twoNamed(before []node) bool {
 // place sets the extent of a node whose first word is read as r.
 func (n *node) place(text string, tokens []token, first, last int, r *reading) {
 	n.first, n.last, n.end = first, last, tokens[last].End
-	n.start, n.text = tokens[first].Start, r.Text
+	n.start, n.text = tokens[first].Start, r.text
 	if r.cut > 0 {
-		n.start = arabic.Cut(text, tokens[first].Token, r.cut)
+		n.start = arabic.Cut(text, *tokens[first].Token, r.cut)
 	}
-	n.conj, n.prep, n.article = r.conj, r.prep, r.article
+	n.conj, n.prep, n.article, n.dated = r.conj, r.prep, r.article, r.dated
 }
 
 // surface is the name as written, without clitics but with its own article:

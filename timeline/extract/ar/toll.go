@@ -7,6 +7,10 @@ import "frontline/timeline"
 func (s *sentence) tolls() {
 	var told []loss
 	for i := 0; i < len(s.n); {
+		if !s.n[i].has(opensCount) {
+			i++
+			continue
+		}
 		l, ok := s.lossAt(i, told)
 		if ok {
 			told = tell(told, l)

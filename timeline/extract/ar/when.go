@@ -147,7 +147,7 @@ func (s *sentence) thenNear(from, to int) bool {
 // background is the node of the "had" that makes node i background, or -1.
 func (s *sentence) background(i int) int {
 	for j := i - 1; j >= 0; j-- {
-		switch n := s.n[j]; n.role {
+		switch n := &s.n[j]; n.role {
 		case "was":
 			if s.had(j) {
 				return j

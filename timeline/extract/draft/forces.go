@@ -34,6 +34,9 @@ func (f *Forces) Count(a timeline.Actor) {
 	i := slices.IndexFunc(*f, func(x Force) bool { return x.Actor == a })
 	if i < 0 {
 		i = len(*f)
+		if *f == nil {
+			*f = make(Forces, 0, 4) // hardly a sentence has more
+		}
 		*f = append(*f, Force{Actor: a})
 	}
 	(*f)[i].Count++
@@ -44,26 +47,30 @@ func (f Forces) Sort() {
 	slices.SortFunc(f, func(a, b Force) int { return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.Actor, b.Actor)) })
 }
 
-// enmity is how much two actors of different sides are each other's enemy in
-// the wars the reports tell of; 2 for those not named here. Where three sides
-// meet, a place was taken from the enemy, not from the bystander.
+// enmities is how much two sides, or actors where a side is divided, are each
+// other's enemy in the wars the reports tell of.
+var enmities = []struct {
+	a, b string
+	n    int
+}{
+	{"turkey_backed", "sdf", 4}, {"turkey", "sdf", 4}, {"turkey_backed", "damascus", 1}, {"turkey", "damascus", 1},
+	{"damascus", "opposition", 3}, {"damascus", "islamic_state", 3}, {"sdf", "islamic_state", 3},
+	{"damascus", "sdf", 1}, {"opposition", "sdf", 2},
+}
+
+// enmity is how much two actors of different sides are each other's enemy; 2
+// for those not named there. Where three sides meet, a place was taken from the
+// enemy, not from the bystander.
 func (s Sides) enmity(a, b timeline.Actor) int {
-	for _, e := range []struct {
-		a, b string // sides, or actors where a side is divided
-		n    int
-	}{
-		{"turkey_backed", "sdf", 4}, {"turkey", "sdf", 4}, {"turkey_backed", "damascus", 1}, {"turkey", "damascus", 1},
-		{"damascus", "opposition", 3}, {"damascus", "islamic_state", 3}, {"sdf", "islamic_state", 3},
-		{"damascus", "sdf", 1}, {"opposition", "sdf", 2},
-	} {
-		if s.is(a, e.a) && s.is(b, e.b) || s.is(b, e.a) && s.is(a, e.b) {
+	first, second := s[a], s[b]
+	for i := range enmities {
+		e := &enmities[i]
+		if (e.a == string(a) || e.a == first) && (e.b == string(b) || e.b == second) || (e.b == string(a) || e.b == first) && (e.a == string(b) || e.a == second) {
 			return e.n
 		}
 	}
 	return 2
 }
-
-func (s Sides) is(a timeline.Actor, name string) bool { return string(a) == name || s[a] == name }
 
 // Opponent is the force against an actor that is most likely meant where only
 // one of them is named: of the enemies in the sentence, or else in the text, the
@@ -81,30 +88,42 @@ func (s Sides) Opponent(sentence, text Forces, of timeline.Actor, allied func(a,
 // enemy is the likeliest opponent of an actor among the forces, and how hostile
 // it is; "" where there is none, or two sides are equally likely.
 func (s Sides) enemy(forces Forces, of timeline.Actor, allied func(a, b timeline.Actor) bool) (best timeline.Actor, enmity int) {
-	count := map[string]int{}
+	own, tie := s[of], false
 	for _, f := range forces {
-		count[s[f.Actor]] += f.Count
-	}
-	tie := false
-	for _, f := range forces {
-		if s[f.Actor] == s[of] || of == "" || allied(f.Actor, of) {
+		side := s[f.Actor]
+		if side == own || of == "" || allied(f.Actor, of) {
 			continue
 		}
 		e := s.enmity(f.Actor, of)
-		same := best != "" && s[best] == s[f.Actor]
+		same := best != "" && s[best] == side
 		switch {
-		case best == "", e > enmity, e == enmity && !same && count[s[f.Actor]] > count[s[best]]:
+		case best == "", e > enmity:
 			best, enmity, tie = f.Actor, e, false
 		case same && f.Actor == "opposition":
 			best = f.Actor // the name for all of them
-		case e == enmity && !same && count[s[f.Actor]] == count[s[best]]:
-			tie = true
+		case e == enmity && !same:
+			more := s.count(forces, side) - s.count(forces, s[best])
+			if more > 0 {
+				best = f.Actor
+			}
+			tie = more == 0 || tie && more < 0
 		}
 	}
 	if tie {
 		return "", 0
 	}
 	return best, enmity
+}
+
+// count is how often the forces of a side are named.
+func (s Sides) count(forces Forces, side string) int {
+	n := 0
+	for _, f := range forces {
+		if s[f.Actor] == side {
+			n += f.Count
+		}
+	}
+	return n
 }
 
 // Rivals are the two actors of different sides that a text speaks of most; nil

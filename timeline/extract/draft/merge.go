@@ -1,51 +1,45 @@
 package draft
 
 import (
-	"slices"
-	"strconv"
-	"strings"
-
 	"frontline/timeline"
 )
 
 // Key folds the surface of a place so that its spellings meet.
 type Key func(surface string) string
 
-// Merged drops what is said twice: headline and body, or a fact repeated. The
-// body counts over the headline, a stated day over a presumed one. headEnd is
-// the byte at which the headline ends.
-func Merged(claims []timeline.Claim, headEnd int, key Key) []timeline.Claim {
-	var out []timeline.Claim
-	at := map[string]int{}
+// MergedInPlace drops what is said twice: headline and body, or a fact
+// repeated. The body counts over the headline, a stated day over a presumed one.
+// headEnd is the byte at which the headline ends. What is left stands in the
+// memory of the claims.
+func MergedInPlace(claims []timeline.Claim, headEnd int, key Key) []timeline.Claim {
+	out := claims[:0]
+	at := map[fact]int{}
 	key = remembered(key)
-	for _, c := range claims {
-		k := mergeKey(&c, key)
-		if k == "" {
-			out = append(out, c)
+	for k := range claims {
+		c := &claims[k]
+		f, ok := factOf(c, key)
+		if !ok {
+			out = append(out, *c)
 			continue
 		}
-		i, seen := at[k]
-		if seen && twice(out[i], c) {
-			k += c.Date.String()
-			i, seen = at[k]
+		i, seen := at[f]
+		if seen && twice(&out[i], c) {
+			f.day = c.Date
+			i, seen = at[f]
 		}
 		if seen {
-			out[i] = better(out[i], c, headEnd)
+			out[i] = better(out[i], *c, headEnd)
 			continue
 		}
-		at[k] = len(out)
-		out = append(out, c)
+		at[f] = len(out)
+		out = append(out, *c)
 	}
-	out = withoutTotals(out, headEnd)
-	all := slices.Clone(out)
-	return slices.DeleteFunc(out, func(c timeline.Claim) bool {
-		return replaced(c, all, key) || weaker(c, all, key) || before(c, all, key)
-	})
+	return withoutEchoes(withoutTotals(out, headEnd), key)
 }
 
 // twice says whether two claims of one thing are two events: each has a day of
 // its own.
-func twice(a, b timeline.Claim) bool {
+func twice(a, b *timeline.Claim) bool {
 	return a.Date != b.Date && sureness(a.DateBasis) > 1 && sureness(b.DateBasis) > 1 && a.Kind.Changes()
 }
 
@@ -62,79 +56,41 @@ func remembered(key Key) Key {
 	}
 }
 
-// withoutTotals drops a headline's count over several sides where the text
-// below counts each: nobody dies twice.
-func withoutTotals(claims []timeline.Claim, headEnd int) []timeline.Claim {
-	killed := 0
-	for _, c := range claims {
-		if c.Kind == timeline.Casualties && c.Start >= headEnd && c.KilledMin != nil {
-			killed += *c.KilledMin
-		}
-	}
-	return slices.DeleteFunc(claims, func(c timeline.Claim) bool {
-		return c.Kind == timeline.Casualties && c.Actor == timeline.Unknown && c.Start < headEnd && c.KilledMin != nil && *c.KilledMin <= killed
-	})
+// fact is what two claims have in common that tell of one thing.
+type fact struct {
+	kind            timeline.Kind // "change" for whatever changes hands
+	modality        timeline.Modality
+	actor           timeline.Actor
+	place           string // folded
+	killed, wounded int    // uncounted where nobody says
+	day             timeline.Day
 }
 
-// replaced says whether a leave is told again by who came: one event. The
-// leaver's own coming, or what was on an earlier day, is another.
-func replaced(leave timeline.Claim, all []timeline.Claim, key Key) bool {
-	if leave.Kind != timeline.Lost && leave.Kind != timeline.Withdrew || leave.Place == nil || leave.Actor != timeline.Unknown {
-		return false
+const uncounted = -1
+
+// factOf is the fact a claim tells; false where no other can tell the same.
+func factOf(c *timeline.Claim, key Key) (fact, bool) {
+	f := fact{kind: c.Kind, modality: c.Modality, actor: c.Actor}
+	switch {
+	case c.Kind == timeline.Landed: // one operation, told from several sides
+		return f, true
+	case c.Kind == timeline.Casualties:
+		f.modality, f.killed, f.wounded = "", number(c.KilledMin), number(c.WoundedMin)
+		return f, true
+	case c.Kind == timeline.Distance, c.Place == nil:
+		return f, false
+	case c.Kind.Changes():
+		f.kind = "change"
 	}
-	return slices.ContainsFunc(all, func(c timeline.Claim) bool {
-		return c.Kind.Changes() && c.Actor != timeline.Unknown && c.Actor != leave.From && c.Modality == timeline.Asserted && c.Place != nil &&
-			key(c.Place.Surface) == key(leave.Place.Surface) && !(twice(c, leave) && c.Date < leave.Date)
-	})
+	f.place = key(c.Place.Surface)
+	return f, true
 }
 
-// weaker says whether a claim that somebody holds a place only repeats that
-// they took it.
-func weaker(holds timeline.Claim, all []timeline.Claim, key Key) bool {
-	if holds.Kind != timeline.Holds || holds.Place == nil || !holds.Place.Named {
-		return false
-	}
-	return slices.ContainsFunc(all, func(c timeline.Claim) bool {
-		return c.Kind.Changes() && c.Actor == holds.Actor && c.Modality == holds.Modality && c.Place != nil && key(c.Place.Surface) == key(holds.Place.Surface)
-	})
-}
-
-// before says whether a claim that somebody holds a place only tells who held
-// it until somebody took it from them.
-func before(holds timeline.Claim, all []timeline.Claim, key Key) bool {
-	if holds.Kind != timeline.Holds || holds.Place == nil || !holds.Place.Named || holds.Modality != timeline.Asserted {
-		return false
-	}
-	return slices.ContainsFunc(all, func(c timeline.Claim) bool {
-		return c.Kind.Changes() && c.Modality == timeline.Asserted && c.From == holds.Actor && c.Extent == timeline.Full && c.Place != nil &&
-			key(c.Place.Surface) == key(holds.Place.Surface)
-	})
-}
-
-func mergeKey(c *timeline.Claim, key Key) string {
-	kind := string(c.Kind)
-	if c.Kind.Changes() {
-		kind = "change"
-	}
-	switch c.Kind {
-	case timeline.Landed: // one operation, told from several sides
-		return kind + string(c.Modality) + string(c.Actor)
-	case timeline.Casualties:
-		return kind + string(c.Actor) + digits(c.KilledMin) + "/" + digits(c.WoundedMin)
-	case timeline.Distance:
-		return ""
-	}
-	if c.Place == nil {
-		return ""
-	}
-	return strings.Join([]string{kind, string(c.Modality), string(c.Actor), key(c.Place.Surface)}, "|")
-}
-
-func digits(p *int) string {
+func number(p *int) int {
 	if p == nil {
-		return "-"
+		return uncounted
 	}
-	return strconv.Itoa(*p)
+	return *p
 }
 
 // fuller is the telling of an operation that names more who took part, with

@@ -2,6 +2,7 @@ package draft_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -37,6 +38,11 @@ func on(day int, b timeline.Basis) func(*timeline.Claim) {
 	return func(c *timeline.Claim) { c.Date, c.DateBasis = timeline.Date(2017, 8, day), b }
 }
 func killed(n int) func(*timeline.Claim) { return func(c *timeline.Claim) { c.KilledMin = &n } }
+
+// merged merges a copy of the claims.
+func merged(claims []timeline.Claim) []timeline.Claim {
+	return draft.MergedInPlace(slices.Clone(claims), headEnd, arabic.Key)
+}
 
 // written is what is left of claims, in few words.
 func written(claims []timeline.Claim) string {
@@ -92,7 +98,7 @@ func TestMerged(t *testing.T) {
 		{"one landing from two sides", []timeline.Claim{claim(timeline.Landed, "a", "الطيبة"), claim(timeline.Landed, "a", "الكوم")}, "landed a 20"},
 	} {
 		t.Run(c.how, func(t *testing.T) {
-			if got := written(draft.Merged(c.all, headEnd, arabic.Key)); got != c.want {
+			if got := written(merged(c.all)); got != c.want {
 				t.Errorf("%q: want %q", got, c.want)
 			}
 		})
@@ -104,8 +110,8 @@ func TestMergedTwice(t *testing.T) {
 	all := []timeline.Claim{claim(timeline.Captured, "a", "الطيبة", inHeadline), claim(timeline.Holds, "b", "الطيبة"),
 		claim(timeline.Captured, "a", "الطيبة", on(3, timeline.Stated), from("b")), claim(timeline.Withdrew, timeline.Unknown, "الكوم", from("b")),
 		claim(timeline.Captured, "a", "الطيبة", on(9, timeline.Stated))}
-	once := written(draft.Merged(all, headEnd, arabic.Key))
-	if twice := written(draft.Merged(draft.Merged(all, headEnd, arabic.Key), headEnd, arabic.Key)); once != twice {
+	once := written(merged(all))
+	if twice := written(merged(merged(all))); once != twice {
 		t.Errorf("once %q, twice %q", once, twice)
 	}
 }

@@ -88,7 +88,7 @@ func (g *Grammar) Read(text string, published timeline.Day, basis timeline.Basis
 		s.read()
 	}
 	return draft.Text{Published: d.published, PublishedBasis: d.basis, Names: d.names(),
-		Claims: draft.Merged(d.claims, d.headEnd, gazetteer.LatinKey), Notes: d.notes}
+		Claims: draft.MergedInPlace(d.claims, d.headEnd, gazetteer.LatinKey), Notes: d.notes}
 }
 
 // mean decides for each word that can mean several actors which one the text

@@ -19,6 +19,7 @@ type Memo[T any] struct {
 	read  atomic.Pointer[map[string]*T] // never written to once it is here
 	mu    sync.Mutex
 	fresh map[string]*T // seen since read was made
+	slow  int           // how often somebody had to look there
 }
 
 // NewMemo remembers what of gives. It has to be a pure function.
@@ -33,26 +34,28 @@ func (m *Memo[T]) Get(word string) *T {
 	if v := (*m.read.Load())[word]; v != nil {
 		return v
 	}
-	return m.slow(word)
-}
-
-func (m *Memo[T]) slow(word string) *T {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	if v := m.fresh[word]; v != nil {
-		return v
+	v := m.fresh[word]
+	if v == nil {
+		word = strings.Clone(word) // not the whole report with it
+		v = m.of(word)
+		if len(*m.read.Load()) >= memoWords {
+			return v
+		}
+		m.fresh[word] = v
 	}
-	word = strings.Clone(word) // not the whole report with it
-	v, old := m.of(word), *m.read.Load()
-	if len(old) >= memoWords {
-		return v
-	}
-	m.fresh[word] = v
-	if len(m.fresh) > len(old)/4+64 {
-		all := maps.Clone(old)
-		maps.Copy(all, m.fresh)
-		m.read.Store(&all)
-		m.fresh = map[string]*T{}
+	if m.slow++; m.slow > len(*m.read.Load())/4+64 {
+		m.publish()
 	}
 	return v
+}
+
+// publish lets what is fresh be read without a lock. It copies all there is,
+// which pays when about as much has been looked for.
+func (m *Memo[T]) publish() {
+	all := maps.Clone(*m.read.Load())
+	maps.Copy(all, m.fresh)
+	m.read.Store(&all)
+	m.fresh, m.slow = map[string]*T{}, 0
 }
