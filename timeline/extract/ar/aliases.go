@@ -102,7 +102,7 @@ func attributes(nodes []node) {
 		for k < len(nodes) && k < i+3 && (nodes[k].role == roleWord || nodes[k].role == "common") && !nodes[k].conj {
 			k++
 		}
-		if k == len(nodes) || nodes[k].role != "under" && !(nodes[k].role == "actor" && nodes[k].prep == "ل") {
+		if k == len(nodes) || nodes[k].role != "under" && !(nodes[k].role == "actor" && nodes[k].prep == "ل") && !(k == i+1 && nodes[k].role == "it" && nodes[k].object == "ل") {
 			n.entry = plainCommon
 		}
 	}

@@ -370,6 +370,9 @@ func (s *sentence) elided(i int) {
 			return
 		}
 	}
+	if k := i + 1; p.objects[0].near && k < len(s.p) && s.p[k].kind == partGround && s.p[k].before == "علي" {
+		return // "and on the western axis, of the village"
+	}
 	if !s.p[i].and && !s.cueIn(i-4, i, "also") && !s.conjBefore(i) {
 		return
 	}

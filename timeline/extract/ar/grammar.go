@@ -146,7 +146,7 @@ func (d *document) split() {
 			if d.headEnd == 0 {
 				d.headEnd = d.nodes[i-1].end
 			}
-			out = append(out, sentence{document: d, n: d.nodes[from:i], headline: d.headEnd == d.nodes[i-1].end})
+			out = append(out, sentence{document: d, n: d.nodes[from:i], headline: d.headEnd == d.nodes[i-1].end, asked: i < len(d.nodes) && asks(d.nodes[i].text)})
 		}
 		from = i + 1
 		if i < len(d.nodes) && d.nodes[i].role != roleStop && d.nodes[i].role != roleComma {
@@ -158,6 +158,9 @@ func (d *document) split() {
 	}
 	d.sentences = out
 }
+
+// asks says whether the mark at the end of a sentence makes it a question.
+func asks(mark string) bool { return mark == "؟" || mark == "?" }
 
 // names lists the mentions of places.
 func (d *document) names() []draft.Name {

@@ -318,7 +318,7 @@ func (l *lister) flush(j int) {
 		} else if c := l.class; c != nil && c.entry.number == 'd' && c.suffix == 0 {
 			o.count = 2
 		}
-		if c := l.class; c != nil && c.suffix != 0 && l.number == nil && !l.near && (j == l.start+1 || l.partial || !strings.HasPrefix(l.s.n[l.start+1].text, arabic.Article) && l.s.n[l.start+1].role == roleWord) {
+		if c := l.class; c != nil && c.suffix != 0 && l.number == nil && !l.near && (j == l.start+1 || c.value != "area" && c.entry.number == 's' && !l.s.n[l.start].conj && l.s.n[l.start+1].role != roleWord || l.partial || !strings.HasPrefix(l.s.n[l.start+1].text, arabic.Article) && l.s.n[l.start+1].role == roleWord) {
 			l.objs = append(l.objs, l.s.meant(c, o)...)
 		} else {
 			l.objs = append(l.objs, o)

@@ -169,6 +169,9 @@ func (s *sentence) governor(i int) (int, timeline.Kind) {
 // part behind: named between the two, before the governor, or behind.
 func (s *sentence) heldGround(v, i int) (objs []object, end int) {
 	end = i + 1
+	if j := i + 1; j < len(s.p) && s.p[j].kind == partGround && s.p[j].before == "في" && s.n[s.p[i].from].last > s.n[s.p[i].from].first+1 {
+		return s.p[j].objects, j + 1 // "to the areas of control of X in the town"
+	}
 	if objs := s.between(v, i); len(objs) > 0 && s.p[v].kind != partRelative {
 		return objs, end
 	}
@@ -205,6 +208,9 @@ func (s *sentence) heldGround(v, i int) (objs []object, end int) {
 			return objs, end
 		}
 		if j := s.groundOf(v); j >= 0 {
+			if objs := s.oneOf(j); len(objs) > 0 {
+				return objs, end
+			}
 			return s.right(&s.p[j], s.all(j, i)), end
 		}
 	}
@@ -318,7 +324,7 @@ func (s *sentence) subjected(i int) {
 	if s.p[i].value == "lies" && s.next(i, func(p *part) bool { return p.kind == partHands || p.kind == partForce && p.before == "ل" }) < 0 {
 		return
 	}
-	if s.p[i].value == "of" && (i == 0 || s.p[i-1].kind != partGround) {
+	if s.p[i].value == "of" && (i == 0 || s.p[i-1].kind != partGround || i+1 < len(s.p) && s.p[i+1].kind == partIt && !s.ofForces(i-1)) {
 		return // "the forces that belong to X"
 	}
 	for j := i + 1; j < len(s.p) && j < i+6; j++ {
@@ -344,7 +350,7 @@ func (s *sentence) subjected(i int) {
 	if who.actor == "" {
 		return
 	}
-	if j := s.next(at, func(p *part) bool { return p.kind == partGround && p.before == "" && !p.and }); j >= 0 {
+	if j := s.next(at, func(p *part) bool { return p.kind == partGround && p.before == "" && !p.and && !p.objects[0].near }); j >= 0 {
 		s.control(i, event{timeline.Holds, who, "", s.p[j].objects, j + 1, "holds.subject_to"})
 		return
 	}
@@ -359,6 +365,12 @@ func (s *sentence) subjected(i int) {
 	for j := i + 1; j < at; j++ {
 		if s.p[j].kind == partGround {
 			s.control(i, event{timeline.Holds, who, "", s.p[j].objects, at + 1, "holds.subject_to"})
+			return
+		}
+	}
+	if j := s.groundOf(i); j >= 0 {
+		if objs := s.oneOf(j); len(objs) > 0 {
+			s.control(i, event{timeline.Holds, who, "", objs, at + 1, "holds.subject_to"})
 			return
 		}
 	}

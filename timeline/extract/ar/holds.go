@@ -144,7 +144,7 @@ func (s *sentence) keep(i int, who subject) {
 		switch p := &s.p[j]; {
 		case p.verb("capture"): // "keeps its control of": read there
 			return
-		case p.kind == partGround && (p.before == "ب" || p.before == "علي" || p.before == "في" || p.before == "" && s.p[i].object == "direct"):
+		case p.kind == partGround && (p.before == "ب" || p.before == "علي" || p.before == "في" || p.before == "ل" && s.p[i].object == "ل" || p.before == "" && s.p[i].object == "direct"):
 			s.holds(i, who, s.continued(j), j+1, "holds.keeps")
 			return
 		case p.kind == partIt && p.before != "ل" && p.before != "من", p.is("in_it"):
@@ -213,7 +213,7 @@ func (s *sentence) stronghold(i int) {
 		switch p := &s.p[j]; {
 		case p.kind == partGround && !s.regional(p):
 			objs := p.objects
-			if strings.TrimPrefix(s.n[p.to-1].text, "و") != "هما" { // "A and B, and both are"
+			if strings.TrimPrefix(s.n[p.to-1].text, "و") != "هما" && !(j > 0 && s.p[j-1].verb("remain", "become")) { // "A and B, and both are"
 				objs = objs[len(objs)-1:]
 			}
 			s.holds(i, who, objs, end, "holds.stronghold")
@@ -406,7 +406,7 @@ func (s *sentence) owned(i int) {
 // ownPost reads "from its positions in X": it is there, unless they are only
 // what somebody strikes or attacks.
 func (s *sentence) ownPost(i int) {
-	if s.targeted(i) || s.governedBy(i, "light") {
+	if s.targeted(i) || s.fastened(i) {
 		return
 	}
 	if j := s.next(i, func(p *part) bool { return p.kind == partGround && p.before == "في" }); j >= 0 && !s.regional(&s.p[j]) {
@@ -414,6 +414,11 @@ func (s *sentence) ownPost(i int) {
 			s.mode[i] = timeline.Asserted // from where they come, whatever they try
 		}
 		who := s.antecedent(i, s.p[i].value[0])
+		for k := i - 1; who.actor == "" && k >= s.clauseStart(i); k-- {
+			if p := &s.p[k]; p.kind == partForce && p.force.own == 0 && p.force.actor != "civilians" {
+				who = s.named(i, k) // not a force that takes ground, but it has its bases
+			}
+		}
 		if at := s.trying(i); at >= 0 {
 			who = s.named(i, at)
 		}
@@ -429,6 +434,17 @@ func (s *sentence) ownPost(i int) {
 		}
 		s.holds(i, who, objs, j+1, "holds.own_post")
 	}
+}
+
+// fastened says whether what stands at part i is what somebody made fast:
+// "fastened its points in the town" is the end of its taking.
+func (s *sentence) fastened(i int) bool {
+	for j := i - 1; j >= 0 && j > i-4; j-- {
+		if p := &s.p[j]; p.kind == partVerb {
+			return p.value == "light" && strings.Contains(p.text, "ثب")
+		}
+	}
+	return false
 }
 
 // targeted says whether what stands at part i is only what somebody strikes or

@@ -99,7 +99,7 @@ func (s *sentence) fell(i int) {
 // the last place, if that was just told.
 func (s *sentence) fellToo(i int) {
 	p, last := &s.p[i], s.document.last
-	if p.form != past || i > 0 && s.p[i-1].text == "اذ" || !strings.HasPrefix(p.text, "سقط") || last == nil || s.document.sentence > s.document.lastIn+1 || !last.kind.Changes() || last.who.actor == timeline.Unknown {
+	if p.form != past && !(p.form == noun && p.suffix == 0 && i > 0 && s.governedBy(i, "none", "join")) || i > 0 && s.p[i-1].text == "اذ" || !strings.HasPrefix(p.text, "سقط") || last == nil || s.document.sentence > s.document.lastIn+1 || !last.kind.Changes() || last.who.actor == timeline.Unknown {
 		return
 	}
 	at := s.next(i, func(p *part) bool { return p.kind == partGround && p.before == "" && !p.and })
@@ -218,6 +218,20 @@ func (s *sentence) withdraw(i int, who subject) {
 		for _, preposition := range []string{"من", "عن"} {
 			if g, _ = s.complement(i, preposition); len(g.objects) > 0 {
 				break
+			}
+		}
+	}
+	if j := s.next(i, func(p *part) bool { return p.is("own_post") }); len(g.objects) == 0 && s.p[i].value == "evacuate" {
+		if j < 0 {
+			if k := s.next(i, func(p *part) bool { return p.kind == partForce }); k >= 0 {
+				j = s.next(k, func(p *part) bool { return p.is("own_post") })
+			}
+		}
+		if j >= 0 {
+			g, _ = s.complement(j, "في") // "cleared its post in the town"
+			g.objects = places(g.objects)
+			for k := range g.objects {
+				g.objects[k].partial = true
 			}
 		}
 	}

@@ -10,7 +10,14 @@ func (s *sentence) modalities() []timeline.Modality {
 	m := scope{}
 	for i := range s.p {
 		m.enter(s, i)
-		s.modes = append(s.modes, m.mode(&s.p[i]))
+		mode := m.mode(&s.p[i])
+		if s.asked && !m.aside && mode == timeline.Asserted {
+			mode = timeline.Hypothetical
+		}
+		s.modes = append(s.modes, mode)
+		if p := &s.p[i]; p.finite() {
+			m.later = p.future && p.verb("light", "break", "manage", "go_on", "again")
+		}
 		m.may = s.p[i].node.role == "none" && s.p[i].text == "قد"
 		if p := &s.p[i]; p.verb("advance") && p.object == "من" && s.towardsDoing(i) {
 			m.clause = timeline.Future // came nearer to doing what follows
@@ -30,11 +37,13 @@ func (s *sentence) towardsDoing(i int) bool {
 }
 
 type scope struct {
-	ifs      bool // inside a condition or its consequence
-	may      bool // "قد" stands before: with a present it says what may be
-	forced   bool // who is forced to do a thing does it
-	aside    bool // inside a clause that only describes: it is so
-	then     bool // the consequence has begun
+	ifs      bool              // inside a condition or its consequence
+	kept     timeline.Modality // of the verb whose subject a relative clause describes
+	may      bool              // "قد" stands before: with a present it says what may be
+	later    bool              // a verb of the future that carries a noun stands before: "will raise its flag"
+	forced   bool              // who is forced to do a thing does it
+	aside    bool              // inside a clause that only describes: it is so
+	then     bool              // the consequence has begun
 	clause   timeline.Modality
 	negation timeline.Modality // waits for the next verb
 }
@@ -51,6 +60,9 @@ func (m *scope) enter(s *sentence, i int) {
 	case p.kind == partComma, p.kind == partRelative, p.is("subject_to"), p.is("last"), p.is("posted"), p.is("stronghold"):
 		m.aside = p.kind != partComma
 		m.forced = false
+		if p.kind == partRelative && m.clause == timeline.Attempt {
+			m.kept = m.clause
+		}
 		m.clause, m.negation = "", "" // what a relative clause says is so
 		return
 	case p.finite() && p.and && m.clause != timeline.Denied:
@@ -86,6 +98,10 @@ func (m *scope) cue(s *sentence, i int) {
 	case "maybe_if":
 		if i+1 < len(s.p) && s.p[i+1].kind == partVerb && s.p[i+1].form == past && (p.and || s.text[p.start:p.end] == "إن") {
 			m.ifs, m.then = true, false
+		}
+	case "near": // "news of a near withdrawal"
+		if i+1 < len(s.p) && p.text == "قرب" && s.p[i+1].kind == partVerb && s.p[i+1].form == noun {
+			m.clause = timeline.Future
 		}
 	case "purpose":
 		if m.clause != timeline.Repelled {
@@ -136,9 +152,13 @@ func (m *scope) mode(p *part) timeline.Modality {
 		return timeline.Hypothetical
 	case m.clause != "":
 		return m.clause
+	case m.kept != "" && verb && p.form == noun && p.before == "الي":
+		return m.kept // "the operation, which X called so, aims at the taking"
 	case verb && p.form == noun && p.before == "ل" && p.value != "fall" && !m.forced:
 		return timeline.Attempt
 	case verb && p.future:
+		return timeline.Future
+	case verb && p.form == noun && m.later:
 		return timeline.Future
 	case verb && p.form == present && m.may:
 		return timeline.Hypothetical

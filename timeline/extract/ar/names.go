@@ -1,10 +1,12 @@
 package ar
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"frontline/geo/arabic"
+	"frontline/geo/gazetteer"
 )
 
 // opener says whether a folded word begins a name of two words: تل رفعت.
@@ -96,6 +98,15 @@ func (w *namer) take(i int) int {
 		return i
 	case n.role == rolePlace && n.first == n.last && (opener(n.text) || (afterClass || afterName && n.conj) && w.second(i)) && w.end2(i) > i, n.role == rolePlace && w.sized(i):
 		return w.name(i, afterClass && w.left > 0)
+	case n.role == rolePlace && afterClass && w.left > 0 && w.facility() && !unit(n.text):
+		p := len(w.out) - 1
+		n.class, n.start, n.first, n.conj, n.prep = w.class, w.out[p].start, w.out[p].first, w.out[p].conj, w.out[p].prep
+		n.places = ofKinds(n.places, w.class.kinds)
+		w.out = append(w.out[:p], *n)
+		w.left--
+		w.row++
+		w.taken = w.taken && n.conj || w.object()
+		return i
 	case n.role == rolePlace:
 		if w.class != nil && w.left > 0 && (afterClass || afterName && n.conj || w.after("such")) {
 			n.class = w.class
@@ -113,6 +124,43 @@ func (w *namer) take(i int) int {
 	}
 	w.out = keep(w.out, n)
 	return i
+}
+
+// facility says whether the class noun right before is part of the name that
+// the gazetteer has without it: the checkpoint or the hill of a village is not
+// the village.
+func (w *namer) facility() bool {
+	switch w.class.value {
+	case "hill", "checkpoint", "airbase", "dam", "crossing", "silo", "camp", "bridge", "castle", "depot", "factory", "station", "hospital":
+		return w.class.number == 's'
+	case "base":
+		switch w.out[len(w.out)-1].text {
+		case "قاعده", "معسكر", "ثكنه", "كتيبه", "فوج":
+			return true
+		}
+	}
+	return false
+}
+
+// unit says whether a folded word begins the name of a military unit, which is
+// called so whatever stands before it: the base of الفرقة 17.
+func unit(word string) bool {
+	switch word {
+	case "الفرقه", "اللواء", "الفوج", "لواء", "فوج":
+		return true
+	}
+	return false
+}
+
+// ofKinds are the places of one of the kinds.
+func ofKinds(places []*gazetteer.Entry, kinds []string) []*gazetteer.Entry {
+	var out []*gazetteer.Entry
+	for _, e := range places {
+		if slices.Contains(kinds, e.Kind) {
+			out = append(out, e)
+		}
+	}
+	return out
 }
 
 // proper says whether an adjective makes a proper name of the class noun with

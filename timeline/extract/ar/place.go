@@ -129,6 +129,8 @@ func (s *sentence) groundBefore(i int, agree byte) []object {
 			return objs
 		}
 		i = k + 1 // it is masculine: not the town that stands nearest
+	} else if k := s.coordinated(i); k >= 0 {
+		return s.right(&s.p[k], agree == 'd' || agree == 'p')
 	}
 	for j := i - 1; j >= 0; j-- {
 		if j > 1 && s.p[j].kind == partGround && s.p[j-1].is("such") && s.p[j-1].value == "is" && s.p[j].objects[0].place == nil {
@@ -146,6 +148,27 @@ func (s *sentence) groundBefore(i int, agree byte) []object {
 		return nil
 	}
 	return s.ground
+}
+
+// coordinated is the ground of the relative clause whose second verb stands at
+// part i: "the hills, in which X hides and which it makes its seat"; -1 where it
+// is none.
+func (s *sentence) coordinated(i int) int {
+	if !s.p[i].and || !s.p[i].finite() || s.p[i].suffix == 0 {
+		return -1
+	}
+	for j := i - 1; j >= 0 && j > i-8; j-- {
+		switch p := &s.p[j]; {
+		case p.finite():
+			if k := s.antecedentOf(j); k >= 0 && s.p[k].kind == partGround {
+				return k
+			}
+			return -1
+		case p.kind == partComma, p.kind == partStrong, p.kind == partGround:
+			return -1
+		}
+	}
+	return -1
 }
 
 // listBefore is the whole list of places that stands nearest before part i.

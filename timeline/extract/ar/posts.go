@@ -20,7 +20,7 @@ func (s *sentence) build(i int, who subject) {
 	if s.p[at].before != "" || s.p[at].objects[0].place != nil || !s.ofForces(at) {
 		return
 	}
-	n, end := s.last(&s.p[at]), at+1
+	n, end := s.within(&s.p[at]), at+1
 	for j := at + 1; n == nil && j < len(s.p) && j < at+4; j++ {
 		if p := &s.p[j]; p.kind == partGround && p.before == "في" && p.objects[0].place != nil {
 			n, end = p.objects[0].place, j+1
@@ -79,4 +79,17 @@ func (s *sentence) decided(i int, who subject) {
 			return
 		}
 	}
+}
+
+// within is the first name behind "in" in the ground; nil where none is.
+func (s *sentence) within(p *part) *node {
+	in := false
+	for j := p.from; j < p.to; j++ {
+		n := &s.n[j]
+		in = in || n.role == "prep" && n.text == "في"
+		if in && n.role == rolePlace && !inCountry(s.nodes, n.at) {
+			return n
+		}
+	}
+	return nil
 }

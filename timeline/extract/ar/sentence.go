@@ -13,6 +13,7 @@ type sentence struct {
 	n        []node
 	p        []part
 	headline bool
+	asked    bool // it is a question: nothing of it is said
 	dates    []date
 	mode     []timeline.Modality // of each part
 	forces   draft.Forces

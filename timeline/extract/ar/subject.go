@@ -258,6 +258,11 @@ func (s *sentence) named(i, j int) subject {
 		return s.thoseFactions(i)
 	}
 	if f.own != 0 {
+		if strings.HasPrefix(s.p[j].node.text, "الاخير") {
+			if k := s.latter(j, f.own); k >= 0 {
+				return subject{force: s.p[k].force, at: i, linked: true}
+			}
+		}
 		who := s.antecedent(j, f.own)
 		if who.actor == "" {
 			who = s.spokenFor(j)
@@ -269,6 +274,17 @@ func (s *sentence) named(i, j int) subject {
 		return who
 	}
 	return subject{force: f, at: i}
+}
+
+// latter is the part of the force that "the latter" at part j means: the one
+// named last that agrees; -1 where none does in the sentence.
+func (s *sentence) latter(j int, agree byte) int {
+	for k := j - 1; k >= 0; k-- {
+		if p := &s.p[k]; p.kind == partForce && p.force.own == 0 && p.force.actor != "civilians" && matches(p.force.agree, agree) {
+			return k
+		}
+	}
+	return -1
 }
 
 // spokenFor is for whom somebody speaks before part j: "the spokesman of the

@@ -180,6 +180,10 @@ func finites(nodes []node) {
 			n.entry = n.entry.finite // "X took it back"
 			continue
 		}
+		if n.suffix != 0 && !n.conj && i > 1 && nodes[i-1].role == "actor" && nodes[i-1].prep == "" && nodes[i-1].agree == 'f' && (nodes[i-2].role == "strong" || nodes[i-2].role == roleStop || nodes[i-2].role == roleComma) {
+			n.entry = n.entry.finite // "but X took it back"
+			continue
+		}
 		head := i == 0 || n.conj
 		if !head {
 			switch p := &nodes[i-1]; p.role {
@@ -201,6 +205,9 @@ func finites(nodes []node) {
 func (g *Grammar) controls(nodes []node) {
 	for i := range nodes {
 		n := &nodes[i]
+		if n.role == "under" && n.prep == "" && n.text == "لسيطره" {
+			g.taking(nodes, i)
+		}
 		if n.role != "from" || n.value != "" || n.last == n.first {
 			continue
 		}
@@ -215,6 +222,22 @@ func (g *Grammar) controls(nodes []node) {
 			if m.role == "verb" || m.role == roleComma || m.role == roleStop || m.role == "strong" {
 				break
 			}
+		}
+	}
+}
+
+// taking tells "the day of the taking of the town by X" from "subject to X":
+// where "over" follows, the word is the verbal noun.
+func (g *Grammar) taking(nodes []node, i int) {
+	for j := i + 1; j < len(nodes) && j < i+6; j++ {
+		switch m := &nodes[j]; {
+		case m.role == "prep" && m.text == "علي":
+			if e := g.lex.phrases.Get([]string{"سيطره"}); e != nil {
+				nodes[i].entry, nodes[i].text, nodes[i].prep = e, "سيطره", ""
+			}
+			return
+		case m.role == "verb", m.role == roleComma, m.role == roleStop, m.role == "strong", m.role == "relative":
+			return
 		}
 	}
 }
