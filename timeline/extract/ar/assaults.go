@@ -68,3 +68,20 @@ func (s *sentence) warded(i int, who subject) {
 	}
 	s.fought(i, to, s.facing(who.force, nil), objs)
 }
+
+// thwarted reads "beat off an attempt of X to advance on Y", "failed to break
+// through at Y": no advance, but a fight there, which assaults tells.
+func (s *sentence) thwarted(i int, who subject) {
+	end := s.clauseEnd(i)
+	for j := i + 1; j < end && j < i+4; j++ {
+		if p := &s.p[j]; p.kind == partForce && (p.before == "ل" || p.before == "" && s.p[i].form == noun) {
+			who = s.named(i, j) // "an advance of X"
+			break
+		}
+	}
+	objs, to := s.scene(i, end, func(j int) bool { return !s.origin(j) || s.p[j].before == "نحو" })
+	if s.headline || who.actor == "" || who.air || len(objs) == 0 {
+		return
+	}
+	s.say(i, to, timeline.Claim{Kind: timeline.Advanced, Actor: who.actor, CoActors: who.co, Place: s.ref(objs[0]), Rule: "advance.thwarted"})
+}

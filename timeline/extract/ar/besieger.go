@@ -12,6 +12,9 @@ func (s *sentence) besieger(i int) force {
 	if k := s.agent(i); k >= 0 {
 		return s.named(i, k).force
 	}
+	if k := s.next(i, func(p *part) bool { return p.kind == partForce }); k >= 0 && s.p[k].before == "من" {
+		return s.named(i, k).force // "under siege by X"
+	}
 	start := s.clauseStart(i)
 	for j := start; j < i; j++ {
 		if p := &s.p[j]; p.kind == partForce && p.force.own == 0 && p.force.actor != "civilians" {

@@ -37,7 +37,7 @@ func (l *lexicon) addVerb(f []string) error {
 // takesPronoun says whether a finite form of the verb can have a pronoun for
 // its object: not one that takes its object behind a preposition.
 func (e entry) takesPronoun() bool {
-	return e.form == noun || e.object == "direct" || e.object == "suffix" || e.value == "reach" || e.value == "enter" || e.value == "expel" || e.value == "compel"
+	return e.form == noun || e.object == "direct" || e.object == "suffix" || e.value == "reach" || e.value == "enter" || e.value == "expel" || e.value == "compel" || e.value == "besiege"
 }
 
 // addPast: a weak last letter (ى, or the ا of غدا) goes before the endings.

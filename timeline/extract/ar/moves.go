@@ -11,10 +11,11 @@ import (
 // that can be put on a map.
 func (s *sentence) advance(i int, who subject) {
 	p := &s.p[i]
-	if p.form == noun && !s.carried(i) && !(p.verb("reach") && !who.linked) {
+	if s.mode[i] == timeline.Repelled {
+		s.thwarted(i, who)
 		return
 	}
-	if s.mode[i] == timeline.Repelled {
+	if p.form == noun && !s.carried(i) && !(p.verb("reach") && !who.linked) {
 		return
 	}
 	end := s.clauseEnd(i)

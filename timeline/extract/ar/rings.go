@@ -1,6 +1,9 @@
 package ar
 
 import (
+	"strings"
+
+	"frontline/geo/arabic"
 	"frontline/timeline"
 )
 
@@ -19,6 +22,10 @@ func (s *sentence) ring(i int) {
 		}
 		if p.kind != partVerb {
 			continue
+		}
+		if s.holed(j, i) {
+			s.broken(j, i, objs, to)
+			return
 		}
 		switch p.value {
 		case "break":
@@ -40,6 +47,17 @@ func (s *sentence) ring(i int) {
 	} else if i+1 < len(s.p) && (s.p[i+1].text == "المفروض" || s.p[i+1].text == "المضروب") {
 		s.sieged(i, s.besieger(i), objs, to, "siege.ongoing")
 	}
+}
+
+// holed says whether a gap is spoken of between the verb at part j and the ring
+// at part i: "opened a gap in the ring".
+func (s *sentence) holed(j, i int) bool {
+	for k := j + 1; k < i; k++ {
+		if strings.HasPrefix(arabic.Bare(s.p[k].text), "ثغر") {
+			return true
+		}
+	}
+	return false
 }
 
 // imposer is the verb behind the siege at part i that says who set it: "that Y
@@ -77,6 +95,13 @@ func (s *sentence) broken(v, i int, objs []object, to int) {
 		if p := &s.p[j]; p.kind == partForce && p.force.own == 0 && besieger == "" {
 			besieger = p.force.actor
 		}
+	}
+	if s.mode[v] == timeline.Repelled || s.mode[v] == timeline.Attempt {
+		if besieger != "" { // who could not break it leaves it as it is
+			s.mode[i] = timeline.Asserted
+			s.sieged(i, force{actor: besieger}, objs, to, "siege.ongoing")
+		}
+		return
 	}
 	who := s.doer(v)
 	if who.actor == "" || !s.against(who.actor, besieger) {

@@ -153,6 +153,10 @@ func (s *sentence) deed(i int, who subject) {
 	switch p.value {
 	case "advance", "reach":
 		s.advance(i, who)
+	case "infiltrate":
+		if s.mode[i] == timeline.Repelled {
+			s.thwarted(i, who)
+		}
 	case "besiege":
 		s.besiege(i, who)
 	case "cut":

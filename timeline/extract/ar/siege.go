@@ -79,7 +79,7 @@ func (s *sentence) sieged(i int, who force, objs []object, to int, rule string) 
 		return
 	}
 	for _, o := range objs {
-		if o.near && o.place != nil {
+		if o.near && o.place != nil && !inCountry(s.nodes, o.place.at) {
 			continue
 		}
 		s.say(i, to, timeline.Claim{Kind: timeline.Besieged, Actor: who.actor, CoActors: who.co, Place: s.ref(o), Rule: rule})

@@ -46,7 +46,7 @@ func (s *sentence) overt(i int) int {
 			return j
 		case p.kind == partForce && s.p[j-1].is("of") && s.p[j-2].verb("remain"):
 			return j
-		case p.is("last") && p.value == "", p.kind == partNumber, p.is("dozens"): // "the last of X", "40 of X"
+		case p.is("last") && p.value == "", (p.kind == partNumber || p.is("dozens")) && !verb.verb("kill", "wound", "fall", "incur"): // "the last of X", "40 of X"
 		case p.kind == partForce && p.before == "من" && (s.p[j-1].kind == partNumber || s.p[j-1].is("dozens")), p.kind == partForce && s.p[j-1].is("of") && (s.p[j-2].kind == partNumber || s.p[j-2].is("dozens")):
 			return j
 		case p.is("of") && (s.p[j-1].kind == partNumber || s.p[j-1].is("dozens")):

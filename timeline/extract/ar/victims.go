@@ -39,6 +39,12 @@ func (s *sentence) member(l *loss, j int) bool {
 				l.side, l.to = timeline.Unknown, l.to+1 // "civilians and fighters"
 			}
 			return true
+		case "nation":
+			if s.n[k-1].role != "soldier" {
+				return k > j+1
+			}
+			l.people, l.soldiers, l.side, l.to = true, true, timeline.Actor(n.value), k+1
+			return true
 		case "members", "of", "prep", roleWord, "soldier", "common":
 		default:
 			return k > j+1
