@@ -116,6 +116,9 @@ func (s *sentence) control(i int, e event) {
 			who.at = i
 			s.subjects = append(s.subjects, who)
 		}
+		if e.kind == timeline.Withdrew && !s.p[i].finite() && e.from != "" { // "the exit of X": they are in mind
+			s.subjects = append(s.subjects, subject{force: force{actor: e.from, agree: 'p'}, at: i, aside: true})
+		}
 		if last := s.document.last; e.kind == timeline.Withdrew && last != nil && s.document.lastIn == s.document.sentence && last.kind == timeline.Captured && samePlace(last.objs, e.objs) {
 			return // "took X after Y had left it": the taking is what was told
 		}

@@ -201,6 +201,9 @@ func (s *sentence) heldGround(v, i int) (objs []object, end int) {
 		return s.right(&s.p[k], s.all(k, i)), end
 	}
 	if k := s.antecedentOf(v); k >= 0 && s.p[k].kind == partGround {
+		if objs := s.oneOf(k); len(objs) > 0 {
+			return objs, end
+		}
 		return s.right(&s.p[k], s.all(k, i)), end
 	}
 	if s.p[v].is("subject_to") {
@@ -381,7 +384,11 @@ func (s *sentence) subjected(i int) {
 		}
 	}
 	if j := s.groundOf(i); j >= 0 {
-		s.control(i, event{timeline.Holds, who, "", s.right(&s.p[j], s.p[i].value == "d" || s.all(j, i)), at + 1, "holds.subject_to"})
+		objs := s.right(&s.p[j], s.p[i].value == "d" || s.all(j, i))
+		if pair := s.lastPair(&s.p[j]); s.p[i].value == "d" && len(pair) == 2 {
+			objs = pair
+		}
+		s.control(i, event{timeline.Holds, who, "", objs, at + 1, "holds.subject_to"})
 	}
 }
 

@@ -22,6 +22,9 @@ func agreement(p *part) byte {
 
 // present reads "X, in which Y is stationed" and "Y is stationed in X".
 func (s *sentence) present(i int, who subject) {
+	if k := s.antecedentOf(i); s.mode[i] == timeline.Denied && k >= 0 && s.p[k].kind == partGround {
+		s.mode[i] = timeline.Asserted // "no truth in the fall of the base, in which X stands": it describes it
+	}
 	if s.mode[i] != timeline.Asserted {
 		return
 	}
@@ -216,7 +219,7 @@ func (s *sentence) stronghold(i int) {
 			if strings.TrimPrefix(s.n[p.to-1].text, "و") != "هما" && !(j > 0 && s.p[j-1].verb("remain", "become")) { // "A and B, and both are"
 				objs = objs[len(objs)-1:]
 			}
-			s.holds(i, who, objs, end, "holds.stronghold")
+			s.holds(i, who, places(objs), end, "holds.stronghold")
 			return
 		case p.finite() && s.antecedentOf(j) >= 0:
 			if k := s.antecedentOf(j); s.p[k].kind == partGround {

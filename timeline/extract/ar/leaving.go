@@ -29,6 +29,13 @@ func (s *sentence) lose(i int, loser subject) {
 			g, _ = s.complement(j, "علي") // "lost its control of"
 		}
 	}
+	if k := s.antecedentOf(i); k >= 0 && loser.linked {
+		for j := k - 1; j >= s.clauseStart(k); j-- { // "the planes of X bombed the base it had lost"
+			if p := &s.p[j]; p.kind == partForce && p.force.air && p.before == "" {
+				loser.actor = p.force.actor
+			}
+		}
+	}
 	if l, w, ok := s.compelled(i); ok && s.against(l.actor, w.actor) {
 		s.control(i, event{timeline.Captured, w, l.actor, g.objects, g.to, "control.compelled"})
 		return
@@ -142,7 +149,11 @@ func (s *sentence) compelled(i int) (loser, winner subject, ok bool) {
 			continue
 		}
 		if p := &s.p[j]; p.suffix != 0 && p.form != noun {
-			return s.antecedent(j, p.suffix), s.doer(j), true
+			loser, winner = s.antecedent(j, p.suffix), s.doer(j)
+			if loser.actor == winner.actor {
+				loser = subject{force: force{actor: s.opponent(winner.actor)}, at: j, linked: true} // nobody forces himself
+			}
+			return loser, winner, true
 		}
 		for k := i - 1; k > j; k-- {
 			if s.p[k].kind == partForce && s.p[k].before == "" {
@@ -382,6 +393,12 @@ func (s *sentence) hand(i int, giver subject) {
 			s.control(i, event{timeline.HandedOver, s.named(i, j), giver.actor, g.objects, max(g.to, j+1), "control.handed_over"})
 			return
 		}
+	}
+	if last := s.document.last; s.p[i].finite() && (s.passive(i) || giver.linked) && last != nil && last.kind == timeline.HandedOver && s.document.sentence <= s.document.lastIn+1 && len(g.objects) == 0 && s.agreed(i) {
+		who := last.who
+		who.linked = true
+		s.control(i, event{timeline.HandedOver, who, last.from, s.held1(i), i + 1, "control.handed_too"})
+		return
 	}
 	if strings.HasPrefix(s.p[i].text, "تسلم") {
 		s.receive(i, giver) // تسلم to nobody: it is received

@@ -1,6 +1,10 @@
 package ar
 
-import "frontline/timeline"
+import (
+	"strings"
+
+	"frontline/timeline"
+)
 
 // modalities walks a sentence and says of every part in which mode it is said.
 // A mode set by a cue holds until the clause ends; a condition holds on through
@@ -11,6 +15,9 @@ func (s *sentence) modalities() []timeline.Modality {
 	for i := range s.p {
 		m.enter(s, i)
 		mode := m.mode(&s.p[i])
+		if p := &s.p[i]; p.finite() && p.form == present && i+1 < len(s.p) && strings.HasPrefix(s.p[i+1].text, "بموجب") && mode == timeline.Asserted {
+			mode = timeline.Future // "by which X leaves": it is agreed, and not done
+		}
 		if s.asked && !m.aside && mode == timeline.Asserted {
 			mode = timeline.Hypothetical
 		}

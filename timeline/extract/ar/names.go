@@ -98,6 +98,8 @@ func (w *namer) take(i int) int {
 		return i
 	case n.role == rolePlace && n.first == n.last && (opener(n.text) || (afterClass || afterName && n.conj) && w.second(i)) && w.end2(i) > i, n.role == rolePlace && w.sized(i):
 		return w.name(i, afterClass && w.left > 0)
+	case n.role == "actor" && afterClass && w.left > 0 && w.class.value == "building" && n.prep == "" && !n.conj && strings.HasPrefix(n.text, arabic.Article):
+		return w.name(i, true) // the building of a security branch
 	case n.role == rolePlace && afterClass && w.left > 0 && w.facility() && !unit(n.text):
 		p := len(w.out) - 1
 		n.class, n.start, n.first, n.conj, n.prep = w.class, w.out[p].start, w.out[p].first, w.out[p].conj, w.out[p].prep

@@ -285,6 +285,22 @@ func (s *sentence) last(p *part) *node {
 	return nil
 }
 
+// lastPair is "A and B" where the ground ends with it: the two that a dual
+// behind it speaks of, though they may only locate something; nil where not.
+func (s *sentence) lastPair(p *part) []object {
+	var out []object
+	for j := p.to - 1; j > p.from; j-- {
+		b, a := &s.n[j], &s.n[j-1]
+		if b.role == rolePlace && b.conj && a.role == rolePlace {
+			for _, n := range []*node{a, b} {
+				out = append(out, object{place: n, start: n.start, end: n.end})
+			}
+			return out
+		}
+	}
+	return nil
+}
+
 // classed says whether a class noun in the dual or plural opens the list: "it"
 // then means all of it.
 func (s *sentence) classed(p *part) bool {

@@ -44,8 +44,9 @@ func (s *sentence) overt(i int) int {
 		switch p := &s.p[j]; {
 		case p.kind == partForce && (p.before == "من" || s.n[p.from].role == "of") && (s.p[j-1].verb("remain") || s.p[j-1].kind == partIt && s.p[j-2].verb("remain")): // "who was left of X"
 			return j
-		case p.kind == partForce && s.p[j-1].is("of") && s.p[j-2].verb("remain"):
+		case p.kind == partForce && s.p[j-1].is("of") && (s.p[j-2].verb("remain") || s.p[j-2].kind == partIt && s.p[j-3].verb("remain")):
 			return j
+		case p.is("of") && s.p[j-1].kind == partIt && s.p[j-2].verb("remain"):
 		case p.is("last") && p.value == "", (p.kind == partNumber || p.is("dozens")) && !verb.verb("kill", "wound", "fall", "incur"): // "the last of X", "40 of X"
 		case p.kind == partForce && p.before == "من" && (s.p[j-1].kind == partNumber || s.p[j-1].is("dozens")), p.kind == partForce && s.p[j-1].is("of") && (s.p[j-2].kind == partNumber || s.p[j-2].is("dozens")):
 			return j

@@ -22,7 +22,7 @@ func (s *sentence) day(part int, kind timeline.Kind) (timeline.Day, timeline.Bas
 		end = s.p[s.clauseEnd(c)-1].to // "its recovery, on that day, of"
 	}
 	for _, d := range s.dates {
-		if d.from > i && d.from < end && !d.since && !s.verbBetween(part, d.from) {
+		if d.from > i && d.from < end && (!d.since || kind.Changes()) && !s.verbBetween(part, d.from) {
 			return d.day, d.basis
 		}
 	}
