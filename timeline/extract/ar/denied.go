@@ -28,11 +28,11 @@ func (d *document) deny(at int, of []object) {
 	}
 }
 
-// headed says whether a claim of the headline passes on what the body does in
+// headed says whether a claim, of the headline say, passes on what is told again in
 // one of the claims said behind the k-th, and was denied there.
 func (d *document) headed(c *timeline.Claim, k int) bool {
 	for _, x := range d.said[k+1:] {
-		if b := &d.claims[x.claim]; c.Start < d.headEnd && b.Modality == timeline.Denied && b.Actor == c.Actor && arabic.Key(b.Place.Surface) == arabic.Key(c.Place.Surface) {
+		if b := &d.claims[x.claim]; b.Modality == timeline.Denied && b.Actor == c.Actor && arabic.Key(b.Place.Surface) == arabic.Key(c.Place.Surface) {
 			return true
 		}
 	}

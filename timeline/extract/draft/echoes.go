@@ -28,8 +28,8 @@ func withoutTotals(claims []timeline.Claim, headEnd int) []timeline.Claim {
 
 // withoutEchoes drops what only repeats, from its other side or its outcome,
 // what another claim tells.
-func withoutEchoes(claims []timeline.Claim, key Key) []timeline.Claim {
-	e := echoes{claims: claims, places: make([]string, len(claims))}
+func withoutEchoes(claims []timeline.Claim, headEnd int, key Key) []timeline.Claim {
+	e := echoes{claims: claims, headEnd: headEnd, places: make([]string, len(claims))}
 	for i := range claims {
 		if p := claims[i].Place; p != nil {
 			e.places[i] = key(p.Surface)
@@ -37,7 +37,7 @@ func withoutEchoes(claims []timeline.Claim, key Key) []timeline.Claim {
 	}
 	var echo []int // in order
 	for i := range claims {
-		if e.replaced(i) || e.weaker(i) || e.before(i) {
+		if e.replaced(i) || e.weaker(i) || e.before(i) || e.corrected(i) {
 			echo = append(echo, i)
 		}
 	}
@@ -56,8 +56,21 @@ func withoutEchoes(claims []timeline.Claim, key Key) []timeline.Claim {
 }
 
 type echoes struct {
-	claims []timeline.Claim
-	places []string // folded, of each claim
+	claims  []timeline.Claim
+	headEnd int
+	places  []string // folded, of each claim
+}
+
+// corrected says whether the headline gives a change of the day to somebody
+// else than the text below does, which is more precise.
+func (e *echoes) corrected(i int) bool {
+	head := &e.claims[i]
+	if !head.Kind.Changes() || head.Place == nil || head.Start >= e.headEnd || head.Modality != timeline.Asserted || head.Actor == timeline.Unknown {
+		return false
+	}
+	return e.change(i, func(c *timeline.Claim) bool {
+		return c.Start >= e.headEnd && c.Modality == timeline.Asserted && c.Actor != head.Actor && c.Actor != timeline.Unknown && c.Date == head.Date && c.From == head.From
+	})
 }
 
 // change says whether another claim of the place of claim i, one that it

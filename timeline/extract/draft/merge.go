@@ -34,7 +34,7 @@ func MergedInPlace(claims []timeline.Claim, headEnd int, key Key) []timeline.Cla
 		at[f] = len(out)
 		out = append(out, *c)
 	}
-	return withoutEchoes(withoutTotals(out, headEnd), key)
+	return withoutEchoes(withoutTotals(out, headEnd), headEnd, key)
 }
 
 // twice says whether two claims of one thing are two events: each has a day of
