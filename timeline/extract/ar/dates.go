@@ -97,13 +97,18 @@ func (s *sentence) dateAt(i int) (date, bool) {
 		return date{}, false
 	case "same_day":
 		later, _ := strconv.Atoi(n.value)
-		return date{from: i, to: i + 1, day: s.lastDay + timeline.Day(later), basis: timeline.Relative}, s.lastDay != 0
-	}
-	if o := arabic.Ordinal(n.text); o > 0 && n.role != rolePlace {
-		if d, ok := s.monthDate(i, o); ok {
-			return d, true
+		base := s.lastDay
+		if base == 0 && later < 0 {
+			base = s.published // "the day before"
 		}
-		if d, ok := s.dayOfMonth(i, o); ok {
+		return date{from: i, to: i + 1, day: base + timeline.Day(later), basis: timeline.Relative}, base != 0
+	}
+	if o, last := s.ordinal(i); o > 0 && n.role != rolePlace {
+		d, ok := s.monthDate(last, o)
+		if !ok {
+			d, ok = s.dayOfMonth(last, o)
+		}
+		if d.from = i; ok {
 			return d, true
 		}
 	}
@@ -113,13 +118,32 @@ func (s *sentence) dateAt(i int) (date, bool) {
 	return date{}, false
 }
 
+// ordinal is the number that the ordinal at node i says, and its last node: the
+// fourth, the twelfth, the twenty-first; 0 where it is none.
+func (s *sentence) ordinal(i int) (value, last int) {
+	o := arabic.Ordinal(s.n[i].text)
+	if o == 0 || i+1 >= len(s.n) {
+		return o, i
+	}
+	units := o
+	if units == 11 {
+		units = 1 // الحادي
+	}
+	switch s.text[s.n[i+1].start:s.n[i+1].end] {
+	case "عشر", "عشرة":
+		return 10 + units, i + 1
+	case "العشرين", "والعشرين", "العشرون", "والعشرون":
+		return 20 + units, i + 1
+	case "الثلاثين", "والثلاثين", "الثلاثون", "والثلاثون":
+		return 30 + units, i + 1
+	}
+	return o, i
+}
+
 // monthDate reads "12 of August / August of the year 2017, last".
 func (s *sentence) monthDate(i, day int) (date, bool) {
 	j := i + 1
-	for j < len(s.n) && j < i+4 && (s.n[j].text == "من" || s.n[j].text == "شهر" || s.n[j].text == "والعشرين" || s.n[j].text == "والعشرون") {
-		if s.n[j].text == "والعشرين" || s.n[j].text == "والعشرون" {
-			day += 20
-		}
+	for j < len(s.n) && j < i+4 && (s.n[j].text == "من" || s.n[j].text == "شهر") {
 		j++
 	}
 	if j >= len(s.n) || s.n[j].role != "month" || day < 1 || day > 31 {
@@ -165,7 +189,7 @@ func (s *sentence) monthDate(i, day int) (date, bool) {
 // thisMonth reads "the 12th of the month", "… of last month", and "the 13th of
 // it" after a day that names the month.
 func (s *sentence) thisMonth(i int) (date, bool) {
-	if i == 0 || s.n[i-1].text != "ال" {
+	if i == 0 || s.n[i-1].text != "ال" && !(i+2 < len(s.n) && s.n[i+1].text == "من" && s.n[i+2].text == "الشهر") {
 		return date{}, false
 	}
 	return s.dayOfMonth(i, int(s.n[i].number))
@@ -191,8 +215,8 @@ func (s *sentence) dayOfMonth(i, day int) (date, bool) {
 		return date{}, false
 	}
 	y, m, _ := base.Time().Date()
-	if to < len(s.n) && s.n[to].role == "era" && s.n[to].value == "last" {
-		m--
+	if to < len(s.n) && s.n[to].role == "era" && s.n[to].value == "last" || s.n[to-1].role == "vague_time" {
+		m-- // "of last month"
 	}
 	return date{from: i, to: to, day: timeline.Date(y, m, day), basis: timeline.Stated}, true
 }

@@ -352,7 +352,9 @@ func (s *sentence) antecedent(i int, agree byte) subject {
 	}
 	for _, aside := range []bool{false, true} {
 		for k := len(s.subjects) - 1; k >= 0; k-- {
-			if sub := s.subjects[k]; sub.at < i && !sub.air && (sub.aside == aside || s.sameClause(sub.at, i)) && matches(sub.agree, agree) {
+			if sub := s.subjects[k]; sub.aside && agree != 'p' && s.p[sub.at].kind == partVerb && s.p[sub.at].form == noun {
+				continue // of whose leaving the clause only speaks: "they", not "it"
+			} else if sub.at < i && !sub.air && (sub.aside == aside || s.sameClause(sub.at, i)) && matches(sub.agree, agree) {
 				sub.linked = true
 				return sub
 			}
