@@ -378,6 +378,9 @@ func (s *sentence) elided(i int) {
 	}
 	e := *last
 	e.objs, e.to, e.rule, e.who.linked = p.objects, i+1, "control.elided", true
+	if w := &s.p[i-1]; w.kind == partForce && w.and && w.before == "" && w.force.own == 0 {
+		e.who = s.named(i, i-1) // "X took A, and Y B"
+	}
 	if e.kind.Changes() {
 		e.from = s.opponent(e.who.actor)
 	}

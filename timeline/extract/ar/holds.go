@@ -54,6 +54,10 @@ func (s *sentence) present(i int, who subject) {
 			if k := j + 1; k < len(s.p) && s.p[k].kind == partForce && s.p[k].before == "" && !s.p[k].and && inForm(&s.p[i], &s.p[k].force) && (who.linked || who.actor == "") {
 				who = s.named(i, k) // "in the village stand X"
 			}
+			if objs := s.postIn(j); len(objs) > 0 {
+				s.holds(i, who, objs, j+1, "holds.stationed")
+				return
+			}
 			if from := s.vacated(j, who); from != "" {
 				s.control(i, event{timeline.Captured, who, from, s.continued(j), j + 1, "control.moved_in"})
 				return

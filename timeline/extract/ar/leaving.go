@@ -44,6 +44,11 @@ func (s *sentence) lose(i int, loser subject) {
 		s.reject(i, "control.lost", "nobody says whose loss it was")
 		return
 	}
+	if loser.actor == "" && len(g.objects) > 0 && s.receiver(i, g.to) >= 0 {
+		if j := s.receiver(i, g.to); s.p[j].force.own == 0 { // "having lost A to X, the Y lost B": Y comes later
+			loser = subject{force: force{actor: s.opponent(s.p[j].force.actor)}, at: i, linked: true}
+		}
+	}
 	if len(g.objects) == 0 || loser.actor == "" {
 		s.reject(i, "control.lost", "no ground, or nobody to lose it")
 		return
@@ -388,6 +393,15 @@ func (s *sentence) receive(i int, who subject) {
 // hand reads "X handed the village to Y".
 func (s *sentence) hand(i int, giver subject) {
 	g, _ := s.target(i)
+	if j := i + 1; s.p[i].suffix != 0 && j < len(s.p) && s.p[j].kind == partIt && (s.p[j].before == "الي" || s.p[j].before == "ل") {
+		if k := s.next(j, func(p *part) bool { return p.kind == partForce }); k >= 0 && s.p[k].before == "" {
+			giver = s.named(i, k)
+		}
+		if who := s.antecedent(i, s.p[j].value[0]); who.actor != giver.actor { // "after X had handed it to them"
+			s.control(i, event{timeline.HandedOver, who, giver.actor, g.objects, j + 1, "control.handed_over"})
+			return
+		}
+	}
 	for j := i + 1; j < len(s.p) && j < max(g.to, i)+4; j++ {
 		if p := &s.p[j]; p.kind == partForce && (p.before == "ل" || p.before == "الي" || s.p[j-1].is("to")) {
 			s.control(i, event{timeline.HandedOver, s.named(i, j), giver.actor, g.objects, max(g.to, j+1), "control.handed_over"})

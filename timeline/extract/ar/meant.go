@@ -75,7 +75,7 @@ func (s *sentence) topical(class *node) *node {
 		if n.role != rolePlace || inCountry(s.nodes, j) {
 			continue
 		}
-		fits := n.class != nil && n.class.value == class.value || n.class == nil && class.value != "area" && n.fits(class.kinds)
+		fits := n.class != nil && n.class.value == class.value || n.class == nil && class.value != "area" && (n.fits(class.kinds) || len(n.places) == 0 && inhabited(class.value))
 		if fits && !s.reference(j) {
 			return n
 		}
@@ -86,14 +86,19 @@ func (s *sentence) topical(class *node) *node {
 	return any
 }
 
+// inhabited says whether people live in what the class noun names.
+func inhabited(class string) bool { return class == "village" || class == "town" || class == "city" }
+
 // reference says whether the name at node j of the text only says where
 // something else is: "40 km from X", "north of X", "towards X".
 func (s *sentence) reference(j int) bool {
 	for k := j - 1; k >= 0 && k > j-3; k-- {
 		switch n := &s.nodes[k]; {
 		case n.role == "class" && n.suffix == 0:
-		case n.role == "near", n.role == "toward", n.role == "prep" && (n.text == "عن" || n.text == "بين"), n.text == "نحو":
+		case n.role == "near", n.role == "toward", n.role == "side", n.role == "prep" && (n.text == "عن" || n.text == "بين"), n.text == "نحو", n.text == "جهه":
 			return true
+		case n.role == "prep" && n.text == "من" && k > 0: // "close to X", "coming from X"
+			return s.nodes[k-1].role == roleWord || s.nodes[k-1].role == "common" || s.nodes[k-1].role == "near"
 		default:
 			return false
 		}

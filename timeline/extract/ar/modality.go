@@ -67,7 +67,7 @@ func (m *scope) enter(s *sentence, i int) {
 	case p.kind == partComma, p.kind == partRelative, p.is("subject_to"), p.is("last"), p.is("posted"), p.is("stronghold"):
 		m.aside = p.kind != partComma
 		m.forced = false
-		if p.kind == partRelative && m.clause == timeline.Attempt {
+		if m.clause == timeline.Attempt {
 			m.kept = m.clause
 		}
 		m.clause, m.negation = "", "" // what a relative clause says is so

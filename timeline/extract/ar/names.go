@@ -23,7 +23,7 @@ func opener(word string) bool {
 // tail says whether a folded word belongs to the name before it: الشرقية.
 func tail(word string) bool {
 	switch strings.TrimSuffix(strings.TrimPrefix(word, arabic.Article), "ه") {
-	case "شرقي", "غربي", "شمالي", "جنوبي", "كبير", "صغير", "تحتاني", "فوقاني", "وسطاني", "نفطي", "عسكري", "جوي", "كبري", "صغري", "وسطي":
+	case "شرقي", "غربي", "شمالي", "جنوبي", "كبير", "صغير", "تحتاني", "فوقاني", "وسطاني", "نفطي", "عسكري", "جوي", "كبري", "صغري", "وسطي", "سفلي", "عليا", "علوي", "فوقا", "تحتا":
 		return true
 	}
 	return false
@@ -377,7 +377,7 @@ func (w *namer) sized(i int) bool {
 		return false
 	}
 	switch strings.TrimSuffix(arabic.Bare(w.in[i+1].text), "ه") {
-	case "صغير", "كبير", "تحتاني", "فوقاني", "وسطاني":
+	case "صغير", "كبير", "تحتاني", "فوقاني", "وسطاني", "سفلي", "عليا":
 		return true
 	case "شرقي", "غربي", "شمالي", "جنوبي": // not "the east country of X", nor "A, east of B"
 		if k := i + 2; k < len(w.in) && (w.in[k].role == rolePlace || w.in[k].role == "class" || locating(w.in[k].role)) && !w.in[k].conj {

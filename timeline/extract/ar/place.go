@@ -95,7 +95,7 @@ func (s *sentence) complement(i int, prep string) (group, bool) {
 func (s *sentence) continued(j int) []object {
 	out := s.p[j].objects
 	if s.p[j].before == "" {
-		return out
+		return s.beyondAside(j, out)
 	}
 	for k := j + 1; k < len(s.p) && k < j+16; k++ {
 		p := &s.p[k]
@@ -108,6 +108,30 @@ func (s *sentence) continued(j int) []object {
 		case p.finite() && p.object == "على":
 			return out
 		}
+	}
+	return out
+}
+
+// beyondAside adds to the objects of the ground at part j those that go on
+// behind a relative clause in commas: "took A, in which …, and B and C".
+func (s *sentence) beyondAside(j int, out []object) []object {
+	for k := j + 1; k+1 < len(s.p) && s.p[k].kind == partComma && s.p[k+1].kind == partRelative; {
+		m, verbs := k+2, 0
+		for ; m < len(s.p) && s.p[m].kind != partComma && s.p[m].kind != partStrong; m++ {
+			if s.p[m].finite() {
+				verbs++
+			}
+		}
+		if verbs != 1 || m+1 >= len(s.p) || s.p[m].kind != partComma {
+			return out
+		}
+		p := &s.p[m+1]
+		if p.kind != partGround || !p.and || p.before != "" || p.told || s.isSubject(p.from) {
+			return out
+		}
+		p.told = true
+		out = append(out[:len(out):len(out)], p.objects...)
+		k = m + 2
 	}
 	return out
 }
@@ -138,7 +162,7 @@ func (s *sentence) groundBefore(i int, agree byte) []object {
 				return objs // "A and B, which are villages that X had taken"
 			}
 		}
-		if p := &s.p[j]; p.kind == partGround && !s.regional(p) && !p.told {
+		if p := &s.p[j]; p.kind == partGround && !s.regional(p) && !p.told && !s.attributive(j) {
 			if objs := s.agreeing(p, agree); len(objs) > 0 {
 				return objs
 			}
@@ -169,6 +193,25 @@ func (s *sentence) coordinated(i int) int {
 		}
 	}
 	return -1
+}
+
+// attributive says whether the ground at part j only describes what stands before
+// it: "the town of A, lying at the gates of B".
+func (s *sentence) attributive(j int) bool {
+	if j < 2 || !s.p[j].objects[0].near && s.p[j].before != "من" && s.p[j].before != "علي" {
+		return false
+	}
+	w := &s.p[j-1]
+	if w.kind != partWord || !strings.HasPrefix(w.text, arabic.Article) || w.and {
+		return false
+	}
+	switch p := &s.p[j-2]; p.kind {
+	case partGround:
+		return true
+	case partComma:
+		return j > 2 && s.p[j-3].kind == partGround
+	}
+	return false
 }
 
 // listBefore is the whole list of places that stands nearest before part i.

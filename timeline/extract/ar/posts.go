@@ -93,3 +93,20 @@ func (s *sentence) within(p *part) *node {
 	}
 	return nil
 }
+
+// postIn is the place, in part, in which the base or post without a name at part
+// j is: "in a base of theirs inside the town"; nil where it is none.
+func (s *sentence) postIn(j int) []object {
+	if s.p[j].objects[0].place != nil || !s.ofForces(j) {
+		return nil
+	}
+	for k := j + 1; k < len(s.p) && k < j+4; k++ {
+		if p := &s.p[k]; p.kind == partGround && (p.before == "في" || s.p[k-1].is("inside")) && p.objects[0].place != nil {
+			n := p.objects[0].place
+			return []object{{place: n, start: n.start, end: n.end, partial: true}}
+		} else if p.kind == partComma || p.finite() {
+			break
+		}
+	}
+	return nil
+}

@@ -251,7 +251,7 @@ func (p *part) filler() bool {
 		return !p.and || p.kind == partWhen
 	case partCue:
 		switch p.role {
-		case "then", "vague_time", "again", "fire", "in_it", "claimed", "members", "partial", "such", "side":
+		case "then", "vague_time", "same_day", "again", "fire", "in_it", "claimed", "members", "partial", "such", "side":
 			return true
 		}
 	}

@@ -326,10 +326,17 @@ func (s *sentence) rebels(i int) subject {
 // the one before.
 func (s *sentence) attackers(i int) subject {
 	for j := i - 1; j >= 0; j-- {
-		if p := &s.p[j]; p.is("onslaught") || p.verb("attack", "try") {
+		if p := &s.p[j]; p.is("onslaught") || p.verb("attack", "try", "besiege", "advance") {
 			if k := s.next(j, func(p *part) bool { return p.kind == partForce }); k >= 0 && k < i && s.p[k].before == "" && s.p[k].force.own == 0 {
 				return subject{force: s.p[k].force, at: i, linked: true}
 			}
+		}
+	}
+	for k := len(s.claims) - 1; k >= 0; k-- {
+		if c := &s.claims[k]; c.Kind == timeline.Besieged && c.Actor != timeline.Unknown {
+			return subject{force: force{actor: c.Actor, co: c.CoActors, agree: 'p'}, at: i, linked: true}
+		} else if c.Kind.Changes() {
+			break
 		}
 	}
 	if last := s.document.last; last != nil && last.kind.Changes() && last.who.actor != timeline.Unknown {
