@@ -139,9 +139,12 @@ func (s *sentence) foe(of timeline.Actor) timeline.Actor {
 	case "wagner", "dpr_lpr":
 		return "ukraine"
 	case "russia":
-		if s.spoken["ukraine"] {
-			return "ukraine"
+		for a := range s.spoken { // it fights in Syria too
+			if s.g.sides[a] != s.g.sides["russia"] && a != "ukraine" && a != "civilians" || a == "syrian_government" {
+				return ""
+			}
 		}
+		return "ukraine"
 	}
 	return ""
 }

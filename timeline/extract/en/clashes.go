@@ -56,6 +56,10 @@ func (s *sentence) clash(i int) {
 		return // the noun tells it
 	}
 	parties, end := s.parties(i)
+	if who := s.doer(i); len(who.all()) > 0 && s.mutual(i) {
+		s.fought(i, end, append(who.all(), who.actor))
+		return
+	}
 	if who := s.doer(i); !p.noun() && who.actor != "" && len(parties) < 2 {
 		parties = append(who.all(), parties...)
 		if len(parties) < 2 || !s.twoSides(parties) {
@@ -67,9 +71,15 @@ func (s *sentence) clash(i int) {
 	s.fought(i, end, parties)
 }
 
+// mutual says whether those who fight at part i fight "each other".
+func (s *sentence) mutual(i int) bool {
+	to := s.p[i].to
+	return to+1 < len(s.n) && (s.n[to].text == "each" && s.n[to+1].text == "other" || s.n[to].text == "one" && s.n[to+1].text == "another")
+}
+
 // lasts says whether a verb only says that something goes on, or is told.
 func (s *sentence) lasts(p *part) bool {
-	return p.sense("clash", "clash_on", "none", "be", "become", "go_on", "lift", "remain") || p.sense("say") && p.verb.passive
+	return p.sense("clash", "clash_on", "none", "be", "become", "go_on", "lift", "remain", "kill", "wound", "leave") || p.sense("say") && p.verb.passive
 }
 
 func (s *sentence) twoSides(as []timeline.Actor) bool {
@@ -95,8 +105,11 @@ func (s *sentence) attack(i int, who subject) {
 			return
 		}
 	}
-	if who.air {
+	if who.air || !p.noun() && s.armedWith(i) {
 		s.strike(i, who)
+		return
+	}
+	if p.noun() && s.toldByVerb(i) {
 		return
 	}
 	t := s.field(i)
@@ -156,7 +169,10 @@ func (s *sentence) field(i int) target {
 			before = "direct"
 		}
 		switch {
-		case p.kind == partGround && slices.Contains(preps, before):
+		case p.kind == partGround && (slices.Contains(preps, before) || p.objects[0].near):
+			if k := j + 1; k < len(s.p) && s.p[k].kind == partGround && s.p[k].objects[0].near && (s.allRegional(p.objects) || p.objects[0].near) {
+				return target{s.p[k].objects, k + 1} // "north of X near Y": at Y
+			}
 			return target{p.objects, j + 1}
 		case p.kind == partIt && before == "on":
 			return target{s.groundBefore(i, p.value == "p"), j + 1}
@@ -194,16 +210,23 @@ func (s *sentence) fight(i, to int, parties []timeline.Actor, objs []object) {
 	confidence := draft.SureOwn
 	if len(parties) < 2 || parties[1] == "" {
 		parties, confidence = s.g.sides.Rivals(s.document.forces), draft.SureLinked
+		if all := s.document.forces; parties == nil && len(all) > 0 && s.foe(all[0].Actor) != "" {
+			parties = []timeline.Actor{all[0].Actor, s.foe(all[0].Actor)}
+		}
 	}
 	if len(parties) < 2 || s.mode[i] == timeline.Hypothetical || s.mode[i] == timeline.Future {
 		return
 	}
+	var all []object
 	for _, o := range objs {
-		o.near = false
 		if o.place == nil {
-			o = s.inside(o)[0]
-			o.near = false
+			all = append(all, s.inside(o)...)
+			continue
 		}
+		all = append(all, o)
+	}
+	for _, o := range all {
+		o.near = false
 		if o.place == nil || s.p[i].sense("attack") && s.allRegional(objs) {
 			continue // "three villages": nowhere that is known
 		}
@@ -235,6 +258,9 @@ func (s *sentence) battlegrounds(i int) (objs []object, to int) {
 		return objs, to
 	case region >= 0:
 		return s.p[region].objects, region + 1
+	}
+	if w := s.where(i); len(w) > 0 {
+		return w, i + 1
 	}
 	if t := s.frontedField(i); len(t.objects) > 0 {
 		return t.objects, t.to

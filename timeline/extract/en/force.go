@@ -63,7 +63,7 @@ func (s *sentence) forceAt(i int) (f force, to int, ok bool) {
 			next = s.acronym(j)
 			goes = next > j && (x.head || x.named)
 		case "prep":
-			goes = x.head && (n.value == "of" && !x.named || n.value == "from" && x.best < strength("name") && s.nameAhead(j+1)) && s.memberOf(j+1)
+			goes = (x.head || x.best == strength("word") && n.value == "of" && s.nameAhead(j+1)) && (n.value == "of" && (!x.named || !x.head) || n.value == "from" && x.best < strength("name") && s.nameAhead(j+1)) && s.memberOf(j+1)
 			x.inner = x.inner || goes
 		case "and":
 			next = s.shared(j, &x.force, x.named && !x.ok)

@@ -125,12 +125,12 @@ func (l *lister) step(o *object, j, i int) step {
 			return ends
 		}
 		l.back = n.role != "det" || n.text == "the" || n.text == "these" || n.text == "those" || n.text == "both"
-	case roleWord, "last", "country", "again", "others", "vague", "dozens", "dozen":
+	case roleWord, "last", "country", "again", "others", "vague", "dozens", "dozen", "border":
 		if o.class != nil && n.role != "country" || n.caps != anyCase && n.role == roleWord && !n.opens || !s.placeAhead(j) {
 			return ends
 		}
 		o.several = o.several || n.role == "vague" || n.role == "dozens"
-		l.back = l.back && !o.several
+		l.back = l.back && !o.several && n.role != "others"
 		o.region = o.region || n.role == "country"
 	case "actor", "members", "heldby":
 		return l.possessor(o, j)
@@ -150,6 +150,9 @@ func (l *lister) step(o *object, j, i int) step {
 		case j > 0 && s.n[j-1].text == "the" && compassOf(n.text):
 			o.partial = true // in the north of X
 		default:
+			if o.count == 0 && !o.several && !o.near && j > i && s.n[j-1].role == roleWord {
+				o.start = n.start // "slightly south of X"
+			}
 			o.near = true
 		}
 	case "class":
@@ -158,9 +161,9 @@ func (l *lister) step(o *object, j, i int) step {
 		}
 		o.class, o.end = n.entry, n.end
 		o.region = o.region || n.value == "governorate"
-		o.several = o.several || n.number == 'p'
+		o.several = o.several || n.plural
 	case "prep":
-		if o.class == nil && o.count == 0 && !o.several || n.value != "of" || !s.ofPlace(j+1) {
+		if o.class == nil && o.count == 0 && !o.several || n.value != "of" || !s.ofPlace(j+1) || s.describing(i, j) {
 			return ends
 		}
 	case rolePlace:
@@ -169,6 +172,12 @@ func (l *lister) step(o *object, j, i int) step {
 		return ends
 	}
 	return goOn
+}
+
+// describing says whether the words from node i to "of" at node j describe a
+// place and do not name it: "a rebel-held suburb of Damascus".
+func (s *sentence) describing(i, j int) bool {
+	return j > 0 && !s.n[j-1].plural && s.n[j-1].role == "class" && (s.n[i].text == "a" || s.n[i].text == "an")
 }
 
 // possessor takes in a force before ground: "Ukraine's Kharkiv region", "rebel
@@ -214,11 +223,11 @@ func (l *lister) named(o object, j int) bool {
 	if o.class == nil {
 		o.class = n.class
 	}
-	if o.class != nil && o.class.number == 'p' {
+	if o.class != nil && o.class.plural {
 		l.plural, l.list = o.class, true
 	}
 	o.place, o.end = n, n.end
-	if !o.near && !o.region && (o.class == nil || !o.class.kept || o.class.number == 's') {
+	if !o.near && !o.region && (o.class == nil || !o.class.kept || !o.class.plural) {
 		o.start = n.start
 	}
 	if o.class != nil && o.class.kept && o.class.value == "post" && n.start > o.start && n.class != n.entry {
@@ -251,11 +260,11 @@ func (l *lister) close(o object, j int, back bool) bool {
 	if l.to > to {
 		o.end = s.n[l.to-1].end
 	}
-	if (back && o.count == 0 || back && o.class.number == 'p') && !l.pins(to) {
+	if (back && o.count == 0 || back && o.class.plural) && !l.pins(to) {
 		l.objs = append(l.objs, s.meant(o, o.class)...)
 		return true
 	}
-	l.list = l.list || o.class.number == 'p'
+	l.list = l.list || o.class.plural
 	l.partial, l.near = false, false
 	l.objs = append(l.objs, o)
 	return true
@@ -279,7 +288,7 @@ func (s *sentence) placeAhead(j int) bool {
 		switch n := &s.n[k]; n.role {
 		case "class", rolePlace:
 			return true
-		case roleWord, "compass", "vague", "count", roleNum, "again", "country", "heldby", "partial", "last", "near":
+		case roleWord, "compass", "vague", "count", roleNum, "again", "country", "heldby", "partial", "last", "near", "border", "others":
 		case "actor", "members":
 			if !s.modifies(k) {
 				return false
@@ -312,7 +321,7 @@ func (s *sentence) modifies(j int) bool {
 		switch s.n[k].role {
 		case "class", "heldby":
 			return true
-		case roleWord, "compass", "actor":
+		case roleWord, "compass", "actor", "border", "last", "others":
 		default:
 			return false
 		}

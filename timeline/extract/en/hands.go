@@ -38,6 +38,13 @@ func (s *sentence) hands(i int) (part, bool) {
 		case s.handAt(k) && f.actor != "":
 			p.force, p.to = f, k+1
 			return p, true
+		case n.role == "class" && n.value == "area" && s.theirs(j, k):
+			p.force, p.to, p.area = f, k+1, true
+			if k+2 < len(s.n) && s.n[k+1].text == "of" && s.handAt(k+2) { // "the group's areas of control"
+				p.to, p.area = k+3, false
+			}
+			return p, true
+		case n.role == "heldby" && f.actor != "":
 		case n.role == "actor" && f.actor == "":
 			f.actor, f.own = n.actor, 0
 		case s.handAt(k) && f.own != 0:
@@ -53,6 +60,21 @@ func (s *sentence) hands(i int) (part, bool) {
 	}
 	_ = to
 	return p, false
+}
+
+// theirs says whether the word for an area at node k, of a phrase that begins at
+// node j, is one that is called by who holds it, and by no name: "rebel
+// territory", but not "Russian territory".
+func (s *sentence) theirs(j, k int) bool {
+	if k+1 < len(s.n) && (s.n[k+1].role == rolePlace || s.n[k+1].role == "prep" && s.n[k+1].value == "of" && s.ofPlace(k+2) && !s.handAt(k+2)) {
+		return false
+	}
+	for m := j; m < k; m++ {
+		if n := &s.n[m]; n.role == "actor" && (n.what != "nation" && n.what != "land" && n.actor != "civilians" || s.n[m+1].role == "heldby") {
+			return true
+		}
+	}
+	return false
 }
 
 func (s *sentence) handAt(j int) bool {
@@ -80,6 +102,9 @@ func (s *sentence) held(i int) {
 		return
 	}
 	objs := s.heldGround(v, i)
+	if s.p[i].area && v < 0 && i > 0 && s.p[i-1].kind != partGround && s.p[i-1].kind != partComma {
+		return // "fought in rebel areas"
+	}
 	from := timeline.Actor("")
 	if kind != timeline.Holds {
 		from = s.loser(i, i+1, who.actor)
@@ -147,6 +172,9 @@ func (s *sentence) backWord(j, i int) bool {
 // heldGround is what is in the hands of part i, whose governor is v (-1 for
 // none): the object of putting, the subject, or what stands right before.
 func (s *sentence) heldGround(v, i int) []object {
+	if v >= 0 && s.p[v].noun() { // "the return of X to the hands of Y"
+		return s.ofGround(v).objects
+	}
 	if v >= 0 && s.p[v].sense("put") && !s.p[v].verb.passive {
 		for j := v + 1; j < i; j++ {
 			if p := &s.p[j]; p.kind == partGround && p.before == "" {
@@ -161,12 +189,15 @@ func (s *sentence) heldGround(v, i int) []object {
 			case p.kind == partGround && !s.allRegional(p.objects):
 				return s.both(p, j, i)
 			case p.kind == partGround && i-j < 3:
-				return p.objects
+				return s.appositive(j, p.objects)
 			case p.kind == partStrong, p.finite() && !p.sense("be", "remain"):
 				return nil
 			}
 		}
 		return nil
+	}
+	if j := s.ahead(v); j >= 0 && s.p[j].kind == partGround {
+		return s.p[j].objects
 	}
 	for j := v - 1; j >= 0; j-- {
 		switch p := &s.p[j]; {
@@ -214,7 +245,7 @@ func (s *sentence) both(p *part, j, i int) []object {
 		}
 		return out
 	}
-	return s.placesIn(referred(pick(p, p.list && p.before == "")))
+	return s.placesIn(s.appositive(j, referred(pick(p, p.list && p.before == ""))))
 }
 
 // placesIn are the places in the words of a ground without a name of its own:
@@ -285,15 +316,31 @@ func (s *sentence) passed(i int) {
 		}
 		if p.kind == partForce && p.before == "to" {
 			objs := s.patient(i)
+			if k := s.subjectNoun(i); k >= 0 && len(objs) == 0 { // "control of X passed to Y"
+				objs = s.ofGround(k).objects
+			}
 			who := s.force(j, i)
 			s.control(i, event{kind, who, s.opponent(who.actor), objs, j + 1, "control.passed"})
 			s.topic(who)
 			return
 		}
-		if !p.filler() {
+		if !p.filler() && (p.kind != partForce || p.before != "from") {
 			return
 		}
 	}
+}
+
+// subjectNoun is the noun "control" that the verb at part i is said of; -1 if
+// none.
+func (s *sentence) subjectNoun(i int) int {
+	for j := i - 1; j >= 0; j-- {
+		if p := &s.p[j]; p.noun() && p.sense("control") {
+			return j
+		} else if p.kind == partVerb || p.kind == partStrong {
+			break
+		}
+	}
+	return -1
 }
 
 // topic makes who got ground the one spoken of: "they" means them.

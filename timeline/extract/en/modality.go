@@ -6,6 +6,7 @@ import "frontline/timeline"
 type scope struct {
 	ifs    bool
 	clause timeline.Modality // set by try, fail, deny …; "" for none
+	blame  bool              // somebody is accused of what follows
 	open   bool              // a verb let its infinitive be as it is itself: managed to, began to
 }
 
@@ -81,7 +82,9 @@ func (m *scope) verb(s *sentence, i int, out []timeline.Modality) {
 	own := out[i]
 	switch p.value {
 	case "try":
-		m.clause = timeline.Attempt
+		if own != timeline.Repelled { // "failed in its bid to"
+			m.clause = timeline.Attempt
+		}
 	case "future":
 		m.clause = timeline.Future
 	case "fail":
@@ -95,6 +98,8 @@ func (m *scope) verb(s *sentence, i int, out []timeline.Modality) {
 		}
 	case "deny":
 		m.clause = timeline.Denied
+	case "blame":
+		m.blame = true
 	case "attempted":
 		m.clause = timeline.Attempt
 	case "say":
@@ -136,6 +141,8 @@ func (m *scope) mode(p *part) timeline.Modality {
 		return timeline.Asserted
 	case p.verb.modal != "":
 		return p.verb.modal
+	case p.verb.form == gerund && p.before == "of" && m.blame:
+		return timeline.Asserted // "accused X of shelling Y"
 	case p.verb.form == gerund && (p.before == "of" || p.before == "for" || p.before == "towards" || p.before == "at"):
 		return timeline.Attempt // "with the purpose of taking"
 	case p.verb.not && p.verb.able:

@@ -63,7 +63,7 @@ func (w *namer) colons() {
 			continue
 		}
 		w.n[i].entry = plain[roleStop]
-		if next := w.role(i + 1); i > 0 && (next == rolePlace || next == "class" && w.n[i+1].number == 'p' || next == "det" && w.role(i+2) == "class") && w.role(i-1) != rolePlace {
+		if next := w.role(i + 1); i > 0 && (next == rolePlace || next == "class" && w.n[i+1].plural || next == "det" && w.role(i+2) == "class") && w.role(i-1) != rolePlace {
 			w.n[i].entry = plain["such"]
 		}
 	}
@@ -219,6 +219,8 @@ func (w *namer) behind(i int) bool {
 	switch p := &w.n[j]; p.role {
 	case "class":
 		return j == i-1
+	case "heldby":
+		return j == i-1 && p.glued
 	case "near", "country", "partial":
 		return true
 	case "such":
@@ -226,7 +228,7 @@ func (w *namer) behind(i int) bool {
 	case "prep":
 		return w.preposition(i, j)
 	case "to":
-		return w.moves(j, "advance", "reach", "withdraw", "return", "push", "become", "besiege", "lose", "keep") || w.role(j-1) == "near"
+		return j > 0 && w.role(j-1) == "class" && w.n[j-1].value == "road" || w.moves(j, "advance", "reach", "withdraw", "return", "push", "become", "besiege", "lose", "keep") || w.role(j-1) == "near"
 	case "verb":
 		return p.form&^noun != 0 && slices.Contains(p.object, "direct") && takesPlace(p.value)
 	}
@@ -249,11 +251,11 @@ func (w *namer) preposition(i, j int) bool {
 	case "in", "at", "towards", "into", "through", "across", "along", "beyond":
 		return i == j+1 || w.role(i-1) != roleWord
 	case "on":
-		return w.moves(j, "advance", "attack", "strike", "push", "raise", "return")
+		return w.role(j-1) == "siege" || w.role(j-1) == "members" && w.n[j-1].value == "air" || w.moves(j, "advance", "attack", "strike", "push", "raise", "return")
 	case "over":
 		return w.moves(j, "control", "raise", "flag", "capture", "clash")
 	case "of":
-		return w.role(j-1) == "class" || w.role(j-1) == "near" || w.role(j-1) == "siege" || w.moves(j, "capture", "recapture", "control", "keep", "lose", "fall", "leave", "withdraw", "besiege", "strike", "attack", "clash", "enter", "reach", "lift", "push", "raid")
+		return w.role(j-1) == "class" || w.role(j-1) == "near" || w.role(j-1) == "siege" || w.role(j-1) == "base_of" || j > 0 && w.n[j-1].text == "capital" || w.moves(j, "capture", "recapture", "control", "keep", "lose", "fall", "leave", "withdraw", "besiege", "strike", "attack", "clash", "enter", "reach", "lift", "push", "raid")
 	case "from":
 		return w.role(j-1) == "unit" || w.role(j-1) == "near" || w.moves(j, "withdraw", "expel", "leave", "pull", "advance", "repel")
 	case "between":
@@ -262,6 +264,8 @@ func (w *namer) preposition(i, j int) bool {
 		return w.moves(j, "clash")
 	case "to":
 		return true
+	case "against":
+		return w.moves(j, "attack", "strike", "clash")
 	}
 	return false
 }
@@ -283,6 +287,9 @@ func (w *namer) moves(j int, senses ...string) bool {
 // subject says whether the verb behind node i says of it what is said of
 // places: fell, was captured, came under.
 func (w *namer) subject(i int) bool {
+	if w.described(i) {
+		return true
+	}
 	j := w.pastApposition(i + 1)
 	be := false
 	for ; j < len(w.n) && j < i+20; j++ {
@@ -302,6 +309,18 @@ func (w *namer) subject(i int) bool {
 	switch v := &w.n[min(j, len(w.n)-1)]; w.role(j) {
 	case "prep":
 		return (be || w.role(j-1) == "verb") && (v.value == "under" || v.value == "in") && w.handed(j+1)
+	case "base_of", "last":
+		return be
+	case "det", "actor", "own": // "X is the army's last stronghold"
+		for k := j + 1; be && k < j+6; k++ {
+			switch w.role(k) {
+			case "base_of":
+				return true
+			case "actor", "last", roleWord, "members", "det", "era":
+			default:
+				return false
+			}
+		}
 	case "verb":
 		if v.value == "remain" || v.value == "become" {
 			if k := j + 1; w.role(k) == "prep" && w.handed(k+1) || w.role(k) == "verb" && w.n[k].form&participle != 0 && takesPlace(w.n[k].value) {
@@ -312,6 +331,46 @@ func (w *namer) subject(i int) bool {
 			return true
 		}
 		return v.value == "fall" && v.form&noun == 0 || be && v.form&participle != 0 && (takesPlace(v.value) || v.value == "hand") && v.value != "lose" && v.value != "leave"
+	}
+	return false
+}
+
+// described says whether what stands behind node i and a comma says of it what is
+// said of places: "X, where", "X, besieged by", "X, which Y took", "X, a town in".
+func (w *namer) described(i int) bool {
+	j := i + 1
+	if w.role(j) == roleComma {
+		j++
+	} else if w.role(j) != "where" {
+		return false
+	}
+	switch w.role(j) {
+	case "where":
+		return true
+	case "verb":
+		v := &w.n[j]
+		return v.form&participle != 0 && v.form&noun == 0 && takesPlace(v.value) && w.role(j+1) != "class" && w.role(j+1) != "members"
+	case "heldby":
+		return w.role(j+1) == "prep"
+	case roleWord:
+		return w.n[j].text == "capital" && w.role(j+1) == "prep"
+	case "relative":
+		for k := j + 1; k < j+9; k++ {
+			switch w.role(k) {
+			case "verb":
+				return takesPlace(w.n[k].value) && w.n[k].value != "leave" && w.n[k].value != "lose"
+			case roleComma, roleStop, roleColon:
+				return false
+			}
+		}
+	case "det":
+		for k := j + 1; k < j+4; k++ {
+			if c := w.role(k); c == "class" && settled(w.n[k].value) || c == "base_of" {
+				return w.n[k].role != "class" || !w.n[k].plural
+			} else if c != roleWord && c != "compass" && c != "actor" && c != "last" && c != "border" {
+				return false
+			}
+		}
 	}
 	return false
 }

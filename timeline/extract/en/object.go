@@ -25,13 +25,19 @@ func (s *sentence) object(i int) target {
 		return t
 	}
 	if s.gap(i) {
-		if j := s.relativeBefore(i); j >= 0 && slices.Contains(p.node.object, cmp.Or(s.p[j].before, "direct")) {
+		if j := s.relativeBefore(i); j >= 0 && (slices.Contains(p.node.object, cmp.Or(s.p[j].before, "direct")) || s.stranded(i)) {
 			if k := s.antecedentOf(j); k >= 0 && s.p[k].kind == partGround {
 				return target{referred(pick(&s.p[k], s.p[k].list)), i + 1}
 			}
 		}
 	}
 	return target{}
+}
+
+// stranded says whether the preposition of the verb at part i stands alone
+// behind it: "which they cling to".
+func (s *sentence) stranded(i int) bool {
+	return i+1 < len(s.p) && s.p[i+1].kind == partWord && slices.Contains(s.p[i].node.object, s.p[i+1].text)
 }
 
 // complement is the ground behind the verb at part i with one of the
@@ -163,7 +169,7 @@ func (s *sentence) ofGround(i int) target {
 func (s *sentence) gap(i int) bool {
 	for j := i + 1; j < len(s.p); j++ {
 		switch p := &s.p[j]; {
-		case p.filler(), p.before != "":
+		case p.filler(), p.before != "", p.kind == partNumber && isYear(p.number):
 		case p.kind == partGround, p.kind == partForce, p.kind == partIt, p.kind == partNumber, p.is("weapons", "dozens"):
 			return false
 		default:

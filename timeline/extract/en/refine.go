@@ -1,6 +1,7 @@
 package en
 
 import (
+	"slices"
 	"strings"
 
 	"frontline/timeline"
@@ -11,7 +12,7 @@ import (
 func (w *namer) adjectives() {
 	for i := range w.n {
 		n := &w.n[i]
-		if n.role == "verb" && n.form == base && (w.role(i-1) == "det" || w.role(i-1) == "own") {
+		if before := w.role(i - 1); n.role == "verb" && n.form == base && (before == "det" || before == "own" || (before == "compass" || before == "vague") && (w.role(i-2) == "own" || w.role(i-2) == "det")) {
 			n.entry = plain[roleWord] // "a separate"
 			continue
 		}
@@ -34,6 +35,10 @@ func (w *namer) adjectives() {
 			if w.n[i-1].form&(past|third) == 0 || !takesObject(w.n[i-1].entry) {
 				continue
 			}
+		case "prep": // "in besieged X"
+			if n.form&gerund != 0 || n.value != "besiege" && n.value != "control" {
+				continue
+			}
 		case "det", "own", "this", "that", "compass", "vague", "actor":
 			if w.role(i-1) == "actor" && w.n[i-1].what != "nation" {
 				continue
@@ -48,6 +53,10 @@ func (w *namer) adjectives() {
 		switch w.role(j) {
 		case "class", "members", "actor", "base_of", "near", "partial":
 			n.entry = plain[roleWord]
+		case "verb":
+			if x := &w.n[j]; x.form&noun != 0 && x.form&(base|past) == 0 && w.role(before) == "verb" {
+				n.entry = plain[roleWord] // "made confirmed advances"
+			}
 		case rolePlace:
 			if n.form&gerund == 0 {
 				n.entry = plain[roleWord]
@@ -62,6 +71,15 @@ func (w *namer) bases(g *Grammar) {
 	out := w.n[:0]
 	for i := 0; i < len(w.n); i++ {
 		n := w.n[i]
+		if k := w.ordinalBase(i); k > 0 {
+			last := &w.n[k]
+			n.entry, n.end, n.last, n.class = plain[rolePlace], last.end, last.last, last.entry
+			for m := i + 1; m <= k; m++ {
+				n.text += " " + w.n[m].text
+			}
+			n.entries = g.suited(&n, last.kinds)
+			i = k
+		}
 		if n.role == "members" && n.caps != anyCase && n.number == 0 && i+1 < len(w.n) && w.role(i+1) == roleNum && (i == 0 || w.role(i-1) == "prep" || w.role(i-1) == "and" || w.role(i-1) == "class") {
 			next := &w.n[i+1]
 			n.entry, n.end, n.last = plain[rolePlace], next.end, next.last
@@ -73,6 +91,27 @@ func (w *namer) bases(g *Grammar) {
 		out = append(out, n)
 	}
 	w.n = out
+}
+
+// ordinalBase is the last node of a base that is called by who lies there, if
+// its name begins at node i: the 17th Infantry Division base.
+func (w *namer) ordinalBase(i int) int {
+	if w.role(i) != roleNum || !ordinal(strings.TrimLeft(w.n[i].text, "0123456789")) {
+		return 0
+	}
+	for k := i + 1; k < i+5; k++ {
+		switch c := w.role(k); {
+		case c == "class" && (w.n[k].value == "base" || w.n[k].value == "airbase") && !w.n[k].plural && k > i+1:
+			return k
+		case c == "members" || c == roleWord || c == "actor" || c == roleName:
+			if w.n[k].caps == anyCase {
+				return 0
+			}
+		default:
+			return 0
+		}
+	}
+	return 0
 }
 
 // capitals decides which capital cities stand for themselves and which for
@@ -94,12 +133,15 @@ func (w *namer) capitals() {
 // city says whether the capital at node i is spoken of as a city.
 func (w *namer) city(i int) bool {
 	n := &w.n[i]
-	if n.entries == nil && n.text != "khartoum" && n.text != "kyiv" {
+	if n.entries == nil && n.text != "khartoum" && n.text != "kyiv" && n.text != "port sudan" {
 		return false
+	}
+	if w.role(i+1) == "class" && !w.n[i+1].plural {
+		return true
 	}
 	switch w.role(i - 1) {
 	case "prep":
-		return w.n[i-1].value != "by"
+		return !slices.Contains([]string{"by", "with", "against", "between", "for", "from"}, w.n[i-1].value)
 	case "near", "class", "to", "compass", "partial":
 		return true
 	case "verb":

@@ -22,15 +22,28 @@ func (s *sentence) besiege(i int, who subject) {
 	}
 	p := &s.p[i]
 	t := s.object(i)
+	if len(t.objects) == 0 && !p.verb.passive && !p.noun() && s.moved(i).actor != "" { // "surrounded the rebels in X"
+		t = s.around(i)
+	}
 	if p.verb.passive {
 		inside := s.moved(i)
+		if inside.actor == "civilians" {
+			inside = subject{}
+		}
 		if len(t.objects) == 0 || inside.actor != "" {
 			if in := s.complement(i, []string{"in", "at", "near"}); len(in.objects) > 0 {
 				t = in
+			} else if w := s.where(i); len(t.objects) == 0 && len(w) > 0 {
+				t.objects = w
+			} else if k := i - 1; len(t.objects) == 0 && k > 0 && s.p[k].kind == partGround && s.p[k].before == "in" {
+				t.objects = s.p[k].objects // "those in X are surrounded"
 			}
 		}
 		if who.actor == "" {
 			who = subject{force: force{actor: s.opponent(inside.actor)}, at: i, linked: true}
+		}
+		if keeper := s.keeperOf(t.objects); who.actor == "" && keeper != "" {
+			who = subject{force: force{actor: s.opponent(keeper)}, at: i, linked: true}
 		}
 		if who.actor == "" && len(s.forces) > 0 && s.onlyOther(s.forces[0].Actor) == "" {
 			who = subject{force: force{actor: s.opponent(s.forces[0].Actor)}, at: i, linked: true}
@@ -47,6 +60,20 @@ func (s *sentence) besiege(i int, who subject) {
 		t.objects = referred(t.objects)
 	}
 	s.sieged(i, who, t, "siege.imposed")
+}
+
+// around is where those whom the verb at part i rings in are.
+func (s *sentence) around(i int) target {
+	for j := i + 1; j < s.clauseEnd(i); j++ {
+		switch p := &s.p[j]; {
+		case p.kind == partGround && (p.before == "in" || p.before == "at"):
+			return target{s.placesIn(p.objects), j + 1}
+		case p.kind == partForce, p.filler(), p.kind == partNumber:
+		default:
+			return target{}
+		}
+	}
+	return target{}
 }
 
 func (s *sentence) sieged(i int, who subject, t target, rule string) {
@@ -139,16 +166,35 @@ func (s *sentence) ringed(i int) {
 	p := &s.p[i]
 	for j := p.from; j < p.to; j++ {
 		if t := s.n[j].text; (t == "besieged" || t == "encircled" || t == "blockaded") && s.n[j].role == roleWord {
-			who := s.besieger(i)
-			if who.actor == "" {
-				if r := s.g.sides.Rivals(s.document.forces); len(r) == 2 && len(s.forces) > 0 {
-					who = subject{force: force{actor: s.opponent(s.forces[0].Actor)}, at: i, linked: true}
-				}
+			who := s.ringer(i)
+			if keeper := s.keeperOf(p.objects); who.actor == "" && keeper != "" {
+				who = subject{force: force{actor: s.opponent(keeper)}, at: i, linked: true}
 			}
 			s.sieged(i, who, target{p.objects, i + 1}, "siege.adjective")
 			return
 		}
 	}
+}
+
+// ringer is who lies around the besieged ground of part i: who shells or attacks
+// it; else the opponent of those who are there, or on their way.
+func (s *sentence) ringer(i int) subject {
+	hits := false
+	for j := i - 1; j >= 0 && s.p[j].kind != partStrong; j-- {
+		switch p := &s.p[j]; {
+		case p.sense("strike", "attack", "clash", "shoot", "besiege"):
+			hits = true
+		case p.kind == partForce && (p.before == "" || p.before == "by" || p.before == "of") && p.force.own == 0 && p.force.actor != "civilians":
+			if hits {
+				return s.force(j, i)
+			}
+			return subject{force: force{actor: s.opponent(p.force.actor)}, at: i, linked: true}
+		}
+	}
+	if r := s.g.sides.Rivals(s.document.forces); len(r) == 2 && len(s.forces) > 0 {
+		return subject{force: force{actor: s.opponent(s.forces[0].Actor)}, at: i, linked: true}
+	}
+	return subject{}
 }
 
 // ownRing reads "the RSF's siege of X", "its siege of X", "the siege imposed by
@@ -164,10 +210,14 @@ func (s *sentence) ownRing(i int) {
 		}
 	}
 	who := subject{}
-	if i > 0 && s.p[i-1].kind == partForce {
-		who = s.force(i-1, i)
-		if s.p[i-1].before == "under" && len(t.objects) == 0 {
-			t = target{s.groundBefore(i, false), i + 1}
+	k := i - 1
+	for k > 0 && (s.p[k].kind == partNumber || s.p[k].kind == partWord || s.p[k].kind == partWhen) { // "Y's 18-month siege"
+		k--
+	}
+	if k >= 0 && s.p[k].kind == partForce && (k == i-1 || s.n[s.p[k].to-1].owner) {
+		who = s.force(k, i)
+		if s.p[k].before == "under" && len(t.objects) == 0 {
+			t = target{s.placesIn(s.groundBefore(k, false)), i + 1}
 		}
 	} else if i > 0 && s.p[i-1].is("own") {
 		who = s.antecedent(i, 's')
@@ -179,6 +229,9 @@ func (s *sentence) ownRing(i int) {
 	}
 	if keeper := s.keeperOf(t.objects); who.actor == "" && keeper != "" {
 		who = subject{force: force{actor: s.opponent(keeper)}, at: i, linked: true}
+	}
+	if len(t.objects) == 0 && s.p[i].before == "after" && len(s.subjects) > 0 { // "took X after a long siege"
+		t, who = target{s.placesIn(s.groundBefore(i, false)), i + 1}, s.subjects[len(s.subjects)-1]
 	}
 	if len(t.objects) > 0 && who.actor != "" {
 		s.sieged(i, who, t, "siege.of")
@@ -209,7 +262,7 @@ func (s *sentence) lift(i int, who subject) {
 			ring = j
 			break
 		}
-		if !p.filler() && p.kind != partNumber && !p.is("own") {
+		if !p.filler() && p.kind != partNumber && p.kind != partForce && !p.is("own") {
 			break
 		}
 	}
@@ -246,6 +299,14 @@ func (s *sentence) lift(i int, who subject) {
 		who = subject{force: force{actor: s.opponent(besieger)}, at: i, linked: true}
 	}
 	if len(t.objects) == 0 || who.actor == "" && besieger == "" {
+		return
+	}
+	if s.mode[i] != timeline.Asserted { // "to lift the siege": it goes on
+		if m := s.mode[i]; m == timeline.Attempt || m == timeline.Future || m == timeline.Repelled {
+			s.mode[i] = timeline.Asserted
+			s.sieged(i, subject{force: force{actor: besieger}, at: i, linked: true}, t, "siege.to_lift")
+			s.mode[i] = m
+		}
 		return
 	}
 	for _, o := range t.objects {

@@ -1,5 +1,10 @@
 package en
 
+import (
+	"slices"
+	"strings"
+)
+
 // subject is who does what a verb says.
 type subject struct {
 	force
@@ -14,7 +19,23 @@ func (s *sentence) note(i int, who subject) {
 	}
 	who.at = i
 	s.subjects = append(s.subjects, who)
-	s.document.subject = who.force
+	if !s.subordinate(i) || s.document.subject.actor == "" {
+		s.document.subject = who.force
+	}
+}
+
+// subordinate says whether the verb at part i stands in a clause of time or
+// reason behind the main one: those that follow speak of the main one.
+func (s *sentence) subordinate(i int) bool {
+	for j := i - 1; j > 0; j-- {
+		switch p := &s.p[j]; {
+		case p.kind == partComma:
+			return false
+		case p.kind == partStrong:
+			return slices.Contains([]string{"after", "before", "as", "when", "because", "once", "even as"}, p.text)
+		}
+	}
+	return false
 }
 
 // doer is who does what the verb or noun at part i says.
@@ -69,6 +90,8 @@ func (s *sentence) agent(i int) int {
 		switch q := &s.p[j]; {
 		case q.kind == partForce && q.before == "by":
 			return j
+		case p.noun() && q.kind == partVerb && q.verb.passive, q.is("heldby"):
+			return -1 // "the capture of X, held by Y"
 		case q.kind == partStrong, q.finite(), q.kind == partRelative, q.kind == partComma && s.p[j-1].kind != partGround:
 			return -1
 		}
@@ -94,6 +117,10 @@ func (s *sentence) ahead(i int) int {
 			}
 		case partVerb:
 			if p.finite() {
+				if r := j - 1; r > 0 && s.p[r].kind == partRelative && s.p[r].before == "" && !s.shares(j, i) {
+					j = r // "those who had taken X took Y"
+					continue
+				}
 				if s.shares(j, i) {
 					return j
 				}
@@ -103,7 +130,9 @@ func (s *sentence) ahead(i int) int {
 				return -1
 			}
 		case partStrong:
-			return -1
+			if p.text != "but" || s.next(j) != i { // "took X but left it"
+				return -1
+			}
 		case partComma:
 			if k := s.relativeOf(j); k >= 0 {
 				j = k
@@ -146,7 +175,7 @@ func (s *sentence) shares(j, i int) bool {
 func (s *sentence) relativeOf(j int) int {
 	for k := j - 1; k >= 0 && k > j-16; k-- {
 		switch p := &s.p[k]; {
-		case p.kind == partRelative && k > 0 && s.p[k-1].kind == partComma:
+		case (p.kind == partRelative || p.is("beside")) && k > 0 && s.p[k-1].kind == partComma:
 			return k - 1
 		case p.kind == partStrong:
 			return -1
@@ -165,6 +194,7 @@ func (s *sentence) antecedentOf(j int) int {
 				continue
 			}
 			return k
+		case p.sense("be") && s.p[j].text != "who": // "X is the last town that Y holds"
 		case p.kind == partVerb && !p.noun(), p.kind == partStrong:
 			return -1
 		}
@@ -200,7 +230,7 @@ func (s *sentence) nounDoer(i, depth int) subject {
 	}
 	for k := i - 1; k >= 0 && k > i-5; k-- {
 		q := &s.p[k]
-		if q.kind == partVerb && !q.noun() && q.sense("light_on", "go_on", "try", "light", "repel", "fail") && !q.sense("repel") {
+		if q.kind == partVerb && !q.noun() && (q.sense("light_on", "go_on", "try", "light", "fail") || q.sense("none") && takesObject(q.node.entry) || q.sense("kill") && strings.HasPrefix(q.node.text, "execut")) {
 			return s.doerIn(k, depth+1)
 		}
 		if q.kind == partComma || q.kind == partStrong {
@@ -229,7 +259,7 @@ func (s *sentence) governed(i, depth int) subject {
 		switch {
 		case p.kind == partForce && j == i-1 && s.p[i].verb.form == gerund:
 			return s.force(j, i) // "resulted in X advancing"
-		case p.kind == partForce && p.before == "" && s.objectOf(j) && s.p[i].verb.to:
+		case p.kind == partForce && p.before == "" && s.objectOf(j) && (s.p[i].verb.to || s.p[i].verb.form == gerund && s.blamed(j)):
 			return s.force(j, i)
 		case p.kind == partForce && p.before == "for" && s.p[i].verb.to:
 			return s.force(j, i)
@@ -261,11 +291,24 @@ func (s *sentence) governed(i, depth int) subject {
 	return subject{}
 }
 
+// blamed says whether the force at part j is accused of what follows.
+func (s *sentence) blamed(j int) bool {
+	for k := j - 1; k >= 0 && k > j-3; k-- {
+		if s.p[k].sense("blame") {
+			return true
+		}
+	}
+	return false
+}
+
 // force is the force of part j as the subject of the verb at part i.
 func (s *sentence) force(j, i int) subject {
 	p := &s.p[j]
 	if p.kind == partIt {
 		return s.antecedent(j, p.value[0])
+	}
+	if p.force.own == 'g' && p.force.air && s.unmanned(j) {
+		return subject{force: force{air: true}, at: i} // "warplanes": nobody says whose
 	}
 	if p.force.own != 0 {
 		who := s.antecedent(j, p.force.own)
@@ -273,6 +316,12 @@ func (s *sentence) force(j, i int) subject {
 		return who
 	}
 	return subject{force: p.force, at: i}
+}
+
+// unmanned says whether part j names what strikes, and no people.
+func (s *sentence) unmanned(j int) bool {
+	v := s.p[j].node
+	return v.role == "members" && v.value == "air"
 }
 
 // antecedent is whom a pronoun at part i speaks of: the last subject, else the

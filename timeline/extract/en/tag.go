@@ -50,7 +50,7 @@ var plain = map[string]*entry{
 // baseClass is the class of bases that are called by who lay there.
 //
 //nolint:gochecknoglobals // a constant but for the language
-var baseClass = &entry{role: "class", value: "base", number: 's', kinds: []string{"base"}, kept: true}
+var baseClass = &entry{role: "class", value: "base", kinds: []string{"base"}, kept: true}
 
 // tag turns tokens into nodes. At each word the longest of phrase and place
 // name counts; of equals the phrase.

@@ -1,6 +1,10 @@
 package en
 
-import "frontline/timeline"
+import (
+	"strings"
+
+	"frontline/timeline"
+)
 
 // loss is a number of dead or wounded, and whose they are.
 type loss struct {
@@ -49,6 +53,9 @@ func (s *sentence) tolls() {
 	for m := range hurt {
 		if h := &hurt[m]; h.part >= 0 {
 			n := h.n
+			if h.side == "" && len(dead) == 0 && s.nameless(h.node) {
+				h.side = timeline.Unknown
+			}
 			s.toll(*h, &n)
 		}
 	}
@@ -91,6 +98,11 @@ func (s *sentence) lossAt(i, j int) (loss, bool) {
 		}
 	case "dozens":
 		l.n = 0
+	case "vague":
+		if !strings.HasSuffix(n.text, "s of") { // "dozens of"
+			return l, false
+		}
+		l.n = 0
 	case "one":
 	default:
 		return l, false
@@ -109,7 +121,23 @@ func (s *sentence) lossAt(i, j int) (loss, bool) {
 		return l, true // "and wounded 13": of those told with them
 	}
 	l.side = s.sideOf(j)
+	if l.side == "" && !how && n.role != "dozens" && s.nameless(j) {
+		l.side = timeline.Unknown
+	}
 	return l, l.side != "" || l.wounded
+}
+
+// nameless says whether the number at node j counts dead of whom nothing is
+// said: "left six dead", "killed 15 and".
+func (s *sentence) nameless(j int) bool {
+	if j+1 == len(s.n) {
+		return true
+	}
+	switch n := &s.n[j+1]; n.role {
+	case "dead", "and", "be", "have", roleComma, "prep":
+		return n.role != "prep" || n.value != "of"
+	}
+	return false
 }
 
 // counts says whether a noun of people stands behind the number at node j.
@@ -160,12 +188,18 @@ func (s *sentence) fate(j int) (wounded, known bool) {
 		if n.role == "verb" && (n.value == "kill" || n.value == "wound") && n.form&(past|gerund) != 0 {
 			return n.value == "wound", true
 		}
+		if n.role == "verb" && n.value == "lose" && n.form&noun == 0 && s.counts(j) { // "lost 20 soldiers"
+			return false, true
+		}
 	}
 	for k := j + 1; k < len(s.n) && k < j+16; k++ {
+		if k = s.aside(k); k >= len(s.n) {
+			break
+		}
 		switch n := &s.n[k]; {
 		case n.role == "dead", n.role == "verb" && n.value == "kill" && (n.form&noun == 0 || n.form&participle != 0):
 			return false, true
-		case n.role == "hurt", n.role == "verb" && n.value == "wound":
+		case n.role == "hurt", n.role == "verb" && n.value == "wound" && (n.form&noun == 0 || n.form&participle != 0):
 			return true, true
 		case (n.role == roleNum || n.role == "count") && s.n[k-1].role == "and": // "3 of X and 4 of Y dead"
 		case n.role == roleNum, n.role == "count", n.role == "strong", n.role == roleComma && k > j+3, n.role == "verb" && n.form&noun == 0, n.role == "relative" && n.text != "whom":
@@ -185,6 +219,20 @@ func (s *sentence) fate(j int) (wounded, known bool) {
 	return false, false
 }
 
+// aside is the node behind what is put in at the comma at node k: "11 people,
+// including two children, were"; k where nothing of the kind is.
+func (s *sentence) aside(k int) int {
+	if s.n[k].role != roleComma || k+3 >= len(s.n) || s.n[k+1].role != "such" && !s.ofThem(k+1) {
+		return k
+	}
+	for m := k + 2; m < len(s.n) && m < k+14; m++ {
+		if s.n[m].role == roleComma {
+			return m + 1
+		}
+	}
+	return k
+}
+
 // sideOf finds whose the loss at node j is: named behind the number, or by the
 // sentence around it.
 func (s *sentence) sideOf(j int) timeline.Actor {
@@ -196,6 +244,16 @@ func (s *sentence) sideOf(j int) timeline.Actor {
 			people = true
 		case "actor":
 			return s.sideAt(k)
+		case "latter":
+			for i := range s.p {
+				if s.p[i].from <= k && k < s.p[i].to {
+					return s.antecedent(i, 'l').actor
+				}
+			}
+		case "own": // "five of its fighters": whoever speaks
+			if a := s.speaker(j); a != "" {
+				return a
+			}
 		case "det":
 			if n.text == "both" {
 				return timeline.Unknown
@@ -227,11 +285,40 @@ func (s *sentence) sideOf(j int) timeline.Actor {
 	return s.suffered(j)
 }
 
+// speaker is who says what node j tells: the force named before it, else the
+// first behind it.
+func (s *sentence) speaker(j int) timeline.Actor {
+	found := timeline.Actor("")
+	for i := range s.p {
+		p := &s.p[i]
+		if p.kind == partForce && p.force.own == 0 && p.force.actor != "civilians" && (p.to <= j || found == "" && p.before == "") {
+			found = p.force.actor
+		}
+		if p.from > j && found != "" {
+			break
+		}
+	}
+	return found
+}
+
+// admitted says whether the force at node k admits the loss at node j.
+func (s *sentence) admitted(k, j int) bool {
+	for ; k < j; k++ {
+		if t := s.n[k].text; strings.HasPrefix(t, "admit") || strings.HasPrefix(t, "acknowledge") || strings.HasPrefix(t, "conced") || t == "lost" {
+			return true
+		}
+	}
+	return false
+}
+
 // sideAt is the side named at node k: several together are unknown.
 func (s *sentence) sideAt(k int) timeline.Actor {
 	from := k
 	for from > 0 && (s.n[from-1].role == "members") {
 		from--
+	}
+	if f, to, ok := s.forceAt(from); ok && to+1 < len(s.n) && s.n[to].role == "and" && (s.n[to+1].role == roleNum || s.n[to+1].role == "count") {
+		return f.actor // "9 of X and 23 of Y"
 	}
 	if p, ok := s.forcePart(from); ok && p.force.actor != "" {
 		for _, a := range p.force.co {
@@ -258,6 +345,9 @@ func (s *sentence) suffered(j int) timeline.Actor {
 		if n := &s.n[k]; n.role == "actor" {
 			if n.owner || soldier && n.actor == "civilians" {
 				return n.actor
+			}
+			if !soldier && s.nameless(j) && !s.admitted(k, j) {
+				return ""
 			}
 			killer := false
 			for m := k; m < j; m++ {

@@ -244,7 +244,7 @@ func (s *sentence) reduced(j int) bool {
 	for k := j + 1; k < len(s.n) && k < j+5; k++ {
 		switch n := &s.n[k]; n.role {
 		case "prep":
-			return n.value == "by"
+			return n.value == "by" && (k+1 >= len(s.n) || s.n[k+1].role != "weapons")
 		case roleWord, "still", "again", "month", roleNum, "weekday", "ago", "vague_time", "same_day":
 		default:
 			return false
