@@ -37,6 +37,9 @@ func (s *sentence) capture(i int, who subject) {
 	if slices.Contains(p.node.object, "from") && s.moved(i).actor != "" { // "cleared Y from X"
 		s.expel(i, who)
 		return
+	} else if t := s.left(i + 1); slices.Contains(p.node.object, "from") && i+1 < len(s.p) && s.p[i+1].kind == partGround && s.p[i+1].objects[0].place == nil && len(t.objects) > 0 {
+		s.reject(i, "control."+p.value, "a thing, not ground") // "cleared mines from X"
+		return
 	}
 	if p.sense("light") && s.grip(i, who) {
 		return
@@ -215,6 +218,9 @@ func (s *sentence) state(i int) bool {
 	p := &s.p[i]
 	if p.verb.passive {
 		return !p.verb.pastTense && !p.verb.had && !p.verb.perfect
+	}
+	if s.still(i) {
+		return true
 	}
 	return !s.headline && p.verb.form != past && p.verb.form != participle && p.verb.modal == "" && !p.verb.to && p.verb.form != gerund && !p.verb.able
 }

@@ -24,6 +24,9 @@ func (g *Grammar) choose(found []*entry, before []node, tokens []token, last int
 	if v.form&(past|participle|gerund) != 0 && v.form&noun == 0 {
 		return v
 	}
+	if k := last + 1; v.form&(base|third) != 0 && k < len(tokens) && tokens[k].class == classWord && (tokens[k].word.text == "it" || tokens[k].word.text == "them") {
+		return v // "shells it"
+	}
 	if len(before) == 0 {
 		return found[other]
 	}

@@ -69,7 +69,13 @@ func (s *sentence) forceAt(i int) (f force, to int, ok bool) {
 			next = s.shared(j, &x.force, x.named && !x.ok)
 			goes = next > j
 			x.named = x.named || goes
-		case roleWord, "compass", "vague", "det", "count", roleNum, roleName, "this", "title", "operation":
+		case roleWord, "compass", "vague", "det", "count", roleNum, roleName, "this", "title", "operation", "weapons":
+			if k := s.loyal(j); k > j && x.head && !x.named { // "troops loyal to X"
+				air := x.force.air
+				x.actor(&s.n[k])
+				x.force.air, next = air, k
+				break
+			}
 			goes = s.describes(j, i, &x)
 		default:
 			goes = false
@@ -85,6 +91,26 @@ func (s *sentence) forceAt(i int) (f force, to int, ok bool) {
 		}
 	}
 	return x.settled(j)
+}
+
+// loyal is the node of the actor to whom those before node j are "loyal"; j if
+// nothing of the kind is said.
+func (s *sentence) loyal(j int) int {
+	switch s.n[j].text {
+	case "loyal", "allied", "affiliated", "aligned":
+	default:
+		return j
+	}
+	for k := j + 1; k < len(s.n) && k < j+4; k++ {
+		switch n := &s.n[k]; n.role {
+		case "actor":
+			return k
+		case "to", "prep", "det":
+		default:
+			return j
+		}
+	}
+	return j
 }
 
 // actor takes in a word that says who.
@@ -183,7 +209,7 @@ func (s *sentence) headAhead(j int) bool {
 			return true
 		case "actor":
 			return s.n[k].what != "land"
-		case roleWord, roleNum, roleName, "compass", "vague", "title", "operation", "count":
+		case roleWord, roleNum, roleName, "compass", "vague", "title", "operation", "count", "weapons":
 		case "own", "det":
 			if s.n[k-1].role != "prep" {
 				return false

@@ -237,8 +237,13 @@ func (l *lister) named(o object, j int) bool {
 		o.region = true
 	}
 	l.partial, l.near = o.partial, o.near
+	l.to = j + 1
+	if n.owner && l.to < len(s.n) && s.n[l.to].role == "near" { // "X's outskirts"
+		o.near, o.end = true, s.n[l.to].end
+		l.to++
+	}
 	l.objs = append(l.objs, o)
-	l.to = l.located(j + 1)
+	l.to = l.located(l.to)
 	return true
 }
 

@@ -42,6 +42,9 @@ func (l *lister) joint() bool {
 	if s.n[j-1].role == roleComma && s.isSubject(j) {
 		return false
 	}
+	if s.n[j-1].role == roleComma && s.n[j].role == "near" && compassOf(s.n[j].text) {
+		return false // "near A, south of B near C"
+	}
 	l.near = l.near && !comma
 	if s.n[j-1].role == "such" {
 		l.near, l.partial = false, false

@@ -75,6 +75,10 @@ func (s *sentence) withdraw(i int, who subject) {
 	if s.mode[i] != timeline.Asserted || who.actor == "" || who.actor == "civilians" || who.air || s.leavingRaid(i) {
 		return
 	}
+	if s.moved(i).actor == "civilians" {
+		s.reject(i, "control.withdrew", "civilians hold no ground")
+		return
+	}
 	t := s.object(i)
 	if p.noun() || len(t.objects) == 0 {
 		t = s.left(i)
@@ -173,7 +177,7 @@ func (s *sentence) expel(i int, who subject) {
 			break
 		}
 	}
-	if loser.actor == "" || len(objs) == 0 {
+	if loser.actor == "" || loser.actor == "civilians" || len(objs) == 0 {
 		return
 	}
 	if p.sense("pull") {

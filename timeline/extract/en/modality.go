@@ -30,7 +30,7 @@ func (m *scope) enter(s *sentence, i int) {
 	p := &s.p[i]
 	switch {
 	case p.kind == partStrong:
-		*m = scope{}
+		*m = scope{ifs: p.text == "until" && s.promised(i)}
 	case p.kind == partRelative:
 		m.clause, m.open = "", false
 	case p.kind == partComma:
@@ -46,6 +46,17 @@ func (m *scope) enter(s *sentence, i int) {
 	case p.finite() && !s.within(i):
 		m.clause, m.open = "", false
 	}
+}
+
+// promised says whether what stands before part i tells of what is to come: "will
+// go on until".
+func (s *sentence) promised(i int) bool {
+	for j := i - 1; j >= 0 && s.p[j].kind != partStrong; j-- {
+		if p := &s.p[j]; p.kind == partVerb && p.verb.modal != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // goesOn says whether what stands behind a comma at part i is still governed

@@ -50,6 +50,7 @@ func (g *Grammar) decide(nodes []node) []node {
 	}
 	w.capitals()
 	w.colons()
+	w.semicolons()
 	w.adjectives()
 	w.bases(g)
 	return roads(g.classes(w.n))
@@ -65,6 +66,33 @@ func (w *namer) colons() {
 		w.n[i].entry = plain[roleStop]
 		if next := w.role(i + 1); i > 0 && (next == rolePlace || next == "class" && w.n[i+1].plural || next == "det" && w.role(i+2) == "class") && w.role(i-1) != rolePlace {
 			w.n[i].entry = plain["such"]
+		}
+	}
+}
+
+// semicolons makes commas of the semicolons of a list: "near A; south of B near
+// C; and west of D".
+func (w *namer) semicolons() {
+	for i := range w.n {
+		if w.n[i].text != ";" || w.role(i) != "strong" {
+			continue
+		}
+		place := false
+		k := i + 1
+		for ; w.role(k) != roleStop && w.n[k].text != ";"; k++ {
+			switch n := &w.n[k]; n.role {
+			case rolePlace:
+				place = true
+			case "be", "have", "modal", "do":
+				place, k = false, len(w.n)
+			case "verb":
+				if n.form&(past|third) != 0 && n.form&noun == 0 {
+					place, k = false, len(w.n)
+				}
+			}
+		}
+		if place {
+			w.n[i].entry = plain[roleComma]
 		}
 	}
 }
@@ -297,7 +325,7 @@ func (w *namer) subject(i int) bool {
 		case "be":
 			be = true
 			continue
-		case "have", "not", "still", "modal", "again":
+		case "have", "not", "still", "modal", "again", "sides", "hedge":
 			continue
 		case roleWord:
 			if w.n[j].caps == anyCase {
@@ -309,7 +337,7 @@ func (w *namer) subject(i int) bool {
 	switch v := &w.n[min(j, len(w.n)-1)]; w.role(j) {
 	case "prep":
 		return (be || w.role(j-1) == "verb") && (v.value == "under" || v.value == "in") && w.handed(j+1)
-	case "base_of", "last":
+	case "base_of", "last", "freed":
 		return be
 	case "det", "actor", "own": // "X is the army's last stronghold"
 		for k := j + 1; be && k < j+6; k++ {
@@ -330,7 +358,7 @@ func (w *namer) subject(i int) bool {
 		if v.value == "become" && w.role(j+1) == "prep" && w.n[j+1].value == "under" {
 			return true
 		}
-		return v.value == "fall" && v.form&noun == 0 || be && v.form&participle != 0 && (takesPlace(v.value) || v.value == "hand") && v.value != "lose" && v.value != "leave"
+		return v.value == "fall" && v.form&noun == 0 || be && v.value == "cut" || be && v.form&participle != 0 && (takesPlace(v.value) || v.value == "hand") && v.value != "lose" && v.value != "leave"
 	}
 	return false
 }

@@ -122,7 +122,7 @@ func (w *namer) capitals() {
 		if n.role != "capital" {
 			continue
 		}
-		if w.role(i-1) == roleWord && w.n[i-1].text == "capital" || w.city(i) {
+		if w.role(i-1) == roleWord && w.n[i-1].text == "capital" || w.city(i) || w.n[i].entries != nil && w.subject(i) || w.n[i].text == "khartoum" && w.subject(i) {
 			n.entry = plain[rolePlace]
 			continue
 		}
@@ -140,8 +140,10 @@ func (w *namer) city(i int) bool {
 		return true
 	}
 	switch w.role(i - 1) {
+	case "det":
+		return strings.HasSuffix(w.n[i-1].text, " of")
 	case "prep":
-		return !slices.Contains([]string{"by", "with", "against", "between", "for", "from"}, w.n[i-1].value)
+		return !slices.Contains([]string{"by", "with", "against", "between"}, w.n[i-1].value)
 	case "near", "class", "to", "compass", "partial":
 		return true
 	case "verb":

@@ -191,6 +191,13 @@ func (s *sentence) ringer(i int) subject {
 			return subject{force: force{actor: s.opponent(p.force.actor)}, at: i, linked: true}
 		}
 	}
+	for j := range s.p {
+		if p := &s.p[j]; p.sense("strike", "attack", "capture", "besiege") {
+			if who := s.doer(j); who.actor != "" {
+				return who
+			}
+		}
+	}
 	if r := s.g.sides.Rivals(s.document.forces); len(r) == 2 && len(s.forces) > 0 {
 		return subject{force: force{actor: s.opponent(s.forces[0].Actor)}, at: i, linked: true}
 	}
@@ -214,7 +221,9 @@ func (s *sentence) ownRing(i int) {
 	for k > 0 && (s.p[k].kind == partNumber || s.p[k].kind == partWord || s.p[k].kind == partWhen) { // "Y's 18-month siege"
 		k--
 	}
-	if k >= 0 && s.p[k].kind == partForce && (k == i-1 || s.n[s.p[k].to-1].owner) {
+	if k >= 0 && s.p[k].is("actor") {
+		who = subject{force: s.adjectives(k), at: i}
+	} else if k >= 0 && s.p[k].kind == partForce && (k == i-1 || s.n[s.p[k].to-1].owner) {
 		who = s.force(k, i)
 		if s.p[k].before == "under" && len(t.objects) == 0 {
 			t = target{s.placesIn(s.groundBefore(k, false)), i + 1}

@@ -1,6 +1,7 @@
 package en
 
 import (
+	"slices"
 	"strings"
 
 	"frontline/timeline"
@@ -21,6 +22,9 @@ func (s *sentence) remains(i int) {
 	switch {
 	case p.kind == partGround && q.kind == partForce && (q.before == "with" || q.before == "" && s.n[q.to-1].owner && s.clauseEnd(i) == k+1):
 		s.control(i, event{timeline.Holds, s.force(k, i), "", s.groundAt(j), k + 1, "holds.theirs"})
+	case p.kind == partGround && q.is("freed") && k+1 < len(s.p) && s.p[k+1].kind == partForce:
+		from := s.force(k+1, i).actor
+		s.control(i, event{timeline.Captured, subject{force: force{actor: s.opponent(from)}, at: i, linked: true}, from, s.groundAt(j), k + 2, "control.freed"})
 	case q.kind != partGround || p.kind != partForce && p.kind != partIt:
 	case s.threshold(q):
 		if who := s.force(j, i); who.actor != "" && !who.air {
@@ -37,7 +41,7 @@ func (s *sentence) remains(i int) {
 // none.
 func (s *sentence) next(i int) int {
 	for j := i + 1; j < len(s.p); j++ {
-		if p := &s.p[j]; p.kind != partWhen && !p.is("still", "hedge", "vague_time") {
+		if p := &s.p[j]; p.kind != partWhen && !p.is("still", "hedge", "vague_time") && (p.kind != partWord || !slices.Contains([]string{"now", "currently", "firmly", "also"}, p.text)) {
 			return j
 		}
 	}
