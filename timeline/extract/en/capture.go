@@ -16,9 +16,15 @@ func (s *sentence) capture(i int, who subject) {
 	if p.noun() && p.sense("control") && p.before == "in" { // "is in full control of X"
 		if k := s.governing(i); k >= 0 {
 			s.inControl(i, k)
-		} else if i > 0 && s.p[i-1].kind == partForce && s.p[i-1].before == "" {
+			return
+		}
+		k := i - 1
+		if k > 0 && s.p[k].kind == partComma {
+			k--
+		}
+		if k >= 0 && s.p[k].kind == partForce && s.p[k].before == "" {
 			t := s.ofGround(i)
-			s.control(i, event{timeline.Holds, s.force(i-1, i), "", t.objects, t.to, "holds.in_control"})
+			s.control(i, event{timeline.Holds, s.force(k, i), "", t.objects, t.to, "holds.in_control"})
 		}
 		return
 	}
@@ -129,8 +135,8 @@ func (s *sentence) taken(i int, who subject, t target) {
 		s.reject(i, "control.control", "what somebody had once")
 		return
 	}
-	if keeper := s.keeperOf(t.objects); who.actor == "" && p.noun() && p.before != "for" && keeper != "" {
-		who = subject{force: force{actor: keeper}, at: i, linked: true} // told again
+	if taker := s.takerOf(t.objects); who.actor == "" && p.noun() && p.before != "for" && taker != "" {
+		who = subject{force: force{actor: taker}, at: i, linked: true} // told again
 	}
 	from := s.loser(i, t.to, who.actor)
 	if who.actor == "" && p.verb.passive && from != "" {

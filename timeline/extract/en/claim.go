@@ -152,6 +152,9 @@ func (s *sentence) foe(of timeline.Actor) timeline.Actor {
 // allied says whether the sentence names two actors in one breath: they are
 // not against each other.
 func (s *sentence) allied(a, b timeline.Actor) bool {
+	if (a == "local" || b == "local" || a == "israel" || b == "israel") && len(s.document.forces) > 2 && s.thirdSide(a, b) {
+		return true // bystanders, where armies meet
+	}
 	for i := range s.p {
 		if p := &s.p[i]; p.kind == partForce && p.before != "between" && p.before != "against" {
 			if all := p.force.all(); slices.Contains(all, a) && slices.Contains(all, b) {
@@ -160,6 +163,14 @@ func (s *sentence) allied(a, b timeline.Actor) bool {
 		}
 	}
 	return false
+}
+
+// thirdSide says whether the text speaks of a force against both actors that is
+// no bystander itself.
+func (s *sentence) thirdSide(a, b timeline.Actor) bool {
+	return slices.ContainsFunc(s.document.forces, func(f draft.Force) bool {
+		return s.against(f.Actor, a) && s.against(f.Actor, b) && f.Actor != "local" && f.Actor != "israel"
+	})
 }
 
 // onlyOther is the first force of the sentence against an actor, if they are

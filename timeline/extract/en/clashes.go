@@ -24,6 +24,10 @@ func (s *sentence) parties(i int) (out []timeline.Actor, end int) {
 		if p.kind == partStrong || p.finite() && !s.lasts(p) {
 			break
 		}
+		if p.kind == partIt && p.before == "between" {
+			open, two = true, true
+			add(s.antecedent(j, p.value[0]).force, j+1)
+		}
 		if p.kind != partForce {
 			continue
 		}
@@ -56,7 +60,7 @@ func (s *sentence) clash(i int) {
 		return // the noun tells it
 	}
 	parties, end := s.parties(i)
-	if who := s.doer(i); len(who.all()) > 0 && s.mutual(i) {
+	if who := s.doer(i); len(who.all()) > 0 && (s.mutual(i) || who.two && len(who.co) == 0 && len(parties) == 0 && !p.noun()) {
 		s.fought(i, end, append(who.all(), who.actor))
 		return
 	}
@@ -217,11 +221,12 @@ func (s *sentence) offset(j int) bool {
 // way: "near A, south of B near C and in D".
 func (s *sentence) spread(j int) target {
 	var t target
+	before := s.p[j].before
 	for joint := true; j < len(s.p); j++ {
 		switch p := &s.p[j]; {
 		case p.kind == partGround && s.offset(j):
 		case p.kind == partGround && len(t.objects) > 0 && (s.allRegional(p.objects) || !joint && !s.nowhere(t.objects)):
-		case p.kind == partGround && (len(t.objects) == 0 || s.nowhere(t.objects) || p.objects[len(p.objects)-1].near || p.before != "" && p.before != "from" && p.before != "to"):
+		case p.kind == partGround && (len(t.objects) == 0 || s.nowhere(t.objects) || p.objects[len(p.objects)-1].near || p.before != "" && p.before == before):
 			if s.nowhere(t.objects) {
 				t.objects = nil
 			}

@@ -1,6 +1,10 @@
 package en
 
-import "frontline/timeline"
+import (
+	"strings"
+
+	"frontline/timeline"
+)
 
 // deny reads who denies what: what follows is in its own mode; where nothing
 // of it follows ("denied it", "rejected the claim"), what was claimed before is
@@ -32,7 +36,7 @@ func (s *sentence) anyOf(j int) bool {
 // doubt reads "has not observed confirmation of this claim": what was claimed
 // before is not confirmed.
 func (s *sentence) doubt(i int) {
-	if end := s.clauseEnd(i); s.barely(i, end) { // "but has seen no confirmation"
+	if end := s.clauseEnd(i); s.barely(i, end) || strings.Contains(s.p[i].text, "only") { // "but has seen no confirmation"
 		s.retract("", timeline.Unconfirmed)
 		return
 	}

@@ -11,6 +11,7 @@ type force struct {
 	actor timeline.Actor
 	co    []timeline.Actor
 	air   bool // strikes, helps or speaks, takes no ground
+	two   bool // two of the same side: Druze fighters and Bedouins
 	own   byte // a pronoun: s "its forces", p "their", g "the fighters", l "the latter"; 0 for a name
 }
 
@@ -309,6 +310,7 @@ func (s *sentence) joined(p *part) bool {
 	}
 	if f.own == 0 && !(helps && f.air) {
 		for _, a := range f.all() {
+			p.force.two = p.force.two || a == p.force.actor
 			p.force.with(a)
 		}
 	}

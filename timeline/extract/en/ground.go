@@ -130,10 +130,14 @@ func (l *lister) step(o *object, j, i int) step {
 			return ends
 		}
 		o.several = o.several || n.role == "vague" || n.role == "dozens"
-		l.back = l.back && !o.several && n.role != "others"
+		l.back = l.back && !o.several && n.role != "others" && !s.modified(j)
 		o.region = o.region || n.role == "country"
 	case "actor", "members", "heldby":
 		return l.possessor(o, j)
+	case "other":
+		if !quantifies(n) || !s.placeAhead(j) {
+			return ends
+		}
 	case "compass":
 		o.partial = o.partial || s.named(j+1)
 	case "count", roleNum:
@@ -172,6 +176,15 @@ func (l *lister) step(o *object, j, i int) step {
 		return ends
 	}
 	return goOn
+}
+
+// quantifies says whether a phrase only says how exact a number is.
+func quantifies(n *node) bool { return n.text == "at least" || n.text == "more than" }
+
+// modified says whether the word at node j makes of the area behind it one of its
+// own: "the university area" is none named before.
+func (s *sentence) modified(j int) bool {
+	return s.n[j].role == roleWord && j+1 < len(s.n) && s.n[j+1].role == "class" && s.n[j+1].value == "area" && s.n[j].text != "same"
 }
 
 // describing says whether the words from node i to "of" at node j describe a

@@ -144,6 +144,8 @@ func (s *sentence) governor(i int) (int, timeline.Kind) {
 			return j, timeline.Recaptured
 		case p.sense("remain") && p.verb.form == gerund:
 			return -1, timeline.Holds
+		case p.sense("be") && slices.Contains([]string{"become", "becomes", "became"}, p.node.text):
+			return j, timeline.Captured
 		case p.sense("be", "remain", "keep"):
 			if s.again(j, i+1) && s.backWord(j, i) {
 				return j, timeline.Recaptured

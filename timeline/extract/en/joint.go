@@ -42,8 +42,10 @@ func (l *lister) joint() bool {
 	if s.n[j-1].role == roleComma && s.isSubject(j) {
 		return false
 	}
-	if s.n[j-1].role == roleComma && s.n[j].role == "near" && compassOf(s.n[j].text) {
-		return false // "near A, south of B near C"
+	if s.n[j].role == "near" && compassOf(s.n[j].text) {
+		if k := s.place(j + 1); s.n[j-1].role == roleComma || k < len(s.n) && s.n[k].role == "near" {
+			return false // "near A, south of B near C"
+		}
 	}
 	l.near = l.near && !comma
 	if s.n[j-1].role == "such" {
@@ -78,6 +80,8 @@ func (s *sentence) opensItem(j int) bool {
 	switch n := &s.n[j]; n.role {
 	case rolePlace, "class", "partial", "near":
 		return true
+	case "other":
+		return quantifies(n) && s.placeAhead(j)
 	case "det", "count", roleNum, "compass", roleWord, "vague", "dozens", "own", "last":
 		return s.placeAhead(j)
 	}

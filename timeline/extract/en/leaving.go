@@ -157,6 +157,10 @@ func (s *sentence) leavingRaid(i int) bool {
 func (s *sentence) expel(i int, who subject) {
 	p := &s.p[i]
 	loser := s.moved(i)
+	if p.sense("push") && s.backwards(i) {
+		s.reject(i, "control.expelled", "thrown back, not out")
+		return
+	}
 	if p.sense("push") && loser.actor == "" {
 		s.advance(i, who)
 		return
@@ -194,6 +198,16 @@ func (s *sentence) expel(i int, who subject) {
 		loser.actor = s.opponent(who.actor)
 	}
 	s.control(i, event{timeline.Captured, who, loser.actor, objs, to, "control.expelled"})
+}
+
+// backwards says whether those whom the verb at part i moves are moved "back".
+func (s *sentence) backwards(i int) bool {
+	for j := s.p[i].to; j < s.p[s.clauseEnd(i)-1].to; j++ {
+		if s.n[j].text == "back" {
+			return true
+		}
+	}
+	return false
 }
 
 // moved is the force that the verb at part i moves: its object, or of a passive

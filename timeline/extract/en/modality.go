@@ -5,8 +5,11 @@ import "frontline/timeline"
 // scope is in which mode what follows is said.
 type scope struct {
 	ifs    bool
+	once   bool              // an adjective makes a condition of the noun behind it
 	clause timeline.Modality // set by try, fail, deny …; "" for none
 	blame  bool              // somebody is accused of what follows
+	and    bool              // "and" stands right before
+	joint  bool              // the last verb was such an infinitive: another joined to it is one too
 	open   bool              // a verb let its infinitive be as it is itself: managed to, began to
 }
 
@@ -28,6 +31,7 @@ func (s *sentence) modalities() []timeline.Modality {
 
 func (m *scope) enter(s *sentence, i int) {
 	p := &s.p[i]
+	defer func() { m.and = i > 0 && s.p[i-1].kind == partAnd }()
 	switch {
 	case p.kind == partStrong:
 		*m = scope{ifs: p.text == "until" && s.promised(i)}
@@ -37,8 +41,12 @@ func (m *scope) enter(s *sentence, i int) {
 		if !s.goesOn(i + 1) {
 			*m = scope{}
 		}
+	case p.is("if") && p.value == "noun":
+		m.ifs, m.once = true, true
 	case p.is("if"):
 		m.ifs = true
+	case m.once: // "the possible fall of X": that only
+		m.ifs, m.once = p.noun(), false
 	case p.is("purpose"):
 		m.clause = timeline.Attempt
 	case p.is("unconfirmed"):
@@ -90,6 +98,10 @@ func (m *scope) verb(s *sentence, i int, out []timeline.Modality) {
 	if p.noun() && p.sense("try", "future", "fail") || !p.noun() {
 		m.open = false
 	}
+	m.joint = out[i] == timeline.Asserted && p.verb.to && !p.noun()
+	if p.noun() && p.sense("attack", "clash") {
+		m.open = false // "continued the attack to take X"
+	}
 	own := out[i]
 	switch p.value {
 	case "try":
@@ -116,6 +128,8 @@ func (m *scope) verb(s *sentence, i int, out []timeline.Modality) {
 	case "say":
 		if p.verb.not && !p.noun() {
 			m.clause = timeline.Unconfirmed
+		} else if !p.noun() && (own == timeline.Attempt || own == timeline.Future || own == timeline.Hypothetical) {
+			m.clause = own // "hopes to announce the capture of X"
 		}
 	case "manage", "go_on", "push", "have", "be", "none":
 		if own == timeline.Asserted {
@@ -160,6 +174,8 @@ func (m *scope) mode(p *part) timeline.Modality {
 		return timeline.Repelled
 	case p.verb.not && p.value != "say" && p.value != "deny":
 		return timeline.Denied
+	case m.joint && p.kind == partVerb && p.verb.to && (p.verb.joint || m.and): // "managed to advance and take"
+		return timeline.Asserted
 	case p.verb.to && !m.open:
 		return timeline.Attempt
 	}

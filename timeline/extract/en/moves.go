@@ -121,6 +121,9 @@ func (s *sentence) sever(i int, who subject) {
 	if len(t.objects) == 0 || who.actor == "" || who.air || s.mode[i] != timeline.Asserted {
 		return
 	}
+	if c := t.objects[0].class; strings.HasPrefix(s.p[i].node.text, "block") && (c == nil || c.value != "road") {
+		return
+	}
 	if o := t.objects[0]; o.place != nil && o.place.class == nil && strings.HasSuffix(s.p[i].node.text, " off") && !s.p[i].noun() {
 		s.sieged(i, who, t, "siege.cut_off")
 		return

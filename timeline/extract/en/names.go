@@ -51,6 +51,7 @@ func (g *Grammar) decide(nodes []node) []node {
 	w.capitals()
 	w.colons()
 	w.semicolons()
+	w.units()
 	w.adjectives()
 	w.bases(g)
 	return roads(g.classes(w.n))
@@ -195,7 +196,7 @@ func (w *namer) body(i int) bool {
 	for _, x := range strings.Fields(n.text) {
 		switch x {
 		case "brigade", "radio", "agency", "news", "tv", "institute", "university", "movement", "council", "party", "network",
-			"post", "committee", "center", "centre", "institution", "ministry", "organization", "operation", "project", "agreement", "telegram":
+			"post", "committee", "room", "operations", "front", "administration", "center", "centre", "institution", "ministry", "organization", "operation", "project", "agreement", "telegram":
 			return true
 		}
 	}
@@ -433,7 +434,7 @@ func (w *namer) pastApposition(i int) int {
 	if w.role(i) == roleComma && w.role(i+1) == roleWord && w.n[i+1].caps == anyCase && w.role(i+2) == roleComma {
 		return i + 3 // "X, too, fell"
 	}
-	if w.role(i) != roleComma || w.role(i+1) != "det" && w.role(i+1) != "near" && w.role(i+1) != "prep" {
+	if next := w.role(i + 1); w.role(i) != roleComma || next != "det" && next != "near" && next != "prep" && next != roleNum && next != "count" && (next != roleWord || w.n[i+1].caps != anyCase) {
 		return i
 	}
 	for j := i + 2; j < i+14; j++ {
@@ -451,7 +452,7 @@ func (w *namer) pastApposition(i int) int {
 func (w *namer) listed(i int) bool {
 	joint := func(k int) bool { return w.role(k) == roleComma || w.role(k) == "and" || w.role(k) == "also" }
 	place := func(k int) bool {
-		return w.role(k) == rolePlace || w.role(k) == roleName && w.places[w.n[k].text]
+		return w.role(k) == rolePlace || w.role(k) == "capital" || w.role(k) == roleName && w.places[w.n[k].text]
 	}
 	for j := i - 1; joint(j); j-- {
 		if place(j - 1) {

@@ -59,6 +59,7 @@ type group struct {
 	be        bool              // is taking
 	pastTense bool
 	aux       bool // it has an auxiliary
+	joint     bool // its auxiliaries are those of the verb before "and"
 	hasBe     bool // "to be" is one of them
 	hasHave   bool // "to have" is
 }

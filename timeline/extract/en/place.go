@@ -26,6 +26,9 @@ func (s *sentence) meant(o object, class *entry) []object {
 			}
 			return list
 		}
+		if class.value == "neighbourhood" || class.value == "district" { // "the eastern districts": of the city spoken of
+			want, o.partial = 1, true
+		}
 	}
 	first := s.n[0].at
 	if demonstrative(s.text[o.start:]) { // the last one named

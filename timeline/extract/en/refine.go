@@ -16,6 +16,10 @@ func (w *namer) adjectives() {
 			n.entry = plain[roleWord] // "a separate"
 			continue
 		}
+		if n.role == "verb" && i > 0 && w.modifier(i) {
+			n.entry = plain[roleWord]
+			continue
+		}
 		if n.role != "verb" || n.form&(participle|gerund) == 0 || n.form&(noun|base) != 0 || i == 0 {
 			continue
 		}
@@ -60,6 +64,42 @@ func (w *namer) adjectives() {
 		case rolePlace:
 			if n.form&gerund == 0 {
 				n.entry = plain[roleWord]
+			}
+		}
+	}
+}
+
+// modifier says whether the verb at node i is a piece of the name of a force:
+// "Russian infiltration groups", "RSF-led government".
+func (w *namer) modifier(i int) bool {
+	n := &w.n[i]
+	if w.role(i-1) != "actor" {
+		return false
+	}
+	switch n.text {
+	case "led", "affiliated", "linked", "aligned":
+		return n.glued
+	}
+	return n.form&noun != 0 && w.n[i-1].what == "nation" && w.role(i+1) == "members" && w.n[i+1].text != "forces"
+}
+
+// units makes plain words of what stands in the name of a unit: the 80th Air
+// Assault Brigade.
+func (w *namer) units() {
+	for i := range w.n {
+		if w.role(i) != "members" || w.n[i].caps == anyCase {
+			continue
+		}
+		switch w.n[i].text {
+		case "brigade", "division", "regiment", "battalion", "corps", "army":
+		default:
+			continue
+		}
+		for k := i - 1; k >= 0 && k > i-5 && w.n[k].caps != anyCase && w.role(k) != rolePlace; k-- {
+			if r := w.role(k); r == "verb" || r == "weapons" || r == roleName {
+				w.n[k].entry = plain[roleWord]
+			} else if r != roleWord {
+				break
 			}
 		}
 	}

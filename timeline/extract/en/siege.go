@@ -150,9 +150,17 @@ const keptClaims = 100
 
 // keeperOf is who has the ground by what was said before; "" where nothing
 // was.
-func (s *sentence) keeperOf(objs []object) timeline.Actor {
+func (s *sentence) keeperOf(objs []object) timeline.Actor { return s.holderOf(objs, false) }
+
+// takerOf is who took the ground by what was said before; "" where nothing was.
+func (s *sentence) takerOf(objs []object) timeline.Actor { return s.holderOf(objs, true) }
+
+func (s *sentence) holderOf(objs []object, taken bool) timeline.Actor {
 	for k := len(s.claims) - 1; k >= max(0, len(s.claims)-keptClaims) && len(objs) > 0 && objs[0].place != nil; k-- {
 		c := &s.claims[k]
+		if taken && !c.Kind.Changes() {
+			continue
+		}
 		if who, ok := c.Holder(); ok && who != timeline.Unknown && c.Place != nil && c.Place.Surface == s.text[objs[0].place.start:objs[0].place.end] {
 			return who
 		}
@@ -191,15 +199,12 @@ func (s *sentence) ringer(i int) subject {
 			return subject{force: force{actor: s.opponent(p.force.actor)}, at: i, linked: true}
 		}
 	}
-	for j := range s.p {
-		if p := &s.p[j]; p.sense("strike", "attack", "capture", "besiege") {
+	for j := s.clauseStart(i); j < len(s.p) && s.p[j].kind != partStrong; j++ {
+		if p := &s.p[j]; p.sense("strike", "attack", "capture") {
 			if who := s.doer(j); who.actor != "" {
 				return who
 			}
 		}
-	}
-	if r := s.g.sides.Rivals(s.document.forces); len(r) == 2 && len(s.forces) > 0 {
-		return subject{force: force{actor: s.opponent(s.forces[0].Actor)}, at: i, linked: true}
 	}
 	return subject{}
 }

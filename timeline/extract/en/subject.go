@@ -38,6 +38,22 @@ func (s *sentence) subordinate(i int) bool {
 	return false
 }
 
+// mainBefore is the connector that opens the clause of the verb at part j, where
+// the main clause stands before it; -1 where it does not.
+func (s *sentence) mainBefore(j int) int {
+	if !s.subordinate(j) {
+		return -1
+	}
+	for j--; j > 0 && s.p[j].kind != partStrong; j-- {
+	}
+	for k := j - 1; k >= 0; k-- {
+		if s.p[k].finite() {
+			return j
+		}
+	}
+	return -1
+}
+
 // doer is who does what the verb or noun at part i says.
 func (s *sentence) doer(i int) subject { return s.doerIn(i, 0) }
 
@@ -80,6 +96,23 @@ func (s *sentence) doerIn(i, depth int) subject {
 	return subject{}
 }
 
+// aside is the comma before the verb of saying at part j where that is only put
+// in: "took X, the monitor said, and"; -1 where it is not.
+func (s *sentence) aside(j int) int {
+	if !s.p[j].sense("say") || j+1 < len(s.p) && s.p[j+1].kind != partComma && s.p[j+1].kind != partWhen {
+		return -1
+	}
+	for k := j - 1; k > 0 && k > j-7; k-- {
+		switch p := &s.p[k]; {
+		case p.kind == partComma:
+			return k
+		case p.kind == partVerb || p.kind == partStrong:
+			return -1
+		}
+	}
+	return -1
+}
+
 // agent is the force behind "by" in the clause of part i, -1 if none.
 func (s *sentence) agent(i int) int {
 	p := &s.p[i]
@@ -117,8 +150,16 @@ func (s *sentence) ahead(i int) int {
 			}
 		case partVerb:
 			if p.finite() {
+				if k := s.aside(j); k >= 0 {
+					j = k
+					continue
+				}
 				if r := j - 1; r > 0 && s.p[r].kind == partRelative && s.p[r].before == "" && !s.shares(j, i) {
 					j = r // "those who had taken X took Y"
+					continue
+				}
+				if k := s.mainBefore(j); k >= 0 && s.p[i-1].kind == partAnd && i > 1 && s.p[i-2].kind == partComma {
+					j = k // "took X after Y left, and advanced"
 					continue
 				}
 				if s.shares(j, i) {

@@ -32,7 +32,7 @@ func (s *sentence) tolls() {
 		}
 	}
 	for k := range dead { // "228 persons, 126 of them of X"
-		if k+1 < len(dead) && dead[k].side == "civilians" && dead[k+1].side != "civilians" && s.ofThem(dead[k+1].node) {
+		if k+1 < len(dead) && dead[k].side == "civilians" && dead[k+1].side != "civilians" && (s.ofThem(dead[k+1].node) || dead[k+1].node > 0 && s.n[dead[k+1].node-1].role == "such") {
 			dead[k].side = timeline.Unknown
 		}
 	}
@@ -112,7 +112,7 @@ func (s *sentence) lossAt(i, j int) (loss, bool) {
 		return l, false
 	}
 	for k := j - 1; k >= 0 && k > j-4; k-- {
-		if s.n[k].role == "such" {
+		if side := s.sideOf(j); s.n[k].role == "such" && (side == "civilians" || side == "") {
 			return l, false // "including two children": counted before
 		}
 	}
@@ -146,7 +146,7 @@ func (s *sentence) counts(j int) bool {
 		switch s.n[k].role {
 		case "members", "person", "actor", "soldier":
 			return true
-		case roleWord, "prep", "det", "dozen":
+		case roleWord, "prep", "det", "dozen", "own":
 		default:
 			return false
 		}
@@ -166,6 +166,9 @@ func (s *sentence) inDate(j int) bool {
 // measured says whether the number at node j counts kilometres or days.
 func (s *sentence) measured(j int) bool {
 	for k := j + 1; k < len(s.n) && k < j+3; k++ {
+		if strings.HasPrefix(s.n[k].text, "year") {
+			return true
+		}
 		switch s.n[k].role {
 		case "unit", "days", "hours", "class", "square", "unit2":
 			return true
@@ -193,7 +196,7 @@ func (s *sentence) fate(j int) (wounded, known bool) {
 		}
 	}
 	for k := j + 1; k < len(s.n) && k < j+16; k++ {
-		if k = s.aside(k); k >= len(s.n) {
+		if k = s.insertedAt(k); k >= len(s.n) {
 			break
 		}
 		switch n := &s.n[k]; {
@@ -219,9 +222,9 @@ func (s *sentence) fate(j int) (wounded, known bool) {
 	return false, false
 }
 
-// aside is the node behind what is put in at the comma at node k: "11 people,
+// insertedAt is the node behind what is put in at the comma at node k: "11 people,
 // including two children, were"; k where nothing of the kind is.
-func (s *sentence) aside(k int) int {
+func (s *sentence) insertedAt(k int) int {
 	if s.n[k].role != roleComma || k+3 >= len(s.n) || s.n[k+1].role != "such" && !s.ofThem(k+1) {
 		return k
 	}
@@ -242,6 +245,10 @@ func (s *sentence) sideOf(j int) timeline.Actor {
 		switch n.role {
 		case "person":
 			people = true
+		case "members":
+			if n.text == "combatants" {
+				return timeline.Unknown // of both sides
+			}
 		case "actor":
 			return s.sideAt(k)
 		case "latter":
@@ -251,6 +258,9 @@ func (s *sentence) sideOf(j int) timeline.Actor {
 				}
 			}
 		case "own": // "five of its fighters": whoever speaks
+			if s.n[k-1].text != "of" {
+				break
+			}
 			if a := s.speaker(j); a != "" {
 				return a
 			}
@@ -301,6 +311,17 @@ func (s *sentence) speaker(j int) timeline.Actor {
 	return found
 }
 
+// killer is who does what the verb of killing right before the number at node j
+// says: "killing 11 soldiers".
+func (s *sentence) killer(j int) subject {
+	for i := range s.p {
+		if p := &s.p[i]; p.sense("kill", "wound") && !p.noun() && !p.verb.passive && p.to <= j && p.to > j-4 {
+			return s.doer(i)
+		}
+	}
+	return subject{}
+}
+
 // admitted says whether the force at node k admits the loss at node j.
 func (s *sentence) admitted(k, j int) bool {
 	for ; k < j; k++ {
@@ -340,6 +361,9 @@ func (s *sentence) suffered(j int) timeline.Actor {
 	soldier := false
 	for k := j; k < len(s.n) && k < j+5; k++ {
 		soldier = soldier || s.n[k].role == "members"
+	}
+	if who := s.killer(j); soldier && who.actor != "" {
+		return s.opponent(who.actor)
 	}
 	for k := j - 1; k >= 0 && k > j-14; k-- {
 		if n := &s.n[k]; n.role == "actor" {
