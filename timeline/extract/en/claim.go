@@ -123,30 +123,7 @@ func (s *sentence) opponent(of timeline.Actor) timeline.Actor {
 	if a := s.g.sides.Opponent(s.forces, s.document.forces, of, s.allied); a != "" {
 		return a
 	}
-	return s.foe(of)
-}
-
-// foe is who an actor fights in a war of two sides, where the text names only
-// it.
-func (s *sentence) foe(of timeline.Actor) timeline.Actor {
-	switch of {
-	case "ukraine":
-		return "russia"
-	case "saf", "slm":
-		return "rsf"
-	case "rsf", "splm_n":
-		return "saf"
-	case "wagner", "dpr_lpr":
-		return "ukraine"
-	case "russia":
-		for a := range s.spoken { // it fights in Syria too
-			if s.g.sides[a] != s.g.sides["russia"] && a != "ukraine" && a != "civilians" || a == "syrian_government" {
-				return ""
-			}
-		}
-		return "ukraine"
-	}
-	return ""
+	return s.g.sides.Foe(of, s.spoken)
 }
 
 // allied says whether the sentence names two actors in one breath: they are

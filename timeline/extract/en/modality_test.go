@@ -39,5 +39,17 @@ func TestWhatHasNotHappened(t *testing.T) {
 		{"ordered to", "The general ordered his troops to retake Wad Madani.", nil},
 		{"calls on", "The ministry urged the RSF to leave Khartoum.", nil},
 		{"edge", "Russian troops reached the outskirts of Pokrovsk.", []string{"advanced russia (the outskirts of Pokrovsk)"}},
+		{"fears of", "Fears of the fall of Saraqib to the army are growing.", []string{"captured future syrian_government Saraqib"}},
+		{"a possible fall", "The possible fall of Saraqib to the army worries Turkey.", []string{"captured hypothetical syrian_government Saraqib"}},
+		{"talks on", "Negotiations over the handover of Saraqib to the army failed.", []string{"handed_over hypothetical syrian_government Saraqib"}},
+		{"prevented from", "Rebels prevented the army from taking Saraqib.", []string{"captured repelled syrian_government Saraqib"}},
+		{"came close to", "The army came close to capturing Saraqib.", []string{"captured attempt syrian_government Saraqib"}},
+		{"failed in its bid", "The army failed in its bid to retake Saraqib.", []string{"recaptured repelled syrian_government Saraqib"}},
+		{"would be, by whom", "The seizure of El Fasher by the RSF would be a turning point.", []string{"captured hypothetical rsf El Fasher"}},
+		{"until it is", "The army said the operation would go on until Saraqib was liberated.", nil},
+		{"must first", "Russian forces must first take Myrnohrad.", []string{"captured future russia Myrnohrad"}},
+		{"nothing seen of it", "Russian milbloggers claimed that Russian forces seized Torske, but ISW has not observed confirmation.", []string{"captured unconfirmed russia Torske"}},
+		{"only part of it seen", "Milbloggers claimed that Russian forces cleared Nevelske, but ISW has only observed evidence of them in its south.", []string{"captured unconfirmed russia Nevelske"}},
+		{"too early", "It is too early to say that Torske has been captured by Russia.", []string{"captured unconfirmed russia Torske"}},
 	})
 }

@@ -141,7 +141,7 @@ func (w *namer) ordinalBase(i int) int {
 	}
 	for k := i + 1; k < i+5; k++ {
 		switch c := w.role(k); {
-		case c == "class" && (w.n[k].value == "base" || w.n[k].value == "airbase") && !w.n[k].plural && k > i+1:
+		case c == "class" && (w.n[k].value == "base" || w.n[k].value == "airbase") && !w.n[k].plural && (k > i+1 || strings.ContainsRune(w.n[k].text, ' ')):
 			return k
 		case c == "members" || c == roleWord || c == "actor" || c == roleName:
 			if w.n[k].caps == anyCase {
@@ -181,7 +181,9 @@ func (w *namer) city(i int) bool {
 	}
 	switch w.role(i - 1) {
 	case "det":
-		return strings.HasSuffix(w.n[i-1].text, " of")
+		if strings.HasSuffix(w.n[i-1].text, " of") {
+			return true // "all of X"
+		}
 	case "prep":
 		return !slices.Contains([]string{"by", "with", "against", "between"}, w.n[i-1].value)
 	case "near", "class", "to", "compass", "partial":
