@@ -96,7 +96,7 @@ func (s *sentence) claimed(i int, who subject) {
 	if k := s.controlNoun(i); k >= 0 && s.p[k].sense("control") {
 		t := s.ofGround(k)
 		s.p[k].told = true
-		s.control(i, event{timeline.Captured, who, s.opponent(who.actor), t.objects, t.to, "control.claimed"})
+		s.ownClaim(i, event{timeline.Captured, who, s.opponent(who.actor), t.objects, t.to, "control.claimed"})
 		return
 	}
 	for j := i + 1; j < len(s.p) && j < i+3; j++ {
@@ -109,14 +109,19 @@ func (s *sentence) claimed(i int, who subject) {
 			if q.kind == partIt {
 				objs = s.groundBefore(j, q.value == "p")
 			}
-			n := len(s.claims)
-			s.control(i, event{timeline.Captured, who, s.opponent(who.actor), objs, j + 1, "control.claimed"})
-			for k := n; k < len(s.claims); k++ {
-				s.claims[k].ClaimedBy = who.actor
-			}
+			s.ownClaim(i, event{timeline.Captured, who, s.opponent(who.actor), objs, j + 1, "control.claimed"})
 			return
 		case !q.filler():
 			return
 		}
+	}
+}
+
+// ownClaim says of the objects of an event what only who did it claims.
+func (s *sentence) ownClaim(i int, e event) {
+	n := len(s.claims)
+	s.control(i, e)
+	for k := n; k < len(s.claims); k++ {
+		s.claims[k].ClaimedBy = e.who.actor
 	}
 }

@@ -151,6 +151,8 @@ func (s *sentence) governor(i int) (int, timeline.Kind) {
 				return j, timeline.Recaptured
 			}
 			return j, timeline.Holds
+		case p.kind == partComma && p.to < len(s.n) && slices.Contains([]string{"both", "all", "mostly", "largely", "now", "still"}, s.n[p.to].text):
+			return -1, timeline.Holds // ", both now in Y's hands"
 		case p.sense("future", "try", "manage"), p.noun():
 		case p.kind == partVerb && !p.noun():
 			return -1, timeline.Holds
@@ -245,7 +247,7 @@ func (s *sentence) both(p *part, j, i int) []object {
 				break
 			}
 		}
-		return out
+		return referred(out)
 	}
 	return s.placesIn(s.appositive(j, referred(pick(p, p.list && p.before == ""))))
 }

@@ -209,6 +209,12 @@ func (w *namer) behind(i int) bool {
 		return j == i-1
 	case "heldby":
 		return j == i-1 && p.glued
+	case roleColon: // "the other capitals: A, B and C"
+		for k := j - 1; k >= 0 && k > j-8; k-- {
+			if w.role(k) == "class" && w.n[k].plural {
+				return j == i-1
+			}
+		}
 	case "near", "country", "partial":
 		return true
 	case "such":

@@ -178,6 +178,9 @@ func (s *sentence) where(i int) []object {
 		}
 		for k := j - 1; k >= 0 && k > j-7; k-- {
 			if p := &s.p[k]; p.kind == partGround && !s.allRegional(p.objects) {
+				if q := s.apposedTo(k); q >= 0 {
+					p = &s.p[q]
+				}
 				return referred(pick(p, p.list))
 			} else if p.kind == partVerb {
 				break
@@ -185,6 +188,24 @@ func (s *sentence) where(i int) []object {
 		}
 	}
 	return nil
+}
+
+// apposedTo is the ground that the ground at part k only helps to describe: X in
+// "X, the last city in Y"; -1 if none.
+func (s *sentence) apposedTo(k int) int {
+	if s.p[k].before != "in" && s.p[k].before != "of" {
+		return -1
+	}
+	for j := k - 1; j > 0 && j > k-6; j-- {
+		switch p := &s.p[j]; {
+		case p.kind == partComma && s.p[j-1].kind == partGround && s.p[j-1].objects[0].place != nil:
+			return j - 1
+		case p.kind == partWord, p.is("last", "base_of", "era"), p.kind == partGround && p.objects[0].place == nil:
+		default:
+			return -1
+		}
+	}
+	return -1
 }
 
 // pick is the last object of the ground, or all of it where several are meant.

@@ -51,7 +51,7 @@ func (w *namer) adjectives() {
 			continue
 		}
 		j := i + 1
-		if w.role(j) == roleWord && w.n[j].caps == anyCase {
+		if w.role(j) == roleWord && w.n[j].caps == anyCase || w.role(j) == "compass" {
 			j++
 		}
 		switch w.role(j) {

@@ -39,14 +39,24 @@ func (s *sentence) ring(i int) {
 		}
 	}
 	for j := i - 1; j >= 0 && j > i-5; j-- {
-		if p := &s.p[j]; p.sense("have", "keep", "put") && !p.noun() {
+		if p := &s.p[j]; p.sense("have", "keep", "put") && !p.noun() && s.doer(j).actor != "civilians" {
 			s.sieged(i, s.doer(j), target{s.groundBefore(i, false), i + 1}, "siege.under")
 			return
 		}
 	}
-	if who := s.besieger(i); who.actor != "" {
-		s.sieged(i, who, target{s.groundBefore(i, false), i + 1}, "siege.under")
+	who := s.ringer(i)
+	if who.actor == "" {
+		who = s.besieger(i)
 	}
+	s.sieged(i, who, s.ringedGround(i), "siege.under")
+}
+
+// ringedGround is what is said to be under siege at part i.
+func (s *sentence) ringedGround(i int) target {
+	if w := s.where(i); len(w) > 0 {
+		return target{w, i + 1}
+	}
+	return target{s.groundBefore(i, false), i + 1}
 }
 
 // besieger is who must lie around the ground before part i: the opponent of
@@ -91,7 +101,10 @@ func (s *sentence) ringed(i int) {
 			if keeper := s.keeperOf(p.objects); who.actor == "" && keeper != "" {
 				who = subject{force: force{actor: s.opponent(keeper)}, at: i, linked: true}
 			}
+			mode := s.mode[i]
+			s.mode[i] = timeline.Asserted // whatever is tried there
 			s.sieged(i, who, target{p.objects, i + 1}, "siege.adjective")
+			s.mode[i] = mode
 			return
 		}
 	}

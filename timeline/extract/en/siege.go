@@ -30,7 +30,9 @@ func (s *sentence) besiege(i int, who subject) {
 		if inside.actor == "civilians" {
 			inside = subject{}
 		}
-		if len(t.objects) == 0 || inside.actor != "" {
+		if g := s.whereabouts(i); inside.actor != "" && len(g) > 0 {
+			t.objects = g
+		} else if len(t.objects) == 0 || inside.actor != "" {
 			if in := s.complement(i, []string{"in", "at", "near"}); len(in.objects) > 0 {
 				t = in
 			} else if w := s.where(i); len(t.objects) == 0 && len(w) > 0 {
@@ -62,6 +64,24 @@ func (s *sentence) besiege(i int, who subject) {
 	s.sieged(i, who, t, "siege.imposed")
 }
 
+// whereabouts is where those are of whom the passive verb at part i is said:
+// "fighters holed up in X, the last town, were surrounded".
+func (s *sentence) whereabouts(i int) []object {
+	for j := 0; j < i; j++ {
+		if p := &s.p[j]; p.kind != partForce || p.before != "" {
+			continue
+		}
+		for k := j + 1; k < i; k++ {
+			if p := &s.p[k]; p.kind == partGround && (p.before == "in" || p.before == "at") {
+				return s.placesIn(p.objects)
+			} else if p.finite() || p.kind == partForce || p.kind == partStrong {
+				return nil
+			}
+		}
+	}
+	return nil
+}
+
 // around is where those whom the verb at part i rings in are.
 func (s *sentence) around(i int) target {
 	for j := i + 1; j < s.clauseEnd(i); j++ {
@@ -77,7 +97,7 @@ func (s *sentence) around(i int) target {
 }
 
 func (s *sentence) sieged(i int, who subject, t target, rule string) {
-	if who.actor == "" || len(t.objects) == 0 {
+	if who.actor == "" || who.actor == "civilians" || len(t.objects) == 0 {
 		s.reject(i, rule, "no ground, or nobody who besieges it")
 		return
 	}

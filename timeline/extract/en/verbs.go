@@ -140,7 +140,7 @@ func (g *group) shape(s *sentence, n *node, j int, the bool) {
 	if g.not && g.modal == timeline.Hypothetical {
 		g.modal, g.able = "", true // "could not take"
 	}
-	if g.form == past && f&participle != 0 && !be && !have && (s.reduced(j) || n.value == "present" && s.verbLater(j)) {
+	if g.form == past && f&participle != 0 && !be && !have && (s.reduced(j) || (n.value == "present" || n.value == "besiege" && j+1 < len(s.n) && s.n[j+1].role == "prep") && s.verbLater(j)) {
 		g.form, g.passive = participle, true
 	}
 }
