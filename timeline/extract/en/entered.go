@@ -55,6 +55,9 @@ func (s *sentence) agreed(i int) bool {
 // leaves says whether those who come in at part i go out again.
 func (s *sentence) leaves(i int) bool {
 	for j := i + 1; j < len(s.p); j++ {
+		if p := &s.p[j]; p.sense("expel", "repel") && p.verb.passive && (s.p[j-1].text == "but" || s.p[j-1].kind == partAnd) {
+			return true // "but were driven out"
+		}
 		if p := &s.p[j]; p.sense("withdraw", "leave") && !p.noun() && !p.verb.passive && s.moved(j).actor != "civilians" {
 			if k := s.ahead(j); k >= 0 && (s.p[k].kind == partVerb || s.p[k].kind == partIt) {
 				return true

@@ -21,6 +21,10 @@ func (s *sentence) raise(i int, who subject) {
 	if flag < 0 {
 		return
 	}
+	if p.sense("raise") && !p.verb.passive && !p.noun() && (who.actor == "" || who.actor == "civilians") {
+		s.reject(i, "control.flag", "no force raises it")
+		return
+	}
 	if a := s.flagOwner(flag); a != "" {
 		who = subject{force: force{actor: a}, at: i}
 	}

@@ -48,6 +48,9 @@ func (l *lister) joint() bool {
 		}
 	}
 	l.near = l.near && !comma
+	if s.n[j-1].text == ":" && l.plural != nil && len(l.objs) == 1 {
+		l.objs = nil // "the capitals of X: A, B and C"
+	}
 	if s.n[j-1].role == "such" {
 		l.near, l.partial = false, false
 	}

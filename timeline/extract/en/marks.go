@@ -8,10 +8,25 @@ func (w *namer) colons() {
 			continue
 		}
 		w.n[i].entry = plain[roleStop]
-		if next := w.role(i + 1); i > 0 && (next == rolePlace || next == "class" && w.n[i+1].plural || next == "det" && w.role(i+2) == "class") && w.role(i-1) != rolePlace {
+		if next := w.role(i + 1); i > 0 && (next == rolePlace || next == "class" && w.n[i+1].plural || next == "det" && w.role(i+2) == "class") && (w.role(i-1) != rolePlace || w.manyBefore(i)) {
 			w.n[i].entry = plain["such"]
 		}
 	}
+}
+
+// manyBefore says whether several are spoken of right before node i: "the capitals
+// of X".
+func (w *namer) manyBefore(i int) bool {
+	for k := i - 2; k >= 0 && k > i-6; k-- {
+		switch w.role(k) {
+		case "class":
+			return w.n[k].plural
+		case "prep", "det":
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // semicolons makes commas of the semicolons of a list: "near A; south of B near

@@ -267,10 +267,6 @@ func (s *sentence) hang() {
 		}
 	}
 	for i := 1; i+1 < len(s.p); i++ {
-		if p := &s.p[i-1]; s.p[i].is("such") && s.p[i].text == ":" && p.kind == partGround && p.objects[0].class != nil && p.objects[0].class.plural && s.p[i+1].kind == partGround {
-			p.objects, p.list, s.p[i+1].told = s.p[i+1].objects, true, true // "the capitals of X: A, B and C"
-			continue
-		}
 		they := s.p[i].sense("be") && s.p[i-1].kind == partIt && s.p[i-1].value == "p" && s.p[i+1].kind == partGround && s.p[i+1].before == "" && s.p[i+1].objects[0].place != nil
 		if !they && !s.p[i].is("such") || s.p[i+1].kind != partGround {
 			continue
