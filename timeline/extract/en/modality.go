@@ -25,6 +25,9 @@ func (s *sentence) modalities() []timeline.Modality {
 		if s.p[i].kind == partVerb {
 			m.verb(s, i, out)
 		}
+		if p := &s.p[i]; p.sense("deny") && p.verb.passive || p.is("false") {
+			s.unsaid(i, out)
+		}
 	}
 	return out
 }
@@ -33,6 +36,7 @@ func (m *scope) enter(s *sentence, i int) {
 	p := &s.p[i]
 	defer func() { m.and = i > 0 && s.p[i-1].kind == partAnd }()
 	switch {
+	case p.kind == partStrong && p.text == "as" && i+1 < len(s.p) && s.p[i+1].is("false"): // "dismissed as untrue"
 	case p.kind == partStrong:
 		*m = scope{ifs: p.text == "until" && s.promised(i)}
 	case p.kind == partRelative:
@@ -53,6 +57,19 @@ func (m *scope) enter(s *sentence, i int) {
 		m.clause = timeline.Unconfirmed
 	case p.finite() && !s.within(i):
 		m.clause, m.open = "", false
+	}
+}
+
+// unsaid marks what a claim or report before part i says, which part i calls
+// denied or untrue: "claims that X took Y were denied".
+func (s *sentence) unsaid(i int, out []timeline.Modality) {
+	for j := i - 1; j >= 0 && s.p[j].kind != partStrong; j-- {
+		if p := &s.p[j]; p.sense("say") && (j == 0 || p.noun() || p.verb.passive) {
+			for k := j; k < i; k++ {
+				out[k] = timeline.Denied
+			}
+			return
+		}
 	}
 }
 

@@ -51,5 +51,11 @@ func TestWhatHasNotHappened(t *testing.T) {
 		{"nothing seen of it", "Russian milbloggers claimed that Russian forces seized Torske, but ISW has not observed confirmation.", []string{"captured unconfirmed russia Torske"}},
 		{"only part of it seen", "Milbloggers claimed that Russian forces cleared Nevelske, but ISW has only observed evidence of them in its south.", []string{"captured unconfirmed russia Nevelske"}},
 		{"too early", "It is too early to say that Torske has been captured by Russia.", []string{"captured unconfirmed russia Torske"}},
+		{"claims by whom, refuted", "Ukrainian officials refuted claims by the Russian MoD that Russian forces recaptured Robotyne.", []string{"recaptured denied russia Robotyne"}},
+		{"claims that were denied", "Claims that Ukrainian forces had recaptured Klishchiivka were denied by Russia.", []string{"recaptured denied ukraine Klishchiivka"}},
+		{"reports that are untrue", "Reports that the army had taken Bara are untrue, the RSF said.", []string{"captured denied saf Bara"}},
+		{"control claimed and denied", "The RSF claimed control of Bara, but the Sudanese army denied it.", []string{"captured denied rsf Bara"}},
+		{"came in and was driven out", "RSF fighters entered Bara but were driven out by the army.", []string{"captured raid rsf Bara in part"}},
+		{"an infinitive behind an attack", "Russian forces continued offensive operations to capture Pokrovsk.", []string{"captured attempt russia Pokrovsk"}},
 	})
 }

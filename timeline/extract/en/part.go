@@ -303,6 +303,12 @@ func (s *sentence) that(i int, one part) part {
 		one.kind = partCue
 	case p.role == "prep", p.role == "after":
 		one.kind = partWord
+	case p.role == "actor" || p.role == "members": // "claims by X that Y"
+		for k := i - 2; k >= 0 && k > i-7 && s.n[k].role != roleComma && s.n[k].role != "strong"; k-- {
+			if n := &s.n[k]; n.role == "verb" && n.value == "say" && n.form&noun != 0 {
+				one.kind = partCue
+			}
+		}
 	}
 	return one
 }

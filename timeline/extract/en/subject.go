@@ -29,7 +29,7 @@ func (s *sentence) subordinate(i int) bool {
 		case p.kind == partComma:
 			return false
 		case p.kind == partStrong:
-			return slices.Contains([]string{"after", "before", "as", "when", "because", "once", "even as"}, p.text)
+			return slices.Contains([]string{"after", "before", "because"}, p.text)
 		}
 	}
 	return false
