@@ -28,12 +28,13 @@ type goldSet struct{ gold, texts string }
 func goldSets() map[string]goldSet {
 	const own = root + "/timeline/extract/testdata"
 	return map[string]goldSet{
-		"samples":    {own, root + "/data/reports"},
-		"practice":   {own + "/practice/ar", own + "/practice/ar/texts"},
-		"heldout-ar": {own + "/heldout/ar", own + "/heldout/ar/texts"},
-		"heldout-en": {own + "/heldout/en", own + "/heldout/en/texts"},
-		"dev":        {shared + "/dev", shared + "/dev/texts"},
-		"dev-en":     {shared + "/dev-en", shared + "/dev-en/texts"},
+		"samples":     {own, root + "/data/reports"},
+		"practice":    {own + "/practice/ar", own + "/practice/ar/texts"},
+		"practice-en": {own + "/practice/en", own + "/practice/en/texts"},
+		"heldout-ar":  {own + "/heldout/ar", own + "/heldout/ar/texts"},
+		"heldout-en":  {own + "/heldout/en", own + "/heldout/en/texts"},
+		"dev":         {shared + "/dev", shared + "/dev/texts"},
+		"dev-en":      {shared + "/dev-en", shared + "/dev-en/texts"},
 	}
 }
 

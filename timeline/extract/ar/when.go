@@ -60,7 +60,7 @@ func (s *sentence) daysEarlier(part int) int {
 		case n.text == "غداه":
 			return 1
 		case n.role == roleComma, n.role == "verb" && n.form != noun:
-			return 0
+			j = 0
 		case n.role == "prep" && (n.text == "من" || n.text == "علي") && j > 1 && s.n[j-2].text == "بعد" && s.n[j-1].text == "يوم":
 			return 1
 		case n.role == "prep" && (n.text == "من" || n.text == "علي") && j > 1 && s.n[j-2].text == "بعد" && s.n[j-1].text == "يومين":

@@ -126,6 +126,30 @@ func (s Sides) count(forces Forces, side string) int {
 	return n
 }
 
+// Foe is who an actor fights in a war of two sides, where the text names only
+// it; spoken are all whom the text names. "" where its wars are several: Russia
+// fights in Syria too.
+func (s Sides) Foe(of timeline.Actor, spoken map[timeline.Actor]bool) timeline.Actor {
+	switch of {
+	case "ukraine":
+		return "russia"
+	case "saf", "slm":
+		return "rsf"
+	case "rsf", "splm_n":
+		return "saf"
+	case "wagner", "dpr_lpr":
+		return "ukraine"
+	case "russia":
+		for a := range spoken {
+			if a == "syrian_government" || s[a] != s["russia"] && a != "ukraine" && a != "civilians" {
+				return ""
+			}
+		}
+		return "ukraine"
+	}
+	return ""
+}
+
 // Rivals are the two actors of different sides that a text speaks of most; nil
 // where it does not speak of two.
 func (s Sides) Rivals(text Forces) []timeline.Actor {

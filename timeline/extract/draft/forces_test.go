@@ -98,3 +98,28 @@ func TestRivals(t *testing.T) {
 		}
 	}
 }
+
+func TestFoe(t *testing.T) {
+	spoken := func(actors ...timeline.Actor) map[timeline.Actor]bool {
+		out := map[timeline.Actor]bool{}
+		for _, a := range actors {
+			out[a] = true
+		}
+		return out
+	}
+	for _, c := range []struct {
+		how      string
+		of, want timeline.Actor
+		spoken   map[timeline.Actor]bool
+	}{
+		{"of two sides, the other", "rsf", "saf", spoken("rsf")},
+		{"Russia, where nobody else is named", "russia", "ukraine", spoken("russia", "civilians")},
+		{"Russia in Syria", "russia", "", spoken("russia", "syrian_government")},
+		{"Russia against others", "russia", "", spoken("russia", "hts")},
+		{"a war of many sides", "sdf", "", spoken("sdf")},
+	} {
+		if got := sides().Foe(c.of, c.spoken); got != c.want {
+			t.Errorf("%s: %q: want %q", c.how, got, c.want)
+		}
+	}
+}

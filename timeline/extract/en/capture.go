@@ -15,13 +15,21 @@ func (s *sentence) capture(i int, who subject) {
 	}
 	if p.noun() && p.sense("control") && p.before == "in" { // "is in full control of X"
 		if k := s.governing(i); k >= 0 {
+			s.inControl(i, k)
+			return
+		}
+		k := i - 1
+		if k > 0 && s.p[k].kind == partComma {
+			k--
+		}
+		if k >= 0 && s.p[k].kind == partForce && s.p[k].before == "" {
 			t := s.ofGround(i)
-			s.control(i, event{timeline.Holds, s.doer(k), "", t.objects, t.to, "holds.in_control"})
+			s.control(i, event{timeline.Holds, s.force(k, i), "", t.objects, t.to, "holds.in_control"})
 		}
 		return
 	}
 	if k := s.controlNoun(i); k >= 0 {
-		t := s.ofGround(k)
+		t := s.mastered(k)
 		if len(t.objects) == 0 && p.verb.passive {
 			t.objects = s.patient(i)
 		}
@@ -32,16 +40,49 @@ func (s *sentence) capture(i int, who subject) {
 	if who.actor == "" && i+2 < len(s.p) && s.p[i+1].kind == partIt && s.p[i+2].kind == partGround { // "won them X"
 		who = s.antecedent(i, s.p[i+1].value[0])
 	}
+	if slices.Contains(p.node.object, "from") && s.moved(i).actor != "" { // "cleared Y from X"
+		s.expel(i, who)
+		return
+	} else if t := s.left(i + 1); slices.Contains(p.node.object, "from") && i+1 < len(s.p) && s.p[i+1].kind == partGround && s.p[i+1].objects[0].place == nil && len(t.objects) > 0 {
+		s.reject(i, "control."+p.value, "a thing, not ground") // "cleared mines from X"
+		return
+	}
+	if p.sense("light") && s.grip(i, who) {
+		return
+	}
 	if p.sense("light") || p.noun() && s.p[i].sense("control") && s.possession(i, who) {
 		return
 	}
 	s.taken(i, who, s.object(i))
 }
 
+// inControl reads "is in full control of X" at part i, whose verb is part k:
+// who became so took it.
+func (s *sentence) inControl(i, k int) {
+	t, who := s.ofGround(i), s.doer(k)
+	if len(t.objects) == 0 {
+		t = target{s.where(i), i + 1}
+	}
+	if s.p[k].sense("become") || slices.Contains([]string{"become", "becomes", "became"}, s.p[k].node.text) {
+		s.control(i, event{timeline.Captured, who, s.loser(i, t.to, who.actor), t.objects, t.to, "control.in_control"})
+		return
+	}
+	s.control(i, event{timeline.Holds, who, "", t.objects, t.to, "holds.in_control"})
+}
+
+// mastered is the ground of the noun "control" at part k that a verb has for
+// its object: "imposed its control on X", "extended its control to X".
+func (s *sentence) mastered(k int) target {
+	if t := s.ofGround(k); len(t.objects) > 0 {
+		return t
+	}
+	return s.complement(k, []string{"on", "to", "across", "in"})
+}
+
 // governing is the verb "to be", or to stay, right before part i; -1 if none.
 func (s *sentence) governing(i int) int {
 	for j := i - 1; j >= 0 && j > i-4; j-- {
-		if p := &s.p[j]; p.sense("be", "remain") {
+		if p := &s.p[j]; p.sense("be", "remain", "become") {
 			return j
 		} else if !p.filler() {
 			break
@@ -94,6 +135,9 @@ func (s *sentence) taken(i int, who subject, t target) {
 		s.reject(i, "control.control", "what somebody had once")
 		return
 	}
+	if taker := s.takerOf(t.objects); who.actor == "" && p.noun() && p.before != "for" && taker != "" {
+		who = subject{force: force{actor: taker}, at: i, linked: true} // told again
+	}
 	from := s.loser(i, t.to, who.actor)
 	if who.actor == "" && p.verb.passive && from != "" {
 		who = subject{force: force{actor: s.opponent(from)}, at: i, linked: true}
@@ -107,6 +151,9 @@ func (s *sentence) taken(i int, who subject, t target) {
 	if who.actor == "" && p.noun() && p.the && p.before != "for" && s.mode[i] == timeline.Asserted && !s.conditional(i) {
 		who = s.rival(i)
 		from = s.loser(i, t.to, who.actor)
+	}
+	if p.noun() && s.mode[i] == timeline.Asserted && s.wouldBe(i) {
+		s.mode[i] = timeline.Hypothetical
 	}
 	kind := timeline.Captured
 	if p.sense("recapture") || s.again(i, t.to) {
@@ -126,6 +173,20 @@ func (s *sentence) conditional(i int) bool {
 	for j := s.p[i].from; j < len(s.n); j++ {
 		if s.n[j].role == "modal" {
 			return true
+		}
+	}
+	return false
+}
+
+// wouldBe says whether the clause that the noun at part i opens tells what would
+// come of it: "the capture of X by Y would …".
+func (s *sentence) wouldBe(i int) bool {
+	for j := i + 1; j < len(s.p); j++ {
+		switch p := &s.p[j]; {
+		case p.kind == partVerb && !p.noun() && !p.verb.to:
+			return p.verb.modal != "" && s.p[i].before == ""
+		case p.kind == partStrong, p.kind == partComma, p.kind == partRelative:
+			return false
 		}
 	}
 	return false
@@ -163,6 +224,9 @@ func (s *sentence) state(i int) bool {
 	p := &s.p[i]
 	if p.verb.passive {
 		return !p.verb.pastTense && !p.verb.had && !p.verb.perfect
+	}
+	if s.still(i) {
+		return true
 	}
 	return !s.headline && p.verb.form != past && p.verb.form != participle && p.verb.modal == "" && !p.verb.to && p.verb.form != gerund && !p.verb.able
 }
@@ -208,116 +272,4 @@ func (s *sentence) loser(i, to int, holder timeline.Actor) timeline.Actor {
 		return ""
 	}
 	return s.opponent(holder)
-}
-
-// entered reads "entered X": part of it, unless the others left.
-func (s *sentence) entered(i int, who subject) {
-	t := s.object(i)
-	extent := true
-	for j := range s.p {
-		if s.p[j].sense("withdraw", "leave", "evacuate") && s.mode[j] == timeline.Asserted {
-			extent = false
-		}
-	}
-	if len(s.document.recent) > 0 {
-		for _, c := range s.document.recent[0] {
-			if k := s.claims[c].Kind; k == timeline.Withdrew || k == timeline.Lost {
-				extent = false
-			}
-		}
-	}
-	objs := slices.Clone(t.objects)
-	for k := range objs {
-		objs[k].partial = objs[k].partial || extent
-	}
-	if s.leaves(i) {
-		s.mode[i] = timeline.Raid
-	}
-	kind := timeline.Captured
-	if s.agreed(i) {
-		kind = timeline.HandedOver
-		objs = t.objects
-	}
-	s.control(i, event{kind, who, s.loser(i, t.to, who.actor), objs, t.to, "control.entered"})
-}
-
-// agreed says whether the clause of part i tells of an agreement.
-func (s *sentence) agreed(i int) bool {
-	for j := s.p[s.clauseStart(i)].from; j < s.p[s.clauseEnd(i)-1].to; j++ {
-		switch s.n[j].text {
-		case "agreement", "deal", "reconciliation", "accord":
-			return true
-		}
-	}
-	return false
-}
-
-// leaves says whether those who come in at part i go out again.
-func (s *sentence) leaves(i int) bool {
-	for j := i + 1; j < len(s.p); j++ {
-		if p := &s.p[j]; p.sense("withdraw", "leave") && !p.noun() && !p.verb.passive {
-			if k := s.ahead(j); k >= 0 && (s.p[k].kind == partVerb || s.p[k].kind == partIt) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// raid reads "combed X", "searched X": they were there, and no more.
-func (s *sentence) raid(i int, who subject) {
-	t := s.object(i)
-	if len(t.objects) == 0 || who.actor == "" {
-		return
-	}
-	if s.mode[i] == timeline.Asserted {
-		s.mode[i] = timeline.Raid
-	}
-	s.control(i, event{timeline.Captured, who, "", t.objects, t.to, "control.raid"})
-}
-
-// raise reads "raised its flag over X": it is theirs.
-func (s *sentence) raise(i int, who subject) {
-	p := &s.p[i]
-	if p.kind == partCue { // read with its verb
-		return
-	}
-	flag := -1
-	for j := max(0, i-5); j < len(s.p) && j < i+5; j++ {
-		if s.flagIn(&s.p[j]) {
-			flag = j
-		}
-	}
-	if flag < 0 {
-		return
-	}
-	if a := s.flagOwner(flag); a != "" {
-		who = subject{force: force{actor: a}, at: i}
-	}
-	for j := i + 1; j < s.clauseEnd(i); j++ {
-		if q := &s.p[j]; q.kind == partGround && (q.before == "over" || q.before == "in" || q.before == "on" || q.before == "at") && q.objects[0].place != nil {
-			t := s.continued(j)
-			s.control(i, event{timeline.Captured, who, s.loser(i, t.to, who.actor), t.objects, t.to, "control.flag"})
-			return
-		}
-	}
-}
-
-func (s *sentence) flagIn(p *part) bool {
-	for j := p.from; j < p.to; j++ {
-		if s.n[j].role == "flag" {
-			return true
-		}
-	}
-	return false
-}
-
-// flagOwner is the actor of the adjective before the flag in part k.
-func (s *sentence) flagOwner(k int) timeline.Actor {
-	for j := s.p[k].to - 1; j >= max(0, s.p[k].from-2); j-- {
-		if n := &s.n[j]; n.role == "actor" {
-			return n.actor
-		}
-	}
-	return ""
 }

@@ -24,6 +24,9 @@ func (g *Grammar) choose(found []*entry, before []node, tokens []token, last int
 	if v.form&(past|participle|gerund) != 0 && v.form&noun == 0 {
 		return v
 	}
+	if k := last + 1; v.form&(base|third) != 0 && k < len(tokens) && tokens[k].class == classWord && (tokens[k].word.text == "it" || tokens[k].word.text == "them") {
+		return v // "shells it"
+	}
 	if len(before) == 0 {
 		return found[other]
 	}
@@ -61,10 +64,10 @@ func (g *Grammar) finer(found []*entry, before []node) *entry {
 // sense decides between verbs that share a form: "raids" as a noun is an
 // attack, as a verb a search.
 func sense(found []*entry, before []node, tokens []token, last int) *entry {
-	asNoun := last+1 < len(tokens) && tokens[last+1].class == classWord && slices.Contains([]string{"by", "of", "on", "in", "at", "from", "with"}, tokens[last+1].word.text)
+	asNoun := last+1 < len(tokens) && tokens[last+1].class == classWord && slices.Contains([]string{"by", "of", "on", "in", "at", "from", "with", "near", "around", "along", "towards", "toward"}, tokens[last+1].word.text)
 	if len(before) > 0 {
 		p := &before[len(before)-1]
-		asNoun = asNoun && p.role != "pron" && p.role != "to" && p.role != "modal" || p.role == "det" || p.role == "prep" || p.role == roleNum || p.role == "vague" || p.owner
+		asNoun = asNoun && p.role != "pron" && p.role != "to" && p.role != "modal" || p.role == "det" || p.role == "prep" || p.role == roleNum || p.role == "vague" || p.role == roleWord && p.caps == anyCase && asNoun || p.owner
 	}
 	var v *entry
 	for _, e := range found {

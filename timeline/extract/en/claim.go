@@ -123,32 +123,15 @@ func (s *sentence) opponent(of timeline.Actor) timeline.Actor {
 	if a := s.g.sides.Opponent(s.forces, s.document.forces, of, s.allied); a != "" {
 		return a
 	}
-	return s.foe(of)
-}
-
-// foe is who an actor fights in a war of two sides, where the text names only
-// it.
-func (s *sentence) foe(of timeline.Actor) timeline.Actor {
-	switch of {
-	case "ukraine":
-		return "russia"
-	case "saf", "slm":
-		return "rsf"
-	case "rsf", "splm_n":
-		return "saf"
-	case "wagner", "dpr_lpr":
-		return "ukraine"
-	case "russia":
-		if s.spoken["ukraine"] {
-			return "ukraine"
-		}
-	}
-	return ""
+	return s.g.sides.Foe(of, s.spoken)
 }
 
 // allied says whether the sentence names two actors in one breath: they are
 // not against each other.
 func (s *sentence) allied(a, b timeline.Actor) bool {
+	if (a == "local" || b == "local" || a == "israel" || b == "israel") && len(s.document.forces) > 2 && s.thirdSide(a, b) {
+		return true // bystanders, where armies meet
+	}
 	for i := range s.p {
 		if p := &s.p[i]; p.kind == partForce && p.before != "between" && p.before != "against" {
 			if all := p.force.all(); slices.Contains(all, a) && slices.Contains(all, b) {
@@ -157,6 +140,14 @@ func (s *sentence) allied(a, b timeline.Actor) bool {
 		}
 	}
 	return false
+}
+
+// thirdSide says whether the text speaks of a force against both actors that is
+// no bystander itself.
+func (s *sentence) thirdSide(a, b timeline.Actor) bool {
+	return slices.ContainsFunc(s.document.forces, func(f draft.Force) bool {
+		return s.against(f.Actor, a) && s.against(f.Actor, b) && f.Actor != "local" && f.Actor != "israel"
+	})
 }
 
 // onlyOther is the first force of the sentence against an actor, if they are

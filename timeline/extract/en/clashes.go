@@ -24,6 +24,10 @@ func (s *sentence) parties(i int) (out []timeline.Actor, end int) {
 		if p.kind == partStrong || p.finite() && !s.lasts(p) {
 			break
 		}
+		if p.kind == partIt && p.before == "between" {
+			open, two = true, true
+			add(s.antecedent(j, p.value[0]).force, j+1)
+		}
 		if p.kind != partForce {
 			continue
 		}
@@ -56,6 +60,10 @@ func (s *sentence) clash(i int) {
 		return // the noun tells it
 	}
 	parties, end := s.parties(i)
+	if who := s.doer(i); len(who.all()) > 0 && (s.mutual(i) || who.two && len(who.co) == 0 && len(parties) == 0 && !p.noun()) {
+		s.fought(i, end, append(who.all(), who.actor))
+		return
+	}
 	if who := s.doer(i); !p.noun() && who.actor != "" && len(parties) < 2 {
 		parties = append(who.all(), parties...)
 		if len(parties) < 2 || !s.twoSides(parties) {
@@ -67,9 +75,15 @@ func (s *sentence) clash(i int) {
 	s.fought(i, end, parties)
 }
 
+// mutual says whether those who fight at part i fight "each other".
+func (s *sentence) mutual(i int) bool {
+	to := s.p[i].to
+	return to+1 < len(s.n) && (s.n[to].text == "each" && s.n[to+1].text == "other" || s.n[to].text == "one" && s.n[to+1].text == "another")
+}
+
 // lasts says whether a verb only says that something goes on, or is told.
 func (s *sentence) lasts(p *part) bool {
-	return p.sense("clash", "clash_on", "none", "be", "become", "go_on", "lift", "remain") || p.sense("say") && p.verb.passive
+	return p.sense("clash", "clash_on", "none", "be", "become", "go_on", "lift", "remain", "kill", "wound", "leave") || p.sense("say") && p.verb.passive
 }
 
 func (s *sentence) twoSides(as []timeline.Actor) bool {
@@ -95,8 +109,11 @@ func (s *sentence) attack(i int, who subject) {
 			return
 		}
 	}
-	if who.air {
+	if who.air || !p.noun() && s.armedWith(i) {
 		s.strike(i, who)
+		return
+	}
+	if p.noun() && s.toldByVerb(i) {
 		return
 	}
 	t := s.field(i)
@@ -138,51 +155,6 @@ func (s *sentence) repelled(i int) subject {
 	return subject{}
 }
 
-// field is the ground of an attack at part i.
-func (s *sentence) field(i int) target {
-	preps := []string{"on", "in", "at", "against", "near", "towards", "from"}
-	if !s.p[i].noun() {
-		preps = append(preps, "direct")
-	} else if s.p[i].value == "attack" {
-		preps = append(preps, "direct")
-	}
-	if s.p[i].before == "under" {
-		return target{s.patient(i), i + 1}
-	}
-	for j := i + 1; j < len(s.p) && j < i+8; j++ {
-		p := &s.p[j]
-		before := p.before
-		if before == "" {
-			before = "direct"
-		}
-		switch {
-		case p.kind == partGround && slices.Contains(preps, before):
-			return target{p.objects, j + 1}
-		case p.kind == partIt && before == "on":
-			return target{s.groundBefore(i, p.value == "p"), j + 1}
-		case p.filler(), p.kind == partForce, p.kind == partWhen, p.kind == partNumber:
-		default:
-			return s.frontedField(i)
-		}
-	}
-	return s.frontedField(i)
-}
-
-// frontedField is the ground fronted in the sentence of part i: "In X itself the
-// attack has stalled".
-func (s *sentence) frontedField(i int) target {
-	for j := i - 1; j >= 0 && j > i-6; j-- {
-		p := &s.p[j]
-		if p.kind == partGround && (p.before == "in" || p.before == "at") || p.kind == partGround && p.objects[0].near {
-			return target{p.objects, i + 1}
-		}
-		if p.kind == partStrong {
-			break
-		}
-	}
-	return target{}
-}
-
 // fought says that the parties, or else the rivals of the text, fight at the
 // grounds told with part i.
 func (s *sentence) fought(i, end int, parties []timeline.Actor) {
@@ -194,57 +166,31 @@ func (s *sentence) fight(i, to int, parties []timeline.Actor, objs []object) {
 	confidence := draft.SureOwn
 	if len(parties) < 2 || parties[1] == "" {
 		parties, confidence = s.g.sides.Rivals(s.document.forces), draft.SureLinked
+		if all := s.document.forces; parties == nil && len(all) > 0 {
+			if foe := s.g.sides.Foe(all[0].Actor, s.spoken); foe != "" {
+				parties = []timeline.Actor{all[0].Actor, foe}
+			}
+		}
 	}
 	if len(parties) < 2 || s.mode[i] == timeline.Hypothetical || s.mode[i] == timeline.Future {
 		return
 	}
+	var all []object
 	for _, o := range objs {
-		o.near = false
 		if o.place == nil {
-			o = s.inside(o)[0]
-			o.near = false
+			all = append(all, s.joinedIn(o)...)
+			continue
 		}
+		all = append(all, o)
+	}
+	for _, o := range all {
+		o.near = false
 		if o.place == nil || s.p[i].sense("attack") && s.allRegional(objs) {
 			continue // "three villages": nowhere that is known
 		}
 		s.say(i, to, timeline.Claim{Kind: timeline.Clashed, Modality: timeline.Asserted, Actor: parties[0], CoActors: parties[1:],
 			Place: s.ref(o), Rule: "clash", Confidence: confidence})
 	}
-}
-
-// battlegrounds are the places of fighting told at part i: behind it, "in X and
-// around Y", or else before it in the sentence, or the last ground named.
-func (s *sentence) battlegrounds(i int) (objs []object, to int) {
-	region := -1
-	for j := i + 1; j < len(s.p) && j < i+20; j++ {
-		p := &s.p[j]
-		if p.kind == partStrong || p.kind == partRelative || p.finite() && !s.lasts(p) || p.kind == partComma && len(objs) > 0 && j+1 < len(s.p) && s.p[j+1].kind != partAnd && s.p[j+1].kind != partGround {
-			break
-		}
-		if p.kind != partGround || p.before == "from" || p.told || p.before == "" && len(objs) == 0 && !p.objects[0].near {
-			continue
-		}
-		if s.allRegional(p.objects) {
-			region = j
-			continue
-		}
-		objs, to = append(objs, p.objects...), j+1
-	}
-	switch {
-	case len(objs) > 0:
-		return objs, to
-	case region >= 0:
-		return s.p[region].objects, region + 1
-	}
-	if t := s.frontedField(i); len(t.objects) > 0 {
-		return t.objects, t.to
-	}
-	for j := i - 1; j >= 0; j-- {
-		if p := &s.p[j]; p.kind == partGround && !p.told && p.before != "from" && !s.allRegional(p.objects) {
-			return pick(p, false), i + 1
-		}
-	}
-	return nil, i + 1
 }
 
 // repels reads "threw back a column near X": they fought there, and it is not

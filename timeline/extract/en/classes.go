@@ -33,10 +33,10 @@ func (g *Grammar) hang(nodes []node, i int, n *node) int {
 	}
 	c, last := &nodes[i+1], i+1
 	n.class = c.entry
-	if c.number == 'p' {
+	if c.plural {
 		return i
 	}
-	if i+2 < len(nodes) && nodes[i+2].role == "class" && nodes[i+2].kept && nodes[i+2].number == 's' && c.value != "post" { // "Wadi al-Deif army base"
+	if i+2 < len(nodes) && nodes[i+2].role == "class" && nodes[i+2].kept && !nodes[i+2].plural && c.value != "post" { // "Wadi al-Deif army base"
 		c, last = &nodes[i+2], i+2
 		n.class = c.entry
 	}
@@ -78,7 +78,7 @@ func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
 // villages of X, Y", "Mount X".
 func (g *Grammar) fronted(out []node, n *node) []node {
 	k := len(out) - 1
-	if out[k].role == "class" && out[k].kept && out[k].number == 's' && out[k].caps != anyCase {
+	if out[k].role == "class" && out[k].kept && !out[k].plural && out[k].caps != anyCase {
 		c := out[k]
 		n.class = c.entry
 		n.start, n.first, n.text, n.opens = c.start, c.first, c.text+" "+n.text, c.opens
@@ -87,12 +87,12 @@ func (g *Grammar) fronted(out []node, n *node) []node {
 	for ; k >= 0; k-- {
 		switch p := &out[k]; p.role {
 		case "class":
-			if p.number == 'p' || k >= len(out)-2 {
+			if p.plural || k >= len(out)-2 {
 				n.class = p.entry
 			}
 			return out
 		case rolePlace:
-			if p.class != nil && p.class.number == 'p' {
+			if p.class != nil && p.class.plural {
 				n.class = p.class
 			}
 			return out

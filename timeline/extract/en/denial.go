@@ -1,6 +1,10 @@
 package en
 
-import "frontline/timeline"
+import (
+	"strings"
+
+	"frontline/timeline"
+)
 
 // deny reads who denies what: what follows is in its own mode; where nothing
 // of it follows ("denied it", "rejected the claim"), what was claimed before is
@@ -32,6 +36,10 @@ func (s *sentence) anyOf(j int) bool {
 // doubt reads "has not observed confirmation of this claim": what was claimed
 // before is not confirmed.
 func (s *sentence) doubt(i int) {
+	if end := s.clauseEnd(i); s.barely(i, end) || strings.Contains(s.p[i].text, "only") { // "but has seen no confirmation"
+		s.retract("", timeline.Unconfirmed)
+		return
+	}
 	for j := s.p[i].to; j < len(s.n) && j < s.p[i].to+6; j++ {
 		switch n := &s.n[j]; n.text {
 		case "this", "these", "the", "that", "claim", "claims", "reports", "report", "it", "them":
@@ -46,6 +54,21 @@ func (s *sentence) doubt(i int) {
 	}
 }
 
+// barely says whether nothing but the word for what is lacking, and "of this",
+// stands between the cue at part i and part end.
+func (s *sentence) barely(i, end int) bool {
+	if i == 0 || end < len(s.p) && s.p[end].kind != partComma && s.p[end].kind != partStrong {
+		return false
+	}
+	for j := i + 1; j < end; j++ {
+		if p := &s.p[j]; p.noun() && p.sense("say") || p.kind == partWord || p.is("this") {
+			continue
+		}
+		return false
+	}
+	return true
+}
+
 // retract turns what was claimed just before part i into what is denied: in
 // this sentence, else in the one before. by is who denies it; "" where that is
 // not said.
@@ -54,7 +77,7 @@ func (s *sentence) retract(by timeline.Actor, mode timeline.Modality) {
 		found := false
 		for _, k := range made {
 			c := &s.claims[k]
-			if c.Kind.Changes() && c.Modality == timeline.Asserted && c.ClaimedBy != "" && (by == "" || s.against(by, c.Actor) || by == c.From) {
+			if c.Kind.Changes() && c.Modality == timeline.Asserted && (c.ClaimedBy != "" || mode == timeline.Unconfirmed) && (by == "" || s.against(by, c.Actor) || by == c.From) {
 				c.Modality, found = mode, true
 			}
 		}
@@ -67,7 +90,13 @@ func (s *sentence) retract(by timeline.Actor, mode timeline.Modality) {
 // claimed reads "claimed X": said that it had taken it.
 func (s *sentence) claimed(i int, who subject) {
 	p := &s.p[i]
-	if p.noun() || p.node.text != "claimed" && p.node.text != "claims" || who.actor == "" {
+	if p.noun() || s.declared(i, who) || p.node.text != "claimed" && p.node.text != "claims" || who.actor == "" {
+		return
+	}
+	if k := s.controlNoun(i); k >= 0 && s.p[k].sense("control") {
+		t := s.ofGround(k)
+		s.p[k].told = true
+		s.ownClaim(i, event{timeline.Captured, who, s.opponent(who.actor), t.objects, t.to, "control.claimed"})
 		return
 	}
 	for j := i + 1; j < len(s.p) && j < i+3; j++ {
@@ -80,14 +109,19 @@ func (s *sentence) claimed(i int, who subject) {
 			if q.kind == partIt {
 				objs = s.groundBefore(j, q.value == "p")
 			}
-			n := len(s.claims)
-			s.control(i, event{timeline.Captured, who, s.opponent(who.actor), objs, j + 1, "control.claimed"})
-			for k := n; k < len(s.claims); k++ {
-				s.claims[k].ClaimedBy = who.actor
-			}
+			s.ownClaim(i, event{timeline.Captured, who, s.opponent(who.actor), objs, j + 1, "control.claimed"})
 			return
 		case !q.filler():
 			return
 		}
+	}
+}
+
+// ownClaim says of the objects of an event what only who did it claims.
+func (s *sentence) ownClaim(i int, e event) {
+	n := len(s.claims)
+	s.control(i, e)
+	for k := n; k < len(s.claims); k++ {
+		s.claims[k].ClaimedBy = e.who.actor
 	}
 }

@@ -22,6 +22,23 @@ func TestWhatChangesNoHolder(t *testing.T) {
 		{"under fire", "Beryslav came under Russian artillery fire.", []string{"struck russia Beryslav"}},
 		{"clash between", "Clashes broke out between the SDF and the Syrian army near Khasham.", []string{"clashed sdf Khasham"}},
 		{"an assault is a fight", "RSF fighters attacked the Sudanese army in Al-Nahud at dawn.", []string{"clashed rsf Al-Nahud"}},
+		{"gains by a noun", "Russian forces made marginal gains near Toretsk.", []string{"advanced russia (near Toretsk)"}},
+		{"at the gates", "The army is at the gates of Saraqib.", []string{"advanced syrian_government (the gates of Saraqib)"}},
+		{"noose", "The army tightened the noose around Saraqib.", []string{"besieged syrian_government Saraqib"}},
+		{"those in it are ringed in", "The army has surrounded the rebels in Saraqib.", []string{"besieged syrian_government Saraqib"}},
+		{"a siege of so long", "The RSF's 18-month siege of El Fasher goes on.", []string{"besieged rsf El Fasher"}},
+		{"where people are besieged", "Aid reached Madaya, where many are besieged by government forces.", []string{"besieged syrian_government Madaya"}},
+		{"a siege to be lifted", "The Sudanese army wants to lift the RSF siege of Kadugli.", []string{"besieged rsf Kadugli"}},
+		{"whose siege is lifted", "Sudan's army lifted the RSF siege of El Obeid.", []string{"siege_broken saf El Obeid"}},
+		{"fired at", "Russia launched 40 drones at Odesa overnight.", []string{"struck russia Odesa"}},
+		{"shells fell", "Shells fell on Saraqib while rebels met.", []string{"struck Saraqib"}},
+		{"a strike that hits", "An RSF drone strike hit a hospital in El Obeid.", []string{"struck rsf El Obeid"}},
+		{"attacked with drones", "Ukraine attacked an oil depot in Feodosia with drones.", []string{"struck ukraine Feodosia"}},
+		{"accused of", "The RSF accused the Sudanese army of bombing a market in Kuma.", []string{"struck saf Kuma"}},
+		{"exchange of fire", "The army and the rebels exchanged artillery fire in Saraqib.", []string{"clashed syrian_government Saraqib"}},
+		{"each other", "Druze fighters and Bedouin tribes fought each other in Suwayda.", []string{"clashed local Suwayda"}},
+		{"north of X near Y", "Russian forces attacked north of Toretsk near Dyliivka.", []string{"clashed russia Dyliivka"}},
+		{"semicolons of a list", "Russian forces attacked near Dachne; south of Toretsk near Krymske; and in Druzhba.", []string{"clashed russia Dachne", "clashed russia Krymske"}},
 	})
 }
 
@@ -36,6 +53,15 @@ func TestTolls(t *testing.T) {
 		{"civilians", "The strike on Atarib killed at least six civilians and injured 12.", "civilians", 6, 12},
 		{"in words", "Three SDF fighters were killed near Tabqa.", "sdf", 3, 0},
 		{"the dead of somebody", "The monitor put the army's dead at 50.", "syrian_government", 50, 0},
+		{"left dead", "The strike left six dead and 12 injured.", "unknown", 6, 12},
+		{"lost", "The army lost 20 soldiers in Morek.", "syrian_government", 20, 0},
+		{"lost their lives", "Nine rebel fighters lost their lives.", "opposition", 9, 0},
+		{"each its own", "The battle killed 9 fighters of Tahrir al-Sham and 23 members of the regime forces.", "hts", 9, 0},
+		{"whoever kills loses none", "Islamic State attacked government positions near Sukhna, killing 11 soldiers.", "syrian_government", 11, 0},
+		{"with something put in", "At least 11 people, including two children, were killed in Kharkiv.", "civilians", 11, 0},
+		{"in two words", "Sixty-two Turkish soldiers were killed.", "turkey", 62, 0},
+		{"its own", "Five of its fighters were killed, the SDF said.", "sdf", 5, 0},
+		{"nouns", "The shelling caused the death of 7 people and the injury of 20 others.", "civilians", 7, 20},
 	} {
 		t.Run(c.how, func(t *testing.T) {
 			for _, x := range g.Read(c.text, sunday, timeline.Given, false).Claims {

@@ -11,6 +11,7 @@ type force struct {
 	actor timeline.Actor
 	co    []timeline.Actor
 	air   bool // strikes, helps or speaks, takes no ground
+	two   bool // two of the same side: Druze fighters and Bedouins
 	own   byte // a pronoun: s "its forces", p "their", g "the fighters", l "the latter"; 0 for a name
 }
 
@@ -63,13 +64,19 @@ func (s *sentence) forceAt(i int) (f force, to int, ok bool) {
 			next = s.acronym(j)
 			goes = next > j && (x.head || x.named)
 		case "prep":
-			goes = x.head && (n.value == "of" && !x.named || n.value == "from" && x.best < strength("name") && s.nameAhead(j+1)) && s.memberOf(j+1)
+			goes = (x.head || x.best == strength("word") && n.value == "of" && s.nameAhead(j+1)) && (n.value == "of" && (!x.named || !x.head) || n.value == "from" && x.best < strength("name") && s.nameAhead(j+1)) && s.memberOf(j+1)
 			x.inner = x.inner || goes
 		case "and":
 			next = s.shared(j, &x.force, x.named && !x.ok)
 			goes = next > j
 			x.named = x.named || goes
-		case roleWord, "compass", "vague", "det", "count", roleNum, roleName, "this", "title", "operation":
+		case roleWord, "compass", "vague", "det", "count", roleNum, roleName, "this", "title", "operation", "weapons":
+			if k := s.loyal(j); k > j && x.head && !x.named { // "troops loyal to X"
+				air := x.force.air
+				x.actor(&s.n[k])
+				x.force.air, next = air, k
+				break
+			}
 			goes = s.describes(j, i, &x)
 		default:
 			goes = false
@@ -85,6 +92,26 @@ func (s *sentence) forceAt(i int) (f force, to int, ok bool) {
 		}
 	}
 	return x.settled(j)
+}
+
+// loyal is the node of the actor to whom those before node j are "loyal"; j if
+// nothing of the kind is said.
+func (s *sentence) loyal(j int) int {
+	switch s.n[j].text {
+	case "loyal", "allied", "affiliated", "aligned":
+	default:
+		return j
+	}
+	for k := j + 1; k < len(s.n) && k < j+4; k++ {
+		switch n := &s.n[k]; n.role {
+		case "actor":
+			return k
+		case "to", "prep", "det":
+		default:
+			return j
+		}
+	}
+	return j
 }
 
 // actor takes in a word that says who.
@@ -183,7 +210,7 @@ func (s *sentence) headAhead(j int) bool {
 			return true
 		case "actor":
 			return s.n[k].what != "land"
-		case roleWord, roleNum, roleName, "compass", "vague", "title", "operation", "count":
+		case roleWord, roleNum, roleName, "compass", "vague", "title", "operation", "count", "weapons":
 		case "own", "det":
 			if s.n[k-1].role != "prep" {
 				return false
@@ -283,6 +310,7 @@ func (s *sentence) joined(p *part) bool {
 	}
 	if f.own == 0 && !(helps && f.air) {
 		for _, a := range f.all() {
+			p.force.two = p.force.two || a == p.force.actor
 			p.force.with(a)
 		}
 	}

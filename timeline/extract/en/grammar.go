@@ -73,10 +73,7 @@ type document struct {
 func (g *Grammar) Read(text string, published timeline.Day, basis timeline.Basis, explain bool) draft.Text {
 	d := &document{g: g, text: text, published: published, basis: basis, explain: explain}
 	d.nodes = g.decide(g.tag(text, g.scan(text)))
-	for i := range d.nodes {
-		d.nodes[i].at = i
-		d.nodes[i].count()
-	}
+	d.nodes = numbers(d.nodes)
 	d.spoken = mean(d.nodes)
 	d.years = statedYears(d.nodes)
 	d.forces = forcesIn(d.nodes)

@@ -125,15 +125,19 @@ func (l *lister) step(o *object, j, i int) step {
 			return ends
 		}
 		l.back = n.role != "det" || n.text == "the" || n.text == "these" || n.text == "those" || n.text == "both"
-	case roleWord, "last", "country", "again", "others", "vague", "dozens", "dozen":
+	case roleWord, "last", "country", "again", "others", "vague", "dozens", "dozen", "border":
 		if o.class != nil && n.role != "country" || n.caps != anyCase && n.role == roleWord && !n.opens || !s.placeAhead(j) {
 			return ends
 		}
 		o.several = o.several || n.role == "vague" || n.role == "dozens"
-		l.back = l.back && !o.several
+		l.back = l.back && !o.several && n.role != "others" && !s.modified(j)
 		o.region = o.region || n.role == "country"
 	case "actor", "members", "heldby":
 		return l.possessor(o, j)
+	case "other":
+		if !quantifies(n) || !s.placeAhead(j) {
+			return ends
+		}
 	case "compass":
 		o.partial = o.partial || s.named(j+1)
 	case "count", roleNum:
@@ -150,6 +154,9 @@ func (l *lister) step(o *object, j, i int) step {
 		case j > 0 && s.n[j-1].text == "the" && compassOf(n.text):
 			o.partial = true // in the north of X
 		default:
+			if o.count == 0 && !o.several && !o.near && j > i && s.n[j-1].role == roleWord {
+				o.start = n.start // "slightly south of X"
+			}
 			o.near = true
 		}
 	case "class":
@@ -158,9 +165,9 @@ func (l *lister) step(o *object, j, i int) step {
 		}
 		o.class, o.end = n.entry, n.end
 		o.region = o.region || n.value == "governorate"
-		o.several = o.several || n.number == 'p'
+		o.several = o.several || n.plural
 	case "prep":
-		if o.class == nil && o.count == 0 && !o.several || n.value != "of" || !s.ofPlace(j+1) {
+		if o.class == nil && o.count == 0 && !o.several || n.value != "of" || !s.ofPlace(j+1) || s.describing(i, j) {
 			return ends
 		}
 	case rolePlace:
@@ -169,6 +176,21 @@ func (l *lister) step(o *object, j, i int) step {
 		return ends
 	}
 	return goOn
+}
+
+// quantifies says whether a phrase only says how exact a number is.
+func quantifies(n *node) bool { return n.text == "at least" || n.text == "more than" }
+
+// modified says whether the word at node j makes of the area behind it one of its
+// own: "the university area" is none named before.
+func (s *sentence) modified(j int) bool {
+	return s.n[j].role == roleWord && j+1 < len(s.n) && s.n[j+1].role == "class" && s.n[j+1].value == "area" && s.n[j].text != "same"
+}
+
+// describing says whether the words from node i to "of" at node j describe a
+// place and do not name it: "a rebel-held suburb of Damascus".
+func (s *sentence) describing(i, j int) bool {
+	return j > 0 && !s.n[j-1].plural && s.n[j-1].role == "class" && (s.n[i].text == "a" || s.n[i].text == "an")
 }
 
 // possessor takes in a force before ground: "Ukraine's Kharkiv region", "rebel
@@ -214,11 +236,11 @@ func (l *lister) named(o object, j int) bool {
 	if o.class == nil {
 		o.class = n.class
 	}
-	if o.class != nil && o.class.number == 'p' {
+	if o.class != nil && o.class.plural {
 		l.plural, l.list = o.class, true
 	}
 	o.place, o.end = n, n.end
-	if !o.near && !o.region && (o.class == nil || !o.class.kept || o.class.number == 's') {
+	if !o.near && !o.region && (o.class == nil || !o.class.kept || !o.class.plural) {
 		o.start = n.start
 	}
 	if o.class != nil && o.class.kept && o.class.value == "post" && n.start > o.start && n.class != n.entry {
@@ -228,8 +250,13 @@ func (l *lister) named(o object, j int) bool {
 		o.region = true
 	}
 	l.partial, l.near = o.partial, o.near
+	l.to = j + 1
+	if n.owner && l.to < len(s.n) && s.n[l.to].role == "near" { // "X's outskirts"
+		o.near, o.end = true, s.n[l.to].end
+		l.to++
+	}
 	l.objs = append(l.objs, o)
-	l.to = l.located(j + 1)
+	l.to = l.located(l.to)
 	return true
 }
 
@@ -251,11 +278,11 @@ func (l *lister) close(o object, j int, back bool) bool {
 	if l.to > to {
 		o.end = s.n[l.to-1].end
 	}
-	if (back && o.count == 0 || back && o.class.number == 'p') && !l.pins(to) {
+	if (back && o.count == 0 || back && o.class.plural) && !l.pins(to) {
 		l.objs = append(l.objs, s.meant(o, o.class)...)
 		return true
 	}
-	l.list = l.list || o.class.number == 'p'
+	l.list = l.list || o.class.plural
 	l.partial, l.near = false, false
 	l.objs = append(l.objs, o)
 	return true
@@ -279,7 +306,7 @@ func (s *sentence) placeAhead(j int) bool {
 		switch n := &s.n[k]; n.role {
 		case "class", rolePlace:
 			return true
-		case roleWord, "compass", "vague", "count", roleNum, "again", "country", "heldby", "partial", "last", "near":
+		case roleWord, "compass", "vague", "count", roleNum, "again", "country", "heldby", "partial", "last", "near", "border", "others":
 		case "actor", "members":
 			if !s.modifies(k) {
 				return false
@@ -312,7 +339,7 @@ func (s *sentence) modifies(j int) bool {
 		switch s.n[k].role {
 		case "class", "heldby":
 			return true
-		case roleWord, "compass", "actor":
+		case roleWord, "compass", "actor", "border", "last", "others":
 		default:
 			return false
 		}

@@ -38,6 +38,13 @@ func (s *sentence) hands(i int) (part, bool) {
 		case s.handAt(k) && f.actor != "":
 			p.force, p.to = f, k+1
 			return p, true
+		case n.role == "class" && n.value == "area" && s.theirs(j, k):
+			p.force, p.to, p.area = f, k+1, true
+			if k+2 < len(s.n) && s.n[k+1].text == "of" && s.handAt(k+2) { // "the group's areas of control"
+				p.to, p.area = k+3, false
+			}
+			return p, true
+		case n.role == "heldby" && f.actor != "":
 		case n.role == "actor" && f.actor == "":
 			f.actor, f.own = n.actor, 0
 		case s.handAt(k) && f.own != 0:
@@ -53,6 +60,21 @@ func (s *sentence) hands(i int) (part, bool) {
 	}
 	_ = to
 	return p, false
+}
+
+// theirs says whether the word for an area at node k, of a phrase that begins at
+// node j, is one that is called by who holds it, and by no name: "rebel
+// territory", but not "Russian territory".
+func (s *sentence) theirs(j, k int) bool {
+	if k+1 < len(s.n) && (s.n[k+1].role == rolePlace || s.n[k+1].role == "prep" && s.n[k+1].value == "of" && s.ofPlace(k+2) && !s.handAt(k+2)) {
+		return false
+	}
+	for m := j; m < k; m++ {
+		if n := &s.n[m]; n.role == "actor" && (n.what != "nation" && n.what != "land" && n.actor != "civilians" || s.n[m+1].role == "heldby") {
+			return true
+		}
+	}
+	return false
 }
 
 func (s *sentence) handAt(j int) bool {
@@ -80,6 +102,9 @@ func (s *sentence) held(i int) {
 		return
 	}
 	objs := s.heldGround(v, i)
+	if s.p[i].area && v < 0 && i > 0 && s.p[i-1].kind != partGround && s.p[i-1].kind != partComma {
+		return // "fought in rebel areas"
+	}
 	from := timeline.Actor("")
 	if kind != timeline.Holds {
 		from = s.loser(i, i+1, who.actor)
@@ -119,11 +144,15 @@ func (s *sentence) governor(i int) (int, timeline.Kind) {
 			return j, timeline.Recaptured
 		case p.sense("remain") && p.verb.form == gerund:
 			return -1, timeline.Holds
+		case p.sense("be") && slices.Contains([]string{"become", "becomes", "became"}, p.node.text):
+			return j, timeline.Captured
 		case p.sense("be", "remain", "keep"):
 			if s.again(j, i+1) && s.backWord(j, i) {
 				return j, timeline.Recaptured
 			}
 			return j, timeline.Holds
+		case p.kind == partComma && p.to < len(s.n) && slices.Contains([]string{"both", "all", "mostly", "largely", "now", "still"}, s.n[p.to].text):
+			return -1, timeline.Holds // ", both now in Y's hands"
 		case p.sense("future", "try", "manage"), p.noun():
 		case p.kind == partVerb && !p.noun():
 			return -1, timeline.Holds
@@ -147,6 +176,9 @@ func (s *sentence) backWord(j, i int) bool {
 // heldGround is what is in the hands of part i, whose governor is v (-1 for
 // none): the object of putting, the subject, or what stands right before.
 func (s *sentence) heldGround(v, i int) []object {
+	if v >= 0 && s.p[v].noun() { // "the return of X to the hands of Y"
+		return s.ofGround(v).objects
+	}
 	if v >= 0 && s.p[v].sense("put") && !s.p[v].verb.passive {
 		for j := v + 1; j < i; j++ {
 			if p := &s.p[j]; p.kind == partGround && p.before == "" {
@@ -161,12 +193,15 @@ func (s *sentence) heldGround(v, i int) []object {
 			case p.kind == partGround && !s.allRegional(p.objects):
 				return s.both(p, j, i)
 			case p.kind == partGround && i-j < 3:
-				return p.objects
+				return s.appositive(j, p.objects)
 			case p.kind == partStrong, p.finite() && !p.sense("be", "remain"):
 				return nil
 			}
 		}
 		return nil
+	}
+	if j := s.ahead(v); j >= 0 && s.p[j].kind == partGround {
+		return s.p[j].objects
 	}
 	for j := v - 1; j >= 0; j-- {
 		switch p := &s.p[j]; {
@@ -212,9 +247,9 @@ func (s *sentence) both(p *part, j, i int) []object {
 				break
 			}
 		}
-		return out
+		return referred(out)
 	}
-	return s.placesIn(referred(pick(p, p.list && p.before == "")))
+	return s.placesIn(s.appositive(j, referred(pick(p, p.list && p.before == ""))))
 }
 
 // placesIn are the places in the words of a ground without a name of its own:
@@ -228,93 +263,4 @@ func (s *sentence) placesIn(objs []object) []object {
 		out[k].partial, out[k].near = objs[0].partial, false
 	}
 	return out
-}
-
-// owned reads "rebel-held Azaz", "the SDF-controlled town of X".
-func (s *sentence) owned(i int) {
-	p := &s.p[i]
-	s.ringed(i)
-	for j := p.from; j+1 < p.to; j++ {
-		if s.n[j].role == "actor" && s.n[j+1].role == "heldby" {
-			s.control(i, event{timeline.Holds, subject{force: force{actor: s.n[j].actor}, at: i}, "", referred(s.described(p, j)), i + 1, "holds.adjective"})
-			continue
-		}
-		if s.n[j].role == "actor" && s.n[j+1].role == "class" && s.n[j+1].value == "area" && len(p.objects) == 1 && p.objects[0].place != nil {
-			s.control(i, event{timeline.Holds, subject{force: force{actor: s.n[j].actor}, at: i}, "", p.objects, i + 1, "holds.area"})
-			return
-		}
-	}
-}
-
-// described are the objects of the ground that the adjective at node j speaks
-// of: those up to the next such adjective.
-func (s *sentence) described(p *part, j int) []object {
-	end := s.n[p.to-1].end
-	for k := j + 2; k+1 < p.to; k++ {
-		if s.n[k].role == "actor" && s.n[k+1].role == "heldby" {
-			end = s.n[k].start
-			break
-		}
-	}
-	var out []object
-	for _, o := range p.objects {
-		at := o.end
-		if o.place != nil {
-			at = o.place.end
-		}
-		if at > s.n[j].end && at <= end {
-			out = append(out, o)
-		}
-	}
-	return out
-}
-
-// passed reads "X went back to Y", "X has gone over to Y".
-func (s *sentence) passed(i int) {
-	if s.underFire(i) {
-		return
-	}
-	kind := timeline.Captured
-	if s.p[i].sense("return") {
-		kind = timeline.Recaptured
-	}
-	for j := i + 1; j < len(s.p) && j < i+5; j++ {
-		p := &s.p[j]
-		if p.kind == partHands {
-			return // read there
-		}
-		if p.kind == partForce && p.before == "to" {
-			objs := s.patient(i)
-			who := s.force(j, i)
-			s.control(i, event{kind, who, s.opponent(who.actor), objs, j + 1, "control.passed"})
-			s.topic(who)
-			return
-		}
-		if !p.filler() {
-			return
-		}
-	}
-}
-
-// topic makes who got ground the one spoken of: "they" means them.
-func (s *sentence) topic(who subject) {
-	if who.actor != "" && !who.air {
-		s.subjects = append(s.subjects, who)
-		s.document.subject = who.force
-	}
-}
-
-// joins reads "X joined the areas of Y": by agreement, it is theirs.
-func (s *sentence) joins(i int) {
-	objs := s.patient(i)
-	if len(objs) == 0 || s.p[i].noun() {
-		return
-	}
-	for j := i + 1; j < s.clauseEnd(i) && j < i+6; j++ {
-		if p := &s.p[j]; p.kind == partForce && (p.before == "" || p.before == "of") {
-			who := s.force(j, i)
-			s.control(i, event{timeline.HandedOver, who, s.opponent(who.actor), objs, j + 1, "control.joined"})
-			return
-		}
-	}
 }

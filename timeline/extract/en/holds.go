@@ -1,6 +1,10 @@
 package en
 
-import "frontline/timeline"
+import (
+	"slices"
+
+	"frontline/timeline"
+)
 
 // keep reads "X keeps the town", "Y still holds Z", "maintains positions in
 // Z", "kept control of Z".
@@ -16,15 +20,12 @@ func (s *sentence) keep(i int, who subject) {
 		s.garrison(i)
 		return
 	}
-	for j := i + 1; j < len(s.p) && j < i+3; j++ {
-		if s.p[j].is("hand") { // "kept its grip on X"
-			t := s.complement(j, []string{"on", "over", "of"})
-			s.control(i, event{timeline.Holds, who, "", t.objects, t.to, "holds.grip"})
-			return
-		}
+	if s.grip(i, who) {
+		return
 	}
 	t := s.object(i)
 	if p.verb.passive && len(t.objects) > 0 && who.actor != "" && !p.verb.had {
+		t.objects = s.lying(i, t.objects)
 		s.control(i, event{timeline.Holds, who, "", t.objects, t.to, "holds.held_by"})
 		return
 	}
@@ -34,6 +35,36 @@ func (s *sentence) keep(i int, who subject) {
 	}
 	t = s.inPosts(t)
 	s.control(i, event{timeline.Holds, who, "", t.objects, t.to, "holds.keeps"})
+}
+
+// grip reads "kept its grip on X", "tightened its hold over X".
+func (s *sentence) grip(i int, who subject) bool {
+	for j := i + 1; j < len(s.p) && j < i+4; j++ {
+		if s.p[j].is("hand") {
+			t := s.complement(j, []string{"on", "over", "of"})
+			s.control(i, event{timeline.Holds, who, "", t.objects, t.to, "holds.grip"})
+			return true
+		} else if !s.p[j].is("own", "det") && !s.p[j].filler() {
+			return false
+		}
+	}
+	return false
+}
+
+// lying are the places said to lie in an area that is held, where that has no
+// name: "A and B, both in territory run by Y".
+func (s *sentence) lying(i int, objs []object) []object {
+	if o := objs[0]; len(objs) > 1 || o.place != nil || o.class == nil || o.class.value != "area" || o.count > 0 {
+		return objs
+	}
+	for j := i - 1; j > 0 && j > i-4; j-- {
+		if p := &s.p[j]; p.kind == partGround && p.before == "in" {
+			if out := s.heldGround(-1, j); len(out) > 0 {
+				return out
+			}
+		}
+	}
+	return objs
 }
 
 // over says whether the verb at part i tells what was so once: "had held",
@@ -58,10 +89,14 @@ func (s *sentence) over(i int) bool {
 // inPosts is the place of the positions that somebody keeps: "positions in X"
 // are part of X.
 func (s *sentence) inPosts(t target) target {
-	if len(t.objects) != 1 || t.objects[0].place != nil || t.objects[0].class == nil || t.objects[0].class.value != "post" {
+	if len(t.objects) != 1 || t.objects[0].place != nil || t.objects[0].class == nil {
 		return t
 	}
-	return target{s.inside(t.objects[0]), t.to}
+	if c := t.objects[0].class.value; c != "post" && (c != "area" || t.objects[0].count > 0) {
+		return t
+	}
+	in := slices.DeleteFunc(s.inside(t.objects[0]), func(o object) bool { return o.near })
+	return target{in, t.to}
 }
 
 // inside are the places named in the words of an unnamed object: "positions in
@@ -105,17 +140,23 @@ func (s *sentence) present(i int, who subject) {
 	for j := i + 1; j < s.clauseEnd(i); j++ {
 		q := &s.p[j]
 		if q.kind == partGround && q.before != "" && q.before != "from" && q.before != "to" && q.before != "after" {
-			s.control(i, event{timeline.Holds, who, "", q.objects, j + 1, "holds.stationed"})
+			s.control(i, event{timeline.Holds, who, "", s.placesIn(q.objects), j + 1, "holds.stationed"})
 			return
 		}
+	}
+	if w := s.where(i); len(w) > 0 {
+		s.control(i, event{timeline.Holds, who, "", w, i + 1, "holds.stationed"})
 	}
 }
 
 // garrison reads "the garrison of X": whose it is holds it.
 func (s *sentence) garrison(i int) {
-	who := s.antecedent(i, 's')
-	if j := s.ahead(i); j >= 0 && s.p[j].kind == partForce {
-		who = s.force(j, i)
+	who := s.nounDoer(i, 0)
+	if who.actor == "" {
+		who = s.antecedent(i, 's')
+		if j := s.ahead(i); j >= 0 && s.p[j].kind == partForce {
+			who = s.force(j, i)
+		}
 	}
 	for j := i + 1; j < len(s.p) && j < i+3; j++ {
 		if p := &s.p[j]; p.kind == partGround && (p.before == "of" || p.before == "in") {
@@ -148,15 +189,17 @@ func (s *sentence) stronghold(i int) {
 		return
 	}
 	for j := i + 1; j < end; j++ {
-		if p := &s.p[j]; p.kind == partGround && (p.before == "of" || p.before == "in" || p.before == "at" || p.before == "") {
+		if p := &s.p[j]; p.kind == partGround && (p.before == "of" || p.before == "at" || p.before == "") {
 			s.control(i, event{timeline.Holds, who, "", p.objects[:1], j + 1, "holds.stronghold"})
 			return
 		}
 	}
-	for j := i - 1; j >= 0 && j > i-5; j-- {
-		if p := &s.p[j]; p.kind == partGround && p.before == "" {
-			s.control(i, event{timeline.Holds, who, "", p.objects[len(p.objects)-1:], end, "holds.stronghold"})
+	for j := i - 1; j >= 0 && j > i-7; j-- { // "X, Y's last stronghold in the north"
+		if p := &s.p[j]; p.kind == partGround && p.before != "from" && !s.allRegional(p.objects) {
+			s.control(i, event{timeline.Holds, who, "", s.placesIn(referred(p.objects[len(p.objects)-1:])), end, "holds.stronghold"})
 			return
+		} else if p.kind == partVerb && !p.sense("be", "remain", "become") || p.kind == partStrong {
+			break
 		}
 	}
 }

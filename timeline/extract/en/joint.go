@@ -29,6 +29,7 @@ func (l *lister) joint() bool {
 		}
 		break
 	}
+	j = s.pastLocation(l.to, j)
 	if j == l.to || j >= len(s.n) || !s.opensItem(j) || s.forceHere(j) {
 		return false
 	}
@@ -41,12 +42,34 @@ func (l *lister) joint() bool {
 	if s.n[j-1].role == roleComma && s.isSubject(j) {
 		return false
 	}
+	if s.n[j].role == "near" && compassOf(s.n[j].text) {
+		if k := s.place(j + 1); s.n[j-1].role == roleComma || k < len(s.n) && s.n[k].role == "near" {
+			return false // "near A, south of B near C"
+		}
+	}
 	l.near = l.near && !comma
+	if s.n[j-1].text == ":" && l.plural != nil && len(l.objs) == 1 {
+		l.objs = nil // "the capitals of X: A, B and C"
+	}
 	if s.n[j-1].role == "such" {
 		l.near, l.partial = false, false
 	}
 	l.to = j
 	return true
+}
+
+// pastLocation is the node behind what only says, between commas, where the
+// object before it lies, if the list goes on there: "near A, north of B, and C";
+// j otherwise.
+func (s *sentence) pastLocation(from, j int) int {
+	if j != from+1 || j >= len(s.n) || s.n[from].role != roleComma || s.n[j].role != "near" {
+		return j
+	}
+	k := s.place(j + 1)
+	if k+2 < len(s.n) && k > j+1 && s.n[k].role == roleComma && s.n[k+1].role == "and" && s.n[k+2].role == rolePlace {
+		return k + 2
+	}
+	return j
 }
 
 // forceHere says whether a force begins at node j.
@@ -60,6 +83,8 @@ func (s *sentence) opensItem(j int) bool {
 	switch n := &s.n[j]; n.role {
 	case rolePlace, "class", "partial", "near":
 		return true
+	case "other":
+		return quantifies(n) && s.placeAhead(j)
 	case "det", "count", roleNum, "compass", roleWord, "vague", "dozens", "own", "last":
 		return s.placeAhead(j)
 	}
@@ -84,7 +109,7 @@ func (s *sentence) apposed(j int) bool {
 		case "near":
 			return k > j && s.n[j].role == roleWord
 		case "class":
-			return x.number == 's' && !(k+1 < len(s.n) && (s.n[k+1].role == rolePlace || s.n[k+1].role == "prep" && s.n[k+1].value == "of" && s.ofPlace(k+2) && n.text == "the")) || n.text == "a" || n.text == "an"
+			return !x.plural && !(k+1 < len(s.n) && (s.n[k+1].role == rolePlace || s.n[k+1].role == "prep" && s.n[k+1].value == "of" && s.ofPlace(k+2) && n.text == "the")) || n.text == "a" || n.text == "an"
 		}
 	}
 	return true
@@ -140,7 +165,7 @@ func (l *lister) located(j int) int {
 		n := &s.n[j]
 		k := j
 		switch {
-		case n.role == "class" && j > 0 && s.n[j-1].role == rolePlace && n.number == 's':
+		case n.role == "class" && j > 0 && s.n[j-1].role == rolePlace && !n.plural:
 			j++
 			continue
 		case n.role == roleMark && n.text == "(":
@@ -156,6 +181,8 @@ func (l *lister) located(j int) int {
 			k = s.place(j + 1)
 		case n.role == "prep" && n.value == "of" && j > 0 && (s.n[j-1].role == rolePlace || s.n[j-1].role == "class"):
 			k = s.place(j + 1)
+		case n.role == "near" && l.offset():
+			return j // "north of X near Y": at Y
 		case n.role == "near", n.role == "country":
 			k = s.place(j + 1)
 			if k == j+1 && j+1 < len(s.n) && s.n[j+1].role == "pron" {
@@ -175,6 +202,12 @@ func (l *lister) located(j int) int {
 	return j
 }
 
+// offset says whether the object just read only gives a direction.
+func (l *lister) offset() bool {
+	k := len(l.objs) - 1
+	return k >= 0 && l.objs[k].place != nil && (l.objs[k].near || l.objs[k].region)
+}
+
 // place is the node behind the one place, with its adjectives, at node j; j
 // where there is none.
 func (s *sentence) place(j int) int {
@@ -184,7 +217,7 @@ func (s *sentence) place(j int) int {
 	for k := j; k < len(s.n) && k < j+9; k++ {
 		switch n := &s.n[k]; n.role {
 		case rolePlace:
-			if k+1 < len(s.n) && (s.n[k+1].role == "class") && s.n[k+1].number == 's' {
+			if k+1 < len(s.n) && (s.n[k+1].role == "class") && !s.n[k+1].plural {
 				return k + 2
 			}
 			if n.owner {

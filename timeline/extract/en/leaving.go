@@ -1,6 +1,11 @@
 package en
 
-import "frontline/timeline"
+import (
+	"slices"
+	"strings"
+
+	"frontline/timeline"
+)
 
 // nobody is the holder of a place that somebody left.
 func nobody() subject { return subject{force: force{actor: timeline.Unknown}} }
@@ -21,6 +26,10 @@ func (s *sentence) lose(i int, loser subject) {
 			s.reject(i, "control.lost", "nobody says to whom")
 			return
 		}
+	}
+	if j := s.ahead(i); len(t.objects) == 0 && !s.p[i].noun() && j >= 0 && s.p[j].kind == partGround {
+		s.passed(i) // "X surrendered to Y"
+		return
 	}
 	for j := i + 1; j < len(s.p) && j < t.to+4; j++ {
 		if s.p[j].kind == partForce && s.p[j].before == "to" {
@@ -51,25 +60,66 @@ func (s *sentence) lose(i int, loser subject) {
 func (s *sentence) withdraw(i int, who subject) {
 	p := &s.p[i]
 	if p.verb.passive && p.sense("leave") && who.actor == "" { // "X has been left alone in Y"
-		if in := s.complement(i, []string{"in"}); len(in.objects) > 0 {
+		if in := s.complement(i, []string{"in", "with"}); len(in.objects) > 0 {
 			for k := range in.objects {
 				in.objects[k].near = in.objects[k].near && in.objects[k].class == nil
 			}
-			s.control(i, event{timeline.Holds, s.moved(i), "", s.placesIn(in.objects), in.to, "holds.left"})
+			var objs []object
+			for _, o := range in.objects {
+				objs = append(objs, s.placesIn([]object{o})...)
+			}
+			s.control(i, event{timeline.Holds, s.moved(i), "", objs, in.to, "holds.left"})
 		}
 		return
 	}
 	if s.mode[i] != timeline.Asserted || who.actor == "" || who.actor == "civilians" || who.air || s.leavingRaid(i) {
 		return
 	}
-	t := s.object(i)
-	if p.noun() {
-		t = s.complement(i, []string{"from"})
+	if s.moved(i).actor == "civilians" {
+		s.reject(i, "control.withdrew", "civilians hold no ground")
+		return
 	}
+	t := s.object(i)
+	if p.noun() || len(t.objects) == 0 {
+		t = s.left(i)
+	}
+	s.fallback(i, who)
 	if len(t.objects) == 0 {
 		return
 	}
 	s.control(i, event{timeline.Withdrew, s.successor(i), who.actor, t.objects, t.to, "control.withdrew"})
+}
+
+// fallback reads "fell back to X": there they are now.
+func (s *sentence) fallback(i int, who subject) {
+	p := &s.p[i]
+	if p.noun() || !slices.ContainsFunc([]string{"fell back", "fall", "retreat", "pulled back"}, func(x string) bool { return strings.HasPrefix(p.node.text, x) }) {
+		return
+	}
+	for j := i + 1; j < s.clauseEnd(i); j++ {
+		if q := &s.p[j]; q.kind == partGround && q.before == "to" && q.objects[0].place != nil && !q.objects[0].near && !s.allRegional(q.objects) {
+			s.control(i, event{timeline.Holds, who, "", q.objects, j + 1, "holds.fell_back"})
+			return
+		}
+	}
+}
+
+// left is the ground behind "from" that somebody is taken out of at part i, past
+// the words for whom: "the withdrawal of the army from X", "withdrew its men
+// from X".
+func (s *sentence) left(i int) target {
+	for j := i + 1; j < s.clauseEnd(i); j++ {
+		switch p := &s.p[j]; {
+		case p.before == "from" && p.kind == partGround:
+			return s.continued(j)
+		case p.before == "from" && p.kind == partIt:
+			return target{s.pointed(j), j + 1}
+		case p.kind == partForce, p.filler():
+		default:
+			return target{}
+		}
+	}
+	return target{}
 }
 
 // successor is to whom those who go at part i leave what they held, where the
@@ -107,15 +157,23 @@ func (s *sentence) leavingRaid(i int) bool {
 func (s *sentence) expel(i int, who subject) {
 	p := &s.p[i]
 	loser := s.moved(i)
+	if p.sense("push") && s.backwards(i) {
+		s.reject(i, "control.expelled", "thrown back, not out")
+		return
+	}
 	if p.sense("push") && loser.actor == "" {
 		s.advance(i, who)
 		return
 	}
 	var objs []object
 	to := i + 1
+	out := "from"
+	if slices.Contains(p.node.object, "of") { // "stripped Y of X"
+		out = "of"
+	}
 	for j := i + 1; j < s.clauseEnd(i); j++ {
 		q := &s.p[j]
-		if q.before == "from" && (q.kind == partGround || q.kind == partIt) {
+		if q.before == out && (q.kind == partGround || q.kind == partIt) {
 			objs, to = q.objects, j+1
 			if q.kind == partIt {
 				objs = s.groundBefore(j, q.value == "p")
@@ -123,7 +181,7 @@ func (s *sentence) expel(i int, who subject) {
 			break
 		}
 	}
-	if loser.actor == "" || len(objs) == 0 {
+	if loser.actor == "" || loser.actor == "civilians" || len(objs) == 0 {
 		return
 	}
 	if p.sense("pull") {
@@ -140,6 +198,16 @@ func (s *sentence) expel(i int, who subject) {
 		loser.actor = s.opponent(who.actor)
 	}
 	s.control(i, event{timeline.Captured, who, loser.actor, objs, to, "control.expelled"})
+}
+
+// backwards says whether those whom the verb at part i moves are moved "back".
+func (s *sentence) backwards(i int) bool {
+	for j := s.p[i].to; j < s.p[s.clauseEnd(i)-1].to; j++ {
+		if s.n[j].text == "back" {
+			return true
+		}
+	}
+	return false
 }
 
 // moved is the force that the verb at part i moves: its object, or of a passive
@@ -183,6 +251,15 @@ func (s *sentence) moved(i int) subject {
 // X".
 func (s *sentence) hand(i int, who subject) {
 	t := s.object(i)
+	if j := s.next(i); j > 0 && s.p[j].kind == partForce && s.p[j].before == "" { // "handing Y control of X"
+		if k := s.controlNoun(i); k >= 0 {
+			winner := s.force(j, i)
+			t = s.ofGround(k)
+			s.p[k].told = true
+			s.control(i, event{timeline.Captured, winner, s.opponent(winner.actor), t.objects, t.to, "control.handed"})
+			return
+		}
+	}
 	if s.p[i].sense("receive") {
 		s.control(i, event{timeline.HandedOver, who, s.loser(i, t.to, who.actor), t.objects, t.to, "control.received"})
 		return

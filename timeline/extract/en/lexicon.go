@@ -19,7 +19,7 @@ type entry struct {
 	form   form   // of a verb
 	object []string
 	caps   capital
-	number byte // of a class noun: s, p
+	plural bool // of a class noun
 	kept   bool // a class noun that is part of the name beside it
 	kinds  []string
 	actors [][]timeline.Actor // of which the text means the first of one, where it names any of that
@@ -154,6 +154,6 @@ func (l *lexicon) addClass(f []string) error {
 	if f[4] != "" && f[4] != "kept" {
 		return fmt.Errorf("%q: want kept, or nothing", f[4])
 	}
-	l.add(f[0], entry{role: "class", value: f[1], number: f[2][0], kinds: strings.Split(f[3], ","), kept: f[4] != ""})
+	l.add(f[0], entry{role: "class", value: f[1], plural: f[2] == "p", kinds: strings.Split(f[3], ","), kept: f[4] != ""})
 	return nil
 }

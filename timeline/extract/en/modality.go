@@ -5,7 +5,11 @@ import "frontline/timeline"
 // scope is in which mode what follows is said.
 type scope struct {
 	ifs    bool
+	once   bool              // an adjective makes a condition of the noun behind it
 	clause timeline.Modality // set by try, fail, deny …; "" for none
+	blame  bool              // somebody is accused of what follows
+	and    bool              // "and" stands right before
+	joint  bool              // the last verb was such an infinitive: another joined to it is one too
 	open   bool              // a verb let its infinitive be as it is itself: managed to, began to
 }
 
@@ -21,23 +25,32 @@ func (s *sentence) modalities() []timeline.Modality {
 		if s.p[i].kind == partVerb {
 			m.verb(s, i, out)
 		}
+		if p := &s.p[i]; p.sense("deny") && p.verb.passive || p.is("false") {
+			s.unsaid(i, out)
+		}
 	}
 	return out
 }
 
 func (m *scope) enter(s *sentence, i int) {
 	p := &s.p[i]
+	defer func() { m.and = i > 0 && s.p[i-1].kind == partAnd }()
 	switch {
+	case p.kind == partStrong && p.text == "as" && i+1 < len(s.p) && s.p[i+1].is("false"): // "dismissed as untrue"
 	case p.kind == partStrong:
-		*m = scope{}
+		*m = scope{ifs: p.text == "until" && s.promised(i)}
 	case p.kind == partRelative:
 		m.clause, m.open = "", false
 	case p.kind == partComma:
 		if !s.goesOn(i + 1) {
 			*m = scope{}
 		}
+	case p.is("if") && p.value == "noun":
+		m.ifs, m.once = true, true
 	case p.is("if"):
 		m.ifs = true
+	case m.once: // "the possible fall of X": that only
+		m.ifs, m.once = p.noun(), false
 	case p.is("purpose"):
 		m.clause = timeline.Attempt
 	case p.is("unconfirmed"):
@@ -45,6 +58,30 @@ func (m *scope) enter(s *sentence, i int) {
 	case p.finite() && !s.within(i):
 		m.clause, m.open = "", false
 	}
+}
+
+// unsaid marks what a claim or report before part i says, which part i calls
+// denied or untrue: "claims that X took Y were denied".
+func (s *sentence) unsaid(i int, out []timeline.Modality) {
+	for j := i - 1; j >= 0 && s.p[j].kind != partStrong; j-- {
+		if p := &s.p[j]; p.sense("say") && (j == 0 || p.noun() || p.verb.passive) {
+			for k := j; k < i; k++ {
+				out[k] = timeline.Denied
+			}
+			return
+		}
+	}
+}
+
+// promised says whether what stands before part i tells of what is to come: "will
+// go on until".
+func (s *sentence) promised(i int) bool {
+	for j := i - 1; j >= 0 && s.p[j].kind != partStrong; j-- {
+		if p := &s.p[j]; p.kind == partVerb && p.verb.modal != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // goesOn says whether what stands behind a comma at part i is still governed
@@ -78,10 +115,16 @@ func (m *scope) verb(s *sentence, i int, out []timeline.Modality) {
 	if p.noun() && p.sense("try", "future", "fail") || !p.noun() {
 		m.open = false
 	}
+	m.joint = out[i] == timeline.Asserted && p.verb.to && !p.noun()
+	if p.noun() && p.sense("attack", "clash") {
+		m.open = false // "continued the attack to take X"
+	}
 	own := out[i]
 	switch p.value {
 	case "try":
-		m.clause = timeline.Attempt
+		if own != timeline.Repelled { // "failed in its bid to"
+			m.clause = timeline.Attempt
+		}
 	case "future":
 		m.clause = timeline.Future
 	case "fail":
@@ -95,11 +138,15 @@ func (m *scope) verb(s *sentence, i int, out []timeline.Modality) {
 		}
 	case "deny":
 		m.clause = timeline.Denied
+	case "blame":
+		m.blame = true
 	case "attempted":
 		m.clause = timeline.Attempt
 	case "say":
 		if p.verb.not && !p.noun() {
 			m.clause = timeline.Unconfirmed
+		} else if !p.noun() && (own == timeline.Attempt || own == timeline.Future || own == timeline.Hypothetical) {
+			m.clause = own // "hopes to announce the capture of X"
 		}
 	case "manage", "go_on", "push", "have", "be", "none":
 		if own == timeline.Asserted {
@@ -136,12 +183,16 @@ func (m *scope) mode(p *part) timeline.Modality {
 		return timeline.Asserted
 	case p.verb.modal != "":
 		return p.verb.modal
+	case p.verb.form == gerund && p.before == "of" && m.blame:
+		return timeline.Asserted // "accused X of shelling Y"
 	case p.verb.form == gerund && (p.before == "of" || p.before == "for" || p.before == "towards" || p.before == "at"):
 		return timeline.Attempt // "with the purpose of taking"
 	case p.verb.not && p.verb.able:
 		return timeline.Repelled
 	case p.verb.not && p.value != "say" && p.value != "deny":
 		return timeline.Denied
+	case m.joint && p.kind == partVerb && p.verb.to && (p.verb.joint || m.and): // "managed to advance and take"
+		return timeline.Asserted
 	case p.verb.to && !m.open:
 		return timeline.Attempt
 	}

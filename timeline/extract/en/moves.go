@@ -11,6 +11,10 @@ import (
 // X", "came within 10 km of X", "gained ground south of X", "reached X".
 func (s *sentence) advance(i int, who subject) {
 	p := &s.p[i]
+	if k := s.controlNoun(i); k >= 0 && s.p[k].sense("control") { // "extended its control to X"
+		s.capture(i, who)
+		return
+	}
 	if who.actor == "" || who.air || who.actor == "civilians" || p.noun() && !s.carried(i) {
 		return
 	}
@@ -54,7 +58,7 @@ func (s *sentence) carried(i int) bool {
 	for j := i - 1; j >= 0 && j > i-4; j-- {
 		p := &s.p[j]
 		if p.kind == partVerb && !p.noun() {
-			return p.sense("light", "none", "go_on", "keep", "light_on", "advance")
+			return p.sense("light", "none", "go_on", "keep", "light_on", "advance", "say", "capture")
 		}
 		if !p.filler() {
 			return false
@@ -80,7 +84,7 @@ func (s *sentence) goal(i int) target {
 		}
 		switch {
 		case p.kind == partGround && before == "from" && !p.objects[0].near:
-		case p.kind == partGround && slices.Contains(preps, before) && !p.told:
+		case p.kind == partGround && (slices.Contains(preps, before) || p.before == "" && p.objects[0].near) && !p.told:
 			return target{p.objects, j + 1}
 		case p.kind == partIt && p.before != "" && slices.Contains(preps, before):
 			return target{s.groundBefore(i, false), j + 1}
@@ -115,6 +119,9 @@ func (s *sentence) sever(i int, who subject) {
 		who = s.antecedent(i, 's')
 	}
 	if len(t.objects) == 0 || who.actor == "" || who.air || s.mode[i] != timeline.Asserted {
+		return
+	}
+	if c := t.objects[0].class; strings.HasPrefix(s.p[i].node.text, "block") && (c == nil || c.value != "road") {
 		return
 	}
 	if o := t.objects[0]; o.place != nil && o.place.class == nil && strings.HasSuffix(s.p[i].node.text, " off") && !s.p[i].noun() {
@@ -164,7 +171,7 @@ func (s *sentence) managed(i int) {
 
 // landing reads a landing from the air.
 func (s *sentence) landing(i int, who subject) {
-	if who.actor == "" || s.mode[i] != timeline.Asserted {
+	if s.mode[i] != timeline.Asserted || s.dropped(i) || who.actor == "" {
 		return
 	}
 	if t := s.goal(i); len(t.objects) > 0 {

@@ -50,23 +50,11 @@ func (g *Grammar) decide(nodes []node) []node {
 	}
 	w.capitals()
 	w.colons()
+	w.semicolons()
+	w.units()
 	w.adjectives()
 	w.bases(g)
 	return roads(g.classes(w.n))
-}
-
-// colons makes a colon the opening of a list where names of places follow, and
-// else a stop.
-func (w *namer) colons() {
-	for i := range w.n {
-		if w.role(i) != roleColon {
-			continue
-		}
-		w.n[i].entry = plain[roleStop]
-		if next := w.role(i + 1); i > 0 && (next == rolePlace || next == "class" && w.n[i+1].number == 'p' || next == "det" && w.role(i+2) == "class") && w.role(i-1) != rolePlace {
-			w.n[i].entry = plain["such"]
-		}
-	}
 }
 
 // persons remembers a person by the full name and by the last of it.
@@ -167,7 +155,7 @@ func (w *namer) body(i int) bool {
 	for _, x := range strings.Fields(n.text) {
 		switch x {
 		case "brigade", "radio", "agency", "news", "tv", "institute", "university", "movement", "council", "party", "network",
-			"post", "committee", "center", "centre", "institution", "ministry", "organization", "operation", "project", "agreement", "telegram":
+			"post", "committee", "room", "operations", "front", "administration", "center", "centre", "institution", "ministry", "organization", "operation", "project", "agreement", "telegram":
 			return true
 		}
 	}
@@ -219,6 +207,14 @@ func (w *namer) behind(i int) bool {
 	switch p := &w.n[j]; p.role {
 	case "class":
 		return j == i-1
+	case "heldby":
+		return j == i-1 && p.glued
+	case roleColon: // "the other capitals: A, B and C"
+		for k := j - 1; k >= 0 && k > j-8; k-- {
+			if w.role(k) == "class" && w.n[k].plural {
+				return j == i-1
+			}
+		}
 	case "near", "country", "partial":
 		return true
 	case "such":
@@ -226,7 +222,7 @@ func (w *namer) behind(i int) bool {
 	case "prep":
 		return w.preposition(i, j)
 	case "to":
-		return w.moves(j, "advance", "reach", "withdraw", "return", "push", "become", "besiege", "lose", "keep") || w.role(j-1) == "near"
+		return j > 0 && w.role(j-1) == "class" && w.n[j-1].value == "road" || w.moves(j, "advance", "reach", "withdraw", "return", "push", "become", "besiege", "lose", "keep") || w.role(j-1) == "near"
 	case "verb":
 		return p.form&^noun != 0 && slices.Contains(p.object, "direct") && takesPlace(p.value)
 	}
@@ -249,11 +245,11 @@ func (w *namer) preposition(i, j int) bool {
 	case "in", "at", "towards", "into", "through", "across", "along", "beyond":
 		return i == j+1 || w.role(i-1) != roleWord
 	case "on":
-		return w.moves(j, "advance", "attack", "strike", "push", "raise", "return")
+		return w.role(j-1) == "siege" || w.role(j-1) == "members" && w.n[j-1].value == "air" || w.moves(j, "advance", "attack", "strike", "push", "raise", "return")
 	case "over":
 		return w.moves(j, "control", "raise", "flag", "capture", "clash")
 	case "of":
-		return w.role(j-1) == "class" || w.role(j-1) == "near" || w.role(j-1) == "siege" || w.moves(j, "capture", "recapture", "control", "keep", "lose", "fall", "leave", "withdraw", "besiege", "strike", "attack", "clash", "enter", "reach", "lift", "push", "raid")
+		return w.role(j-1) == "class" || w.role(j-1) == "near" || w.role(j-1) == "siege" || w.role(j-1) == "base_of" || j > 0 && w.n[j-1].text == "capital" || w.moves(j, "capture", "recapture", "control", "keep", "lose", "fall", "leave", "withdraw", "besiege", "strike", "attack", "clash", "enter", "reach", "lift", "push", "raid")
 	case "from":
 		return w.role(j-1) == "unit" || w.role(j-1) == "near" || w.moves(j, "withdraw", "expel", "leave", "pull", "advance", "repel")
 	case "between":
@@ -262,6 +258,8 @@ func (w *namer) preposition(i, j int) bool {
 		return w.moves(j, "clash")
 	case "to":
 		return true
+	case "against":
+		return w.moves(j, "attack", "strike", "clash")
 	}
 	return false
 }
@@ -280,91 +278,11 @@ func (w *namer) moves(j int, senses ...string) bool {
 	return false
 }
 
-// subject says whether the verb behind node i says of it what is said of
-// places: fell, was captured, came under.
-func (w *namer) subject(i int) bool {
-	j := w.pastApposition(i + 1)
-	be := false
-	for ; j < len(w.n) && j < i+20; j++ {
-		switch w.role(j) {
-		case "be":
-			be = true
-			continue
-		case "have", "not", "still", "modal", "again":
-			continue
-		case roleWord:
-			if w.n[j].caps == anyCase {
-				continue
-			}
-		}
-		break
-	}
-	switch v := &w.n[min(j, len(w.n)-1)]; w.role(j) {
-	case "prep":
-		return (be || w.role(j-1) == "verb") && (v.value == "under" || v.value == "in") && w.handed(j+1)
-	case "verb":
-		if v.value == "remain" || v.value == "become" {
-			if k := j + 1; w.role(k) == "prep" && w.handed(k+1) || w.role(k) == "verb" && w.n[k].form&participle != 0 && takesPlace(w.n[k].value) {
-				return true
-			}
-		}
-		if v.value == "become" && w.role(j+1) == "prep" && w.n[j+1].value == "under" {
-			return true
-		}
-		return v.value == "fall" && v.form&noun == 0 || be && v.form&participle != 0 && (takesPlace(v.value) || v.value == "hand") && v.value != "lose" && v.value != "leave"
-	}
-	return false
-}
-
-// handed says whether somebody's hands, or control, are spoken of at node j.
-func (w *namer) handed(j int) bool {
-	for k := j; k < j+6; k++ {
-		switch w.role(k) {
-		case "hand":
-			return true
-		case "verb":
-			return w.n[k].value == "control" || w.n[k].value == "attack" || w.n[k].value == "strike"
-		case "det", "actor", "members", "own", roleWord, "and":
-		case "siege":
-			return true
-		default:
-			return false
-		}
-	}
-	return false
-}
-
-// pastApposition is the node behind an apposition, and what locates, that
-// begins at node i: ", the former capital of Z in the north,".
-func (w *namer) pastApposition(i int) int {
-	if w.role(i) == "prep" && w.n[i].value == "in" && w.role(i+1) == rolePlace {
-		i += 2
-		if w.role(i) == "class" {
-			i++
-		}
-	}
-	if w.role(i) == roleComma && w.role(i+1) == roleWord && w.n[i+1].caps == anyCase && w.role(i+2) == roleComma {
-		return i + 3 // "X, too, fell"
-	}
-	if w.role(i) != roleComma || w.role(i+1) != "det" && w.role(i+1) != "near" && w.role(i+1) != "prep" {
-		return i
-	}
-	for j := i + 2; j < i+14; j++ {
-		switch w.role(j) {
-		case roleComma:
-			return j + 1
-		case roleStop, "verb", "be":
-			return i
-		}
-	}
-	return i
-}
-
 // listed says whether node i is joined to places in a list.
 func (w *namer) listed(i int) bool {
 	joint := func(k int) bool { return w.role(k) == roleComma || w.role(k) == "and" || w.role(k) == "also" }
 	place := func(k int) bool {
-		return w.role(k) == rolePlace || w.role(k) == roleName && w.places[w.n[k].text]
+		return w.role(k) == rolePlace || w.role(k) == "capital" || w.role(k) == roleName && w.places[w.n[k].text]
 	}
 	for j := i - 1; joint(j); j-- {
 		if place(j - 1) {

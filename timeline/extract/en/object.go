@@ -25,13 +25,35 @@ func (s *sentence) object(i int) target {
 		return t
 	}
 	if s.gap(i) {
-		if j := s.relativeBefore(i); j >= 0 && slices.Contains(p.node.object, cmp.Or(s.p[j].before, "direct")) {
+		if k := s.contact(i); k >= 0 && slices.Contains(p.node.object, "direct") {
+			return target{referred(pick(&s.p[k], s.p[k].list)), i + 1}
+		}
+		if j := s.relativeBefore(i); j >= 0 && (slices.Contains(p.node.object, cmp.Or(s.p[j].before, "direct")) || s.stranded(i)) {
 			if k := s.antecedentOf(j); k >= 0 && s.p[k].kind == partGround {
 				return target{referred(pick(&s.p[k], s.p[k].list)), i + 1}
 			}
 		}
 	}
 	return target{}
+}
+
+// contact is the ground right before the subject of the verb at part i, where no
+// pronoun joins them: "the port it has besieged"; -1 if there is none.
+func (s *sentence) contact(i int) int {
+	if i < 2 || !s.p[i].finite() || s.p[i].verb.passive {
+		return -1
+	}
+	who, what := &s.p[i-1], &s.p[i-2]
+	if (who.kind == partIt || who.kind == partForce) && who.before == "" && what.kind == partGround && what.before != "in" && !what.objects[0].near {
+		return i - 2
+	}
+	return -1
+}
+
+// stranded says whether the preposition of the verb at part i stands alone
+// behind it: "which they cling to".
+func (s *sentence) stranded(i int) bool {
+	return i+1 < len(s.p) && s.p[i+1].kind == partWord && slices.Contains(s.p[i].node.object, s.p[i+1].text)
 }
 
 // complement is the ground behind the verb at part i with one of the
@@ -163,7 +185,7 @@ func (s *sentence) ofGround(i int) target {
 func (s *sentence) gap(i int) bool {
 	for j := i + 1; j < len(s.p); j++ {
 		switch p := &s.p[j]; {
-		case p.filler(), p.before != "":
+		case p.filler(), p.before != "", p.kind == partNumber && isYear(p.number):
 		case p.kind == partGround, p.kind == partForce, p.kind == partIt, p.kind == partNumber, p.is("weapons", "dozens"):
 			return false
 		default:

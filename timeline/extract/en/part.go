@@ -42,6 +42,7 @@ type part struct {
 	some     bool // of a pronoun: "parts of it"
 	own      bool // "its", "their" stands before the noun
 	the      bool // an article stands before it
+	area     bool // of hands: it is their country that is named
 }
 
 // group is the shape of a verb with its auxiliaries.
@@ -58,6 +59,7 @@ type group struct {
 	be        bool              // is taking
 	pastTense bool
 	aux       bool // it has an auxiliary
+	joint     bool // its auxiliaries are those of the verb before "and"
 	hasBe     bool // "to be" is one of them
 	hasHave   bool // "to have" is
 }
@@ -97,7 +99,7 @@ func (s *sentence) part(i int) part {
 			before = n.role
 		}
 		p := s.phrase(i + 1)
-		if i+1 < len(s.n) && n.value == "under" || i+1 < len(s.n) && (before == "in" || before == "into") {
+		if i+1 < len(s.n) && slices.Contains([]string{"under", "in", "into", "to", "within"}, before) {
 			if h, ok := s.hands(i); ok {
 				return h
 			}
@@ -118,7 +120,7 @@ func (s *sentence) part(i int) part {
 		if late && p.kind != partWhen && p.kind != partVerb && s.predicate(p.to) {
 			return s.lone(i) // "after they left"
 		}
-		if p.kind == partForce && before != "by" && before != "from" && before != "against" && before != "between" && before != "with" && s.country(p.from, p.to) {
+		if p.kind == partForce && before != "by" && before != "from" && before != "against" && before != "between" && before != "with" && !(before == "to" && s.given(i)) && s.country(p.from, p.to) {
 			return part{kind: partWord, node: n, from: i, to: p.to} // "in Syria"
 		}
 		p.from, p.before = i, before
@@ -135,6 +137,17 @@ func (s *sentence) lone(i int) part {
 		p.kind = partStrong
 	}
 	return p
+}
+
+// given says whether a verb before node i says that something came to somebody:
+// "fell to", "lost X to".
+func (s *sentence) given(i int) bool {
+	for j := i - 1; j >= 0 && j > i-9; j-- {
+		if n := &s.n[j]; n.role == "verb" {
+			return slices.Contains([]string{"lose", "fall", "hand", "become"}, n.value)
+		}
+	}
+	return false
 }
 
 // country says whether the nodes name nothing but a country.
@@ -218,6 +231,13 @@ func (s *sentence) phrase(i int) part {
 		one.kind = kind
 		return one
 	}
+	if n.role == roleWord && (n.text == "about" || n.text == "roughly" || n.text == "approximately") && i+1 < len(s.n) && s.n[i+1].role == roleNum {
+		return s.phrase(i + 1)
+	}
+	if k := s.shareOfIt(i); k > i {
+		one.kind, one.some, one.to = partIt, true, k
+		return one
+	}
 	switch {
 	case n.role == "latter":
 		one.kind, one.force = partForce, force{own: 'l'}
@@ -253,6 +273,23 @@ func (s *sentence) phrase(i int) part {
 	return one
 }
 
+// shareOfIt is the node behind "its southern part" at node i; i if that is not
+// there.
+func (s *sentence) shareOfIt(i int) int {
+	if s.n[i].role != "own" {
+		return i
+	}
+	for k := i + 1; k < len(s.n) && k < i+4; k++ {
+		switch n := &s.n[k]; {
+		case slices.Contains([]string{"part", "parts", "half", "section", "sections", "portion"}, n.text):
+			return k + 1
+		case n.role != "compass" && (n.role != roleWord || n.caps != anyCase):
+			return i
+		}
+	}
+	return i
+}
+
 // that tells the conjunction and the pronoun apart by what stands before: a
 // verb of saying, or the thing it speaks of.
 func (s *sentence) that(i int, one part) part {
@@ -266,6 +303,12 @@ func (s *sentence) that(i int, one part) part {
 		one.kind = partCue
 	case p.role == "prep", p.role == "after":
 		one.kind = partWord
+	case p.role == "actor" || p.role == "members": // "claims by X that Y"
+		for k := i - 2; k >= 0 && k > i-7 && s.n[k].role != roleComma && s.n[k].role != "strong"; k-- {
+			if n := &s.n[k]; n.role == "verb" && n.value == "say" && n.form&noun != 0 {
+				one.kind = partCue
+			}
+		}
 	}
 	return one
 }

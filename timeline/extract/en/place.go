@@ -18,13 +18,16 @@ func (s *sentence) meant(o object, class *entry) []object {
 	o.back = true
 	head := sort.Search(len(s.nodes), func(j int) bool { return s.nodes[j].start >= o.start }) - 1
 	want := 1
-	if class.number == 'p' {
+	if class.plural {
 		want = max(o.count, 2)
 		if list := s.listed(o.count); list != nil && fits(list[0].place, class, false) {
 			for k := range list {
 				list[k].back, list[k].start, list[k].end, list[k].near = true, o.start, o.end, false
 			}
 			return list
+		}
+		if class.value == "neighbourhood" || class.value == "district" { // "the eastern districts": of the city spoken of
+			want, o.partial = 1, true
 		}
 	}
 	first := s.n[0].at
@@ -149,13 +152,60 @@ func (s *sentence) allRegional(objs []object) bool {
 // the last of the ground to the left, all of it where several are meant, else
 // that of the sentence before.
 func (s *sentence) groundBefore(i int, several bool) []object {
+	var near []object
 	for j := i - 1; j >= 0; j-- {
 		p := &s.p[j]
-		if p.kind == partGround && !p.told && !s.allRegional(p.objects) {
+		switch {
+		case p.kind != partGround || p.told || s.allRegional(p.objects):
+		case !p.objects[len(p.objects)-1].near:
 			return pick(p, several)
+		case near == nil: // "X, west of Y, …, it": X
+			near = pick(p, several)
 		}
 	}
+	if near != nil {
+		return near
+	}
 	return s.ground
+}
+
+// where is the ground that the clause of part i is said of: "X, where Y is
+// based".
+func (s *sentence) where(i int) []object {
+	for j := i - 1; j > 0 && j > i-9 && s.p[j].kind != partStrong; j-- {
+		if !s.p[j].is("where") {
+			continue
+		}
+		for k := j - 1; k >= 0 && k > j-7; k-- {
+			if p := &s.p[k]; p.kind == partGround && !s.allRegional(p.objects) {
+				if q := s.apposedTo(k); q >= 0 {
+					p = &s.p[q]
+				}
+				return referred(pick(p, p.list))
+			} else if p.kind == partVerb {
+				break
+			}
+		}
+	}
+	return nil
+}
+
+// apposedTo is the ground that the ground at part k only helps to describe: X in
+// "X, the last city in Y"; -1 if none.
+func (s *sentence) apposedTo(k int) int {
+	if s.p[k].before != "in" && s.p[k].before != "of" {
+		return -1
+	}
+	for j := k - 1; j > 0 && j > k-6; j-- {
+		switch p := &s.p[j]; {
+		case p.kind == partComma && s.p[j-1].kind == partGround && s.p[j-1].objects[0].place != nil:
+			return j - 1
+		case p.kind == partWord, p.is("last", "base_of", "era"), p.kind == partGround && p.objects[0].place == nil:
+		default:
+			return -1
+		}
+	}
+	return -1
 }
 
 // pick is the last object of the ground, or all of it where several are meant.

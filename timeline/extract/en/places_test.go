@@ -25,6 +25,11 @@ func TestPlaces(t *testing.T) {
 		{"a government is none", "Moscow denied the report.", nil},
 		{"a person is none", "General Ali Hassan said the army took Morek.", []string{"Morek"}},
 		{"a force is none", "Fighters of Euphrates Shield took Morek.", []string{"Morek"}},
+		{"behind what is occupied", "A bomb went off in Russian-occupied Kherson.", []string{"Kherson"}},
+		{"where", "Singa, where the RSF is in control, was quiet.", []string{"Singa"}},
+		{"besieged by", "Mariupol, surrounded by Russian troops, has no water.", []string{"Mariupol"}},
+		{"a base by its number", "They overran the 17th Infantry Division base.", []string{"17th Infantry Division base"}},
+		{"a mount", "The rebels took Mount Zoran.", []string{"Mount Zoran"}},
 		{"a country is none", "Troops came from Turkey into Morek.", []string{"Morek"}},
 	} {
 		t.Run(c.how, func(t *testing.T) {

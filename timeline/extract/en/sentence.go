@@ -86,13 +86,19 @@ func (s *sentence) reads(i int) {
 	case "hand", "receive":
 		s.hand(i, who)
 	case "fall":
-		s.fell(i)
+		if !s.dropped(i) {
+			s.fell(i)
+		}
 	case "return", "become":
 		s.passed(i)
 	case "join":
 		s.joins(i)
-	case "be":
-		s.underFire(i)
+	case "be", "remain", "stand", "subject":
+		if !s.underFire(i) {
+			s.remains(i)
+		}
+	case "confine":
+		s.confined(i)
 	case "repel":
 		s.repels(i, who)
 	case "raise", "flag":
@@ -125,6 +131,12 @@ func (s *sentence) tells(i int, who subject) {
 		s.attack(i, who)
 	case "clash", "clash_on":
 		s.clash(i)
+	case "exchange":
+		if s.weapon(min(i+1, len(s.p)-1)) {
+			s.clash(i)
+		}
+	case "shoot", "light_on":
+		s.shoots(i, who)
 	case "try":
 		s.tried(i)
 	case "land":

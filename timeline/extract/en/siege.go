@@ -22,15 +22,30 @@ func (s *sentence) besiege(i int, who subject) {
 	}
 	p := &s.p[i]
 	t := s.object(i)
+	if len(t.objects) == 0 && !p.verb.passive && !p.noun() && s.moved(i).actor != "" { // "surrounded the rebels in X"
+		t = s.around(i)
+	}
 	if p.verb.passive {
 		inside := s.moved(i)
-		if len(t.objects) == 0 || inside.actor != "" {
+		if inside.actor == "civilians" {
+			inside = subject{}
+		}
+		if g := s.whereabouts(i); inside.actor != "" && len(g) > 0 {
+			t.objects = g
+		} else if len(t.objects) == 0 || inside.actor != "" {
 			if in := s.complement(i, []string{"in", "at", "near"}); len(in.objects) > 0 {
 				t = in
+			} else if w := s.where(i); len(t.objects) == 0 && len(w) > 0 {
+				t.objects = w
+			} else if k := i - 1; len(t.objects) == 0 && k > 0 && s.p[k].kind == partGround && s.p[k].before == "in" {
+				t.objects = s.p[k].objects // "those in X are surrounded"
 			}
 		}
 		if who.actor == "" {
 			who = subject{force: force{actor: s.opponent(inside.actor)}, at: i, linked: true}
+		}
+		if keeper := s.keeperOf(t.objects); who.actor == "" && keeper != "" {
+			who = subject{force: force{actor: s.opponent(keeper)}, at: i, linked: true}
 		}
 		if who.actor == "" && len(s.forces) > 0 && s.onlyOther(s.forces[0].Actor) == "" {
 			who = subject{force: force{actor: s.opponent(s.forces[0].Actor)}, at: i, linked: true}
@@ -49,8 +64,40 @@ func (s *sentence) besiege(i int, who subject) {
 	s.sieged(i, who, t, "siege.imposed")
 }
 
+// whereabouts is where those are of whom the passive verb at part i is said:
+// "fighters holed up in X, the last town, were surrounded".
+func (s *sentence) whereabouts(i int) []object {
+	for j := 0; j < i; j++ {
+		if p := &s.p[j]; p.kind != partForce || p.before != "" {
+			continue
+		}
+		for k := j + 1; k < i; k++ {
+			if p := &s.p[k]; p.kind == partGround && (p.before == "in" || p.before == "at") {
+				return s.placesIn(p.objects)
+			} else if p.finite() || p.kind == partForce || p.kind == partStrong {
+				return nil
+			}
+		}
+	}
+	return nil
+}
+
+// around is where those whom the verb at part i rings in are.
+func (s *sentence) around(i int) target {
+	for j := i + 1; j < s.clauseEnd(i); j++ {
+		switch p := &s.p[j]; {
+		case p.kind == partGround && (p.before == "in" || p.before == "at"):
+			return target{s.placesIn(p.objects), j + 1}
+		case p.kind == partForce, p.filler(), p.kind == partNumber:
+		default:
+			return target{}
+		}
+	}
+	return target{}
+}
+
 func (s *sentence) sieged(i int, who subject, t target, rule string) {
-	if who.actor == "" || len(t.objects) == 0 {
+	if who.actor == "" || who.actor == "civilians" || len(t.objects) == 0 {
 		s.reject(i, rule, "no ground, or nobody who besieges it")
 		return
 	}
@@ -60,143 +107,6 @@ func (s *sentence) sieged(i int, who subject, t target, rule string) {
 		}
 		s.say(i, t.to, timeline.Claim{Kind: timeline.Besieged, Actor: who.actor, CoActors: who.co, Place: s.ref(o), Rule: rule})
 	}
-}
-
-// ring reads "imposed a siege on X", "under siege by Y".
-func (s *sentence) ring(i int) {
-	if s.p[i].told {
-		return
-	}
-	for j := i - 1; j >= 0 && j > i-5; j-- {
-		p := &s.p[j]
-		if p.sense("lift") {
-			return // read there
-		}
-		if p.sense("light", "light_on", "keep") && (j == i-1 || s.p[i-1].kind != partForce) {
-			s.mode[i] = s.mode[j]
-			s.sieged(i, s.doer(j), s.ringGround(i), "siege.imposed")
-			return
-		}
-		if p.kind == partComma || p.kind == partStrong {
-			break
-		}
-	}
-	for j := i + 1; j < len(s.p) && j < i+7; j++ {
-		if p := &s.p[j]; p.sense("lift") && p.verb.passive {
-			return // read there
-		}
-	}
-	if j := s.p[i].from - 1; j < 0 || s.n[j].text != "under" {
-		s.ownRing(i)
-		return
-	}
-	for j := i + 1; j < len(s.p) && j < i+4; j++ {
-		if p := &s.p[j]; p.kind == partForce && p.before == "by" {
-			s.sieged(i, s.force(j, i), target{s.groundBefore(i, false), j + 1}, "siege.under")
-			return
-		} else if p.kind == partComma || p.kind == partStrong {
-			break
-		}
-	}
-	for j := i - 1; j >= 0 && j > i-5; j-- {
-		if p := &s.p[j]; p.sense("have", "keep", "put") && !p.noun() {
-			s.sieged(i, s.doer(j), target{s.groundBefore(i, false), i + 1}, "siege.under")
-			return
-		}
-	}
-	if who := s.besieger(i); who.actor != "" {
-		s.sieged(i, who, target{s.groundBefore(i, false), i + 1}, "siege.under")
-	}
-}
-
-// besieger is who must lie around the ground before part i: the opponent of
-// those who are there.
-func (s *sentence) besieger(i int) subject {
-	if len(s.forces) == 1 {
-		return subject{force: force{actor: s.opponent(s.forces[0].Actor)}, at: i, linked: true}
-	}
-	return subject{}
-}
-
-// keptClaims is how many claims back it counts who held a place.
-const keptClaims = 100
-
-// keeperOf is who has the ground by what was said before; "" where nothing
-// was.
-func (s *sentence) keeperOf(objs []object) timeline.Actor {
-	for k := len(s.claims) - 1; k >= max(0, len(s.claims)-keptClaims) && len(objs) > 0 && objs[0].place != nil; k-- {
-		c := &s.claims[k]
-		if who, ok := c.Holder(); ok && who != timeline.Unknown && c.Place != nil && c.Place.Surface == s.text[objs[0].place.start:objs[0].place.end] {
-			return who
-		}
-	}
-	return ""
-}
-
-// ringed reads "the besieged town of X" where only one side is spoken of that
-// can lie in it, or around it.
-func (s *sentence) ringed(i int) {
-	p := &s.p[i]
-	for j := p.from; j < p.to; j++ {
-		if t := s.n[j].text; (t == "besieged" || t == "encircled" || t == "blockaded") && s.n[j].role == roleWord {
-			who := s.besieger(i)
-			if who.actor == "" {
-				if r := s.g.sides.Rivals(s.document.forces); len(r) == 2 && len(s.forces) > 0 {
-					who = subject{force: force{actor: s.opponent(s.forces[0].Actor)}, at: i, linked: true}
-				}
-			}
-			s.sieged(i, who, target{p.objects, i + 1}, "siege.adjective")
-			return
-		}
-	}
-}
-
-// ownRing reads "the RSF's siege of X", "its siege of X", "the siege imposed by
-// Y on X".
-func (s *sentence) ownRing(i int) {
-	t := target{}
-	for j := i + 1; j < len(s.p) && j < i+7; j++ {
-		if p := &s.p[j]; p.kind == partGround && (p.before == "of" || p.before == "on" || p.before == "around") {
-			t = target{p.objects, j + 1}
-			break
-		} else if p.kind == partStrong || p.kind == partComma {
-			break
-		}
-	}
-	who := subject{}
-	if i > 0 && s.p[i-1].kind == partForce {
-		who = s.force(i-1, i)
-		if s.p[i-1].before == "under" && len(t.objects) == 0 {
-			t = target{s.groundBefore(i, false), i + 1}
-		}
-	} else if i > 0 && s.p[i-1].is("own") {
-		who = s.antecedent(i, 's')
-	}
-	for j := i + 1; j < len(s.p) && j < i+6 && who.actor == ""; j++ {
-		if p := &s.p[j]; p.kind == partForce && p.before == "by" {
-			who = s.force(j, i)
-		}
-	}
-	if keeper := s.keeperOf(t.objects); who.actor == "" && keeper != "" {
-		who = subject{force: force{actor: s.opponent(keeper)}, at: i, linked: true}
-	}
-	if len(t.objects) > 0 && who.actor != "" {
-		s.sieged(i, who, t, "siege.of")
-	}
-}
-
-// ringGround is what the siege at part i is laid to.
-func (s *sentence) ringGround(i int) target {
-	for j := i + 1; j < len(s.p) && j < i+8; j++ {
-		p := &s.p[j]
-		if p.kind == partGround && p.before != "from" {
-			return target{referred(p.objects), j + 1}
-		}
-		if p.kind == partStrong || p.kind == partComma {
-			break
-		}
-	}
-	return target{s.groundBefore(i, true), i + 1}
 }
 
 // lift reads "broke the siege of X", "ended a blockade which Y had maintained
@@ -209,7 +119,7 @@ func (s *sentence) lift(i int, who subject) {
 			ring = j
 			break
 		}
-		if !p.filler() && p.kind != partNumber && !p.is("own") {
+		if !p.filler() && p.kind != partNumber && p.kind != partForce && !p.is("own") {
 			break
 		}
 	}
@@ -246,6 +156,14 @@ func (s *sentence) lift(i int, who subject) {
 		who = subject{force: force{actor: s.opponent(besieger)}, at: i, linked: true}
 	}
 	if len(t.objects) == 0 || who.actor == "" && besieger == "" {
+		return
+	}
+	if s.mode[i] != timeline.Asserted { // "to lift the siege": it goes on
+		if m := s.mode[i]; m == timeline.Attempt || m == timeline.Future || m == timeline.Repelled {
+			s.mode[i] = timeline.Asserted
+			s.sieged(i, subject{force: force{actor: besieger}, at: i, linked: true}, t, "siege.to_lift")
+			s.mode[i] = m
+		}
 		return
 	}
 	for _, o := range t.objects {

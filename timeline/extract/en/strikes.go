@@ -10,8 +10,15 @@ func (s *sentence) strike(i int, who subject) {
 		return
 	}
 	if p.noun() {
-		s.struck(i, s.strikers(i, who), s.somewhere(i, s.hit(i)))
+		if !s.toldByVerb(i) {
+			s.struck(i, s.strikers(i, who), s.somewhere(i, s.hit(i)))
+		}
 		return
+	}
+	if k := s.strikeBefore(i); k >= 0 && who.actor == "" { // "an air strike by X hit Y"
+		if all := s.strikers(k, s.doer(k)); len(all) > 0 {
+			who = subject{force: force{actor: all[0], co: all[1:], air: true}, at: i}
+		}
 	}
 	t := s.object(i)
 	if p.sense("explode") {
@@ -39,6 +46,36 @@ func (s *sentence) strike(i int, who subject) {
 	s.struck(i, who.all(), t)
 }
 
+// strikeBefore is the noun of striking that the verb at part i is said of; -1 if
+// none.
+func (s *sentence) strikeBefore(i int) int {
+	if s.p[i].verb.passive {
+		return -1
+	}
+	for j := i - 1; j >= 0 && s.p[j].kind != partStrong; j-- {
+		if p := &s.p[j]; p.noun() && p.sense("strike", "attack", "explode") && p.before == "" {
+			return j
+		} else if p.kind == partVerb && !p.noun() || p.kind == partComma {
+			break
+		}
+	}
+	return -1
+}
+
+// toldByVerb says whether the noun of striking at part i is the subject of a
+// verb that tells what is struck.
+func (s *sentence) toldByVerb(i int) bool {
+	for j := i + 1; j < len(s.p); j++ {
+		switch p := &s.p[j]; {
+		case p.kind == partVerb && !p.noun():
+			return p.sense("strike") && s.strikeBefore(j) == i
+		case p.kind == partStrong, p.kind == partComma:
+			return false
+		}
+	}
+	return false
+}
+
 // somewhere is the target, or, where that has no name ("positions of X"), the
 // place behind it that says where it lies.
 func (s *sentence) somewhere(i int, t target) target {
@@ -59,7 +96,7 @@ func (s *sentence) somewhere(i int, t target) target {
 // planter is who laid what exploded at part i: "a mine planted by X".
 func (s *sentence) planter(i int) subject {
 	for j := i - 1; j >= 0 && j > i-5; j-- {
-		if p := &s.p[j]; p.kind == partForce && p.before == "by" {
+		if p := &s.p[j]; p.kind == partForce && (p.before == "by" || p.before == "of") {
 			return s.force(j, i)
 		}
 	}
@@ -140,7 +177,7 @@ func (s *sentence) underFire(i int) bool {
 	for j := i + 1; j < len(s.p) && j < i+5; j++ {
 		p := &s.p[j]
 		switch {
-		case p.before != "under":
+		case p.before != "under" && (p.before != "to" || !s.p[i].sense("subject")):
 			if !p.filler() && p.kind != partAnd {
 				return false
 			}

@@ -1,5 +1,7 @@
 package en
 
+import "slices"
+
 // subject is who does what a verb says.
 type subject struct {
 	force
@@ -14,7 +16,39 @@ func (s *sentence) note(i int, who subject) {
 	}
 	who.at = i
 	s.subjects = append(s.subjects, who)
-	s.document.subject = who.force
+	if !s.subordinate(i) || s.document.subject.actor == "" {
+		s.document.subject = who.force
+	}
+}
+
+// subordinate says whether the verb at part i stands in a clause of time or
+// reason behind the main one: those that follow speak of the main one.
+func (s *sentence) subordinate(i int) bool {
+	for j := i - 1; j > 0; j-- {
+		switch p := &s.p[j]; {
+		case p.kind == partComma:
+			return false
+		case p.kind == partStrong:
+			return slices.Contains([]string{"after", "before", "because"}, p.text)
+		}
+	}
+	return false
+}
+
+// mainBefore is the connector that opens the clause of the verb at part j, where
+// the main clause stands before it; -1 where it does not.
+func (s *sentence) mainBefore(j int) int {
+	if !s.subordinate(j) {
+		return -1
+	}
+	for j--; j > 0 && s.p[j].kind != partStrong; j-- {
+	}
+	for k := j - 1; k >= 0; k-- {
+		if s.p[k].finite() {
+			return j
+		}
+	}
+	return -1
 }
 
 // doer is who does what the verb or noun at part i says.
@@ -59,6 +93,23 @@ func (s *sentence) doerIn(i, depth int) subject {
 	return subject{}
 }
 
+// aside is the comma before the verb of saying at part j where that is only put
+// in: "took X, the monitor said, and"; -1 where it is not.
+func (s *sentence) aside(j int) int {
+	if !s.p[j].sense("say") || j+1 < len(s.p) && s.p[j+1].kind != partComma && s.p[j+1].kind != partWhen {
+		return -1
+	}
+	for k := j - 1; k > 0 && k > j-7; k-- {
+		switch p := &s.p[k]; {
+		case p.kind == partComma:
+			return k
+		case p.kind == partVerb || p.kind == partStrong:
+			return -1
+		}
+	}
+	return -1
+}
+
 // agent is the force behind "by" in the clause of part i, -1 if none.
 func (s *sentence) agent(i int) int {
 	p := &s.p[i]
@@ -69,6 +120,8 @@ func (s *sentence) agent(i int) int {
 		switch q := &s.p[j]; {
 		case q.kind == partForce && q.before == "by":
 			return j
+		case p.noun() && q.kind == partVerb && q.verb.passive, q.is("heldby"):
+			return -1 // "the capture of X, held by Y"
 		case q.kind == partStrong, q.finite(), q.kind == partRelative, q.kind == partComma && s.p[j-1].kind != partGround:
 			return -1
 		}
@@ -94,6 +147,18 @@ func (s *sentence) ahead(i int) int {
 			}
 		case partVerb:
 			if p.finite() {
+				if k := s.aside(j); k >= 0 {
+					j = k
+					continue
+				}
+				if r := j - 1; r > 0 && s.p[r].kind == partRelative && s.p[r].before == "" && !s.shares(j, i) {
+					j = r // "those who had taken X took Y"
+					continue
+				}
+				if k := s.mainBefore(j); k >= 0 && s.p[i-1].kind == partAnd && i > 1 && s.p[i-2].kind == partComma {
+					j = k // "took X after Y left, and advanced"
+					continue
+				}
 				if s.shares(j, i) {
 					return j
 				}
@@ -103,7 +168,9 @@ func (s *sentence) ahead(i int) int {
 				return -1
 			}
 		case partStrong:
-			return -1
+			if p.text != "but" || s.next(j) != i { // "took X but left it"
+				return -1
+			}
 		case partComma:
 			if k := s.relativeOf(j); k >= 0 {
 				j = k
@@ -146,7 +213,7 @@ func (s *sentence) shares(j, i int) bool {
 func (s *sentence) relativeOf(j int) int {
 	for k := j - 1; k >= 0 && k > j-16; k-- {
 		switch p := &s.p[k]; {
-		case p.kind == partRelative && k > 0 && s.p[k-1].kind == partComma:
+		case (p.kind == partRelative || p.is("beside")) && k > 0 && s.p[k-1].kind == partComma:
 			return k - 1
 		case p.kind == partStrong:
 			return -1
@@ -165,100 +232,12 @@ func (s *sentence) antecedentOf(j int) int {
 				continue
 			}
 			return k
+		case p.sense("be") && s.p[j].text != "who": // "X is the last town that Y holds"
 		case p.kind == partVerb && !p.noun(), p.kind == partStrong:
 			return -1
 		}
 	}
 	return -1
-}
-
-// nounDoer is who does what the noun at part i tells: "the army's capture of",
-// "its loss of", "RSF shelling", "the withdrawal of Y", "launched an attack".
-func (s *sentence) nounDoer(i, depth int) subject {
-	p := &s.p[i]
-	for k := i - 1; k >= 0 && k > i-4; k-- {
-		q := &s.p[k]
-		if q.kind == partForce && (q.to == p.from || q.node.owner || k == i-1) && !s.objectOf(k) {
-			return s.force(k, i)
-		}
-		if q.kind == partCue && q.role == "actor" || q.kind == partCue && q.role == "capital" {
-			return subject{force: s.adjectives(k), at: i}
-		}
-		if q.kind != partWord {
-			break
-		}
-	}
-	if p.own {
-		return s.antecedent(i, 's')
-	}
-	for k := i + 1; k < len(s.p) && k < i+3; k++ {
-		if q := &s.p[k]; q.kind == partForce && (q.before == "of" && !p.sense("kill", "expel") || q.before == "by") {
-			return s.force(k, i)
-		} else if !q.filler() {
-			break
-		}
-	}
-	for k := i - 1; k >= 0 && k > i-5; k-- {
-		q := &s.p[k]
-		if q.kind == partVerb && !q.noun() && q.sense("light_on", "go_on", "try", "light", "repel", "fail") && !q.sense("repel") {
-			return s.doerIn(k, depth+1)
-		}
-		if q.kind == partComma || q.kind == partStrong {
-			break
-		}
-	}
-	return subject{}
-}
-
-// adjectives are the actors of the adjectives up to part k: "Russian and
-// regime shelling".
-func (s *sentence) adjectives(k int) force {
-	f := force{actor: s.p[k].node.actor}
-	if k > 1 && s.p[k-1].kind == partAnd && s.p[k-2].kind == partCue && s.p[k-2].role == "actor" {
-		f = force{actor: s.p[k-2].node.actor}
-		f.with(s.p[k].node.actor)
-	}
-	return f
-}
-
-// governed is who does what an infinitive or gerund at part i says: who does
-// what governs it, or whom somebody orders.
-func (s *sentence) governed(i, depth int) subject {
-	for j := i - 1; j >= 0; j-- {
-		p := &s.p[j]
-		switch {
-		case p.kind == partForce && j == i-1 && s.p[i].verb.form == gerund:
-			return s.force(j, i) // "resulted in X advancing"
-		case p.kind == partForce && p.before == "" && s.objectOf(j) && s.p[i].verb.to:
-			return s.force(j, i)
-		case p.kind == partForce && p.before == "for" && s.p[i].verb.to:
-			return s.force(j, i)
-		case p.kind == partVerb && p.noun() && j >= i-2 && p.sense("try", "future", "fail"):
-			if who := s.doerIn(j, depth+1); who.actor != "" {
-				return who
-			}
-		case p.kind == partVerb && !p.noun() && (!p.verb.passive || p.sense("future", "try")):
-			if p.verb.passive {
-				if k := s.ahead(j); k >= 0 && s.p[k].kind == partForce {
-					return s.force(k, i)
-				}
-				return subject{}
-			}
-			return s.doerIn(j, depth+1)
-		case p.kind == partStrong:
-			return subject{}
-		}
-	}
-	for j := i + 1; j < len(s.p); j++ { // "After taking X, the army …"
-		if p := &s.p[j]; p.kind == partComma && j+1 < len(s.p) {
-			for k := j + 1; k < len(s.p) && k < j+4; k++ {
-				if q := &s.p[k]; (q.kind == partForce || q.kind == partIt) && q.before == "" {
-					return s.force(k, i)
-				}
-			}
-		}
-	}
-	return subject{}
 }
 
 // force is the force of part j as the subject of the verb at part i.
@@ -267,12 +246,21 @@ func (s *sentence) force(j, i int) subject {
 	if p.kind == partIt {
 		return s.antecedent(j, p.value[0])
 	}
+	if p.force.own == 'g' && p.force.air && s.unmanned(j) {
+		return subject{force: force{air: true}, at: i} // "warplanes": nobody says whose
+	}
 	if p.force.own != 0 {
 		who := s.antecedent(j, p.force.own)
 		who.air = who.air || p.force.air
 		return who
 	}
 	return subject{force: p.force, at: i}
+}
+
+// unmanned says whether part j names what strikes, and no people.
+func (s *sentence) unmanned(j int) bool {
+	v := s.p[j].node
+	return v.role == "members" && v.value == "air"
 }
 
 // antecedent is whom a pronoun at part i speaks of: the last subject, else the

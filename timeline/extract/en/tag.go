@@ -50,7 +50,7 @@ var plain = map[string]*entry{
 // baseClass is the class of bases that are called by who lay there.
 //
 //nolint:gochecknoglobals // a constant but for the language
-var baseClass = &entry{role: "class", value: "base", number: 's', kinds: []string{"base"}, kept: true}
+var baseClass = &entry{role: "class", value: "base", kinds: []string{"base"}, kept: true}
 
 // tag turns tokens into nodes. At each word the longest of phrase and place
 // name counts; of equals the phrase.
@@ -179,7 +179,7 @@ func (g *Grammar) node(n *node, text string, tokens []token, before []node) {
 // apart says whether the word that opens a sentence at token i is no part of
 // the name behind it, which is known without it.
 func (g *Grammar) apart(text string, tokens []token, i int) bool {
-	if !goesOn(tokens, i+1) || tokens[i+1].glued || tokens[i].article() {
+	if !goesOn(tokens, i+1) || tokens[i+1].glued || tokens[i].article() || tokens[i].word.text == "rif" {
 		return false
 	}
 	entries, end := g.known(text, tokens, i+1)

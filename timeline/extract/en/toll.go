@@ -1,6 +1,10 @@
 package en
 
-import "frontline/timeline"
+import (
+	"strings"
+
+	"frontline/timeline"
+)
 
 // loss is a number of dead or wounded, and whose they are.
 type loss struct {
@@ -28,7 +32,7 @@ func (s *sentence) tolls() {
 		}
 	}
 	for k := range dead { // "228 persons, 126 of them of X"
-		if k+1 < len(dead) && dead[k].side == "civilians" && dead[k+1].side != "civilians" && s.ofThem(dead[k+1].node) {
+		if k+1 < len(dead) && dead[k].side == "civilians" && dead[k+1].side != "civilians" && (s.ofThem(dead[k+1].node) || dead[k+1].node > 0 && s.n[dead[k+1].node-1].role == "such") {
 			dead[k].side = timeline.Unknown
 		}
 	}
@@ -49,6 +53,9 @@ func (s *sentence) tolls() {
 	for m := range hurt {
 		if h := &hurt[m]; h.part >= 0 {
 			n := h.n
+			if h.side == "" && len(dead) == 0 && s.nameless(h.node) {
+				h.side = timeline.Unknown
+			}
 			s.toll(*h, &n)
 		}
 	}
@@ -91,6 +98,11 @@ func (s *sentence) lossAt(i, j int) (loss, bool) {
 		}
 	case "dozens":
 		l.n = 0
+	case "vague":
+		if !strings.HasSuffix(n.text, "s of") { // "dozens of"
+			return l, false
+		}
+		l.n = 0
 	case "one":
 	default:
 		return l, false
@@ -100,7 +112,7 @@ func (s *sentence) lossAt(i, j int) (loss, bool) {
 		return l, false
 	}
 	for k := j - 1; k >= 0 && k > j-4; k-- {
-		if s.n[k].role == "such" {
+		if side := s.sideOf(j); s.n[k].role == "such" && (side == "civilians" || side == "") {
 			return l, false // "including two children": counted before
 		}
 	}
@@ -109,7 +121,23 @@ func (s *sentence) lossAt(i, j int) (loss, bool) {
 		return l, true // "and wounded 13": of those told with them
 	}
 	l.side = s.sideOf(j)
+	if l.side == "" && !how && n.role != "dozens" && s.nameless(j) {
+		l.side = timeline.Unknown
+	}
 	return l, l.side != "" || l.wounded
+}
+
+// nameless says whether the number at node j counts dead of whom nothing is
+// said: "left six dead", "killed 15 and".
+func (s *sentence) nameless(j int) bool {
+	if j+1 == len(s.n) {
+		return true
+	}
+	switch n := &s.n[j+1]; n.role {
+	case "dead", "and", "be", "have", roleComma, "prep":
+		return n.role != "prep" || n.value != "of"
+	}
+	return false
 }
 
 // counts says whether a noun of people stands behind the number at node j.
@@ -118,7 +146,7 @@ func (s *sentence) counts(j int) bool {
 		switch s.n[k].role {
 		case "members", "person", "actor", "soldier":
 			return true
-		case roleWord, "prep", "det", "dozen":
+		case roleWord, "prep", "det", "dozen", "own":
 		default:
 			return false
 		}
@@ -138,6 +166,9 @@ func (s *sentence) inDate(j int) bool {
 // measured says whether the number at node j counts kilometres or days.
 func (s *sentence) measured(j int) bool {
 	for k := j + 1; k < len(s.n) && k < j+3; k++ {
+		if strings.HasPrefix(s.n[k].text, "year") {
+			return true
+		}
 		switch s.n[k].role {
 		case "unit", "days", "hours", "class", "square", "unit2":
 			return true
@@ -160,12 +191,18 @@ func (s *sentence) fate(j int) (wounded, known bool) {
 		if n.role == "verb" && (n.value == "kill" || n.value == "wound") && n.form&(past|gerund) != 0 {
 			return n.value == "wound", true
 		}
+		if n.role == "verb" && n.value == "lose" && n.form&noun == 0 && s.counts(j) { // "lost 20 soldiers"
+			return false, true
+		}
 	}
 	for k := j + 1; k < len(s.n) && k < j+16; k++ {
+		if k = s.insertedAt(k); k >= len(s.n) {
+			break
+		}
 		switch n := &s.n[k]; {
 		case n.role == "dead", n.role == "verb" && n.value == "kill" && (n.form&noun == 0 || n.form&participle != 0):
 			return false, true
-		case n.role == "hurt", n.role == "verb" && n.value == "wound":
+		case n.role == "hurt", n.role == "verb" && n.value == "wound" && (n.form&noun == 0 || n.form&participle != 0):
 			return true, true
 		case (n.role == roleNum || n.role == "count") && s.n[k-1].role == "and": // "3 of X and 4 of Y dead"
 		case n.role == roleNum, n.role == "count", n.role == "strong", n.role == roleComma && k > j+3, n.role == "verb" && n.form&noun == 0, n.role == "relative" && n.text != "whom":
@@ -185,95 +222,16 @@ func (s *sentence) fate(j int) (wounded, known bool) {
 	return false, false
 }
 
-// sideOf finds whose the loss at node j is: named behind the number, or by the
-// sentence around it.
-func (s *sentence) sideOf(j int) timeline.Actor {
-	people := false
-	for k := j; k < len(s.n) && k < j+9; k++ {
-		n := &s.n[k]
-		switch n.role {
-		case "person":
-			people = true
-		case "actor":
-			return s.sideAt(k)
-		case "det":
-			if n.text == "both" {
-				return timeline.Unknown
-			}
-		case roleComma, "strong", "relative", "near":
-			k = len(s.n)
-		case roleNum, "count":
-			if k > j {
-				k = len(s.n)
-			}
-		case "verb":
-			if n.value != "kill" && n.value != "wound" || people {
-				k = len(s.n)
-			}
-		case "prep":
-			if n.value != "of" && n.value != "from" && n.value != "among" && (n.value != "on" || k+1 >= len(s.n) || s.n[k+1].text != "both") {
-				k = len(s.n)
-			}
-		case "one":
-			switch n.text {
-			case "a civilian", "a child", "a woman", "a man", "a journalist", "a girl", "a boy", "a person":
-				people = true
-			}
+// insertedAt is the node behind what is put in at the comma at node k: "11 people,
+// including two children, were"; k where nothing of the kind is.
+func (s *sentence) insertedAt(k int) int {
+	if s.n[k].role != roleComma || k+3 >= len(s.n) || s.n[k+1].role != "such" && !s.ofThem(k+1) {
+		return k
+	}
+	for m := k + 2; m < len(s.n) && m < k+14; m++ {
+		if s.n[m].role == roleComma {
+			return m + 1
 		}
 	}
-	if people {
-		return "civilians"
-	}
-	return s.suffered(j)
-}
-
-// sideAt is the side named at node k: several together are unknown.
-func (s *sentence) sideAt(k int) timeline.Actor {
-	from := k
-	for from > 0 && (s.n[from-1].role == "members") {
-		from--
-	}
-	if p, ok := s.forcePart(from); ok && p.force.actor != "" {
-		for _, a := range p.force.co {
-			if a != p.force.actor {
-				return timeline.Unknown
-			}
-		}
-		if j := p.to; j+2 < len(s.n) && s.n[j].role == "and" && s.n[j+1].text == "of" && s.memberOf(j+2) {
-			return timeline.Unknown // "of X and of Y"
-		}
-		return p.force.actor
-	}
-	return s.n[k].actor
-}
-
-// suffered finds the side of a loss whose words do not say: of soldiers, those
-// whom the text or sentence speaks of as losing; of others none.
-func (s *sentence) suffered(j int) timeline.Actor {
-	soldier := false
-	for k := j; k < len(s.n) && k < j+5; k++ {
-		soldier = soldier || s.n[k].role == "members"
-	}
-	for k := j - 1; k >= 0 && k > j-14; k-- {
-		if n := &s.n[k]; n.role == "actor" {
-			if n.owner || soldier && n.actor == "civilians" {
-				return n.actor
-			}
-			killer := false
-			for m := k; m < j; m++ {
-				killer = killer || s.n[m].role == "verb" && s.n[m].value == "kill"
-			}
-			if killer {
-				return s.opponent(n.actor)
-			}
-			return n.actor
-		}
-	}
-	if soldier {
-		if len(s.forces) == 1 {
-			return s.opponent(s.forces[0].Actor)
-		}
-		return "syrian_government"
-	}
-	return ""
+	return k
 }

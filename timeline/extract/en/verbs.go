@@ -140,7 +140,7 @@ func (g *group) shape(s *sentence, n *node, j int, the bool) {
 	if g.not && g.modal == timeline.Hypothetical {
 		g.modal, g.able = "", true // "could not take"
 	}
-	if g.form == past && f&participle != 0 && !be && !have && s.reduced(j) {
+	if g.form == past && f&participle != 0 && !be && !have && (s.reduced(j) || (n.value == "present" || n.value == "besiege" && j+1 < len(s.n) && s.n[j+1].role == "prep") && s.verbLater(j)) {
 		g.form, g.passive = participle, true
 	}
 }
@@ -153,6 +153,8 @@ func (s *sentence) nominal(n *node, j int) bool {
 	}
 	if j > 0 {
 		switch p := &s.n[j-1]; {
+		case p.role == "still" && n.form&base != 0:
+			return false // "which they still control"
 		case p.role == "and" && n.form&base != 0 && s.joinsVerb():
 			return false
 		case n.form&gerund != 0 && (p.role == "members" || p.role == "actor" && (p.what == "word" || p.what == "name")) && !s.nounBehind(j):
@@ -220,7 +222,7 @@ func (s *sentence) joinsVerb() bool {
 func (g *group) carryOver(s *sentence) {
 	for j := len(s.p) - 2; j >= 0 && j > len(s.p)-6; j-- {
 		if p := &s.p[j]; p.kind == partVerb && !p.noun() {
-			g.to, g.modal, g.able, g.not = p.verb.to, p.verb.modal, p.verb.able, p.verb.not
+			g.to, g.modal, g.able, g.not, g.joint = p.verb.to, p.verb.modal, p.verb.able, p.verb.not, true
 			return
 		}
 	}
@@ -238,13 +240,29 @@ func (s *sentence) subjectBefore(j int) bool {
 	return p.role == "members" || p.role == "actor" && p.what != "name" || p.role == "pron" || p.role == "relative"
 }
 
+// verbLater says whether the clause of node j goes on to another verb: "the
+// troops stationed in X shelled".
+func (s *sentence) verbLater(j int) bool {
+	for k := j + 1; k < len(s.n) && k < j+12; k++ {
+		switch n := &s.n[k]; n.role {
+		case "verb":
+			return n.form&(past|third) != 0 && n.form&noun == 0 && s.n[k-1].role != "and" && s.n[k-1].role != roleComma
+		case "be", "have", "modal":
+			return true
+		case "strong", "relative", "after", "before", "and", roleComma:
+			return false
+		}
+	}
+	return false
+}
+
 // reduced says whether the past form at node j is a participle: "the town captured by X", "backed by X" — with "by"
 // behind it, or right behind a place without an object of its own.
 func (s *sentence) reduced(j int) bool {
 	for k := j + 1; k < len(s.n) && k < j+5; k++ {
 		switch n := &s.n[k]; n.role {
 		case "prep":
-			return n.value == "by"
+			return n.value == "by" && (k+1 >= len(s.n) || s.n[k+1].role != "weapons")
 		case roleWord, "still", "again", "month", roleNum, "weekday", "ago", "vague_time", "same_day":
 		default:
 			return false

@@ -117,7 +117,7 @@ func (g *Grammar) common(tokens []token, i int, named bool) bool {
 		return false
 	}
 	found, _ := g.phrase(tokens, i)
-	return slices.ContainsFunc(found, func(e *entry) bool { return e.role == "class" && (e.number == 'p' || !e.kept) })
+	return slices.ContainsFunc(found, func(e *entry) bool { return e.role == "class" && (e.plural || !e.kept) })
 }
 
 // article says whether the token is an Arabic article, or a word that stands
