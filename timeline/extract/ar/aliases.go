@@ -1,6 +1,10 @@
 package ar
 
-import "frontline/geo/arabic"
+import (
+	"strings"
+
+	"frontline/geo/arabic"
+)
 
 // theState: "the State" alone is the Islamic State where the text names that,
 // and else the government.
@@ -112,6 +116,9 @@ func attributes(nodes []node) {
 // own, and X is not in play. It only speaks of whom the men fight for.
 func sponsors(g *Grammar, nodes []node) {
 	for i := 1; i+1 < len(nodes); i++ {
+		if nodes[i].role == "beside" && strings.HasPrefix(strings.TrimPrefix(nodes[i].text, arabic.Article), "مدعوم") {
+			backedByTurkey(nodes, i)
+		}
 		if nodes[i].role != "loyal" {
 			continue
 		}
@@ -137,6 +144,19 @@ func sponsors(g *Grammar, nodes []node) {
 		default:
 			nodes[i].entry = g.lex.phrases.Get([]string{"مدعومه"})
 		}
+	}
+}
+
+// backedByTurkey: factions that Turkey backs, at node i, are those of the north,
+// and not the opposition at large.
+func backedByTurkey(nodes []node, i int) {
+	k := i + 1
+	if nodes[k].role == "prep" && k+1 < len(nodes) {
+		k++
+	}
+	if head := &nodes[i-1]; nodes[k].value == "turkey" && (nodes[k].role == "actor" || nodes[k].role == "nation") && (head.role == "rebels" || head.role == "members" || head.role == "actor" && head.value == "opposition") {
+		head.entry = &entry{role: "actor", value: "turkey_backed", agree: 'p', traits: ofForces}
+		nodes[i].entry, nodes[k].entry = plainCommon, plainCommon
 	}
 }
 

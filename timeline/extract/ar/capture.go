@@ -45,7 +45,7 @@ func (s *sentence) capture(i int, who subject) {
 			who = s.named(i, j) // "took the town, X"
 		}
 	}
-	if p.form == noun && p.suffix == 0 && who.linked && !s.carried(i) && s.agent(i) < 0 {
+	if p.form == noun && p.suffix == 0 && who.linked && !s.carried(i) && s.agent(i) < 0 && s.overt(i) < 0 {
 		who = s.taker(i, who)
 	}
 	if who.actor == "" && p.form == noun && s.mode[i] == timeline.Asserted { // "was wrested from the hands of X"
@@ -88,7 +88,7 @@ func (s *sentence) governedBy(i int, senses ...string) bool {
 		switch p := &s.p[j]; {
 		case p.verb(senses...):
 			return true
-		case p.kind == partForce, p.filler():
+		case p.kind == partForce, p.filler(), p.is("both"):
 		default:
 			return false
 		}

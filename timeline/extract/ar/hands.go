@@ -407,6 +407,10 @@ func (s *sentence) passed(i int) {
 		case p.kind == partForce && (p.before == "الي" || p.before == "ل"):
 			who = s.named(i, j)
 		case p.kind == partIt && p.before == "الي":
+			if k := j + 1; s.p[i].finite() && k < len(s.p) && s.p[k].kind == partForce && s.p[k].before == "" && !s.p[k].and && inForm(&s.p[i], &s.p[k].force) {
+				s.control(i, event{kind, s.named(i, k), s.loser(i, k, s.p[k].force.actor), s.pointed(i, j).objects, k + 1, "control.came_back"})
+				return // "for X to come back to it"
+			}
 			who = s.antecedent(i, p.value[0])
 		default:
 			continue

@@ -368,7 +368,7 @@ func (s *sentence) joining(i int) int {
 // spellsOut reads a list that spells out what the sentence before told of:
 // "known of these places are A and B".
 func (s *sentence) spellsOut(i int) {
-	if i+1 < len(s.p) && s.p[i+1].kind == partGround && !s.p[i+1].told && i < 4 && s.document.last != nil && s.document.sentence <= s.document.lastIn+1 {
+	if i+1 < len(s.p) && s.p[i+1].kind == partGround && !s.p[i+1].told && s.p[i+1].objects[0].place != nil && i < 4 && s.document.last != nil && s.document.sentence <= s.document.lastIn+1 {
 		e := *s.document.last
 		e.objs, e.to, e.rule, e.who.linked = s.p[i+1].objects, i+2, "joined."+string(e.kind), true
 		s.control(i, e)

@@ -157,9 +157,12 @@ func (s *sentence) groundBefore(i int, agree byte) []object {
 		return s.right(&s.p[k], agree == 'd' || agree == 'p')
 	}
 	for j := i - 1; j >= 0; j-- {
-		if j > 1 && s.p[j].kind == partGround && s.p[j-1].is("such") && s.p[j-1].value == "is" && s.p[j].objects[0].place == nil {
+		if j > 0 && s.p[j].kind == partGround && s.p[j-1].is("such") && s.p[j-1].value == "is" && s.p[j].objects[0].place == nil {
 			if objs := s.listBefore(j - 1); len(objs) > 0 {
 				return objs // "A and B, which are villages that X had taken"
+			}
+			if j == 1 {
+				return s.ground // "It is a village that X had taken"
 			}
 		}
 		if p := &s.p[j]; p.kind == partGround && !s.regional(p) && !p.told && !s.attributive(j) {
