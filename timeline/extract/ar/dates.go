@@ -143,7 +143,7 @@ func (s *sentence) ordinal(i int) (value, last int) {
 // monthDate reads "12 of August / August of the year 2017, last".
 func (s *sentence) monthDate(i, day int) (date, bool) {
 	j := i + 1
-	for j < len(s.n) && j < i+4 && (s.n[j].text == "من" || s.n[j].text == "شهر") {
+	for j < len(s.n) && j < i+4 && (s.n[j].text == "من" || s.n[j].text == "شهر" || s.n[j].role == roleMark && dateMark(s.n[j].text)) {
 		j++
 	}
 	if j >= len(s.n) || s.n[j].role != "month" || day < 1 || day > 31 {
@@ -162,7 +162,7 @@ func (s *sentence) monthDate(i, day int) (date, bool) {
 			if era == "" {
 				era = n.value
 			}
-		case n.role == "month", n.role == "year", n.role == roleMark && n.text == "/", n.text == "من":
+		case n.role == "month", n.role == "year", n.role == roleMark && dateMark(n.text), n.text == "من":
 		default:
 			d.to = j
 		}

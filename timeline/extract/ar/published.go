@@ -46,10 +46,28 @@ func (s *sentence) dateline(x date) bool {
 	if x.to-x.from >= len(s.n)-4 && len(s.n) < 14 {
 		return true
 	}
+	if x.to < len(s.n) && x.year != 0 && x.from < 4 && s.n[x.to].role == roleMark && s.onlyPlaces(x.from) {
+		return true // "Beirut, 5 December 2024 (agency) – …"
+	}
 	for i := range s.n {
 		if n := &s.n[i]; n.role == "verb" && n.form != noun {
 			return false
 		}
 	}
 	return len(s.n) < 20 && x.to == len(s.n) && x.day != 0
+}
+
+// onlyPlaces says whether nothing but names of places and marks stands before
+// node i of the line; the first may be one that nobody knows.
+func (s *sentence) onlyPlaces(i int) bool {
+	for k := range s.n[:i] {
+		switch s.n[k].role {
+		case rolePlace, roleMark, roleComma:
+		default:
+			if k > 0 || s.n[k].role != roleWord {
+				return false
+			}
+		}
+	}
+	return true
 }

@@ -124,10 +124,23 @@ func (g *Grammar) tag(m *scratch, text string, tokens []token) []node {
 		i = n.last + 1
 	}
 	m.nodes = out
+	dotted(out)
 	finites(out)
 	g.controls(out)
 	return compounds(sided(text, unknownNames(text, tokens, g.backed(colons(out)))))
 }
+
+// dotted keeps "5.December.2024" together: its stops end no sentence.
+func dotted(nodes []node) {
+	for i := 0; i+4 < len(nodes); i++ {
+		if nodes[i].role == roleNum && nodes[i+2].role == "month" && nodes[i+4].role == roleNum && isYear(nodes[i+4].number) && dateMark(nodes[i+1].text) && dateMark(nodes[i+3].text) {
+			nodes[i+1].entry, nodes[i+3].entry = plainMark, plainMark
+		}
+	}
+}
+
+// dateMark says whether the mark stands between the day, the month and the year.
+func dateMark(mark string) bool { return mark == "." || mark == "-" || mark == "/" || mark == "–" }
 
 // soft says whether the line break at token i stands inside a sentence: behind
 // a word that needs another, or before a preposition.

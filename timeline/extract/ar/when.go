@@ -18,8 +18,8 @@ func (s *sentence) dateFrom(j int) *date {
 // held is held when the report comes out.
 func (s *sentence) day(part int, kind timeline.Kind) (timeline.Day, timeline.Basis) {
 	i, end := s.p[part].from, s.p[s.clauseEnd(part)-1].to
-	if c := s.clauseEnd(part); c == part+1 && c+1 < len(s.p) && s.p[c].kind == partComma && s.p[c+1].time() {
-		end = s.p[s.clauseEnd(c)-1].to // "its recovery, on that day, of"
+	if to := s.insertedDay(s.clauseEnd(part)); to > 0 {
+		end = to // "took, on that day, the town of"
 	}
 	for _, d := range s.dates {
 		if d.from > i && d.from < end && (!d.since || kind.Changes()) && !s.verbBetween(part, d.from) {
@@ -48,6 +48,23 @@ func (s *sentence) day(part int, kind timeline.Kind) (timeline.Day, timeline.Bas
 		return 0, timeline.BasisUnknown
 	}
 	return s.published, timeline.Published
+}
+
+// insertedDay is the node behind a day that the comma at part c opens and
+// another closes; 0 where it opens something else.
+func (s *sentence) insertedDay(c int) int {
+	if c+2 >= len(s.p) || s.p[c].kind != partComma || s.p[c+1].and || !s.p[c+1].time() {
+		return 0
+	}
+	for j := c + 1; j < len(s.p); j++ {
+		switch p := &s.p[j]; {
+		case p.kind == partComma:
+			return p.from
+		case p.kind == partVerb, p.kind == partForce, p.kind == partGround, p.kind == partStrong:
+			return 0
+		}
+	}
+	return 0
 }
 
 // daysEarlier is how many days the thing told at a part lies before what it is
