@@ -32,34 +32,6 @@ func (s *sentence) giver(i int, who subject) subject {
 	return who
 }
 
-// receiver is the force that ground is given to: "to X", "in favour of X",
-// between part i and just behind part to; -1 where there is none.
-func (s *sentence) receiver(i, to int) int {
-	for j := i + 1; j < len(s.p) && j < max(to, i+1)+4; j++ {
-		switch p := &s.p[j]; {
-		case j >= to && (p.finite() || p.kind == partStrong):
-			return -1
-		case p.kind == partForce && (p.before == "ل" || p.before == "الي" || s.p[j-1].is("to")):
-			return j
-		}
-	}
-	return -1
-}
-
-// giveBack reads "X gave the town back to Y".
-func (s *sentence) giveBack(i int, giver subject) {
-	if s.p[i].form == noun || s.mode[i] != timeline.Asserted {
-		return
-	}
-	g, _ := s.complement(i, "")
-	if len(g.objects) == 0 {
-		return
-	}
-	if j := s.receiver(i, g.to); j >= 0 && s.p[j].force.own == 0 && s.p[j].force.actor != giver.actor {
-		s.control(i, event{timeline.HandedOver, s.named(i, j), giver.actor, g.objects, max(g.to, j+1), "control.given_back"})
-	}
-}
-
 // gone reads "X has no presence any more in the town": whoever fights X there
 // has it, where one does.
 func (s *sentence) gone(i int) bool {

@@ -1,0 +1,77 @@
+package ar
+
+import (
+	"strings"
+
+	"frontline/geo/arabic"
+	"frontline/timeline"
+)
+
+// taking reads "…, taking the villages A and B".
+func (s *sentence) taking(i int) {
+	who := s.antecedent(i, 0)
+	g, _ := s.complement(i, arabic.Fold(s.p[i].value))
+	if len(g.objects) == 0 && strings.HasPrefix(s.p[i].text, "محرر") {
+		g = group{s.freed(i), i + 1}
+	}
+	kind := timeline.Captured
+	if strings.HasPrefix(s.p[i].text, "مست") && s.p[i].value == "" {
+		kind = timeline.Recaptured
+	}
+	s.control(i, event{kind, who, s.loser(i, g.to, who.actor), g.objects, g.to, "control.taking"})
+}
+
+// freed is the ground that is said to be free at part i: "the town is free now",
+// "X declared the town free".
+func (s *sentence) freed(i int) []object {
+	for j := i - 1; j >= s.clauseStart(i); j-- {
+		p := &s.p[j]
+		if p.kind == partGround && p.before == "" {
+			return p.objects
+		}
+		if p.finite() && !p.verb("become", "say") {
+			return nil
+		}
+	}
+	return nil
+}
+
+// elided reads "and on the next day of A and B": ground behind the preposition
+// of the last verb of control, with no verb of its own.
+func (s *sentence) elided(i int) {
+	p, last := &s.p[i], s.document.last
+	if p.before != "علي" && !(p.before == "" && i > 0 && s.p[i-1].time() && s.p[i-1].and) || p.used || p.told || last == nil || s.document.lastIn != s.document.sentence || last.kind == timeline.HandedOver || last.to > i {
+		return
+	}
+	for j := max(0, last.to-1); j < i; j++ {
+		if s.p[j].kind == partVerb && !s.p[j].verb("none") || s.p[j].munition() || s.p[j].is("fight") || s.p[j].is("onslaught") || s.p[j].kind == partForce && !s.p[j].and {
+			return
+		}
+	}
+	if k := i + 1; p.objects[0].near && k < len(s.p) && s.p[k].kind == partGround && s.p[k].before == "علي" {
+		return // "and on the western axis, of the village"
+	}
+	if !s.p[i].and && !s.cueIn(i-4, i, "also") && !s.conjBefore(i) {
+		return
+	}
+	e := *last
+	e.objs, e.to, e.rule, e.who.linked = p.objects, i+1, "control.elided", true
+	if w := &s.p[i-1]; w.kind == partForce && w.and && w.before == "" && w.force.own == 0 {
+		e.who = s.named(i, i-1) // "X took A, and Y B"
+	}
+	if e.kind.Changes() {
+		e.from = s.opponent(e.who.actor)
+	}
+	s.control(i, e)
+}
+
+// conjBefore says whether "and" opens the words before part i: "and on Sunday
+// of A".
+func (s *sentence) conjBefore(i int) bool {
+	for j := i - 1; j >= 0 && j > i-4 && s.p[j].kind != partComma; j-- {
+		if s.p[j].and {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,87 @@
+package ar
+
+import (
+	"strings"
+
+	"frontline/timeline"
+)
+
+// reconciled reads "the towns joined the reconciliation": they go over to the
+// government.
+func (s *sentence) reconciled(i int) {
+	who := subject{force: force{actor: "syrian_government"}, at: i, linked: true}
+	s.control(i, event{timeline.HandedOver, who, s.opponent(who.actor), s.held1(i), s.clauseEnd(i), "control.reconciled"})
+}
+
+// replaced reads "X took their place in the town".
+func (s *sentence) replaced(i int, who subject) {
+	if !s.cueIn(i, s.clauseEnd(i), "in_place") {
+		return
+	}
+	g, _ := s.complement(i, "في")
+	if len(g.objects) == 0 {
+		g = group{s.lastGround(i), s.clauseEnd(i)}
+	}
+	s.control(i, event{timeline.Captured, who, s.opponent(who.actor), g.objects, g.to, "control.replaced"})
+}
+
+// fell reads "the towns A and B fell to X"; "fell into the hands of X" is read
+// with the hands.
+func (s *sentence) fell(i int) {
+	if s.slipped(i) {
+		return
+	}
+	for j := i + 1; j+1 < len(s.p) && j < i+8; j++ {
+		p := &s.p[j]
+		if p.kind == partHands || p.kind == partStrong || p.finite() {
+			return
+		}
+		if (p.is("to") || p.is("by")) && s.p[j+1].kind == partForce && s.p[j+1].before == "" {
+			who := s.named(i, j+1)
+			s.control(i, event{timeline.Captured, who, s.opponent(who.actor), s.held1(i), j + 2, "control.fell_to"})
+			return
+		}
+	}
+	s.fellToo(i)
+}
+
+// fellToo reads "A and B had fallen" where nobody says to whom: to whoever took
+// the last place, if that was just told.
+func (s *sentence) fellToo(i int) {
+	p, last := &s.p[i], s.document.last
+	if p.form != past && !(p.form == noun && p.suffix == 0 && i > 0 && s.governedBy(i, "none", "join")) || i > 0 && s.p[i-1].text == "اذ" || !strings.HasPrefix(p.text, "سقط") || last == nil || s.document.sentence > s.document.lastIn+1 || !last.kind.Changes() || last.who.actor == timeline.Unknown {
+		return
+	}
+	at := s.next(i, func(p *part) bool { return p.kind == partGround && p.before == "" && !p.and })
+	for j := i - 1; at < 0 && j >= 0 && j > i-4; j-- {
+		if q := &s.p[j]; q.kind == partGround && q.before == "" {
+			at = j
+		} else if q.node.role != "none" && !q.is("was") {
+			return
+		}
+	}
+	if at >= 0 && s.p[at].objects[0].place != nil {
+		who := last.who
+		who.linked = true
+		s.control(i, event{timeline.Captured, who, s.opponent(who.actor), s.p[at].objects, max(i, at) + 1, "control.fell_too"})
+	}
+}
+
+// held1 is the ground that is the subject of the verb at part i.
+func (s *sentence) held1(i int) []object {
+	if k := s.antecedentOf(i); k >= 0 && s.p[k].kind == partGround {
+		return s.pick(&s.p[k], s.all(k, i))
+	}
+	if j := s.next(i, func(p *part) bool { return p.kind == partGround && p.before == "" }); j >= 0 {
+		return s.p[j].objects
+	}
+	for j := i - 1; j >= 0; j-- {
+		switch p := &s.p[j]; {
+		case p.kind == partGround && p.before == "":
+			return p.objects
+		case p.kind == partStrong, p.finite() && !p.verb("become", "remain"):
+			return nil
+		}
+	}
+	return nil
+}

@@ -1,0 +1,169 @@
+package ar
+
+import "strings"
+
+// namesCountry says whether the objects are nothing but the country around:
+// "the last town of the province under the control of X".
+func (s *sentence) namesCountry(objs []object) bool {
+	for _, o := range objs {
+		if o.place == nil || !inCountry(s.nodes, o.place.at) {
+			return false
+		}
+	}
+	return len(objs) > 0
+}
+
+// heldGround is what is in the hands of part i, whose governor is v, and the
+// part behind: named between the two, before the governor, or behind.
+func (s *sentence) heldGround(v, i int) (objs []object, end int) {
+	end = i + 1
+	if j := i + 1; j < len(s.p) && s.p[j].kind == partGround && s.p[j].before == "في" && s.n[s.p[i].from].last > s.n[s.p[i].from].first+1 {
+		return s.p[j].objects, j + 1 // "to the areas of control of X in the town"
+	}
+	if objs := s.between(v, i); len(objs) > 0 && s.p[v].kind != partRelative {
+		return objs, end
+	}
+	if j := s.postponed(v, i); j >= 0 {
+		return s.p[j].objects, j + 1
+	}
+	if v > 0 && s.p[v-1].is("such") && s.p[v-1].value == "is" {
+		return s.listBefore(v - 1), end // "A and B, which are in the hands of"
+	}
+	if s.all(v-2, v) {
+		for j := v - 1; j >= 0 && j > v-9 && s.p[j].kind != partStrong; j-- {
+			if p := &s.p[j]; p.kind == partGround && len(p.objects) > 1 {
+				return places(p.objects), end
+			}
+		}
+		if objs := s.listBefore(v); len(objs) > 0 {
+			return objs, end
+		}
+	}
+	if k := s.antecedentOf(min(v+1, i)); k >= 0 {
+		if s.p[k].kind != partGround {
+			return nil, end
+		}
+		if objs := s.oneOf(k); len(objs) > 0 {
+			return objs, end
+		}
+		return s.right(&s.p[k], s.all(k, i)), end
+	}
+	if k := s.antecedentOf(v); k >= 0 && s.p[k].kind == partGround {
+		if objs := s.oneOf(k); len(objs) > 0 {
+			return objs, end
+		}
+		return s.right(&s.p[k], s.all(k, i)), end
+	}
+	if s.p[v].is("subject_to") {
+		if objs := s.stillAbout(v); len(objs) > 0 {
+			return objs, end
+		}
+		if j := s.groundOf(v); j >= 0 {
+			if objs := s.oneOf(j); len(objs) > 0 {
+				return objs, end
+			}
+			return s.right(&s.p[j], s.all(j, i)), end
+		}
+	}
+	clause := s.clauseStart(v)
+	for j := v - 1; j >= 0; j-- {
+		switch p := &s.p[j]; {
+		case p.kind == partGround && p.before == "" && !p.told:
+			return p.objects, end
+		case p.kind == partForce && j > 0 && (s.p[j-1].is("last") || s.p[j-1].is("stronghold")): // "X, the last stronghold of Y"
+		case p.kind == partGround && p.objects[0].near:
+		case p.kind == partStrong, p.kind == partHands, p.kind == partForce && p.before == "", p.finite() && !p.verb("say", "gap", "fall"):
+			j = -1
+		case j < clause && p.kind == partGround:
+			return p.objects, end
+		}
+	}
+	if j := s.next(i, func(p *part) bool { return p.kind == partGround && p.before == "" && !p.and }); j >= 0 && (v < i || i == 0 || s.p[i-1].kind == partComma) {
+		return s.p[j].objects, j + 1
+	}
+	if v < i && s.p[v].kind == partVerb {
+		return s.groundBefore(v, s.p[v].agree), end
+	}
+	if v < i && s.p[v].is("still") {
+		return s.groundBefore(v, 0), end
+	}
+	return nil, end
+}
+
+// stillAbout is the ground between "still" and the participle at part v: "A and
+// B are still subject to".
+func (s *sentence) stillAbout(v int) []object {
+	for j := v - 1; j >= 0 && j > v-6; j-- {
+		if s.p[j].is("still") || s.p[j].verb("remain", "become") && s.p[j].finite() {
+			return s.between(j, v)
+		}
+		if s.p[j].kind != partGround && s.p[j].kind != partWord {
+			return nil
+		}
+	}
+	return nil
+}
+
+// oneOf is the ground that is said to be one of those at part k: "the town is …
+// away from X, and is of the few towns that".
+func (s *sentence) oneOf(k int) []object {
+	if k < 1 || s.p[k].before != "من" || s.p[k].objects[0].place != nil || !s.p[k-1].is("such") || s.p[k-1].value != "is" {
+		return nil
+	}
+	for j := k - 2; j >= 0; j-- {
+		if p := &s.p[j]; p.kind == partGround && p.before == "" && !p.objects[0].near {
+			return places(p.objects)
+		}
+	}
+	return s.listBefore(k)
+}
+
+// postponed is the part of the ground behind the hands at part i where "still"
+// stands right before them: "in its hands are still A and B"; -1 where it does
+// not.
+func (s *sentence) postponed(v, i int) int {
+	if v != i-1 || !s.p[v].is("still") && !s.p[v].verb("remain") {
+		return -1
+	}
+	return s.next(i, func(p *part) bool { return p.kind == partGround && p.before == "" && !p.and })
+}
+
+// between is the ground that stands between the governor at part v and part i:
+// "still A, and B, are in the hands of".
+func (s *sentence) between(v, i int) []object {
+	var out []object
+	for j := v + 1; j < i; j++ {
+		switch p := &s.p[j]; {
+		case p.kind == partGround && !p.told && (p.before == "" || p.before == "مع" && len(out) > 0):
+			out = append(out, p.objects...)
+		case p.kind == partGround && !p.told && p.before == "مع":
+			out = append(append(out, s.groundBefore(v, 'f')...), p.objects...) // "it, with B, is in the hands of"
+		case p.kind == partForce && p.before == "" && strings.HasPrefix(p.text, "الاخير"):
+			out = append(out, s.lastGround(v)...) // "the latter" is a place here
+		}
+	}
+	return out
+}
+
+// topicOf is the ground that the clause before part i is about.
+func (s *sentence) topicOf(i int) []object {
+	for j := i - 1; j >= s.clauseStart(i); j-- {
+		if p := &s.p[j]; p.kind == partGround && p.before == "" {
+			return p.objects
+		}
+	}
+	return nil
+}
+
+// groundOf is the ground that the participle at part i describes; -1 if none.
+func (s *sentence) groundOf(i int) int {
+	for j := i - 1; j >= 0 && j > i-5; j-- {
+		switch p := &s.p[j]; {
+		case p.kind == partGround && !s.regional(p):
+			return j
+		case p.kind == partStrong, p.finite():
+			return -1
+		}
+	}
+	return -1
+}

@@ -1,0 +1,119 @@
+package ar
+
+import (
+	"strings"
+
+	"frontline/geo/arabic"
+)
+
+// stronghold reads "X, the last town of Y", "its strongholds in X", "the last
+// town that Y holds is X".
+func (s *sentence) stronghold(i int) {
+	who, end, such := subject{}, s.clauseEnd(i), -1
+	if s.p[i].value != "" { // "its stronghold"
+		who = s.antecedent(i, s.p[i].value[0])
+	}
+	for j := i + 1; j < end; j++ {
+		p := &s.p[j]
+		if p.kind == partForce && who.actor == "" && (p.before == "" || p.before == "ل") {
+			who = s.named(i, j)
+		}
+		if p.kind == partHands && who.actor == "" {
+			who = s.keeper(j)
+		}
+		if p.is("such") {
+			such = j
+		}
+	}
+	if who.actor == "" {
+		s.reject(i, "holds.stronghold", "nobody whose it is")
+		return
+	}
+	if such >= 0 && such+1 < len(s.p) && s.p[such+1].kind == partGround {
+		s.holds(i, who, s.p[such+1].objects, such+2, "holds.stronghold")
+		return
+	}
+	if j := s.next(i, func(p *part) bool { return p.kind == partForce }) + 1; s.p[i].value == "" && i == 0 && j > 0 && j < len(s.p) && s.p[j].kind == partGround && (s.p[j].before == "في" || s.p[j].before == "") {
+		s.holds(i, who, s.p[j].objects, j+1, "holds.stronghold") // "the stronghold of X in the town"
+		return
+	}
+	if j := i + 1; s.p[i].value != "" && j < len(s.p) && s.p[j].kind == partGround && s.p[j].before == "في" {
+		s.holds(i, who, s.p[j].objects, j+1, "holds.stronghold")
+		return
+	}
+	if s.cueIn(i-2, i, "such") {
+		if objs := s.listBefore(i); len(objs) > 0 {
+			s.holds(i, who, objs, end, "holds.stronghold") // "A and B, which are strongholds of X"
+			return
+		}
+	}
+	for j := i - 1; j >= 0 && j > i-5; j-- {
+		switch p := &s.p[j]; {
+		case p.kind == partGround && !s.regional(p):
+			objs := p.objects
+			if strings.TrimPrefix(s.n[p.to-1].text, "و") != "هما" && !(j > 0 && s.p[j-1].verb("remain", "become")) { // "A and B, and both are"
+				objs = objs[len(objs)-1:]
+			}
+			s.holds(i, who, places(objs), end, "holds.stronghold")
+			return
+		case p.finite() && s.antecedentOf(j) >= 0:
+			if k := s.antecedentOf(j); s.p[k].kind == partGround {
+				s.holds(i, who, s.right(&s.p[k], false), end, "holds.stronghold")
+			}
+			return
+		case p.kind == partStrong, p.finite() && !p.verb("remain", "become"):
+			return
+		}
+	}
+}
+
+// left reads "for X there remain A and B", "nothing is left to X but A".
+func (s *sentence) left(i int) {
+	who, at := subject{}, -1
+	if v := s.p[i].value; s.p[i].kind == partCue && v != "" { // "did not slip from its hands"
+		who = s.antecedent(i, v[0])
+	}
+	for j := i + 1; j < len(s.p) && j < i+14; j++ {
+		p := &s.p[j]
+		switch {
+		case who.actor == "" && p.kind == partForce && p.before == "ل":
+			who = s.named(i, j)
+		case who.actor == "" && p.kind == partIt && p.before == "ل":
+			who = s.antecedent(i, p.value[0])
+		case who.actor == "" && (p.kind == partHands || p.is("from")):
+			if p.kind == partHands {
+				who = s.keeper(j)
+			}
+		case p.is("except"):
+			at = -1
+		case p.kind == partGround && p.before == "" && at < 0 && who.actor != "":
+			if s.p[i].kind == partVerb && !s.cueIn(i, j, "except") && s.next(i, func(p *part) bool { return p.kind == partGround || p.kind == partForce || p.kind == partIt }) < 0 {
+				return
+			}
+			at = j
+		case p.kind == partStrong:
+			j = len(s.p)
+		}
+	}
+	if who.actor != "" && at < 0 && (s.cueIn(i-3, i, "such") || s.apposed(i)) {
+		s.holds(i, who, s.listBefore(i), s.clauseEnd(i), "holds.left") // "A and B, which is what is left to X"
+		return
+	}
+	if who.actor == "" || at < 0 {
+		return
+	}
+	s.holds(i, who, s.p[at].objects, at+1, "holds.left")
+}
+
+// apposed says whether what is left, at part i, stands in apposition: "the town,
+// the biggest of what is left to X".
+func (s *sentence) apposed(i int) bool {
+	if i < 2 || s.p[i-2].kind != partComma {
+		return false
+	}
+	switch arabic.Bare(s.p[i-1].text) {
+	case "اكبر", "اهم", "ابرز", "اخر", "كل":
+		return true
+	}
+	return false
+}

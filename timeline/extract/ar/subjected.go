@@ -1,0 +1,121 @@
+package ar
+
+import "frontline/timeline"
+
+// subjected reads "X, subject to Y", "to whom X and Z are subject", where no
+// hands are spoken of.
+func (s *sentence) subjected(i int) {
+	who, at := subject{}, i
+	if s.p[i].value == "lies" && s.next(i, func(p *part) bool { return p.kind == partHands || p.kind == partForce && p.before == "ل" }) < 0 {
+		return
+	}
+	if s.p[i].value == "of" && (i == 0 || s.p[i-1].kind != partGround || i+1 < len(s.p) && s.p[i+1].kind == partIt && !s.ofForces(i-1)) {
+		return // "the forces that belong to X"
+	}
+	for j := i + 1; j < len(s.p) && j < i+6; j++ {
+		p := &s.p[j]
+		if p.is("subject_to") {
+			return
+		}
+		if p.kind == partHands {
+			if who.actor == "" && s.p[i].value == "finite" {
+				return // read there
+			}
+			return
+		}
+		if p.kind == partForce && p.before == "ل" {
+			who, at = s.named(i, j), j
+		} else if p.kind == partIt && p.before == "ل" {
+			who, at = s.antecedent(i, p.value[0]), j
+		}
+		if who.actor != "" || p.finite() || p.kind == partStrong {
+			break
+		}
+	}
+	if who.actor == "" {
+		return
+	}
+	if j := s.next(at, func(p *part) bool { return p.kind == partGround && p.before == "" && !p.and && !p.objects[0].near }); j >= 0 {
+		s.control(i, event{timeline.Holds, who, "", s.p[j].objects, j + 1, "holds.subject_to"})
+		return
+	}
+	for j := i - 1; j >= 0 && j > i-9 && s.p[j].kind != partStrong; j-- {
+		if s.p[j].is("still") {
+			if objs := s.between(j, i); len(objs) > 0 {
+				s.control(i, event{timeline.Holds, who, "", objs, at + 1, "holds.subject_to"})
+				return
+			}
+		}
+	}
+	for j := i + 1; j < at; j++ {
+		if s.p[j].kind == partGround {
+			s.control(i, event{timeline.Holds, who, "", s.p[j].objects, at + 1, "holds.subject_to"})
+			return
+		}
+	}
+	if j := s.groundOf(i); j >= 0 {
+		if objs := s.oneOf(j); len(objs) > 0 {
+			s.control(i, event{timeline.Holds, who, "", objs, at + 1, "holds.subject_to"})
+			return
+		}
+	}
+	if j := s.groundOf(i); j >= 0 && s.p[j].before == "من" && s.p[j].objects[0].place == nil {
+		if objs := s.topicOf(j); len(objs) > 0 { // "A and B are among the areas that are X's"
+			s.control(i, event{timeline.Holds, who, "", objs, at + 1, "holds.subject_to"})
+			return
+		}
+	}
+	if j := s.groundOf(i); j >= 0 {
+		objs := s.right(&s.p[j], s.p[i].value == "d" || s.all(j, i))
+		if pair := s.lastPair(&s.p[j]); s.p[i].value == "d" && len(pair) == 2 {
+			objs = pair
+		}
+		s.control(i, event{timeline.Holds, who, "", objs, at + 1, "holds.subject_to"})
+	}
+}
+
+// passed reads "X passed, or returned, to Y".
+func (s *sentence) passed(i int) {
+	kind := timeline.Captured
+	if s.p[i].value == "return" {
+		kind = timeline.Recaptured
+	}
+	for j := i + 1; j < s.clauseEnd(i); j++ {
+		p := &s.p[j]
+		var who subject
+		switch {
+		case p.kind == partHands:
+			return
+		case p.kind == partForce && (p.before == "الي" || p.before == "ل"):
+			who = s.named(i, j)
+		case p.kind == partIt && p.before == "الي":
+			if k := j + 1; s.p[i].finite() && k < len(s.p) && s.p[k].kind == partForce && s.p[k].before == "" && !s.p[k].and && inForm(&s.p[i], &s.p[k].force) {
+				s.control(i, event{kind, s.named(i, k), s.loser(i, k, s.p[k].force.actor), s.pointed(i, j).objects, k + 1, "control.came_back"})
+				return // "for X to come back to it"
+			}
+			who = s.antecedent(i, p.value[0])
+		default:
+			continue
+		}
+		objs, end := s.heldGround(i, j)
+		if s.p[i+1].verb("capture") && s.p[i+1].form == noun { // "the control of the town passed to X"
+			for _, preposition := range []string{"علي", "في"} {
+				if g, _ := s.complement(i+1, preposition); len(g.objects) > 0 {
+					objs, end = g.objects, max(g.to, j+1)
+					break
+				}
+			}
+		}
+		s.control(i, event{kind, who, s.loser(i, end, who.actor), objs, end, "control.passed_to"})
+		return
+	}
+}
+
+// remains reads "X remained with Y", "for Y nothing remained but X".
+func (s *sentence) remains(i int) {
+	if s.p[i].verb("remain") {
+		s.left(i)
+	} else if i+1 < len(s.p) {
+		s.slipped(i)
+	}
+}

@@ -1,0 +1,114 @@
+package ar
+
+import "frontline/geo/arabic"
+
+// target is what the verb at part i is done to, and whether a pronoun stands
+// for it (which X it controls).
+func (s *sentence) target(i int) (group, bool) {
+	p := &s.p[i]
+	if w := max(0, i-1); w < i && s.p[w].first == s.p[w].last && whatever(s.p[w].text) {
+		return s.spelledBehind(i), false
+	}
+	if p.object == "فوق" { // its flag over, on, in
+		for _, preposition := range []string{"فوق", "علي", "في"} {
+			if g, it := s.complement(i, preposition); len(g.objects) > 0 {
+				return g, it
+			}
+		}
+		return group{}, false
+	}
+	if p.object != "direct" && !p.verb("enter") {
+		g, it := s.complement(i, arabic.Fold(p.object))
+		if len(g.objects) == 0 && p.form == noun && p.suffix != 0 && i > 0 && s.p[i-1].verb("light", "none") {
+			g, it = s.complement(i, "الي") // "stretched its influence to"
+		}
+		return g, it
+	}
+	if p.suffix != 0 && p.form != noun {
+		return group{s.groundBefore(i, p.suffix), i + 1}, true
+	}
+	g, _ := s.complement(i, "")
+	for _, preposition := range []string{"الي", "في"} {
+		if len(g.objects) == 0 && (p.verb("reach") && preposition == "الي" || p.verb("enter")) {
+			g, _ = s.complement(i, preposition)
+		}
+	}
+	if len(g.objects) == 0 && p.form == noun && p.verb("lose") {
+		g, _ = s.complement(i, "ل")
+	}
+	if len(g.objects) == 0 && p.form == noun {
+		if j := s.next(i, func(q *part) bool {
+			return q.kind == partIt && q.before == "ل" || q.kind == partForce && q.before == ""
+		}); j >= 0 {
+			if s.p[j].kind == partForce {
+				j++
+			}
+			if j < len(s.p) && s.p[j].kind == partIt && s.p[j].before == "ل" {
+				return s.pointed(i, j), true // "the storming of it by X"
+			}
+		}
+		if p.suffix != 0 {
+			return group{s.groundBefore(i, p.suffix), i + 1}, true
+		}
+	}
+	if len(g.objects) == 0 && p.form != noun {
+		return s.topic(i), false
+	}
+	return g, false
+}
+
+// spelledBehind is the ground that "what it took" stands for, where it is named
+// behind: "what it took reached 15 villages, among them …", "what it holds of
+// the quarter". "Of what it lost" stands for nothing.
+func (s *sentence) spelledBehind(i int) group {
+	for j := i + 1; j < len(s.p) && j < i+8; j++ {
+		p := &s.p[j]
+		switch {
+		case p.kind == partGround && p.before == "من":
+			objs := places(p.objects)
+			for k := range objs {
+				objs[k].partial = true
+			}
+			return group{objs, j + 1}
+		case p.kind == partGround && p.before == "" && p.objects[0].count > 0:
+			return group{p.objects, j + 1}
+		case p.kind == partComma, p.kind == partStrong, p.finite():
+			return group{}
+		}
+	}
+	return group{}
+}
+
+// whatever says whether the word stands for ground that is not named: what,
+// of what, all that.
+func whatever(word string) bool {
+	switch word {
+	case "ما", "مما", "بما", "عما":
+		return true
+	}
+	return false
+}
+
+// topic is the ground before a verb whose agent is named behind it: "the town
+// was taken by X".
+func (s *sentence) topic(i int) group {
+	if s.agent(i) < 0 && !s.passive(i) {
+		return group{}
+	}
+	for j := i - 1; j >= 0; j-- {
+		switch p := &s.p[j]; {
+		case p.kind == partGround && p.before == "":
+			return group{p.objects, s.clauseEnd(i)}
+		case p.kind == partStrong, p.finite(), p.kind == partComma:
+			return group{}
+		}
+	}
+	return group{}
+}
+
+// passive says whether the verb at part i is marked as passive: with an u on
+// its first letter.
+func (s *sentence) passive(i int) bool {
+	word := []rune(s.text[s.p[i].node.start:s.p[i].node.end])
+	return len(word) > 1 && word[1] == 'ُ'
+}

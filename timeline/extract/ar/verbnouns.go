@@ -1,0 +1,87 @@
+package ar
+
+// finites tells a verb in the past from the verbal noun that looks like it:
+// "X shelled", at the head of its clause and in the form it takes before X, is
+// no "shelling of X".
+func finites(nodes []node) {
+	for i := range nodes {
+		n := &nodes[i]
+		if n.role != "verb" || n.entry.finite == nil || n.prep != "" {
+			continue
+		}
+		if n.suffix != 0 && i+1 < len(nodes) && nodes[i+1].role == "actor" && nodes[i+1].prep == "" && !nodes[i+1].conj {
+			n.entry = n.entry.finite // "X took it back"
+			continue
+		}
+		if n.suffix != 0 && !n.conj && i > 1 && nodes[i-1].role == "actor" && nodes[i-1].prep == "" && nodes[i-1].agree == 'f' && (nodes[i-2].role == "strong" || nodes[i-2].role == roleStop || nodes[i-2].role == roleComma) {
+			n.entry = n.entry.finite // "but X took it back"
+			continue
+		}
+		head := i == 0 || n.conj
+		if !head {
+			switch p := &nodes[i-1]; p.role {
+			case roleStop, roleComma, "strong", "where", "weak", "narrator", "was":
+				head = true
+			case "none":
+				n.entry = n.entry.finite // "قد" stands before verbs only
+				continue
+			}
+		}
+		if next := i + 1; head && next < len(nodes) && (masculine(&nodes[next]) || whoever(nodes[next:])) {
+			n.entry = n.entry.finite
+		}
+	}
+}
+
+// controls tells "news of the control of X over Y" from "out of the control of
+// X".
+func (g *Grammar) controls(nodes []node) {
+	for i := range nodes {
+		n := &nodes[i]
+		if n.role == "under" && n.prep == "" && n.text == "لسيطره" {
+			g.taking(nodes, i)
+		}
+		if n.role != "from" || n.value != "" || n.last == n.first {
+			continue
+		}
+		for j := i + 1; j < len(nodes) && j < i+6; j++ {
+			m := &nodes[j]
+			if m.role == "prep" && m.text == "علي" {
+				if e := g.lex.phrases.Get([]string{"سيطره"}); e != nil {
+					n.entry, n.text, n.prep = e, "سيطره", "عن"
+				}
+				break
+			}
+			if m.role == "verb" || m.role == roleComma || m.role == roleStop || m.role == "strong" {
+				break
+			}
+		}
+	}
+}
+
+// taking tells "the day of the taking of the town by X" from "subject to X":
+// where "over" follows, the word is the verbal noun.
+func (g *Grammar) taking(nodes []node, i int) {
+	for j := i + 1; j < len(nodes) && j < i+6; j++ {
+		switch m := &nodes[j]; {
+		case m.role == "prep" && m.text == "علي":
+			if e := g.lex.phrases.Get([]string{"سيطره"}); e != nil {
+				nodes[i].entry, nodes[i].text, nodes[i].prep = e, "سيطره", ""
+			}
+			return
+		case m.role == "verb", m.role == roleComma, m.role == roleStop, m.role == "strong", m.role == "relative":
+			return
+		}
+	}
+}
+
+// whoever says whether the nodes begin "who was left of".
+func whoever(nodes []node) bool {
+	return len(nodes) > 1 && nodes[0].text == "من" && nodes[1].role == "verb" && nodes[1].value == "remain"
+}
+
+// masculine says whether the node names who does something, in a form that the
+// verb in the masculine stands before.
+func masculine(n *node) bool {
+	return n.prep == "" && !n.conj && (n.role == "actor" && n.agree != 'f' || n.role == "attackers" || n.role == "aircraft" || n.role == "narrator")
+}
