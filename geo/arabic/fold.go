@@ -83,7 +83,7 @@ func Fold(s string) string {
 // plain says whether s is nothing but what stays: digits and small letters of
 // ASCII, and its marks.
 func plain(s string) bool {
-	for i := 0; i < len(s); i++ {
+	for i := range len(s) {
 		if c := s[i]; c >= utf8.RuneSelf || c >= 'A' && c <= 'Z' {
 			return false
 		}

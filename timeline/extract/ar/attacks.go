@@ -43,6 +43,9 @@ func (s *sentence) onslaught(i int) {
 // fromAir says whether the attack at part i is made with aircraft or shells
 // alone: a strike, no fight.
 func (s *sentence) fromAir(i, end int) bool {
+	if i+2 < end && s.p[i+1].kind == partForce && s.p[i+2].before == "ب" && s.p[i+2].is("shelling") && !strings.Contains(s.text[s.p[i+2].start:s.n[s.p[i+2].to-1].end], "مفخخ") {
+		return true // "an attack of X with rockets"
+	}
 	return i+1 < end && s.p[i+1].before == "ب" && (s.p[i+1].is("aircraft") || s.p[i+1].is("shelling") || s.p[i+1].is("men") && strings.HasSuffix(s.p[i+1].value, "air"))
 }
 

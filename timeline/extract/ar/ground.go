@@ -95,13 +95,7 @@ func (l *lister) take(j int) bool {
 		}
 		l.such(j)
 	case "class":
-		if n.prep == "ب" && n.suffix == 'x' && j > l.from {
-			return false // "keeps, in the city, the quarters"
-		}
-		if l.where && !l.located && n.suffix == 0 && !n.conj && n.prep == "" && n.entry.number != 's' && len(l.objs) > 0 && l.owner == nil {
-			return false // another list begins right behind this one
-		}
-		if l.opensAnew(j) {
+		if l.ended(j) {
 			return false
 		}
 		l.classNoun(j)
@@ -126,14 +120,7 @@ func (l *lister) take(j int) bool {
 			return false
 		}
 	case "its":
-		if n.value == "neighbourhood" && len(l.objs) == 0 && (l.start < 0 || l.class == nil) {
-			l.begin(j)
-			return l.partOfIt(j)
-		}
-		if l.flush(j); len(l.objs) == 0 || !n.conj && n.prep != "ب" {
-			return false
-		}
-		l.where = true // "the airport, and its castle, and": it has no name
+		return l.theirs(j)
 	case "nation", "actor":
 		if l.owns(j) {
 			break

@@ -39,44 +39,11 @@ func (s *sentence) heldGround(v, i int) (objs []object, end int) {
 			return objs, end
 		}
 	}
-	if k := s.antecedentOf(min(v+1, i)); k >= 0 {
-		if s.p[k].kind != partGround {
-			return nil, end
-		}
-		if objs := s.oneOf(k); len(objs) > 0 {
-			return objs, end
-		}
-		return s.right(&s.p[k], s.all(k, i)), end
+	if objs, ok := s.heldAside(v, i); ok {
+		return objs, end
 	}
-	if k := s.antecedentOf(v); k >= 0 && s.p[k].kind == partGround {
-		if objs := s.oneOf(k); len(objs) > 0 {
-			return objs, end
-		}
-		return s.right(&s.p[k], s.all(k, i)), end
-	}
-	if s.p[v].is("subject_to") {
-		if objs := s.stillAbout(v); len(objs) > 0 {
-			return objs, end
-		}
-		if j := s.groundOf(v); j >= 0 {
-			if objs := s.oneOf(j); len(objs) > 0 {
-				return objs, end
-			}
-			return s.right(&s.p[j], s.all(j, i)), end
-		}
-	}
-	clause := s.clauseStart(v)
-	for j := v - 1; j >= 0; j-- {
-		switch p := &s.p[j]; {
-		case p.kind == partGround && p.before == "" && !p.told:
-			return p.objects, end
-		case p.kind == partForce && j > 0 && (s.p[j-1].is("last") || s.p[j-1].is("stronghold")): // "X, the last stronghold of Y"
-		case p.kind == partGround && p.objects[0].near:
-		case p.kind == partStrong, p.kind == partHands, p.kind == partForce && p.before == "", p.finite() && !p.verb("say", "gap", "fall"):
-			j = -1
-		case j < clause && p.kind == partGround:
-			return p.objects, end
-		}
+	if objs := s.heldAhead(v); len(objs) > 0 {
+		return objs, end
 	}
 	if j := s.next(i, func(p *part) bool { return p.kind == partGround && p.before == "" && !p.and }); j >= 0 && (v < i || i == 0 || s.p[i-1].kind == partComma) {
 		return s.p[j].objects, j + 1
@@ -88,6 +55,52 @@ func (s *sentence) heldGround(v, i int) (objs []object, end int) {
 		return s.groundBefore(v, 0), end
 	}
 	return nil, end
+}
+
+// heldAside is the ground that a relative pronoun or a participle before the
+// hands at part i speaks of; false where none stands there.
+func (s *sentence) heldAside(v, i int) (objs []object, ok bool) {
+	k := s.antecedentOf(min(v+1, i))
+	switch {
+	case k >= 0 && s.p[k].kind != partGround:
+		return nil, true
+	case k < 0:
+		if k = s.antecedentOf(v); k < 0 || s.p[k].kind != partGround {
+			k = -1
+		}
+	}
+	if k < 0 && s.p[v].is("subject_to") {
+		if objs := s.stillAbout(v); len(objs) > 0 {
+			return objs, true
+		}
+		k = s.groundOf(v)
+	}
+	if k < 0 {
+		return nil, false
+	}
+	if objs := s.oneOf(k); len(objs) > 0 {
+		return objs, true
+	}
+	return s.right(&s.p[k], s.all(k, i)), true
+}
+
+// heldAhead is the ground before part v that is said to be in somebody's hands;
+// nil where something else stands before.
+func (s *sentence) heldAhead(v int) []object {
+	clause := s.clauseStart(v)
+	for j := v - 1; j >= 0; j-- {
+		switch p := &s.p[j]; {
+		case p.kind == partGround && p.before == "" && !p.told:
+			return p.objects
+		case p.kind == partForce && j > 0 && (s.p[j-1].is("last") || s.p[j-1].is("stronghold")): // "X, the last stronghold of Y"
+		case p.kind == partGround && p.objects[0].near:
+		case p.kind == partStrong, p.kind == partHands, p.kind == partForce && p.before == "", p.finite() && !p.verb("say", "gap", "fall"):
+			return nil
+		case j < clause && p.kind == partGround:
+			return p.objects
+		}
+	}
+	return nil
 }
 
 // stillAbout is the ground between "still" and the participle at part v: "A and

@@ -1,5 +1,32 @@
 package ar
 
+// ended says whether the list has ended before the class noun at node j.
+func (l *lister) ended(j int) bool {
+	n := &l.s.n[j]
+	switch {
+	case n.prep == "ب" && n.suffix == 'x' && j > l.from: // "keeps, in the city, the quarters"
+		return true
+	case l.where && !l.located && n.suffix == 0 && !n.conj && n.prep == "" && n.entry.number != 's' && len(l.objs) > 0 && l.owner == nil:
+		return true // another list begins right behind this one
+	}
+	return l.opensAnew(j)
+}
+
+// theirs reads a class noun with a pronoun: "its quarters" are part of the town
+// named last, "its castle" in a list has no name; false where the list ends.
+func (l *lister) theirs(j int) bool {
+	n := &l.s.n[j]
+	if n.value == "neighbourhood" && len(l.objs) == 0 && (l.start < 0 || l.class == nil) {
+		l.begin(j)
+		return l.partOfIt(j)
+	}
+	if l.flush(j); len(l.objs) == 0 || !n.conj && n.prep != "ب" {
+		return false
+	}
+	l.where, l.to = true, j+1
+	return true
+}
+
 // opensAnew says whether the class noun at node j begins what a verb is done to
 // right behind the region where it is done: "lost, in the mountains of X, the
 // town of Y".

@@ -83,7 +83,7 @@ func (w *namer) end(i int) int {
 	case next.conj || next.prep != "":
 	case next.role == rolePlace && (opener(first) || w.in[i].role == roleWord && !strings.HasPrefix(first, arabic.Article) && strings.HasPrefix(next.text, arabic.Article)):
 		return j
-	case tail(next.text) && !w.leadsOn(i, j), opener(first) && (next.role == roleWord || next.role == "except" || next.role == "class" && next.suffix == 'x' && next.entry.number == 's') && !hasConj(next.text):
+	case tail(next.text) && !w.leadsOn(j), opener(first) && (next.role == roleWord || next.role == "except" || next.role == "class" && next.suffix == 'x' && next.entry.number == 's') && !hasConj(next.text):
 		return j
 	case next.role == roleWord && !hasConj(next.text) && !strings.HasPrefix(next.text, arabic.Article) && !strings.HasPrefix(first, arabic.Article) &&
 		nameLike(next.text, listed, false) && w.listGoesOn(j) && !w.accusative(next):
@@ -92,9 +92,9 @@ func (w *namer) end(i int) int {
 	return i
 }
 
-// leadsOn says whether the word of direction at node j says where the name at
-// node i is: "A north of B".
-func (w *namer) leadsOn(i, j int) bool {
+// leadsOn says whether the word of direction at node j says where the name
+// before it is: "A north of B".
+func (w *namer) leadsOn(j int) bool {
 	switch arabic.Bare(w.in[j].text) {
 	case "شرقي", "غربي", "شمالي", "جنوبي":
 		return j+1 < len(w.in) && (w.in[j+1].role == rolePlace || w.in[j+1].role == "class" || locating(w.in[j+1].role)) && !w.in[j+1].conj

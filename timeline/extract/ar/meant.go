@@ -69,7 +69,7 @@ func (s *sentence) meant(class *node, o object) []object {
 // that is called so and is no mere point of reference, then the last that can
 // be called so; nil for none.
 func (s *sentence) topical(class *node) *node {
-	var any *node
+	var second *node
 	for j := class.at - 1; j >= max(0, class.at-meantReach); j-- {
 		n := &s.nodes[j]
 		if n.role != rolePlace || inCountry(s.nodes, j) {
@@ -79,11 +79,11 @@ func (s *sentence) topical(class *node) *node {
 		if fits && !s.reference(j) {
 			return n
 		}
-		if fits && any == nil {
-			any = n
+		if fits && second == nil {
+			second = n
 		}
 	}
-	return any
+	return second
 }
 
 // inhabited says whether people live in what the class noun names.

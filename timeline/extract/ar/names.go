@@ -137,7 +137,7 @@ func (w *namer) isName(i int, afterClass, afterName bool) bool {
 	case w.after("such") && w.left > 0:
 		return nameLike(n.text, w.class, false) && (w.quoted(i) || w.joins(end+1))
 	case w.class != nil && w.left > 0 && afterName && joined && w.class.number != 's':
-		return nameLike(first, w.class, false) && w.listGoesOn(end) && !(w.verbal(first) && w.governs(end))
+		return nameLike(first, w.class, false) && w.listGoesOn(end) && !(w.verbal(first) && (w.governs(end) || end+1 < len(w.in) && strings.HasSuffix(first, "ت") && strings.HasPrefix(w.in[end+1].text, arabic.Article)))
 	case w.taken && afterName && joined && !w.verbal(first):
 		return nameLike(first, listed, false) && w.ends(end)
 	case w.object() && !w.verbal(n.text) && !w.accusative(n):

@@ -94,16 +94,6 @@ func (s *sentence) verb(i int) {
 			return
 		}
 		s.withdraw(i, who)
-	case "again":
-		s.giveBack(i, who)
-	case "pull":
-		s.pull(i, who)
-	case "build":
-		s.build(i, who)
-	case "adopt":
-		s.adopt(i, who)
-	case "decide":
-		s.decided(i, who)
 	case "expel":
 		s.expel(i, who)
 	case "hand":
@@ -147,10 +137,21 @@ func (s *sentence) verb(i int) {
 	}
 }
 
-// deed lets the rules read a verb that changes no hands.
+// deed lets the rules read the other verbs: those of posts and of giving, and
+// those that change no hands.
 func (s *sentence) deed(i int, who subject) {
 	p := &s.p[i]
 	switch p.value {
+	case "again":
+		s.giveBack(i, who)
+	case "pull":
+		s.pull(i, who)
+	case "build":
+		s.build(i, who)
+	case "adopt":
+		s.adopt(i, who)
+	case "decide":
+		s.decided(i, who)
 	case "advance", "reach":
 		s.advance(i, who)
 	case "infiltrate":
@@ -165,6 +166,10 @@ func (s *sentence) deed(i int, who subject) {
 		}
 	case "strike", "hit":
 		s.strike(i, who)
+	case "destroy":
+		if who.air || s.armsAhead(i) >= 0 || s.next(i, func(q *part) bool { return q.is("aircraft") }) >= 0 {
+			s.strike(i, who)
+		}
 	case "raid":
 		s.raid(i, who)
 	case "attack":

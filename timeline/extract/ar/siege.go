@@ -89,6 +89,10 @@ func (s *sentence) sieged(i int, who force, objs []object, to int, rule string) 
 // surrounded reads a force or place that is, or was, surrounded by somebody,
 // named or not: "were surrounded in the town", "the besieged pocket east of X".
 func (s *sentence) surrounded(i int) {
+	if i > 1 && i+1 < len(s.p) && s.p[i-1].kind == partForce && s.p[i-1].before == "" && s.p[i-2].verb("none", "go_on") && s.p[i+1].kind == partGround && s.p[i+1].before == "" {
+		s.sieged(i, s.named(i, i-1).force, s.p[i+1].objects, i+2, "siege.ongoing") // "X goes on besieging"
+		return
+	}
 	who := s.besieger(i)
 	end := s.clauseEnd(i)
 	if j := i - 1; j >= 0 && s.p[j].kind == partGround {

@@ -96,6 +96,15 @@ func (s *sentence) thrower(i int) (who []timeline.Actor, said bool) {
 		if who := s.doer(j); p.verb("blast", "throw") || p.verb("light", "other", "none") && p.form != noun && !who.linked {
 			return who.all(), who.actor != ""
 		}
+		if p.finite() && p.verb("none", "again", "go_on") { // "the guns of X went on pounding"
+			for k := j + 1; k < i; k++ {
+				if q := &s.p[k]; q.kind == partForce && q.force.own == 0 {
+					return q.force.all(), true
+				} else if q.is("nation") {
+					return []timeline.Actor{timeline.Actor(q.value)}, true
+				}
+			}
+		}
 		return nil, false
 	}
 	return nil, false

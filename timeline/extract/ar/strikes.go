@@ -17,6 +17,10 @@ func (s *sentence) strike(i int, who subject) {
 	if s.cueIn(i, min(i+4, len(s.p)), "ring") || i+1 < len(s.p) && strings.HasPrefix(s.p[i+1].text, "قناص") {
 		return // "drew a ring around"; small arms are no strike
 	}
+	if s.smallArms(i) {
+		s.attack(i, who)
+		return
+	}
 	weapon := s.next(i, func(p *part) bool { return p.is("aircraft") || p.munition() })
 	if weapon < 0 && (who.actor == "" || who.linked) {
 		weapon = s.armsAhead(i)
@@ -45,6 +49,18 @@ func (s *sentence) strike(i int, who subject) {
 	s.struck(i, actors, objs, to)
 }
 
+// smallArms says whether the clause of part i names rifles and machine guns: a
+// fight, no strike.
+func (s *sentence) smallArms(i int) bool {
+	for j := i + 1; j < s.clauseEnd(i); j++ {
+		switch arabic.Bare(s.p[j].text) {
+		case "الرشاشه", "رشاشه", "الرشاشات", "رشاشات", "الخفيفه", "رصاص", "الرصاص":
+			return true
+		}
+	}
+	return false
+}
+
 // raid reads "X raided the town": a strike from the air, an attack on the ground.
 func (s *sentence) raid(i int, who subject) {
 	if who.air || s.next(i, func(p *part) bool { return p.is("aircraft") }) >= 0 || s.armsAhead(i) >= 0 {
@@ -61,7 +77,7 @@ func (p *part) munition() bool {
 
 // strikeNoun reads "air raids by X on the town", "X dropped 12 barrels on it".
 func (s *sentence) strikeNoun(i int) {
-	if s.toldBefore(i) || s.mutual(i) || i > 0 && s.p[i-1].is("negation") || s.p[i].before == "من" && s.p[i].value == "" {
+	if s.toldBefore(i) || s.mutual(i) || s.cueIn(i-3, i, "negation") && !s.finiteBetween(i-3, i) || i > 0 && s.p[i-1].before == "من" && s.p[i-1].text == "اي" || s.p[i].before == "من" && s.p[i].value == "" {
 		return // what is left of shells, what a road is safe from
 	}
 	end := s.clauseEnd(i)
@@ -85,6 +101,17 @@ func (s *sentence) strikeNoun(i int) {
 	s.struck(i, actors, objs, to)
 }
 
+// finiteBetween says whether a finite verb stands among the parts from i up to
+// to.
+func (s *sentence) finiteBetween(i, to int) bool {
+	for j := max(0, i); j < to; j++ {
+		if s.p[j].finite() {
+			return true
+		}
+	}
+	return false
+}
+
 // toldBefore says whether the noun of striking at part i only names what a
 // verb or a noun before it has told: "shelled it with rockets".
 func (s *sentence) toldBefore(i int) bool {
@@ -101,7 +128,7 @@ func (s *sentence) toldBefore(i int) bool {
 			return true
 		case p.kind == partGround:
 			for k := j - 1; k >= s.clauseStart(i) && !s.p[i].and; k-- {
-				if s.p[k].verb("strike", "hit", "raid") && s.p[k].form != noun {
+				if s.p[k].verb("strike", "hit", "raid") && (s.p[k].form != noun || s.p[i].before == "ب") {
 					return true
 				}
 			}

@@ -5,73 +5,71 @@ import "frontline/timeline"
 // subjected reads "X, subject to Y", "to whom X and Z are subject", where no
 // hands are spoken of.
 func (s *sentence) subjected(i int) {
-	who, at := subject{}, i
 	if s.p[i].value == "lies" && s.next(i, func(p *part) bool { return p.kind == partHands || p.kind == partForce && p.before == "ل" }) < 0 {
 		return
 	}
 	if s.p[i].value == "of" && (i == 0 || s.p[i-1].kind != partGround || i+1 < len(s.p) && s.p[i+1].kind == partIt && !s.ofForces(i-1)) {
 		return // "the forces that belong to X"
 	}
-	for j := i + 1; j < len(s.p) && j < i+6; j++ {
-		p := &s.p[j]
-		if p.is("subject_to") {
-			return
-		}
-		if p.kind == partHands {
-			if who.actor == "" && s.p[i].value == "finite" {
-				return // read there
-			}
-			return
-		}
-		if p.kind == partForce && p.before == "ل" {
-			who, at = s.named(i, j), j
-		} else if p.kind == partIt && p.before == "ل" {
-			who, at = s.antecedent(i, p.value[0]), j
-		}
-		if who.actor != "" || p.finite() || p.kind == partStrong {
-			break
-		}
-	}
+	who, at := s.overlord(i)
 	if who.actor == "" {
 		return
 	}
+	if objs, to := s.subjectGround(i, at); len(objs) > 0 {
+		s.control(i, event{timeline.Holds, who, "", objs, to, "holds.subject_to"})
+	}
+}
+
+// overlord is to whom what the participle at part i describes is subject, and
+// the part that says so; nobody where hands are spoken of, which are read there.
+func (s *sentence) overlord(i int) (subject, int) {
+	for j := i + 1; j < len(s.p) && j < i+6; j++ {
+		switch p := &s.p[j]; {
+		case p.is("subject_to"), p.kind == partHands:
+			return subject{}, i
+		case p.kind == partForce && p.before == "ل":
+			return s.named(i, j), j
+		case p.kind == partIt && p.before == "ل":
+			return s.antecedent(i, p.value[0]), j
+		case p.finite(), p.kind == partStrong:
+			return subject{}, i
+		}
+	}
+	return subject{}, i
+}
+
+// subjectGround is what is subject, by the participle at part i, to whom part at
+// names: behind it, between "still" and it, or before it.
+func (s *sentence) subjectGround(i, at int) (objs []object, to int) {
 	if j := s.next(at, func(p *part) bool { return p.kind == partGround && p.before == "" && !p.and && !p.objects[0].near }); j >= 0 {
-		s.control(i, event{timeline.Holds, who, "", s.p[j].objects, j + 1, "holds.subject_to"})
-		return
+		return s.p[j].objects, j + 1
 	}
 	for j := i - 1; j >= 0 && j > i-9 && s.p[j].kind != partStrong; j-- {
-		if s.p[j].is("still") {
-			if objs := s.between(j, i); len(objs) > 0 {
-				s.control(i, event{timeline.Holds, who, "", objs, at + 1, "holds.subject_to"})
-				return
-			}
+		if objs := s.between(j, i); s.p[j].is("still") && len(objs) > 0 {
+			return objs, at + 1
 		}
 	}
 	for j := i + 1; j < at; j++ {
 		if s.p[j].kind == partGround {
-			s.control(i, event{timeline.Holds, who, "", s.p[j].objects, at + 1, "holds.subject_to"})
-			return
+			return s.p[j].objects, at + 1
 		}
 	}
-	if j := s.groundOf(i); j >= 0 {
-		if objs := s.oneOf(j); len(objs) > 0 {
-			s.control(i, event{timeline.Holds, who, "", objs, at + 1, "holds.subject_to"})
-			return
-		}
+	j := s.groundOf(i)
+	if j < 0 {
+		return nil, at + 1
 	}
-	if j := s.groundOf(i); j >= 0 && s.p[j].before == "من" && s.p[j].objects[0].place == nil {
+	if objs := s.oneOf(j); len(objs) > 0 {
+		return objs, at + 1
+	}
+	if s.p[j].before == "من" && s.p[j].objects[0].place == nil {
 		if objs := s.topicOf(j); len(objs) > 0 { // "A and B are among the areas that are X's"
-			s.control(i, event{timeline.Holds, who, "", objs, at + 1, "holds.subject_to"})
-			return
+			return objs, at + 1
 		}
 	}
-	if j := s.groundOf(i); j >= 0 {
-		objs := s.right(&s.p[j], s.p[i].value == "d" || s.all(j, i))
-		if pair := s.lastPair(&s.p[j]); s.p[i].value == "d" && len(pair) == 2 {
-			objs = pair
-		}
-		s.control(i, event{timeline.Holds, who, "", objs, at + 1, "holds.subject_to"})
+	if pair := s.lastPair(&s.p[j]); s.p[i].value == "d" && len(pair) == 2 {
+		return pair, at + 1
 	}
+	return s.right(&s.p[j], s.p[i].value == "d" || s.all(j, i)), at + 1
 }
 
 // passed reads "X passed, or returned, to Y".

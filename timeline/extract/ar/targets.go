@@ -31,6 +31,9 @@ func (s *sentence) struckBy(i, weapon int) ([]object, int) {
 	if len(objs) == 0 {
 		objs, to = s.namedOf(s.topic(i).objects), end
 	}
+	if len(objs) == 0 {
+		objs, to = s.scene(i, end, func(j int) bool { return s.p[j].before == "الي" }) // "a car on the road to X"
+	}
 	if len(objs) == 0 && s.aimed(i, end) >= 0 {
 		objs = s.here(i, false) // "at posts of his near it"
 	}
@@ -42,6 +45,11 @@ func (s *sentence) struckBy(i, weapon int) ([]object, int) {
 // told. The shelling, of nobody and at nothing, is no strike.
 func (s *sentence) targets(i, end int, said bool) ([]object, int) {
 	definite := strings.HasPrefix(s.p[i].text, arabic.Article) && s.p[i].value == ""
+	if j := s.sufferer(i); j >= 0 && s.p[i].before == "ل" {
+		if objs := s.namedOf(s.held1(j)); len(objs) > 0 {
+			return objs, i + 1 // "A and B were exposed to shelling from C"
+		}
+	}
 	objs, to := s.scene(i, end, func(j int) bool {
 		switch p := &s.p[j]; p.before {
 		case "من":
@@ -74,6 +82,17 @@ func (s *sentence) targets(i, end int, said bool) ([]object, int) {
 		return s.here(i, j >= 0 && j+1 < end && same(s.p[j+1].text)), end
 	}
 	return nil, end
+}
+
+// sufferer is the verb of being exposed that the noun of striking at part i
+// belongs to; -1 for none.
+func (s *sentence) sufferer(i int) int {
+	for j := i - 1; j >= s.clauseStart(i); j-- {
+		if s.p[j].verb("suffer") {
+			return j
+		}
+	}
+	return -1
 }
 
 // aimed is the part behind part i that says at what without a name: "at the

@@ -67,7 +67,7 @@ func (s *sentence) besiege(i int, who subject) {
 // whereabouts is where those are of whom the passive verb at part i is said:
 // "fighters holed up in X, the last town, were surrounded".
 func (s *sentence) whereabouts(i int) []object {
-	for j := 0; j < i; j++ {
+	for j := range i {
 		if p := &s.p[j]; p.kind != partForce || p.before != "" {
 			continue
 		}
