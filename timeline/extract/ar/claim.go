@@ -108,6 +108,9 @@ func (s *sentence) control(i int, e event) {
 		}
 		if left := s.leftBy(&c, i); left != "" && e.kind.Changes() {
 			c.From = left
+			if e.rule == "control.entered" {
+				c.Extent = timeline.Full // nobody else is there
+			}
 		}
 		s.say(i, e.to, c)
 	}

@@ -14,7 +14,7 @@ type object struct {
 	count   int   // "6 villages"
 	owner   *node // whose base in the place it is; nil where nobody's
 
-	ownedPlural bool // and there are several of them
+	checkpoints bool // they are checkpoints, that others may only shell or attack
 	day         timeline.Day
 	basis       timeline.Basis // "" where the list gives it no day of its own
 }
@@ -112,22 +112,8 @@ func (l *lister) take(j int) bool {
 		return l.goesOn(j)
 	case "prep":
 		return l.preposition(j)
-	case "it":
-		if l.start >= 0 && l.partial && len(l.objs) == 0 && n.object == "من" {
-			return l.partOfIt(j)
-		}
-		if !l.where || len(l.objs) == 0 || n.conj {
-			return false
-		}
-	case "its":
-		return l.theirs(j)
-	case "nation", "actor":
-		if l.owns(j) {
-			break
-		}
-		return n.role == "nation" && l.start < 0 && l.word(j)
-	case roleWord:
-		return l.word(j)
+	case "it", "its", "nation", "actor", roleWord:
+		return l.describe(j)
 	case roleMark:
 		return true // brackets and dashes stand inside a list
 	default:

@@ -36,7 +36,7 @@ func (s *sentence) hand(i int, giver subject) {
 			return
 		}
 	}
-	if last := s.document.last; s.p[i].finite() && (s.passive(i) || giver.linked) && last != nil && last.kind == timeline.HandedOver && s.document.sentence <= s.document.lastIn+1 && len(g.objects) == 0 && s.agreed(i) {
+	if last := s.document.last; s.p[i].finite() && (s.passive(i) || giver.linked) && last != nil && last.kind == timeline.HandedOver && s.document.sentence <= s.document.lastIn+1 && len(g.objects) == 0 && (s.agreed(i) || s.passive(i)) {
 		who := last.who
 		who.linked = true
 		s.control(i, event{timeline.HandedOver, who, last.from, s.held1(i), i + 1, "control.handed_too"})

@@ -193,3 +193,28 @@ func (l *lister) word(j int) bool {
 	l.to = j + 1
 	return true
 }
+
+// describe reads, at node j, what only describes the last object: a pronoun, a
+// force that owns it, a word that the lists do not know; false where the list
+// has ended before it.
+func (l *lister) describe(j int) bool {
+	switch n := &l.s.n[j]; n.role {
+	case "it":
+		if l.start >= 0 && l.partial && len(l.objs) == 0 && n.object == "من" {
+			return l.partOfIt(j)
+		}
+		if !l.where || len(l.objs) == 0 || n.conj {
+			return false
+		}
+	case "its":
+		return l.theirs(j)
+	case "nation", "actor":
+		if !l.owns(j) {
+			return n.role == "nation" && l.start < 0 && l.word(j)
+		}
+	default:
+		return l.word(j)
+	}
+	l.to = j + 1
+	return true
+}

@@ -134,7 +134,7 @@ func (s *sentence) numericDate(i int) (date, bool) {
 		y, _ := strconv.Atoi(parts[2])
 		if isYear(float64(y)) && m >= 1 && m <= 12 {
 			day := s.resolve(y, m, d, -1)
-			return date{from: i, to: i + 1, day: day, basis: timeline.Stated}, day != 0
+			return date{from: i, to: i + 1, day: day, basis: timeline.Stated, year: y}, day != 0
 		}
 	}
 	if i+4 >= len(s.n) {
@@ -155,5 +155,5 @@ func (s *sentence) numericDate(i int) (date, bool) {
 		return date{}, false
 	}
 	day := s.resolve(v[0], v[1], v[2], -1)
-	return date{from: i, to: i + 5, day: day, basis: timeline.Stated}, day != 0
+	return date{from: i, to: i + 5, day: day, basis: timeline.Stated, year: v[0]}, day != 0
 }

@@ -89,7 +89,7 @@ func (l *lister) name(j int) {
 	if l.near && l.start >= 0 {
 		from = l.s.n[l.start].start
 	}
-	l.objs = append(l.objs, object{place: n, start: from, end: n.end, partial: l.partial || l.owner != nil && l.class.value != "area", near: l.near, owner: l.owner, ownedPlural: l.owner != nil && l.class.entry.number != 's'})
+	l.objs = append(l.objs, object{place: n, start: from, end: n.end, partial: l.partial || l.owner != nil && l.class.value != "area", near: l.near, owner: l.owner, checkpoints: l.owner != nil && l.class.value == "checkpoint"})
 	l.start, l.number, l.located = -1, nil, false
 	if l.owner != nil {
 		l.where = true

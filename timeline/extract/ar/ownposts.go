@@ -8,11 +8,14 @@ import (
 
 // owned reads a base or post of X in a place, areas of X in it: X is there.
 func (s *sentence) owned(i int) {
-	if s.mode[i] != timeline.Asserted {
+	if s.mode[i] != timeline.Asserted && s.mode[i] != timeline.Repelled { // whose checkpoints let nobody pass are there
 		return
 	}
+	mode := s.mode[i]
+	defer func() { s.mode[i] = mode }()
+	s.mode[i] = timeline.Asserted
 	for k, o := range s.p[i].objects {
-		if o.owner == nil || o.ownedPlural && (s.targeted(i) || s.cueIn(s.clauseStart(i), i, "onslaught")) {
+		if o.owner == nil || o.checkpoints && (s.targeted(i) || s.assailed(i)) {
 			continue
 		}
 		who := subject{force: force{actor: timeline.Actor(o.owner.value), agree: o.owner.agree}, at: i}
@@ -23,7 +26,7 @@ func (s *sentence) owned(i int) {
 // ownPost reads "from its positions in X": it is there, unless they are only
 // what somebody strikes or attacks.
 func (s *sentence) ownPost(i int) {
-	if s.targeted(i) || s.fastened(i) {
+	if s.targeted(i) && !(s.p[i].before == "من" && strings.HasPrefix(s.p[i-1].text, "انطلاق")) || s.fastened(i) {
 		return
 	}
 	if j := s.next(i, func(p *part) bool { return p.kind == partGround && p.before == "في" }); j >= 0 && !s.regional(&s.p[j]) {
@@ -59,6 +62,16 @@ func (s *sentence) fastened(i int) bool {
 	for j := i - 1; j >= 0 && j > i-4; j-- {
 		if p := &s.p[j]; p.kind == partVerb {
 			return p.value == "light" && strings.Contains(p.text, "ثب")
+		}
+	}
+	return false
+}
+
+// assailed says whether what stands at part i is what somebody attacks.
+func (s *sentence) assailed(i int) bool {
+	for j := s.clauseStart(i); j < i; j++ {
+		if s.p[j].is("onslaught") || s.p[j].verb("attack", "repel") {
+			return true
 		}
 	}
 	return false

@@ -61,7 +61,7 @@ func (p *part) time() bool {
 // ofDay says whether a folded word is a part of the day: the dawn of.
 func ofDay(word string) bool {
 	switch word {
-	case "فجر", "صباح", "ظهر", "عصر", "مساء", "ليل", "ليله", "فجرا", "صباحا", "ليلا":
+	case "يوم", "فجر", "صباح", "ظهر", "عصر", "مساء", "ليل", "ليله", "فجرا", "صباحا", "ليلا":
 		return true
 	}
 	return false

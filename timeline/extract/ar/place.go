@@ -87,9 +87,9 @@ func (s *sentence) complement(i int, prep string) (group, bool) {
 // behind an insertion: "the plant, which is the biggest of its kind, and the
 // field" repeats the preposition.
 func (s *sentence) continued(j int) []object {
-	out := s.p[j].objects
+	out := s.beyondAside(j, s.p[j].objects)
 	if s.p[j].before == "" {
-		return s.beyondAside(j, out)
+		return out
 	}
 	for k := j + 1; k < len(s.p) && k < j+16; k++ {
 		p := &s.p[k]

@@ -51,7 +51,7 @@ func (s *sentence) adopt(i int, who subject) {
 	end := s.clauseEnd(i)
 	seat := -1
 	for j := i + 1; j < end && seat < 0; j++ {
-		if p := &s.p[j]; p.is("seat") || p.is("stronghold") || p.kind == partGround && p.objects[0].place == nil && s.ofForces(j) {
+		if p := &s.p[j]; p.is("seat") || p.is("stronghold") || p.kind == partGround && s.endsInSeat(p) {
 			seat = j
 		}
 	}
@@ -65,6 +65,17 @@ func (s *sentence) adopt(i int, who subject) {
 		g, _ = s.complement(i, "")
 	}
 	s.holds(i, who, g.objects, max(g.to, seat+1), "holds.seat")
+}
+
+// endsInSeat says whether the ground is, or ends with, the noun of a base: "of the
+// town its seat" is one row of nouns.
+func (s *sentence) endsInSeat(p *part) bool {
+	for j := p.from; j < p.to; j++ {
+		if n := &s.n[j]; n.role == "class" && n.value == "base" && n.suffix == 0 && !n.conj {
+			return true
+		}
+	}
+	return false
 }
 
 // decided reads "X decided the battle of the town in its favour".

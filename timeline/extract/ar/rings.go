@@ -14,7 +14,7 @@ func (s *sentence) ring(i int) {
 		s.surrounded(i)
 		return
 	}
-	objs, to := s.scene(i, s.clauseEnd(i), func(j int) bool { return s.p[j].before != "من" && s.p[j].before != "ل" })
+	objs, to := s.scene(i, s.clauseEnd(i), func(j int) bool { return s.p[j].before != "من" })
 	for j := i - 1; j >= 0 && j > i-6; j-- {
 		p := &s.p[j]
 		if p.kind == partComma || p.kind == partStrong {

@@ -113,7 +113,7 @@ func (s *sentence) verb(i int) {
 	case "keep":
 		s.keep(i, who)
 	case "light":
-		if p.form == present && s.next(i, func(p *part) bool { return p.kind == partGround && p.before == "في" }) >= 0 {
+		if p.form == present && (s.next(i, func(p *part) bool { return p.kind == partGround && p.before == "في" }) >= 0 || s.rules(i)) {
 			s.keep(i, who) // يحكم: rules, where no "its control" follows
 		}
 	case "return", "return_to":

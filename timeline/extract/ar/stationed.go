@@ -58,6 +58,19 @@ func (s *sentence) present(i int, who subject) {
 	}
 }
 
+// rules says whether the verb at part i is يحكم, "rules", with its place or its
+// subject and place behind it, and not يُحكم, "tightens".
+func (s *sentence) rules(i int) bool {
+	if t := s.p[i].text; t != "يحكم" && t != "تحكم" {
+		return false
+	}
+	j := i + 1
+	if j < len(s.p) && s.p[j].kind == partForce && s.p[j].before == "" {
+		j++
+	}
+	return j < len(s.p) && s.p[j].kind == partGround && s.p[j].before == ""
+}
+
 // begun says whether a verb that only says that it began, or goes on, governs
 // the verbal noun at part i: "began their deployment in".
 func (s *sentence) begun(i int) bool {

@@ -50,6 +50,9 @@ func (s *sentence) doer(i int) subject {
 			return s.named(i, j)
 		}
 	}
+	if j := s.prevented(i); j >= 0 {
+		return s.named(i, j)
+	}
 	if p.form == noun && p.suffix != 0 && p.object == "direct" && p.verb("capture", "recapture") && !s.cueBefore(i, "") {
 		return s.antecedent(i, 0) // "announced its recovery": the pronoun is what was recovered
 	}
@@ -75,6 +78,20 @@ func (s *sentence) doer(i int) subject {
 		return s.named(i, k)
 	}
 	return s.antecedent(i, p.agree)
+}
+
+// prevented is the part of the force that somebody kept from doing what the
+// verbal noun at part i says: "X kept Y from taking"; -1 where nobody did.
+func (s *sentence) prevented(i int) int {
+	if s.p[i].form != noun || s.p[i].before != "من" || i < 3 || s.p[i-1].kind != partForce {
+		return -1
+	}
+	for j := i - 2; j >= 0 && j > i-5; j-- {
+		if s.p[j].verb("fail") && strings.Contains(s.p[j].text, "منع") {
+			return i - 1
+		}
+	}
+	return -1
 }
 
 // stranger says whether somebody the lists do not know is the subject of the

@@ -126,6 +126,11 @@ func better(a, b timeline.Claim, headEnd int) timeline.Claim {
 	if a.Extent == timeline.Partial && b.Extent == timeline.Full && !fromHead {
 		a.Extent = timeline.Full // "entered, and took it"
 	}
+	if a.Kind == timeline.HandedOver && b.Kind == timeline.Captured {
+		b.Kind = a.Kind // "entered it, after Y had handed it over"
+	} else if b.Kind == timeline.HandedOver && a.Kind == timeline.Captured {
+		a.Kind = b.Kind
+	}
 	moreDay := sureness(b.DateBasis) > sureness(a.DateBasis) || a.DistanceKm == 0 && b.DistanceKm != 0
 	if !fromHead && !moreDay {
 		return filled(a, b)
