@@ -1,6 +1,10 @@
 package ar
 
-import "strings"
+import (
+	"strings"
+
+	"frontline/geo/arabic"
+)
 
 // namesCountry says whether the objects are nothing but the country around:
 // "the last town of the province under the control of X".
@@ -17,7 +21,7 @@ func (s *sentence) namesCountry(objs []object) bool {
 // part behind: named between the two, before the governor, or behind.
 func (s *sentence) heldGround(v, i int) (objs []object, end int) {
 	end = i + 1
-	if j := i + 1; j < len(s.p) && s.p[j].kind == partGround && s.p[j].before == "في" && s.n[s.p[i].from].last > s.n[s.p[i].from].first+1 {
+	if j := i + 1; j < len(s.p) && s.p[j].kind == partGround && s.p[j].before == "في" && strings.Contains(arabic.Fold(s.text[s.p[i].start:s.p[i].end]), "مناطق") && !s.regional(&s.p[j]) {
 		return s.p[j].objects, j + 1 // "to the areas of control of X in the town"
 	}
 	if objs := s.between(v, i); len(objs) > 0 && s.p[v].kind != partRelative {
