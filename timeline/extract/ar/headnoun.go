@@ -40,7 +40,7 @@ func (s *sentence) headNoun(l *loss) {
 		case "hurt":
 			l.people, l.fused, l.wounded = true, l.killed, true
 		case "nation":
-			if l.soldiers || l.fighters || l.side == "civilians" && !l.civil {
+			if l.soldiers || l.fighters {
 				l.side = timeline.Actor(n.value)
 			}
 		case "other", "none", "full":

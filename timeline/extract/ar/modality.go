@@ -71,6 +71,9 @@ func (m *scope) enter(s *sentence, i int) {
 			m.kept = m.clause
 		}
 		m.clause, m.negation = "", "" // what a relative clause says is so
+		if p.kind == partComma && m.kept != "" && s.relativeOf(i) >= 0 && i+1 < len(s.p) && s.p[i+1].kind == partVerb && s.p[i+1].form == noun {
+			m.clause = m.kept // "X, which …, tries the taking of"
+		}
 		return
 	case p.finite() && p.and && m.clause != timeline.Denied:
 		m.clause, m.negation = "", ""

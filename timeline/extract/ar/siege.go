@@ -11,7 +11,11 @@ import (
 // sides only, it has come closer, no more.
 func (s *sentence) besiege(i int, who subject) {
 	p := &s.p[i]
-	if p.form == noun && (i > 0 && s.p[i-1].verb("break") || p.suffix == 0 && !s.carried(i) && p.before != "من") {
+	if p.form == noun && i > 0 && s.p[i-1].verb("break") {
+		s.ring(i) // "to break the siege of X"
+		return
+	}
+	if p.form == noun && (p.suffix == 0 && !s.carried(i) && p.before != "من") {
 		return
 	}
 	if i > 0 && (s.p[i-1].text == "مخاوف" || s.p[i-1].text == "خشيه" || s.p[i-1].text == "تخوف") {

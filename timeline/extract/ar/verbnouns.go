@@ -1,5 +1,7 @@
 package ar
 
+import "strings"
+
 // finites tells a verb in the past from the verbal noun that looks like it:
 // "X shelled", at the head of its clause and in the form it takes before X, is
 // no "shelling of X".
@@ -44,7 +46,7 @@ func (g *Grammar) controls(nodes []node) {
 		if n.role != "from" || n.value != "" || n.last == n.first {
 			continue
 		}
-		for j := i + 1; j < len(nodes) && j < i+6; j++ {
+		for j := i + 1; j < len(nodes) && j < i+12; j++ {
 			m := &nodes[j]
 			if m.role == "prep" && m.text == "علي" {
 				if e := g.lex.phrases.Get([]string{"سيطره"}); e != nil {
@@ -83,5 +85,5 @@ func whoever(nodes []node) bool {
 // masculine says whether the node names who does something, in a form that the
 // verb in the masculine stands before.
 func masculine(n *node) bool {
-	return n.prep == "" && !n.conj && (n.role == "actor" && n.agree != 'f' || n.role == "attackers" || n.role == "aircraft" || n.role == "narrator")
+	return n.prep == "" && !n.conj && (n.role == "actor" && n.agree != 'f' || n.role == "rebels" || n.role == "members" && strings.HasSuffix(n.text, "و") || n.role == "attackers" || n.role == "aircraft" || n.role == "narrator")
 }
