@@ -61,6 +61,9 @@ func (s *sentence) ahead(i int) int {
 			if p.before != "" || p.force.own == 'a' && j > 0 && s.p[j-1].kind == partVerb || !matches(p.force.agree, s.p[i].agree) {
 				return -1
 			}
+			if j > 1 && s.p[j-1].is("also") && s.p[j-2].kind == partForce {
+				return j - 2 // "X, and with it Y"
+			}
 			return j
 		case p.kind == partComma:
 			k := s.relativeOf(j)

@@ -81,6 +81,8 @@ func (l *lister) take(j int) bool {
 		}
 		l.located = l.located || n.role == "common"
 		return len(l.objs) > 0 || l.start >= 0 || j < l.from+4
+	case "former":
+		return l.former(j)
 	case "near", "country", "border":
 		return l.locate(j)
 	case "also", "beside":

@@ -43,7 +43,11 @@ func (s *sentence) hand(i int, giver subject) {
 		return
 	}
 	if strings.HasPrefix(s.p[i].text, "تسلم") {
-		s.receive(i, giver) // تسلم to nobody: it is received
+		who := s.antecedent(i, 'm') // he received; she would be تسلمت
+		if who.actor == "" {
+			who = giver
+		}
+		s.receive(i, who)
 	}
 }
 

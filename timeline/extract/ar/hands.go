@@ -57,6 +57,10 @@ func (s *sentence) held(i int) {
 		s.reject(i, "under.holds", "was so before")
 		return
 	}
+	if s.spanOf(i) {
+		s.reject(i, "under.holds", "only says how long it was so")
+		return
+	}
 	objs, end := s.heldGround(v, i)
 	if v == i && s.namesCountry(objs) {
 		s.reject(i, "under.holds", "only a province is named")
@@ -79,6 +83,26 @@ func (s *sentence) held(i int) {
 		s.mode[i] = timeline.Asserted // "to take X, in the hands of Y": it only describes X
 	}
 	s.control(i, event{kind, who, from, objs, end, "under." + string(kind)})
+}
+
+// spanOf says whether the hands at part i only tell how long it was so: "after
+// nine years in the hands of X".
+func (s *sentence) spanOf(i int) bool {
+	k := s.p[i].from - 1
+	if k < 1 {
+		return false
+	}
+	switch s.n[k].text {
+	case "اعوام", "سنوات", "سنه", "عاما", "عامين", "سنتين", "اشهر", "شهرين", "اسابيع", "ايام":
+	default:
+		return false
+	}
+	for j := k - 1; j >= 0 && j > k-5; j-- {
+		if s.n[j].text == "بعد" {
+			return true
+		}
+	}
+	return false
 }
 
 // noLonger says whether "no longer" governs the hands at part i, with nothing

@@ -100,7 +100,7 @@ func (s *sentence) heldAhead(v int) []object {
 		case p.kind == partGround && p.objects[0].near:
 		case p.kind == partStrong, p.kind == partHands, p.kind == partForce && p.before == "", p.finite() && !p.verb("say", "gap", "fall"):
 			return nil
-		case j < clause && p.kind == partGround:
+		case j < clause && p.kind == partGround && p.before != "نحو" && p.before != "الي" && p.before != "عن":
 			return p.objects
 		}
 	}

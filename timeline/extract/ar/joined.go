@@ -20,7 +20,7 @@ func (s *sentence) joined(i int) {
 		return
 	}
 	last := s.document.last
-	if last == nil || s.document.sentence > s.document.lastIn+1 || (s.p[i].is("like") || s.p[i].is("also")) && last.kind != timeline.Holds || s.mode[i] != timeline.Asserted {
+	if last == nil || s.document.sentence > s.document.lastIn+1 || (s.p[i].is("like") && s.p[i].value == "" || s.p[i].is("also")) && last.kind != timeline.Holds || s.mode[i] != timeline.Asserted {
 		return
 	}
 	if j := s.joining(i); j >= 0 {

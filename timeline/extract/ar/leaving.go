@@ -62,6 +62,10 @@ func (s *sentence) withdraw(i int, who subject) {
 		s.control(i, event{timeline.Captured, winner, loser.actor, g.objects, g.to, "control.compelled"})
 		return
 	}
+	if j := s.receiver(i, g.to); j >= 0 && s.p[j].before == "ل" && s.p[j].force.own == 0 && len(g.objects) > 0 && s.against(s.p[j].force.actor, who.actor) {
+		s.control(i, event{timeline.Captured, s.named(i, j), who.actor, g.objects, j + 1, "control.left_to"})
+		return // "left the town to X"
+	}
 	s.control(i, event{timeline.Withdrew, nobody(), who.actor, g.objects, g.to, "control.withdrew"})
 }
 

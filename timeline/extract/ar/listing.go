@@ -27,6 +27,25 @@ func (l *lister) theirs(j int) bool {
 	return true
 }
 
+// former reads "the former", "the latter" of the last two places told together.
+func (l *lister) former(j int) bool {
+	n := &l.s.n[j]
+	if len(l.objs) > 0 || l.start >= 0 {
+		return false
+	}
+	for k := n.at - 1; k > max(0, n.at-meantReach); k-- {
+		if a, b := &l.s.nodes[k-1], &l.s.nodes[k]; b.role == rolePlace && b.conj && a.role == rolePlace {
+			if n.value == "2" {
+				a = b
+			}
+			l.objs = append(l.objs, object{place: a, start: n.start, end: n.end, back: true})
+			l.to = j + 1
+			return false // nothing goes on behind it
+		}
+	}
+	return false
+}
+
 // opensAnew says whether the class noun at node j begins what a verb is done to
 // right behind the region where it is done: "lost, in the mountains of X, the
 // town of Y".

@@ -140,7 +140,7 @@ func (w *namer) isName(i int, afterClass, afterName bool) bool {
 		return nameLike(first, w.class, false) && w.listGoesOn(end) && !(w.verbal(first) && (w.governs(end) || end+1 < len(w.in) && strings.HasSuffix(first, "ت") && strings.HasPrefix(w.in[end+1].text, arabic.Article)))
 	case w.taken && afterName && joined && !w.verbal(first):
 		return nameLike(first, listed, false) && w.ends(end)
-	case w.object() && !w.verbal(n.text) && !w.accusative(n):
+	case w.object() && !w.verbal(n.text) && !w.accusative(n) && !(strings.HasPrefix(n.text, arabic.Article) && (strings.HasSuffix(n.text, "ين") || strings.HasSuffix(n.text, "ون"))):
 		return nameLike(n.text, listed, false) && w.ends(end)
 	case w.described(end + 1):
 		return nameLike(n.text, listed, false) && !w.accusative(n)

@@ -21,7 +21,7 @@ func (l *lister) date(d *date) {
 func (l *lister) partOfIt(j int) bool {
 	at := l.s.n[j].at
 	for k := at - 1; k >= max(0, at-meantReach); k-- {
-		if n := &l.s.nodes[k]; n.role == rolePlace && !inCountry(l.s.nodes, k) && !(l.s.n[j].role == "its" && l.s.quarter(n)) {
+		if n := &l.s.nodes[k]; n.role == rolePlace && !inCountry(l.s.nodes, k) && !(l.s.n[j].role == "its" && (l.s.quarter(n) || l.s.reference(k))) {
 			l.objs = append(l.objs, object{place: n, start: l.s.n[l.start].start, end: l.s.n[j].end, partial: true, back: true})
 			break
 		}

@@ -179,7 +179,7 @@ func (s *sentence) phrase(i int) part {
 			return p
 		}
 		one.kind = partCue
-	case "class", rolePlace, "partial", "near", "border", "country", "its":
+	case "class", rolePlace, "partial", "near", "border", "country", "its", "former":
 		if p, ok := s.groundPart(i); ok {
 			return p
 		}

@@ -112,7 +112,7 @@ func (s *sentence) postIn(j int) []object {
 		return nil
 	}
 	for k := j + 1; k < len(s.p) && k < j+4; k++ {
-		if p := &s.p[k]; p.kind == partGround && (p.before == "في" || s.p[k-1].is("inside")) && p.objects[0].place != nil {
+		if p := &s.p[k]; p.kind == partGround && (p.before == "في" || p.before == "ب" || s.p[k-1].is("inside")) && p.objects[0].place != nil {
 			n := p.objects[0].place
 			return []object{{place: n, start: n.start, end: n.end, partial: true}}
 		} else if p.kind == partComma || p.finite() {

@@ -14,6 +14,7 @@ var plainCommon = &entry{role: "common"}
 // backed settles who is meant by words that say for whom somebody fights.
 func (g *Grammar) backed(nodes []node) []node {
 	attributes(nodes)
+	formers(nodes)
 	sponsors(g, nodes)
 	return nodes
 }
@@ -104,4 +105,19 @@ func armed(word string) bool {
 		return true
 	}
 	return false
+}
+
+// formers: "the first", "the second" stand for a place where no noun has them
+// for its number.
+func formers(nodes []node) {
+	for i := range nodes {
+		if nodes[i].role != "former" || i == 0 {
+			continue
+		}
+		switch p := &nodes[i-1]; {
+		case p.role == "prep", p.role == "verb", p.role == roleComma, p.role == roleStop, p.role == "strong", p.text == "اما":
+		default:
+			nodes[i].entry = plainCommon
+		}
+	}
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"frontline/geo/arabic"
+	"frontline/timeline"
 )
 
 // stronghold reads "X, the last town of Y", "its strongholds in X", "the last
@@ -54,6 +55,10 @@ func (s *sentence) stronghold(i int) {
 			if strings.TrimPrefix(s.n[p.to-1].text, "و") != "هما" && !(j > 0 && s.p[j-1].verb("remain", "become")) { // "A and B, and both are"
 				objs = objs[len(objs)-1:]
 			}
+			if s.lostHere(objs, who) {
+				s.reject(i, "holds.stronghold", "it is told to be lost")
+				return
+			}
 			s.holds(i, who, places(objs), end, "holds.stronghold")
 			return
 		case p.finite() && s.antecedentOf(j) >= 0:
@@ -95,6 +100,10 @@ func (s *sentence) left(i int) {
 			j = len(s.p)
 		}
 	}
+	if objs := s.allThat(i); who.actor != "" && at < 0 && len(objs) > 0 {
+		s.holds(i, who, objs, s.clauseEnd(i), "holds.left") // "A with B is all that is left to X"
+		return
+	}
 	if who.actor != "" && at < 0 && (s.cueIn(i-3, i, "such") || s.apposed(i)) {
 		s.holds(i, who, s.listBefore(i), s.clauseEnd(i), "holds.left") // "A and B, which is what is left to X"
 		return
@@ -103,6 +112,41 @@ func (s *sentence) left(i int) {
 		return
 	}
 	s.holds(i, who, s.p[at].objects, at+1, "holds.left")
+}
+
+// allThat is the ground of the clause that is said, at part i, to be all that is
+// left; nil where that is not said.
+func (s *sentence) allThat(i int) []object {
+	if i < 2 || s.p[i-1].text != "كل" && s.p[i-1].text != "هو" && s.p[i-1].text != "هي" {
+		return nil
+	}
+	var out []object
+	for j := s.clauseStart(i); j < i; j++ {
+		if p := &s.p[j]; p.kind == partGround && (p.before == "" || p.before == "مع") {
+			out = append(out, p.objects...)
+		}
+	}
+	return out
+}
+
+// lostHere says whether the sentence has told that somebody else took the
+// objects, or that they fell: they were a stronghold.
+func (s *sentence) lostHere(objs []object, who subject) bool {
+	name := objs[len(objs)-1].place
+	if name == nil {
+		return false
+	}
+	for k := len(s.claims) - 1; k >= 0 && s.claims[k].Start >= s.n[0].start; k-- {
+		if c := &s.claims[k]; c.Kind.Changes() && c.Modality == timeline.Asserted && c.Actor != who.actor && c.Place.Surface == name.surface(s.text) {
+			return true
+		}
+	}
+	for j := range s.p {
+		if s.p[j].verb("fall") && s.p[j].form == past && s.p[j].start < name.start {
+			return true
+		}
+	}
+	return false
 }
 
 // apposed says whether what is left, at part i, stands in apposition: "the town,
