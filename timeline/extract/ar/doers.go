@@ -18,7 +18,7 @@ func (s *sentence) overt(i int) int {
 		case p.is("of") && (s.p[j-1].kind == partNumber || s.p[j-1].is("dozens")):
 		case p.verb("remain") && s.p[j-1].text == "من", p.is("of") && s.p[j-1].verb("remain"):
 		case p.kind == partForce:
-			if p.before != "" || p.and || !inForm(verb, &p.force) && (j == i+1 || ground) || isObject(verb) {
+			if p.before != "" || p.and || !inForm(verb, &p.force) && (j == i+1 || ground) || s.isObject(i, j) {
 				return -1
 			}
 			return j
@@ -27,6 +27,7 @@ func (s *sentence) overt(i int) int {
 		case p.kind == partIt && p.before != "ل" && !p.and:
 		case p.kind == partComma && (j+1 < len(s.p) && s.p[j+1].time() || s.p[j-1].time()):
 		case p.is("commander"):
+		case s.meanwhile(j): // "took, after fierce fighting, X"
 		case !p.filler():
 			return -1
 		}
@@ -34,10 +35,40 @@ func (s *sentence) overt(i int) int {
 	return -1
 }
 
-// isObject says whether the force behind the verb is what it is done to:
-// "the expulsion of Y".
-func isObject(verb *part) bool {
-	return verb.form == noun && (verb.verb("expel", "end") || verb.suffix != 0)
+// meanwhile says whether part j belongs to words that only say after or amid
+// what something was done, or that nobody fought for it.
+func (s *sentence) meanwhile(j int) bool {
+	switch p := &s.p[j]; {
+	case p.is("peaceful"):
+		return true
+	case p.is("weak"):
+		return j+1 < len(s.p) && s.p[j+1].is("fight")
+	case p.is("fight"):
+		return s.p[j-1].is("weak")
+	}
+	return false
+}
+
+// isObject says whether the force at part j, behind the verb at part i, is what
+// it is done to: "the expulsion of Y". Who drives out and who is driven out are
+// told apart by the second force behind the verb, or else by nothing: then the
+// one that is named is driven out.
+func (s *sentence) isObject(i, j int) bool {
+	verb := &s.p[i]
+	switch {
+	case verb.verb("end"):
+		return verb.form == noun
+	case !verb.verb("expel") || verb.form == noun && verb.suffix != 0:
+		return verb.form == noun && verb.suffix != 0
+	case verb.suffix != 0:
+		return false
+	}
+	for k := j + 1; k < s.clauseEnd(i); k++ {
+		if p := &s.p[k]; p.kind == partForce && (p.before == "" && !p.and || verb.form == noun && p.before == "ل") {
+			return false
+		}
+	}
+	return true
 }
 
 // inForm says whether a finite verb has the form it takes before the actor: the

@@ -42,7 +42,28 @@ func (s *sentence) fell(i int) {
 			return
 		}
 	}
+	if who := s.operators(i); who.actor != "" {
+		s.control(i, event{timeline.Captured, who, s.opponent(who.actor), s.held1(i), s.clauseEnd(i), "control.fell_to"})
+		return
+	}
 	s.fellToo(i)
+}
+
+// operators is whose attack or operation the clause of the verb at part i opens
+// with: "in a joint operation of X and Y, the town fell".
+func (s *sentence) operators(i int) subject {
+	from := s.clauseStart(i)
+	if from > 1 && s.p[from-1].kind == partComma {
+		from = s.clauseStart(from - 2)
+	}
+	for j := from; j < i; j++ {
+		if p := &s.p[j]; p.kind == partForce && (p.before == "" || p.before == "ل") && s.cueIn(from, j, "onslaught") {
+			return s.named(i, j)
+		} else if p.kind == partVerb {
+			break
+		}
+	}
+	return subject{}
 }
 
 // fellToo reads "A and B had fallen" where nobody says to whom: to whoever took

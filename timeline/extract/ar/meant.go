@@ -28,6 +28,9 @@ func (s *sentence) meant(class *node, o object) []object {
 	o.back = true
 	want := namesOf(class.entry.number)
 	if want > 2 {
+		if out := s.listOf(class, o); out != nil {
+			return out
+		}
 		want = 0 // nobody can tell how many
 	}
 	if k := class.at - 2; want == 1 && k >= 0 && s.nodes[k+1].role == roleComma && s.nodes[k].role == rolePlace && !inCountry(s.nodes, k) {
@@ -79,7 +82,7 @@ func (s *sentence) topical(class *node) *node {
 		if fits && !s.reference(j) {
 			return n
 		}
-		if fits && second == nil {
+		if fits && second == nil && !s.boundFor(j) {
 			second = n
 		}
 	}
@@ -106,12 +109,34 @@ func (s *sentence) reference(j int) bool {
 	return false
 }
 
+// boundFor says whether somebody leaves for the place at node j of the text:
+// where he goes is not where he was.
+func (s *sentence) boundFor(j int) bool {
+	k := j - 1
+	for k > 0 && s.nodes[k].role == "class" {
+		k--
+	}
+	if k < 0 || s.nodes[k].text != "الي" && s.nodes[k].text != "نحو" && s.nodes[k].role != "toward" {
+		return false
+	}
+	for ; k >= max(0, j-12) && s.nodes[k].role != roleStop; k-- {
+		if n := &s.nodes[k]; n.role == "verb" && (n.value == "withdraw" || n.value == "evacuate") {
+			return true
+		}
+	}
+	return false
+}
+
 // pairBefore is the last two places before a node that are named as "A and B".
 func (s *sentence) pairBefore(class *node, o object) []object {
 	at := class.at
 	for j := at - 1; j > max(0, at-meantReach); j-- {
 		a, b := &s.nodes[j-1], &s.nodes[j]
-		if b.role == rolePlace && b.conj && a.role == rolePlace {
+		joined := b.conj
+		if a.role == "also" && j > 1 {
+			a, joined = &s.nodes[j-2], true
+		}
+		if b.role == rolePlace && joined && a.role == rolePlace {
 			if !s.canBe(a, class) || !s.canBe(b, class) {
 				continue
 			}

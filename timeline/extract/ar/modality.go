@@ -122,6 +122,9 @@ func (m *scope) cue(s *sentence, i int) {
 		case timeline.Denied, timeline.Unconfirmed:
 			m.clause = mode
 		default:
+			if s.cueIn(i, s.clauseEnd(i), "except") {
+				break // "took nothing but X" tells that it took X
+			}
 			m.negation = mode
 		}
 	}

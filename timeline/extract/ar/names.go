@@ -142,6 +142,8 @@ func (w *namer) isName(i int, afterClass, afterName bool) bool {
 		return nameLike(first, listed, false) && w.ends(end)
 	case w.object() && !w.verbal(n.text) && !w.accusative(n) && !(strings.HasPrefix(n.text, arabic.Article) && (strings.HasSuffix(n.text, "ين") || strings.HasSuffix(n.text, "ون"))):
 		return nameLike(n.text, listed, false) && w.ends(end)
+	case w.after("like"):
+		return nameLike(n.text, listed, false) && w.ends(end)
 	case w.described(end + 1):
 		return nameLike(n.text, listed, false) && !w.accusative(n)
 	case w.governed() && strings.HasPrefix(n.text, "كفر") && utf8.RuneCountInString(n.text) > 5:

@@ -119,13 +119,34 @@ func (l *lister) flush(j int) {
 		} else if c := l.class; c != nil && c.entry.number == 'd' && c.suffix == 0 {
 			o.count = 2
 		}
-		if c := l.class; c != nil && c.suffix != 0 && l.number == nil && !l.near && (j == l.start+1 || c.value != "area" && c.entry.number == 's' && !l.s.n[l.start].conj && l.s.n[l.start+1].role != roleWord || l.partial || !strings.HasPrefix(l.s.n[l.start+1].text, arabic.Article) && l.s.n[l.start+1].role == roleWord) {
-			l.objs = append(l.objs, l.s.meant(c, o)...)
+		if l.speaksBack(j) {
+			l.objs = append(l.objs, l.s.meant(l.class, o)...)
 		} else {
 			l.objs = append(l.objs, o)
 		}
 	}
 	l.start, l.number = -1, nil
+}
+
+// speaksBack says whether the object without a name that ends before node j
+// stands for a place named before: "the town", "the three villages", and not
+// "the northern villages".
+func (l *lister) speaksBack(j int) bool {
+	c := l.class
+	if c == nil || c.suffix == 0 || l.number != nil || l.near {
+		return false
+	}
+	if j == l.start+1 || l.partial {
+		return true
+	}
+	second := &l.s.n[l.start+1]
+	switch {
+	case c.entry.number == 'p' && several(arabic.Bare(second.text)) > 0:
+		return true
+	case c.value != "area" && c.entry.number == 's' && !l.s.n[l.start].conj && second.role != roleWord:
+		return true
+	}
+	return second.role == roleWord && !strings.HasPrefix(second.text, arabic.Article)
 }
 
 // ref is the place of a claim about an object.

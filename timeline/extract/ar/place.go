@@ -116,7 +116,7 @@ func (s *sentence) beyondAside(j int, out []object) []object {
 				verbs++
 			}
 		}
-		if verbs != 1 || m+1 >= len(s.p) || s.p[m].kind != partComma {
+		if verbs > 1 || m+1 >= len(s.p) || s.p[m].kind != partComma {
 			return out
 		}
 		p := &s.p[m+1]

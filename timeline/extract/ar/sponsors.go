@@ -44,6 +44,11 @@ func sponsors(g *Grammar, nodes []node) {
 		if nodes[i].role == "beside" && strings.HasPrefix(strings.TrimPrefix(nodes[i].text, arabic.Article), "مدعوم") {
 			backedByTurkey(nodes, i)
 		}
+		if i+1 < len(nodes) && backs(nodes[i].text) && nodes[i+1].role == "actor" && (nodes[i-1].role == "rebels" || nodes[i-1].role == "members" || nodes[i-1].role == "men") {
+			nodes[i-1].entry = &entry{role: "actor", value: proxyOf(nodes[i+1].value), agree: 'p', traits: ofForces}
+			nodes[i].entry, nodes[i+1].entry = plainCommon, plainCommon // "forces that X backs"
+			continue
+		}
 		if nodes[i].role != "loyal" {
 			continue
 		}
@@ -96,6 +101,18 @@ func proxyOf(sponsor string) string {
 		return "sdf"
 	}
 	return sponsor
+}
+
+// backs says whether a folded word says of those before it who backs them.
+func backs(word string) bool {
+	for _, verb := range []string{"دعم", "ساند", "مول", "سلح", "درب"} {
+		for _, person := range []string{"ي", "ت"} {
+			if rest, ok := strings.CutPrefix(word, person+verb); ok && (rest == "ها" || rest == "هم" || rest == "ه") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // armed says whether a folded word names people in arms.

@@ -24,8 +24,13 @@ func (s *sentence) target(i int) (group, bool) {
 		}
 		return g, it
 	}
-	if p.suffix != 0 && p.form != noun {
-		return group{s.groundBefore(i, p.suffix), i + 1}, true
+	if with := s.along(i); p.suffix != 0 && (p.form != noun || with >= 0) {
+		objs := s.groundBefore(i, p.suffix)
+		if with < 0 || len(objs) == 0 {
+			return group{objs, i + 1}, true
+		}
+		s.p[with].told = true
+		return group{append(objs[:len(objs):len(objs)], s.p[with].objects...), with + 1}, true
 	}
 	g, _ := s.complement(i, "")
 	for _, preposition := range []string{"الي", "في"} {
@@ -55,6 +60,24 @@ func (s *sentence) target(i int) (group, bool) {
 		return s.topic(i), false
 	}
 	return g, false
+}
+
+// along is the part of the ground that is taken with what the pronoun of the
+// verb at part i stands for: "and took it, with the village of B"; -1 for none.
+func (s *sentence) along(i int) int {
+	j := i + 1
+	for j < len(s.p) && (s.p[j].kind == partForce && s.p[j].before == "" || s.p[j].filler()) {
+		j++
+	}
+	if j < len(s.p) && s.p[j].is("also") {
+		j++
+	} else if j == len(s.p) || s.p[j].before != "مع" {
+		return -1
+	}
+	if j == len(s.p) || s.p[j].kind != partGround || s.p[j].objects[0].near || s.p[j].told {
+		return -1
+	}
+	return j
 }
 
 // spelledBehind is the ground that "what it took" stands for, where it is named
