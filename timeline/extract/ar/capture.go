@@ -11,7 +11,7 @@ func (s *sentence) capture(i int, who subject) {
 	if p.form == noun && p.suffix == 0 && i > 0 && (s.p[i-1].is("maybe_if") || s.p[i-1].is("that")) && s.mode[i] == timeline.Asserted {
 		s.mode[i] = timeline.Hypothetical // "that the capture of X would …": it is spoken of, not told
 	}
-	if p.form == noun && s.governedBy(i, "lose", "exchange", "return_to", "return") {
+	if p.form == noun && !(i > 0 && s.p[i-1].text == "تاريخ") && s.governedBy(i, "lose", "exchange", "return_to", "return") {
 		return // lost its control of: read there; took turns in it: nobody's
 	}
 	if s.fire(i) {
@@ -42,6 +42,9 @@ func (s *sentence) capture(i int, who subject) {
 	}
 	if p.form == noun && p.suffix == 0 && who.linked && !s.carried(i) && s.agent(i) < 0 && s.overt(i) < 0 {
 		who = s.taker(i, who)
+	}
+	if j := g.to; p.form == noun && (who.actor == "" || who.linked) && j > i && j+1 < len(s.p) && s.p[j].is("to") && s.p[j+1].kind == partForce {
+		who = s.named(i, j+1) // "the control of the town is with X"
 	}
 	if who.actor == "" && p.form == noun && s.mode[i] == timeline.Asserted { // "was wrested from the hands of X"
 		if from := s.robbed(i); from != "" {

@@ -2,7 +2,9 @@ package ar
 
 import (
 	"slices"
+	"strings"
 
+	"frontline/geo/arabic"
 	"frontline/timeline"
 	"frontline/timeline/extract/draft"
 )
@@ -89,6 +91,10 @@ func (s *sentence) control(i int, e event) {
 		return
 	}
 	for _, o := range e.objs {
+		if e.kind == timeline.Holds && s.anywhere(&o) {
+			s.reject(i, e.rule, "no place is named")
+			continue
+		}
 		c := timeline.Claim{Kind: e.kind, Actor: e.who.actor, CoActors: e.who.co, From: e.from, Extent: timeline.Full,
 			Place: s.ref(o), Count: o.count, Rule: e.rule, Confidence: draft.SureOwn, Date: o.day, DateBasis: o.basis}
 		if o.partial || e.kind != timeline.Holds && s.mostly(i, e.to) {
@@ -128,6 +134,12 @@ func (s *sentence) control(i int, e event) {
 		e.from = timeline.Actor("")
 		s.document.last, s.document.lastIn = &e, s.document.sentence
 	}
+}
+
+// anywhere says whether the object is nothing but a plural with its article:
+// "the areas that X holds".
+func (s *sentence) anywhere(o *object) bool {
+	return o.place == nil && o.count == 0 && !o.near && !strings.ContainsAny(s.text[o.start:o.end], " \n") && strings.HasSuffix(arabic.Fold(s.text[o.start:o.end]), "اطق")
 }
 
 // leftReach is how far behind a withdrawal, in bytes, another can come into the

@@ -104,7 +104,7 @@ func (l *lister) take(j int) bool {
 	case rolePlace:
 		l.name(j)
 	case roleNum:
-		if len(l.objs) > 0 && !n.conj && !l.s.counted(j) || j+1 < len(l.s.n) && l.s.n[j+1].role == "unit" {
+		if (len(l.objs) > 0 || l.start >= 0 && l.class != nil && j > l.start+1) && !n.conj && !l.s.counted(j) || j+1 < len(l.s.n) && l.s.n[j+1].role == "unit" {
 			return false
 		}
 		l.begin(j)

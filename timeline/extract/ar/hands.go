@@ -39,6 +39,11 @@ func (s *sentence) keeper(i int) subject {
 		return s.thoseFactions(i)
 	}
 	if own := s.p[i].force.own; own != 0 {
+		if last := &s.n[s.p[i].to-1]; strings.HasPrefix(last.text, "الاخير") {
+			if k := s.latter(i, own); k >= 0 {
+				return subject{force: s.p[k].force, at: i, linked: true}
+			}
+		}
 		return s.antecedent(i, own)
 	}
 	return subject{force: s.p[i].force, at: i}

@@ -24,6 +24,13 @@ func (s *sentence) heldGround(v, i int) (objs []object, end int) {
 	if j := i + 1; j < len(s.p) && s.p[j].kind == partGround && s.p[j].before == "في" && strings.Contains(arabic.Fold(s.text[s.p[i].start:s.p[i].end]), "مناطق") && !s.regional(&s.p[j]) {
 		return s.p[j].objects, j + 1 // "to the areas of control of X in the town"
 	}
+	if j := i + 1; i > 0 && s.p[i-1].is("left") && j < len(s.p) && s.p[j].kind == partGround && s.p[j].before == "من" {
+		objs = places(s.p[j].objects) // "what is left in the hands of X of the town"
+		for k := range objs {
+			objs[k].partial = true
+		}
+		return objs, j + 1
+	}
 	if objs := s.between(v, i); len(objs) > 0 && s.p[v].kind != partRelative {
 		return objs, end
 	}
@@ -124,7 +131,12 @@ func (s *sentence) stillAbout(v int) []object {
 // oneOf is the ground that is said to be one of those at part k: "the town is …
 // away from X, and is of the few towns that".
 func (s *sentence) oneOf(k int) []object {
-	if k < 1 || s.p[k].before != "من" || s.p[k].objects[0].place != nil || !s.p[k-1].is("such") || s.p[k-1].value != "is" {
+	if k < 1 || s.p[k].before != "من" || s.p[k].objects[0].place != nil || s.p[k].objects[0].partial {
+		return nil
+	}
+	if p := &s.p[k-1]; p.kind == partGround && p.before == "" && p.objects[0].place != nil && !p.objects[0].near {
+		return p.objects // "A is of the few towns that"
+	} else if !p.is("such") || p.value != "is" {
 		return nil
 	}
 	for j := k - 2; j >= 0; j-- {

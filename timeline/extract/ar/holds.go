@@ -18,6 +18,10 @@ func agreement(p *part) byte {
 // keep reads "X keeps the town", "X holds on to it": the preposition that the
 // word takes leads to the places.
 func (s *sentence) keep(i int, who subject) {
+	if s.cueIn(i-2, i, "left") && !s.cueIn(i, s.clauseEnd(i), "except") {
+		s.reject(i, "holds.keeps", "no longer")
+		return
+	}
 	if p := &s.p[i]; p.suffix != 0 && p.finite() { // "the town that X runs"
 		s.holds(i, who, s.groundBefore(i, p.suffix), s.clauseEnd(i), "holds.keeps")
 		return

@@ -26,7 +26,7 @@ func colons(nodes []node) []node {
 			continue
 		}
 		nodes[i].entry = plainStop
-		if i+1 < len(nodes) && (nodes[i+1].role == "class" || nodes[i+1].role == rolePlace) && i > 0 && nodes[i-1].role != roleStop {
+		if i+1 < len(nodes) && i > 0 && (nodes[i+1].role == "class" || nodes[i+1].role == rolePlace || nodes[i-1].role == "such") && nodes[i-1].role != roleStop {
 			nodes[i].entry = such
 		}
 	}

@@ -140,7 +140,7 @@ func (w *namer) isName(i int, afterClass, afterName bool) bool {
 		return nameLike(first, w.class, false) && w.listGoesOn(end) && !(w.verbal(first) && (w.governs(end) || end+1 < len(w.in) && strings.HasSuffix(first, "ت") && strings.HasPrefix(w.in[end+1].text, arabic.Article)))
 	case w.taken && afterName && joined && !w.verbal(first):
 		return nameLike(first, listed, false) && w.ends(end)
-	case w.object() && !w.verbal(n.text) && !w.accusative(n) && !(strings.HasPrefix(n.text, arabic.Article) && (strings.HasSuffix(n.text, "ين") || strings.HasSuffix(n.text, "ون"))):
+	case w.object() && !w.verbal(n.text) && !w.accusative(n) && !(strings.HasPrefix(n.text, arabic.Article) && (strings.HasSuffix(n.text, "ين") || strings.HasSuffix(n.text, "ون") || strings.HasSuffix(n.text, "ات"))):
 		return nameLike(n.text, listed, false) && w.ends(end)
 	case w.after("like"):
 		return nameLike(n.text, listed, false) && w.ends(end)

@@ -143,7 +143,7 @@ func (l *lister) speaksBack(j int) bool {
 	switch {
 	case c.entry.number == 'p' && several(arabic.Bare(second.text)) > 0:
 		return true
-	case c.value != "area" && c.entry.number == 's' && !l.s.n[l.start].conj && second.role != roleWord:
+	case c.value != "area" && c.entry.number == 's' && (!l.s.n[l.start].conj || strings.HasPrefix(l.s.text[max(0, l.s.n[l.start].start-2):], "ف")) && second.role != roleWord:
 		return true
 	}
 	return second.role == roleWord && !strings.HasPrefix(second.text, arabic.Article)

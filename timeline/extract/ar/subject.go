@@ -37,6 +37,9 @@ func (s *sentence) acts(i int) bool {
 // doer is who does what the verb or verbal noun at part i says.
 func (s *sentence) doer(i int) subject {
 	p := &s.p[i]
+	if j := s.overt(i); j >= 0 && p.finite() && p.suffix == 0 {
+		return s.named(i, j)
+	}
 	if k := s.agent(i); k >= 0 {
 		return s.named(i, k)
 	}

@@ -45,6 +45,9 @@ func (s *sentence) subjectGround(i, at int) (objs []object, to int) {
 		return s.p[j].objects, j + 1
 	}
 	for j := i - 1; j >= 0 && j > i-9 && s.p[j].kind != partStrong; j-- {
+		if p := &s.p[j]; p.kind == partGround && p.before == "بين" {
+			break // "still the road between A, subject to Y, and B"
+		}
 		if objs := s.between(j, i); s.p[j].is("still") && len(objs) > 0 {
 			return objs, at + 1
 		}
