@@ -2,7 +2,6 @@ package ar
 
 import (
 	"slices"
-	"strings"
 
 	"frontline/geo/arabic"
 	"frontline/timeline"
@@ -91,7 +90,7 @@ func (s *sentence) control(i int, e event) {
 		return
 	}
 	for _, o := range e.objs {
-		if e.kind == timeline.Holds && s.anywhere(&o) {
+		if (e.kind == timeline.Holds || e.kind == timeline.Withdrew) && s.anywhere(&o) {
 			s.reject(i, e.rule, "no place is named")
 			continue
 		}
@@ -111,6 +110,9 @@ func (s *sentence) control(i int, e event) {
 		}
 		if e.who.linked {
 			c.Confidence = draft.SureLinked
+		}
+		if c.From != "" && c.From == s.opponent(c.Actor) {
+			c.From = s.heldBy(&c)
 		}
 		if left := s.leftBy(&c, i); left != "" && e.kind.Changes() {
 			c.From = left
@@ -136,10 +138,28 @@ func (s *sentence) control(i int, e event) {
 	}
 }
 
-// anywhere says whether the object is nothing but a plural with its article:
-// "the areas that X holds".
+// anywhere says whether the object is nothing but "the area", "the areas".
 func (s *sentence) anywhere(o *object) bool {
-	return o.place == nil && o.count == 0 && !o.near && !strings.ContainsAny(s.text[o.start:o.end], " \n") && strings.HasSuffix(arabic.Fold(s.text[o.start:o.end]), "اطق")
+	if o.place != nil || o.count != 0 || o.near {
+		return false
+	}
+	switch arabic.Bare(arabic.Fold(s.text[o.start:o.end])) {
+	case "مناطق", "منطقه":
+		return true
+	}
+	return false
+}
+
+// heldBy is who had, as the sentence tells, the place that the claim says somebody
+// else has now; the opponent in play where it does not tell.
+func (s *sentence) heldBy(c *timeline.Claim) timeline.Actor {
+	for k := len(s.claims) - 1; k >= 0 && s.claims[k].Start >= s.n[0].start; k-- {
+		b := &s.claims[k]
+		if b.Kind.Changes() && b.Modality == timeline.Asserted && b.Actor != timeline.Unknown && s.against(b.Actor, c.Actor) && b.Place != nil && b.Place.Surface == c.Place.Surface {
+			return b.Actor
+		}
+	}
+	return c.From
 }
 
 // leftReach is how far behind a withdrawal, in bytes, another can come into the

@@ -16,12 +16,13 @@ type said struct {
 }
 
 // deny turns what somebody said into denied where somebody denies it right
-// behind, and the narrator takes no side. at is the byte of the denial, of the
-// ground it is about; none where it denies all of it.
-func (d *document) deny(at int, of []object) {
+// behind, and the narrator takes no side. from is the byte behind which it was
+// said, at the byte of the denial, of the ground it is about; none where it
+// denies all of it.
+func (d *document) deny(from, at int, of []object) {
 	for k := len(d.said) - 1; k >= 0; k-- {
 		x := d.said[k]
-		if c := &d.claims[x.claim]; x.end <= at && (at-x.end < denialReach || d.headed(c, k)) && c.Modality == timeline.Asserted && d.about(c, of) {
+		if c := &d.claims[x.claim]; x.end > from && x.end <= at && (at-x.end < denialReach || d.headed(c, k)) && c.Modality == timeline.Asserted && d.about(c, of) {
 			c.Modality = timeline.Denied
 			c.Date, c.DateBasis = 0, timeline.BasisUnknown
 		}
@@ -88,6 +89,10 @@ func (s *sentence) denials(i int) {
 		if len(of) == 0 && s.next(i, func(q *part) bool { return q.kind == partVerb && !q.and }) >= 0 {
 			return // it is something else that is denied
 		}
-		s.deny(p.start, of)
+		from := 0
+		if i > 0 && s.p[i-1].text == "ما" { // "which X denied": what the sentence said
+			from = s.n[0].start
+		}
+		s.deny(from, p.start, of)
 	}
 }

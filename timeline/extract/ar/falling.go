@@ -70,7 +70,7 @@ func (s *sentence) operators(i int) subject {
 // the last place, if that was just told.
 func (s *sentence) fellToo(i int) {
 	p, last := &s.p[i], s.document.last
-	if p.form != past && !(p.form == noun && p.suffix == 0 && i > 0 && s.governedBy(i, "none", "join")) || i > 0 && s.p[i-1].text == "اذ" || !strings.HasPrefix(p.text, "سقط") || last == nil || s.document.sentence > s.document.lastIn+1 || !last.kind.Changes() || last.who.actor == timeline.Unknown {
+	if p.form != past && !(p.form == noun && p.suffix == 0 && i > 0 && s.governedBy(i, "none", "join")) || i > 0 && s.p[i-1].text == "اذ" || !strings.HasPrefix(p.text, "سقط") && !strings.HasPrefix(p.text, "تحرر") || last == nil || s.document.sentence > s.document.lastIn+1 || !last.kind.Changes() || last.who.actor == timeline.Unknown {
 		return
 	}
 	at := s.next(i, func(p *part) bool { return p.kind == partGround && p.before == "" && !p.and })

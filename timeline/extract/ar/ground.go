@@ -67,6 +67,9 @@ func (s *sentence) groundPart(i int) (part, bool) {
 // take reads node j; false where the list has ended before it.
 func (l *lister) take(j int) bool {
 	n := &l.s.n[j]
+	if n.conj && len(l.objs) > 0 && n.role == "class" && l.from > 0 && l.s.n[l.from-1].text == "علي" && l.s.stillBehind(j) {
+		return false // "took A, and the road of B is still cut"
+	}
 	if n.conj && n.role != "verb" && !l.compound(j) {
 		l.flush(j)
 		l.near = l.near && n.role == rolePlace

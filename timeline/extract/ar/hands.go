@@ -58,7 +58,7 @@ func (s *sentence) held(i int) {
 		s.reject(i, "under.holds", "only says from where")
 		return
 	}
-	if v == i && i > 1 && s.p[i-1].kind == partGround && s.p[i-2].is("was") {
+	if v == i && i > 1 && (s.p[i-1].is("was") && s.p[i-2].text == "ما" || s.p[i-1].kind == partGround && s.p[i-2].is("was")) {
 		s.reject(i, "under.holds", "was so before")
 		return
 	}

@@ -101,7 +101,7 @@ func (s *sentence) heldAhead(v int) []object {
 	clause := s.clauseStart(v)
 	for j := v - 1; j >= 0; j-- {
 		switch p := &s.p[j]; {
-		case p.kind == partGround && p.before == "" && !p.told:
+		case p.kind == partGround && p.before == "" && !p.told && !p.objects[0].near:
 			return p.objects
 		case p.kind == partForce && j > 0 && (s.p[j-1].is("last") || s.p[j-1].is("stronghold")): // "X, the last stronghold of Y"
 		case p.kind == partGround && p.objects[0].near:

@@ -1,6 +1,10 @@
 package ar
 
-import "frontline/timeline"
+import (
+	"strings"
+
+	"frontline/timeline"
+)
 
 // holds says that somebody has the objects.
 func (s *sentence) holds(i int, who subject, objs []object, to int, rule string) {
@@ -20,6 +24,11 @@ func agreement(p *part) byte {
 func (s *sentence) keep(i int, who subject) {
 	if s.cueIn(i-2, i, "left") && !s.cueIn(i, s.clauseEnd(i), "except") {
 		s.reject(i, "holds.keeps", "no longer")
+		return
+	}
+	if p := &s.p[i]; p.form == past && strings.HasPrefix(p.text, "امسك") { // "got hold of"
+		g, _ := s.complement(i, "ب")
+		s.control(i, event{timeline.Captured, who, s.loser(i, g.to, who.actor), g.objects, g.to, "control.capture"})
 		return
 	}
 	if p := &s.p[i]; p.suffix != 0 && p.finite() { // "the town that X runs"

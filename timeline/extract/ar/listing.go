@@ -153,6 +153,19 @@ func fronted(nodes []node) bool {
 	return false
 }
 
+// stillBehind says whether "still" stands right behind the one place at node i:
+// it is what is spoken of then, and no more of a list.
+func (s *sentence) stillBehind(i int) bool {
+	for j := i; j < len(s.n) && j < i+4; j++ {
+		switch n := &s.n[j]; {
+		case n.role == "class", n.role == rolePlace && (j == i || !n.conj):
+		default:
+			return n.role == "still" && !n.conj
+		}
+	}
+	return false
+}
+
 // isSubject says whether the places at node i are what a verb right behind them
 // speaks of.
 func (s *sentence) isSubject(i int) bool {

@@ -17,7 +17,7 @@ func markEntry(s string) *entry {
 func colons(nodes []node) []node {
 	such := &entry{role: "such"}
 	for i := range nodes {
-		if n := &nodes[i]; n.role == "it" && n.object == "من" && i+2 < len(nodes) && opensList(nodes[i+1:]) {
+		if n := &nodes[i]; n.role == "it" && n.object == "من" && !(i > 0 && nodes[i-1].role == "verb" && nodes[i-1].form != noun) && i+2 < len(nodes) && opensList(nodes[i+1:]) {
 			n.entry = such
 		} else if n.text == "اي" && i+1 < len(nodes) && nodes[i+1].role == rolePlace && !nodes[i+1].conj {
 			n.entry = such // "that is, A and B"

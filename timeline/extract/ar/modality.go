@@ -64,6 +64,8 @@ func (m *scope) enter(s *sentence, i int) {
 	case p.kind == partStrong:
 		*m = scope{}
 	case p.kind != partComma && m.clause == timeline.Denied: // "the news, which said that …"
+	case p.is("weak") && strings.HasSuffix(p.text, "رغم") && m.clause != "" && m.clause != timeline.Denied:
+		m.clause, m.negation = "", "" // "failed to, though it had taken": that is so
 	case p.kind == partComma, p.kind == partRelative, p.is("subject_to"), p.is("last"), p.is("posted"), p.is("stronghold"):
 		m.aside = p.kind != partComma
 		m.forced = false

@@ -69,7 +69,9 @@ func (s *sentence) complement(i int, prep string) (group, bool) {
 		case p.kind == partGround && prep == "" && p.before == "ب" && s.p[i].verb("withdraw"):
 			return group{}, false
 		case p.kind == partComma:
-			if j+1 < len(s.p) && !s.p[j+1].time() && !s.p[j-1].time() {
+			if k := s.companyBehind(j); k > j {
+				j = k // "took, and with them X, the town"
+			} else if j+1 < len(s.p) && !s.p[j+1].time() && !s.p[j-1].time() {
 				return group{}, false
 			}
 		case p.verb("remain") && s.p[j-1].text == "من": // "who was left of X"
@@ -81,6 +83,19 @@ func (s *sentence) complement(i int, prep string) (group, bool) {
 		}
 	}
 	return group{}, false
+}
+
+// companyBehind is the comma that closes what the comma at part j opens, where
+// that only adds a force; j where it does not.
+func (s *sentence) companyBehind(j int) int {
+	k := j + 1
+	for k < len(s.p) && (s.p[k].is("also") || s.p[k].is("beside") || s.p[k].kind == partForce && k > j+1) {
+		k++
+	}
+	if k < len(s.p) && k > j+2 && s.p[k].kind == partComma {
+		return k
+	}
+	return j
 }
 
 // continued are the objects of the ground at part j, with those that go on

@@ -78,10 +78,25 @@ func (s *sentence) begun(i int) bool {
 		switch p := &s.p[j]; {
 		case p.kind == partVerb:
 			return p.finite() && p.verb("none", "go_on", "light") && s.mode[j] == timeline.Asserted
+		case p.is("weak"):
+			return caused(p.text)
 		case p.kind == partForce && p.before == "", p.filler():
+			if caused(p.text) {
+				return true
+			}
 		default:
 			return false
 		}
+	}
+	return false
+}
+
+// caused says whether the folded word makes what stands behind it the cause of
+// something, and so a fact: "because of the presence of X in".
+func caused(word string) bool {
+	switch word {
+	case "جراء", "بسبب", "نتيجه", "وسط":
+		return true
 	}
 	return false
 }

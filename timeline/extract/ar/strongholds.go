@@ -10,6 +10,10 @@ import (
 // stronghold reads "X, the last town of Y", "its strongholds in X", "the last
 // town that Y holds is X".
 func (s *sentence) stronghold(i int) {
+	if s.former(i) {
+		s.reject(i, "holds.stronghold", "it was one")
+		return
+	}
 	who, end, such := subject{}, s.clauseEnd(i), -1
 	if s.p[i].value != "" { // "its stronghold"
 		who = s.antecedent(i, s.p[i].value[0])
@@ -70,6 +74,20 @@ func (s *sentence) stronghold(i int) {
 			return
 		}
 	}
+}
+
+// former says whether what part i speaks of is over: "a former stronghold", "the
+// last that was in the hands of".
+func (s *sentence) former(i int) bool {
+	for j := i + 1; j < len(s.p) && j < i+4 && s.p[j].kind != partComma; j++ {
+		switch p := &s.p[j]; {
+		case p.is("was"), p.kind == partWord && strings.HasPrefix(strings.TrimPrefix(p.text, arabic.Article), "سابق"):
+			return true
+		case p.kind == partForce, p.finite():
+			return false
+		}
+	}
+	return false
 }
 
 // left reads "for X there remain A and B", "nothing is left to X but A".

@@ -68,6 +68,9 @@ func (s *sentence) doer(i int) subject {
 	if j := s.ahead(i); j >= 0 {
 		return s.named(i, j)
 	}
+	if who := s.hadToo(i); who.actor != "" {
+		return who
+	}
 	if s.stranger(i) {
 		if j := i + 2; j < len(s.p) && s.p[j].kind == partForce && (s.p[j].before == "من" || s.n[s.p[j].from].role == "of") {
 			return s.named(i, j) // "the survivors of X"
@@ -81,6 +84,36 @@ func (s *sentence) doer(i int) subject {
 		return s.named(i, k)
 	}
 	return s.antecedent(i, p.agree)
+}
+
+// hadToo is who did what "as it had …" at part i says, without naming him: who
+// had done something before, in the clause that told of that.
+func (s *sentence) hadToo(i int) subject {
+	if !s.p[i].finite() || !s.pluperfect(i) || !s.cueIn(i-4, i, "also") && s.p[max(0, i-3)].text != "كما" && s.p[max(0, i-2)].text != "كما" {
+		return subject{}
+	}
+	for k := len(s.subjects) - 1; k >= 0; k-- {
+		if sub := s.subjects[k]; sub.at < i && s.pluperfect(sub.at) && matches(sub.agree, s.p[i].agree) {
+			sub.linked = true
+			return sub
+		}
+	}
+	return subject{}
+}
+
+// pluperfect says whether "had" governs the verb at part i, with nothing but its
+// subject between.
+func (s *sentence) pluperfect(i int) bool {
+	for j := i - 1; j >= 0 && j > i-4; j-- {
+		switch p := &s.p[j]; {
+		case p.is("was"):
+			return true
+		case p.kind == partForce && p.before == "", p.filler():
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // prevented is the part of the force that somebody kept from doing what the

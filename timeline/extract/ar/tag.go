@@ -119,6 +119,10 @@ func (g *Grammar) tag(m *scratch, text string, tokens []token) []node {
 			g.word(n, text, tokens, before)
 			n.attach(loose)
 			loose = ""
+			if k := len(before) - 1; k >= 0 && n.role == "prep" && before[k].role == "prep" && before[k].text == n.text && n.start-before[k].end < 3 {
+				before[k].last, out = n.last, before // في في
+				n = &before[k]
+			}
 		}
 		i = n.last + 1
 	}
