@@ -3,7 +3,9 @@ package ar
 import (
 	"strings"
 
+	"frontline/geo/arabic"
 	"frontline/timeline"
+	"frontline/timeline/extract/draft"
 )
 
 // named is the force of part j as the subject of the verb at part i.
@@ -13,7 +15,7 @@ func (s *sentence) named(i, j int) subject {
 		return s.attackers(i)
 	}
 	if f.own == 'r' {
-		return s.rebels(i)
+		return s.rebels(i, s.p[j].node.text)
 	}
 	if f.own == 'w' {
 		return s.thoseFactions(i)
@@ -69,10 +71,13 @@ func (s *sentence) cueSay(i, to int) bool {
 	return false
 }
 
-// rebels is whom "the fighters" or "the armed men" means: who fights the
+// rebels is whom the word for "the fighters" or "the armed men" means: who fights the
 // government in the text, by the force that is named most.
-func (s *sentence) rebels(i int) subject {
+func (s *sentence) rebels(i int, word string) subject {
 	who := timeline.Actor("opposition")
+	if strings.HasPrefix(strings.TrimPrefix(word, arabic.Article), "مقاتل") && s.oneOfTheirs(s.document.forces) {
+		return subject{force: force{actor: "sdf", agree: 'p'}, at: i, linked: true}
+	}
 	for _, f := range s.document.forces {
 		if s.against(f.Actor, "syrian_government") && f.Actor != "turkey" && f.Actor != "us_coalition" && f.Actor != "sdf" && f.Actor != "israel" {
 			who = f.Actor
@@ -80,6 +85,19 @@ func (s *sentence) rebels(i int) subject {
 		}
 	}
 	return subject{force: force{actor: who, agree: 'p'}, at: i, linked: true}
+}
+
+// oneOfTheirs says whether the forces of the text are the SDF and those of
+// Islamic State alone: its fighters are then those of the SDF.
+func (s *sentence) oneOfTheirs(forces draft.Forces) bool {
+	sdf := false
+	for _, f := range forces {
+		sdf = sdf || f.Actor == "sdf"
+		if f.Actor == "syrian_government" || f.Actor == "opposition" || f.Actor == "hts" || f.Actor == "turkey_backed" {
+			return false
+		}
+	}
+	return sdf
 }
 
 // attackers is whom "the attackers" means: who attacked, in this sentence or

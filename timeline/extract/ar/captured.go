@@ -16,7 +16,7 @@ func (s *sentence) captured(i int, who subject, g group, pointed bool) {
 		s.control(i, event{timeline.Holds, who, "", g.objects, g.to, "holds.goes_on"})
 		return
 	}
-	if p.form == present && p.object == "على" && s.mode[i] == timeline.Asserted && !(i > 0 && s.p[i-1].text == "لم") && !(i > 0 && (s.p[i-1].is("maybe_if") || s.p[i-1].verb("become"))) && (pointed || s.still(i) || !s.headline) {
+	if p.form == present && p.object == "على" && s.mode[i] == timeline.Asserted && p.before != "ل" && !(i > 0 && s.p[i-1].text == "لم") && !(i > 0 && (s.p[i-1].is("maybe_if") || s.p[i-1].verb("become"))) && (pointed || s.still(i) || !s.headline) {
 		s.control(i, event{timeline.Holds, who, "", g.objects, g.to, "holds.controls"})
 		return
 	}

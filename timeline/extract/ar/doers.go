@@ -63,7 +63,7 @@ func (s *sentence) isObject(i, j int) bool {
 	case verb.suffix != 0:
 		return false
 	}
-	for k := j + 1; k < s.clauseEnd(i); k++ {
+	for k := j + 1; k < s.clauseEnd(i) && !s.p[k].is("by"); k++ {
 		if p := &s.p[k]; p.kind == partForce && (p.before == "" && !p.and || verb.form == noun && p.before == "ل") {
 			return false
 		}

@@ -50,7 +50,7 @@ func (w *namer) proper(i int) bool {
 		return false
 	}
 	switch w.in[i+1].text {
-	case "الصناعيه", "القديمه", "المركزي", "الوطني", "الجديده":
+	case "الصناعيه", "القديمه", "المركزي", "الوطني", "الجديده", "الجويه":
 		return true
 	}
 	return false

@@ -15,6 +15,9 @@ func (s *sentence) receive(i int, who subject) {
 			from = p.force.actor
 		}
 	}
+	if from == "" {
+		from = s.opponent(who.actor)
+	}
 	s.control(i, event{timeline.HandedOver, who, from, g.objects, g.to, "control.received"})
 }
 

@@ -184,8 +184,32 @@ func (s *sentence) topicOf(i int) []object {
 	return nil
 }
 
+// secondRelative is the ground of the relative clause that the one of part i is
+// joined to: "the city, which is 15 km away and which is still subject to X"; -1
+// where it is joined to none.
+func (s *sentence) secondRelative(i int) int {
+	j := i - 1
+	for j > 0 && s.p[j].is("still") {
+		j--
+	}
+	if j < 1 || s.p[j].kind != partRelative || !s.p[j].and {
+		return -1
+	}
+	for k := j - 1; k > 0 && k > j-10; k-- {
+		if s.p[k].kind == partRelative && s.p[k-1].kind == partGround {
+			return k - 1
+		} else if s.p[k].kind == partStrong {
+			break
+		}
+	}
+	return -1
+}
+
 // groundOf is the ground that the participle at part i describes; -1 if none.
 func (s *sentence) groundOf(i int) int {
+	if k := s.secondRelative(i); k >= 0 {
+		return k
+	}
 	for j := i - 1; j >= 0 && j > i-5; j-- {
 		switch p := &s.p[j]; {
 		case p.kind == partGround && !s.regional(p):

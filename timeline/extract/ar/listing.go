@@ -55,7 +55,7 @@ func (l *lister) opensAnew(j int) bool {
 		return false
 	}
 	switch n.value {
-	case "village", "town", "city":
+	case "village", "town", "city", "airbase", "base", "field", "dam", "crossing", "neighbourhood", "checkpoint", "hill", "mountain", "prison":
 		return l.class == nil || !settlement(l.class.value) || l.class.value == "governorate" || l.class.value == "area"
 	}
 	return false

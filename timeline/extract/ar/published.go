@@ -2,6 +2,7 @@ package ar
 
 import (
 	"slices"
+	"strconv"
 
 	"frontline/timeline"
 )
@@ -37,7 +38,24 @@ func (d *document) inferPublished() {
 	}
 	if d.published == 0 {
 		d.basis = timeline.BasisUnknown
+		return
 	}
+	if w := d.todayIs(); w >= 0 { // the last day told of the month may be some days ago
+		d.published += timeline.Day((w - int(d.published.Time().Weekday()) + 7) % 7)
+	}
+}
+
+// todayIs is the weekday of the report, where the text says it beside "today" or
+// "yesterday"; -1 where it does not.
+func (d *document) todayIs() int {
+	for i := range d.nodes[:max(0, len(d.nodes)-1)] {
+		if n, next := &d.nodes[i], &d.nodes[i+1]; n.role == "ago" && next.role == "weekday" && (n.value == "0" || n.value == "1") {
+			ago, _ := strconv.Atoi(n.value)
+			weekday, _ := strconv.Atoi(next.value)
+			return (weekday + ago) % 7
+		}
+	}
+	return -1
 }
 
 // dateline says whether the line is nothing but a day, or ends with it behind

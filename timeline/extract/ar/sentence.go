@@ -13,6 +13,7 @@ type sentence struct {
 	n        []node
 	p        []part
 	headline bool
+	line     bool // it ends with its line
 	asked    bool // it is a question: nothing of it is said
 	dates    []date
 	mode     []timeline.Modality // of each part

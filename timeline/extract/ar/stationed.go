@@ -95,7 +95,7 @@ func (s *sentence) begun(i int) bool {
 // something, and so a fact: "because of the presence of X in".
 func caused(word string) bool {
 	switch word {
-	case "جراء", "بسبب", "نتيجه", "وسط":
+	case "جراء", "بسبب", "نتيجه":
 		return true
 	}
 	return false

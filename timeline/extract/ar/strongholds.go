@@ -10,6 +10,10 @@ import (
 // stronghold reads "X, the last town of Y", "its strongholds in X", "the last
 // town that Y holds is X".
 func (s *sentence) stronghold(i int) {
+	if s.p[i].and && s.p[i].before != "" {
+		s.reject(i, "holds.stronghold", "it is joined to another")
+		return // "from A, and from the last town of X"
+	}
 	if s.former(i) {
 		s.reject(i, "holds.stronghold", "it was one")
 		return

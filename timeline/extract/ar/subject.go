@@ -71,6 +71,9 @@ func (s *sentence) doer(i int) subject {
 	if who := s.hadToo(i); who.actor != "" {
 		return who
 	}
+	if j := i + 1; p.suffix != 0 && p.finite() && j < len(s.p) && (s.p[j].is("members") || s.p[j].is("men")) && s.p[j].before == "" && !s.p[j].and {
+		return subject{} // "groups of the people of the town"
+	}
 	if s.stranger(i) {
 		if j := i + 2; j < len(s.p) && s.p[j].kind == partForce && (s.p[j].before == "من" || s.n[s.p[j].from].role == "of") {
 			return s.named(i, j) // "the survivors of X"

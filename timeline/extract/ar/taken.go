@@ -19,7 +19,7 @@ func (s *sentence) target(i int) (group, bool) {
 	}
 	if p.object != "direct" && !p.verb("enter") {
 		g, it := s.complement(i, arabic.Fold(p.object))
-		if len(g.objects) == 0 && p.form == noun && p.suffix != 0 && i > 0 && s.p[i-1].verb("light", "none") {
+		if len(g.objects) == 0 && p.form == noun && p.suffix != 0 && i > 0 && s.p[i-1].verb("light", "none", "again") {
 			g, it = s.complement(i, "الي") // "stretched its influence to"
 		}
 		return g, it

@@ -40,7 +40,7 @@ func finites(nodes []node) {
 func (g *Grammar) controls(nodes []node) {
 	for i := range nodes {
 		n := &nodes[i]
-		if n.role == "under" && n.prep == "" && n.text == "لسيطره" {
+		if n.role == "under" && n.prep == "" && (n.text == "لسيطره" || n.text == "الي" && n.last == n.first+1) {
 			g.taking(nodes, i)
 		}
 		if n.role != "from" || n.value != "" || n.last == n.first {
@@ -64,12 +64,14 @@ func (g *Grammar) controls(nodes []node) {
 // taking tells "the day of the taking of the town by X" from "subject to X":
 // where "over" follows, the word is the verbal noun.
 func (g *Grammar) taking(nodes []node, i int) {
-	for j := i + 1; j < len(nodes) && j < i+6; j++ {
+	for j := i + 1; j < len(nodes) && j < i+14; j++ {
 		switch m := &nodes[j]; {
 		case m.role == "prep" && m.text == "علي":
 			if e := g.lex.phrases.Get([]string{"سيطره"}); e != nil {
 				nodes[i].entry, nodes[i].text, nodes[i].prep = e, "سيطره", ""
 			}
+			return
+		case m.role == "weak", m.role == "onslaught", m.role == "fight", m.role == "raid_air", m.role == "shelling":
 			return
 		case m.role == "verb", m.role == roleComma, m.role == roleStop, m.role == "strong", m.role == "relative":
 			return

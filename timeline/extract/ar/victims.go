@@ -114,7 +114,7 @@ func (s *sentence) victims(l *loss, told []loss) {
 	case l.soldiers:
 		l.side = "syrian_government" // "soldiers" alone are those of the state
 	case l.fighters:
-		l.side = s.rebels(s.partAt(l.from)).actor
+		l.side = s.rebels(s.partAt(l.from), "").actor
 	case l.killed && !l.fused && s.total(l):
 		l.side = timeline.Unknown
 	}
