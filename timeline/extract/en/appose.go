@@ -17,7 +17,7 @@ func (s *sentence) appose(i int, objs []object) []object {
 		}
 		return out
 	}
-	if o.class.plural || s.n[i].text != "a" && s.n[i].text != "an" {
+	if o.class.plural || s.n[i].text != "a" && s.n[i].text != "an" && s.n[i].text != "another" {
 		return objs
 	}
 	for j := k - 1; j >= 0 && j > k-6; j-- {

@@ -152,7 +152,7 @@ func (s *sentence) taken(i int, who subject, t target) {
 		who = s.rival(i)
 		from = s.loser(i, t.to, who.actor)
 	}
-	if p.noun() && s.mode[i] == timeline.Asserted && s.wouldBe(i) {
+	if (p.noun() || p.verb.form == gerund) && s.mode[i] == timeline.Asserted && s.wouldBe(i) {
 		s.mode[i] = timeline.Hypothetical
 	}
 	kind := timeline.Captured
@@ -222,6 +222,9 @@ func (s *sentence) rival(i int) subject {
 // happened: in the present, or of what is controlled by somebody.
 func (s *sentence) state(i int) bool {
 	p := &s.p[i]
+	if p.verb.perfect && s.sinceThen(i) {
+		return true // "has controlled it since then"
+	}
 	if p.verb.passive {
 		return !p.verb.pastTense && !p.verb.had && !p.verb.perfect
 	}

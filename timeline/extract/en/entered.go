@@ -11,7 +11,7 @@ func (s *sentence) entered(i int, who subject) {
 	t := s.object(i)
 	extent := true
 	for j := range s.p {
-		if s.p[j].sense("withdraw", "leave", "evacuate") && s.mode[j] == timeline.Asserted {
+		if s.p[j].sense("withdraw", "leave", "evacuate") && s.mode[j] == timeline.Asserted || j > i && s.p[j].sense("expel") && !s.p[j].verb.passive && s.mode[j] == timeline.Asserted {
 			extent = false
 		}
 	}

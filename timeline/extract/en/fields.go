@@ -131,6 +131,9 @@ func (s *sentence) battlegrounds(i int) (objs []object, to int) {
 		if p.kind == partStrong || p.kind == partRelative || p.finite() && !s.lasts(p) || p.kind == partComma && len(objs) > 0 && j+1 < len(s.p) && s.p[j+1].kind != partAnd && s.p[j+1].kind != partGround || p.kind == partAnd && len(objs) > 0 && j+1 < len(s.p) && s.opensClause(j+1) {
 			break
 		}
+		if s.isThere(p) && len(objs) == 0 {
+			return s.pointed(j), j + 1
+		}
 		if p.kind != partGround || p.before == "from" || p.told || p.before == "" && len(objs) == 0 && !p.objects[0].near {
 			continue
 		}

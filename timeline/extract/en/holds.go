@@ -33,6 +33,9 @@ func (s *sentence) keep(i int, who subject) {
 		s.reject(i, "holds.keeps", "what was so once")
 		return
 	}
+	if len(t.objects) == 0 && s.gap(i) {
+		t = target{s.where(i), i + 1} // "X, where Y rules"
+	}
 	t = s.inPosts(t)
 	s.control(i, event{timeline.Holds, who, "", t.objects, t.to, "holds.keeps"})
 }
@@ -122,6 +125,11 @@ func (s *sentence) has(i int, who subject) {
 		t := s.ofGround(k)
 		s.p[k].told = true
 		s.control(i, event{timeline.Holds, who, "", t.objects, t.to, "holds.has"})
+		return
+	}
+	if s.p[i].verb.form == third && s.still(i) && s.mode[i] == timeline.Asserted {
+		t := s.relativeGround(i)
+		s.control(i, event{timeline.Holds, who, "", t.objects, t.to, "holds.has"})
 	}
 }
 
@@ -139,6 +147,10 @@ func (s *sentence) present(i int, who subject) {
 	}
 	for j := i + 1; j < s.clauseEnd(i); j++ {
 		q := &s.p[j]
+		if s.isThere(q) {
+			s.control(i, event{timeline.Holds, who, "", s.pointed(j), j + 1, "holds.stationed"})
+			return
+		}
 		if q.kind == partGround && q.before != "" && q.before != "from" && q.before != "to" && q.before != "after" {
 			s.control(i, event{timeline.Holds, who, "", s.placesIn(q.objects), j + 1, "holds.stationed"})
 			return

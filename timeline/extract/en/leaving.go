@@ -309,5 +309,8 @@ func (s *sentence) fell(i int) {
 	}
 	who := s.antecedent(i, 's')
 	who.linked = true
+	if s.losing(who.actor) {
+		who.force = force{actor: s.opponent(who.actor)}
+	}
 	s.control(i, event{timeline.Captured, who, s.opponent(who.actor), objs, i + 1, "control.fell"})
 }

@@ -86,7 +86,7 @@ func (s *sentence) goal(i int) target {
 		case p.kind == partGround && before == "from" && !p.objects[0].near:
 		case p.kind == partGround && (slices.Contains(preps, before) || p.before == "" && p.objects[0].near) && !p.told:
 			return target{p.objects, j + 1}
-		case p.kind == partIt && p.before != "" && slices.Contains(preps, before):
+		case p.kind == partIt && p.before != "" && !s.isThere(p) && slices.Contains(preps, before):
 			return target{s.groundBefore(i, false), j + 1}
 		case p.kind == partNumber, p.is("unit", "square", "count"), p.filler(), p.kind == partForce && p.before != "", p.kind == partGround, p.kind == partForce && p.force.own != 0:
 		case p.noun() && p.before != "": // "with the garrison of X"
@@ -117,6 +117,10 @@ func (s *sentence) sever(i int, who subject) {
 	}
 	if who.actor == "" && s.p[i].verb.passive {
 		who = s.antecedent(i, 's')
+	}
+	if s.allRound(i) {
+		s.besiege(i, who)
+		return
 	}
 	if len(t.objects) == 0 || who.actor == "" || who.air || s.mode[i] != timeline.Asserted {
 		return

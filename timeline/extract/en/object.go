@@ -25,13 +25,25 @@ func (s *sentence) object(i int) target {
 		return t
 	}
 	if s.gap(i) {
-		if k := s.contact(i); k >= 0 && slices.Contains(p.node.object, "direct") {
+		return s.relativeGround(i)
+	}
+	return target{}
+}
+
+// relativeGround is the ground that the relative clause of the verb at part i,
+// which has no object of its own, is about: "the town that Y took", "the port it
+// has besieged".
+func (s *sentence) relativeGround(i int) target {
+	p := &s.p[i]
+	does := func(how string) bool {
+		return slices.Contains(p.node.object, how) || p.sense("have") && how == "direct"
+	}
+	if k := s.contact(i); k >= 0 && does("direct") {
+		return target{referred(pick(&s.p[k], s.p[k].list)), i + 1}
+	}
+	if j := s.relativeBefore(i); j >= 0 && (does(cmp.Or(s.p[j].before, "direct")) || s.stranded(i)) {
+		if k := s.antecedentOf(j); k >= 0 && s.p[k].kind == partGround {
 			return target{referred(pick(&s.p[k], s.p[k].list)), i + 1}
-		}
-		if j := s.relativeBefore(i); j >= 0 && (slices.Contains(p.node.object, cmp.Or(s.p[j].before, "direct")) || s.stranded(i)) {
-			if k := s.antecedentOf(j); k >= 0 && s.p[k].kind == partGround {
-				return target{referred(pick(&s.p[k], s.p[k].list)), i + 1}
-			}
 		}
 	}
 	return target{}

@@ -135,6 +135,9 @@ func (s *sentence) lift(i int, who subject) {
 	case ring >= 0:
 		s.p[ring].told = true
 		t = s.ringGround(ring)
+		if from := s.liftedFrom(ring); len(from.objects) > 0 {
+			t = from
+		}
 	case strings.HasPrefix(s.p[i].node.text, "reliev"):
 		ring, t = i, s.object(i)
 	default:

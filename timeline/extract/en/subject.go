@@ -29,7 +29,7 @@ func (s *sentence) subordinate(i int) bool {
 		case p.kind == partComma:
 			return false
 		case p.kind == partStrong:
-			return slices.Contains([]string{"after", "before", "because"}, p.text)
+			return slices.Contains([]string{"after", "before", "because", "when", "once"}, p.text)
 		}
 	}
 	return false

@@ -1,12 +1,16 @@
 package en
 
-import "frontline/timeline"
+import (
+	"strings"
+
+	"frontline/timeline"
+)
 
 // verbGroup reads a verb with the auxiliaries and adverbs before it at node i:
 // "has not yet been taken", "to take", or a noun that tells the same, with its
 // article and adjectives: "the loss".
 func (s *sentence) verbGroup(i int) (part, bool) {
-	var g group
+	g := group{to: s.purposeTo(i)}
 	p := part{kind: partVerb, from: i}
 	for j := i; j < len(s.n) && j < i+9; j++ {
 		n := &s.n[j]
@@ -47,6 +51,12 @@ func (s *sentence) verbGroup(i int) (part, bool) {
 		}
 	}
 	return p, false
+}
+
+// purposeTo says whether a phrase of purpose right before node i ends with the
+// "to" of the infinitive: "in order to take".
+func (s *sentence) purposeTo(i int) bool {
+	return i > 0 && s.n[i-1].role == "purpose" && strings.HasSuffix(s.n[i-1].text, " to") && s.n[i].role == "verb"
 }
 
 // help takes in an auxiliary.

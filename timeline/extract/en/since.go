@@ -1,0 +1,55 @@
+package en
+
+import "frontline/timeline"
+
+// itself is what a word says that points at a place.
+//
+//nolint:gochecknoglobals // a constant but for the language
+var itself = &entry{role: "pron", value: "s"}
+
+// thereAt says whether "there" at node i points at a place: "dug in there", not
+// "there are".
+func (s *sentence) thereAt(i int) bool {
+	if s.n[i].text != "there" || i == 0 {
+		return false
+	}
+	if i+1 == len(s.n) {
+		return true
+	}
+	switch n := &s.n[i+1]; n.role {
+	case "be", "have", "modal", "do":
+		return s.n[i-1].role == "verb" // "the fighting there was not over"
+	case "verb":
+		return n.value != "remain"
+	}
+	return true
+}
+
+// isThere says whether a part is the word "there".
+func (s *sentence) isThere(p *part) bool { return p.kind == partIt && p.node.text == "there" }
+
+// sinceThen says whether the verb at part i tells since when it is so: what has
+// been so since then is so.
+func (s *sentence) sinceThen(i int) bool {
+	for j := s.p[i].to; j < len(s.n) && j < s.p[i].to+8; j++ {
+		switch n := &s.n[j]; n.role {
+		case "prep":
+			if n.value == "since" {
+				return true
+			}
+		case "strong", roleComma, "relative":
+			return false
+		}
+	}
+	return false
+}
+
+// losing says whether the last claim told of an actor that it lost or left
+// ground: what falls after that falls to the others.
+func (s *sentence) losing(actor timeline.Actor) bool {
+	if len(s.claims) == 0 || actor == "" {
+		return false
+	}
+	c := &s.claims[len(s.claims)-1]
+	return c.Modality == timeline.Asserted && c.From == actor && (c.Kind == timeline.Withdrew || c.Kind == timeline.Lost)
+}
