@@ -72,6 +72,9 @@ func (s *sentence) withdraw(i int, who subject) {
 		}
 		return
 	}
+	if s.leftWith(i) {
+		return
+	}
 	if s.mode[i] != timeline.Asserted || who.actor == "" || who.actor == "civilians" || who.air || s.leavingRaid(i) {
 		return
 	}
@@ -90,6 +93,25 @@ func (s *sentence) withdraw(i int, who subject) {
 	s.control(i, event{timeline.Withdrew, s.successor(i), who.actor, t.objects, t.to, "control.withdrew"})
 }
 
+// leftWith reads "leaving Y with X": X is what Y has left.
+func (s *sentence) leftWith(i int) bool {
+	p := &s.p[i]
+	if !p.sense("leave") || p.verb.passive || s.mode[i] != timeline.Asserted {
+		return false
+	}
+	keeper := s.moved(i)
+	if keeper.actor == "" || keeper.actor == "civilians" {
+		return false
+	}
+	for j := i + 1; j < s.clauseEnd(i); j++ {
+		if q := &s.p[j]; q.before == "with" && q.kind == partGround {
+			s.control(i, event{timeline.Holds, keeper, "", s.placesIn(q.objects), j + 1, "holds.left_with"})
+			return true
+		}
+	}
+	return false
+}
+
 // fallback reads "fell back to X": there they are now.
 func (s *sentence) fallback(i int, who subject) {
 	p := &s.p[i]
@@ -97,7 +119,7 @@ func (s *sentence) fallback(i int, who subject) {
 		return
 	}
 	for j := i + 1; j < s.clauseEnd(i); j++ {
-		if q := &s.p[j]; q.kind == partGround && q.before == "to" && q.objects[0].place != nil && !q.objects[0].near && !s.allRegional(q.objects) {
+		if q := &s.p[j]; q.kind == partGround && q.before == "to" && s.n[q.from].text == "to" && q.objects[0].place != nil && !q.objects[0].near && !s.allRegional(q.objects) {
 			s.control(i, event{timeline.Holds, who, "", q.objects, j + 1, "holds.fell_back"})
 			return
 		}

@@ -88,7 +88,7 @@ func (s *sentence) goal(i int) target {
 			return target{p.objects, j + 1}
 		case p.kind == partIt && p.before != "" && !s.isThere(p) && slices.Contains(preps, before):
 			return target{s.groundBefore(i, false), j + 1}
-		case p.kind == partNumber, p.is("unit", "square", "count"), p.filler(), p.kind == partForce && p.before != "", p.kind == partGround, p.kind == partForce && p.force.own != 0:
+		case p.kind == partNumber, p.is("unit", "square", "count", "hand"), p.filler(), p.kind == partForce && p.before != "", p.kind == partGround, p.kind == partForce && p.force.own != 0:
 		case p.noun() && p.before != "": // "with the garrison of X"
 		default:
 			return target{}

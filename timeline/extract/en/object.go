@@ -257,7 +257,13 @@ func (s *sentence) patient(i int) []object {
 // appositive is, of ground that only describes what stands before a comma ("X,
 // the last district of the city,"), what it describes.
 func (s *sentence) appositive(j int, objs []object) []object {
-	if len(objs) != 1 || objs[0].place != nil || objs[0].count > 0 {
+	if len(objs) != 1 || objs[0].place != nil {
+		return objs
+	}
+	if n := objs[0].count; n > 0 {
+		if j > 1 && s.p[j-1].kind == partComma && s.p[j-2].kind == partGround && allNamed(s.p[j-2].objects, n) {
+			return s.p[j-2].objects // "A and B, two villages nearby,"
+		}
 		return objs
 	}
 	for k := j - 1; k > 0 && k > j-4; k-- {

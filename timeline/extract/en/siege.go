@@ -20,6 +20,12 @@ func (s *sentence) besiege(i int, who subject) {
 		s.reject(i, "siege", "not from all sides")
 		return
 	}
+	for j := i + 1; j < s.clauseEnd(i); j++ {
+		if s.p[j].is("sides") && strings.HasSuffix(s.p[j].text, "sides") {
+			s.reject(i, "siege", "not from all sides")
+			return
+		}
+	}
 	p := &s.p[i]
 	t := s.object(i)
 	if len(t.objects) == 0 && !p.verb.passive && !p.noun() && s.moved(i).actor != "" { // "surrounded the rebels in X"

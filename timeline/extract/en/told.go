@@ -92,6 +92,8 @@ func (w *namer) described(i int) bool {
 		for k := j + 1; k < j+4; k++ {
 			if c := w.role(k); c == "class" && settled(w.n[k].value) || c == "base_of" {
 				return w.n[k].role != "class" || !w.n[k].plural
+			} else if c == roleWord && w.n[k].text == "capital" && w.role(k+1) == "prep" {
+				return true
 			} else if c != roleWord && c != "compass" && c != "actor" && c != "last" && c != "border" {
 				return false
 			}
