@@ -38,3 +38,12 @@ func (s *sentence) appose(i int, objs []object) []object {
 	}
 	return objs
 }
+
+// spelledOut leaves out what only counts the places that the rest of a list
+// names: "three villages, A, B and C".
+func spelledOut(objs []object) []object {
+	if len(objs) > 2 && objs[0].place == nil && objs[0].count == len(objs)-1 && allNamed(objs[1:], objs[0].count) {
+		return objs[1:]
+	}
+	return objs
+}

@@ -160,6 +160,9 @@ func (s *sentence) taken(i int, who subject, t target) {
 		kind = timeline.Recaptured
 	}
 	s.control(i, event{kind, who, from, t.objects, t.to, "control." + p.value})
+	for _, x := range s.dayByDay(i, t.to) {
+		s.controlOn(i, event{kind, who, from, x.objs, x.to, "control." + p.value}, x.when)
+	}
 }
 
 // conditional says whether the verb behind the noun at part i says what would

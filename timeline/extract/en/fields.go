@@ -5,6 +5,9 @@ import "slices"
 // field is the ground of an attack at part i.
 func (s *sentence) field(i int) target {
 	preps := []string{"on", "in", "at", "against", "near", "towards", "from"}
+	if k := i + 1; s.p[i].noun() && k < len(s.p) && s.p[k].sense("go_on") { // "the attacks continue near X"
+		i = k
+	}
 	if !s.p[i].noun() {
 		preps = append(preps, "direct")
 	} else if s.p[i].value == "attack" {
@@ -20,7 +23,7 @@ func (s *sentence) field(i int) target {
 			before = "direct"
 		}
 		switch {
-		case p.kind == partGround && (slices.Contains(preps, before) || p.objects[0].near):
+		case p.kind == partGround && (slices.Contains(preps, before) || p.objects[0].near || s.n[p.from].text == "in the direction of"):
 			if t := s.spread(j); len(t.objects) > 0 && (s.nowhere(t.objects) && !s.nowhere(p.objects) || !s.nowhere(t.objects)) {
 				return t
 			}

@@ -77,7 +77,7 @@ func (s *sentence) groundPart(i int) (part, bool) {
 	if len(l.objs) == 0 {
 		return part{}, false
 	}
-	l.objs = s.appose(i, l.objs)
+	l.objs = s.appose(i, spelledOut(l.objs))
 	return part{kind: partGround, node: &s.n[i], from: i, to: l.to, objects: l.objs, list: l.list || len(l.objs) > 1}, true
 }
 

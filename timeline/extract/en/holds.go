@@ -36,6 +36,10 @@ func (s *sentence) keep(i int, who subject) {
 	if len(t.objects) == 0 && s.gap(i) {
 		t = target{s.where(i), i + 1} // "X, where Y rules"
 	}
+	if t.to < len(s.p) && s.p[t.to].is("siege") || t.to > 0 && t.to+1 < len(s.p) && s.p[t.to+1].is("siege") {
+		s.reject(i, "holds.keeps", "kept under siege")
+		return
+	}
 	t = s.inPosts(t)
 	s.control(i, event{timeline.Holds, who, "", t.objects, t.to, "holds.keeps"})
 }
@@ -206,6 +210,9 @@ func (s *sentence) stronghold(i int) {
 			return
 		}
 	}
+	if s.takenAfter(i) {
+		return
+	}
 	for j := i - 1; j >= 0 && j > i-7; j-- { // "X, Y's last stronghold in the north"
 		if p := &s.p[j]; p.kind == partGround && p.before != "from" && !s.allRegional(p.objects) {
 			s.control(i, event{timeline.Holds, who, "", s.placesIn(referred(p.objects[len(p.objects)-1:])), end, "holds.stronghold"})
@@ -214,6 +221,20 @@ func (s *sentence) stronghold(i int) {
 			break
 		}
 	}
+}
+
+// takenAfter says whether the clause that the words at part i are put into tells
+// that the ground was taken: "X, a stronghold of Y, was captured".
+func (s *sentence) takenAfter(i int) bool {
+	for j := i + 1; j < len(s.p); j++ {
+		switch p := &s.p[j]; {
+		case p.kind == partStrong:
+			return false
+		case p.kind == partVerb && !p.noun() && s.mode[j] == timeline.Asserted:
+			return s.p[j-1].kind == partComma && (p.verb.passive && p.sense("capture", "recapture") || p.sense("fall", "become", "return"))
+		}
+	}
+	return false
 }
 
 // inRange reads "within range of the army's guns": fire, not control.

@@ -203,6 +203,9 @@ func (s *sentence) expel(i int, who subject) {
 			break
 		}
 	}
+	if len(objs) == 0 && s.outright(i) {
+		objs = s.groundBefore(i, false)
+	}
 	if loser.actor == "" || loser.actor == "civilians" || len(objs) == 0 {
 		return
 	}
@@ -220,6 +223,21 @@ func (s *sentence) expel(i int, who subject) {
 		loser.actor = s.opponent(who.actor)
 	}
 	s.control(i, event{timeline.Captured, who, loser.actor, objs, to, "control.expelled"})
+}
+
+// outright says whether those whom the verb at part i moves are moved "out", and
+// nothing says of what: of the ground spoken of in the sentence.
+func (s *sentence) outright(i int) bool {
+	p := &s.p[i]
+	if p.verb.passive || p.sense("pull") || i+1 >= len(s.p) || s.p[i+1].kind != partForce || s.p[i+1].to >= len(s.n) || s.n[s.p[i+1].to].text != "out" {
+		return false
+	}
+	for j := range i {
+		if s.p[j].kind == partGround {
+			return true
+		}
+	}
+	return false
 }
 
 // backwards says whether those whom the verb at part i moves are moved "back".
@@ -245,6 +263,8 @@ func (s *sentence) moved(i int) subject {
 					return s.force(k, i)
 				}
 				return subject{}
+			case p.kind == partComma && s.relativeOf(j) >= 0:
+				j = s.relativeOf(j) + 1
 			case p.kind == partStrong, p.finite():
 				return subject{}
 			}

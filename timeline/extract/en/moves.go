@@ -128,7 +128,7 @@ func (s *sentence) sever(i int, who subject) {
 	if c := t.objects[0].class; strings.HasPrefix(s.p[i].node.text, "block") && (c == nil || c.value != "road") {
 		return
 	}
-	if o := t.objects[0]; o.place != nil && o.place.class == nil && strings.HasSuffix(s.p[i].node.text, " off") && !s.p[i].noun() {
+	if o := t.objects[0]; o.place != nil && o.place.class == nil && strings.HasSuffix(s.p[i].node.text, " off") && !s.p[i].noun() && !strings.HasSuffix(o.place.text, " road") && !strings.HasSuffix(o.place.text, " highway") {
 		s.sieged(i, who, t, "siege.cut_off")
 		return
 	}

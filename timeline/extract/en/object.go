@@ -237,7 +237,7 @@ func (s *sentence) patient(i int) []object {
 			return nil
 		case bare && q.kind == partGround && q.before == "in" && j > 0 && s.p[j-1].is("last"): // "the last town in X held by"
 		case q.kind == partGround && (q.before == "" && !s.fronted(j) || bare):
-			return s.appositive(j, pick(q, !bare || q.list))
+			return s.joinedBefore(j, s.appositive(j, pick(q, !bare || q.list)))
 		case q.kind == partIt && q.before == "":
 			return s.topical(j, q.value == "p")
 		case q.kind == partVerb && q.finite():
@@ -252,6 +252,23 @@ func (s *sentence) patient(i int) []object {
 		}
 	}
 	return nil
+}
+
+// joinedBefore adds the ground that the ground at part j is joined to behind a
+// relative clause: "A, which …, and B were taken".
+func (s *sentence) joinedBefore(j int, objs []object) []object {
+	if j < 3 || s.p[j-1].kind != partAnd || s.p[j-2].kind != partComma || s.p[j].before != "" {
+		return objs
+	}
+	if k := s.relativeOf(j - 2); k >= 0 && s.p[k].kind == partComma && k > 0 {
+		k--
+		if p := &s.p[k]; p.kind == partGround && p.before == "" && !s.objectOf(k) {
+			return append(slices.Clone(p.objects), objs...)
+		}
+	} else if k >= 0 && s.p[k].kind == partGround && s.p[k].before == "" && !s.objectOf(k) {
+		return append(slices.Clone(s.p[k].objects), objs...)
+	}
+	return objs
 }
 
 // appositive is, of ground that only describes what stands before a comma ("X,

@@ -28,7 +28,7 @@ func (s *sentence) besiege(i int, who subject) {
 	}
 	p := &s.p[i]
 	t := s.object(i)
-	if len(t.objects) == 0 && !p.verb.passive && !p.noun() && s.moved(i).actor != "" { // "surrounded the rebels in X"
+	if len(t.objects) == 0 && !p.verb.passive && !p.noun() && (s.moved(i).actor != "" || s.garrisonBehind(i)) { // "surrounded the rebels in X"
 		t = s.around(i)
 	}
 	if p.verb.passive {
@@ -94,12 +94,24 @@ func (s *sentence) around(i int) target {
 		switch p := &s.p[j]; {
 		case p.kind == partGround && (p.before == "in" || p.before == "at"):
 			return target{s.placesIn(p.objects), j + 1}
-		case p.kind == partForce, p.filler(), p.kind == partNumber:
+		case p.kind == partForce, p.filler(), p.kind == partNumber, p.noun() && p.sense("keep"):
 		default:
 			return target{}
 		}
 	}
 	return target{}
+}
+
+// garrisonBehind says whether the verb at part i is done to a garrison.
+func (s *sentence) garrisonBehind(i int) bool {
+	for j := i + 1; j < len(s.p) && j < i+4; j++ {
+		if p := &s.p[j]; p.noun() && p.sense("keep") {
+			return true
+		} else if !p.filler() && p.kind != partForce {
+			break
+		}
+	}
+	return false
 }
 
 func (s *sentence) sieged(i int, who subject, t target, rule string) {
@@ -130,7 +142,10 @@ func (s *sentence) lift(i int, who subject) {
 		}
 	}
 	if s.p[i].verb.passive || s.p[i].verb.form == participle {
-		for j := i - 1; j >= 0 && j > i-5 && ring < 0; j-- {
+		for j := i - 1; j >= 0 && j > i-10 && ring < 0; j-- {
+			if p := &s.p[j]; p.kind == partStrong || p.finite() {
+				break
+			}
 			if s.p[j].is("siege") {
 				ring = j
 			}

@@ -272,6 +272,9 @@ func (s *sentence) reduced(j int) bool {
 	for k := j + 1; k < len(s.n) && k < j+5; k++ {
 		switch n := &s.n[k]; n.role {
 		case "prep":
+			if n.value == "on" && k+1 < len(s.n) && (s.n[k+1].role == "weekday" || s.n[k+1].role == "month" || s.n[k+1].role == roleNum) {
+				continue
+			}
 			return n.value == "by" && (k+1 >= len(s.n) || s.n[k+1].role != "weapons")
 		case roleWord, "still", "again", "month", roleNum, "weekday", "ago", "vague_time", "same_day":
 		default:
