@@ -47,7 +47,7 @@ func (s *sentence) capture(i int, who subject) {
 		s.reject(i, "control."+p.value, "a thing, not ground") // "cleared mines from X"
 		return
 	}
-	if p.sense("light") && s.grip(i, who) {
+	if p.sense("light") && (s.grip(i, who) || s.posted(i, who)) {
 		return
 	}
 	if p.sense("light") || p.noun() && s.p[i].sense("control") && s.possession(i, who) {
@@ -143,6 +143,9 @@ func (s *sentence) taken(i int, who subject, t target) {
 		who = subject{force: force{actor: s.opponent(from)}, at: i, linked: true}
 	} else if who.actor == "" && p.verb.passive && s.mode[i] == timeline.Asserted {
 		who = s.rival(i)
+		if keeper := s.keeperOf(t.objects); keeper != "" && keeper == who.actor {
+			who.force = force{actor: s.opponent(keeper)}
+		}
 		from = s.loser(i, t.to, who.actor)
 	}
 	if p.verb.passive {
@@ -229,7 +232,8 @@ func (s *sentence) state(i int) bool {
 		return true // "has controlled it since then"
 	}
 	if p.verb.passive {
-		return !p.verb.pastTense && !p.verb.had && !p.verb.perfect
+		_, on := s.ownDay(i)
+		return !p.verb.pastTense && !p.verb.had && !p.verb.perfect && !(on && !s.auxiliaryAt(p))
 	}
 	if s.still(i) {
 		return true
@@ -260,6 +264,9 @@ func (s *sentence) again(i, to int) bool {
 // loser is who held the objects before: named by "from X", "after X left",
 // "against X", or the one opponent in play.
 func (s *sentence) loser(i, to int, holder timeline.Actor) timeline.Actor {
+	if a := s.gone(to); a != "" && a != holder && (holder == "" || s.against(a, holder)) {
+		return a
+	}
 	for j := i + 1; j < len(s.p) && j < to+5; j++ {
 		p := &s.p[j]
 		if j >= to && (p.kind == partStrong || p.finite() && !p.sense("leave", "withdraw")) {

@@ -144,7 +144,10 @@ func (l *lister) step(o *object, j, i int) step {
 		if o.class != nil || n.owner || n.percent && !s.partOf(j) {
 			return ends
 		}
-		o.count, o.partial = int(n.number), o.partial || n.percent
+		if o.count == 0 {
+			o.count = int(n.number)
+		}
+		o.partial = o.partial || n.percent
 	case "partial":
 		o.partial, l.back = true, false
 	case "near":
@@ -365,7 +368,7 @@ func (s *sentence) ofPlace(j int) bool {
 		switch s.n[k].role {
 		case rolePlace, "class":
 			return true
-		case "det", "compass", roleWord, "capital", "partial", "near", "country":
+		case "det", "compass", roleWord, "capital", "partial", "near", "country", "count", roleNum:
 		default:
 			return false
 		}

@@ -133,8 +133,34 @@ func (s *sentence) has(i int, who subject) {
 	}
 	if s.p[i].verb.form == third && s.still(i) && s.mode[i] == timeline.Asserted {
 		t := s.relativeGround(i)
+		if len(t.objects) == 0 {
+			t = s.complement(i, []string{"direct"})
+		}
 		s.control(i, event{timeline.Holds, who, "", t.objects, t.to, "holds.has"})
 	}
+}
+
+// posted reads "set up a base in X", "established an observation post at Y": they
+// are in part of it.
+func (s *sentence) posted(i int, who subject) bool {
+	t := s.complement(i, []string{"direct"})
+	if who.actor == "" || who.air || s.mode[i] != timeline.Asserted || len(t.objects) != 1 || t.objects[0].place != nil || t.objects[0].class == nil {
+		return false
+	}
+	switch t.objects[0].class.value {
+	case "post", "base", "checkpoint", "camp":
+	default:
+		return false
+	}
+	in := slices.DeleteFunc(s.inside(t.objects[0]), func(o object) bool { return o.place == nil })
+	if len(in) == 0 {
+		return false
+	}
+	for k := range in {
+		in[k].near = false
+	}
+	s.control(i, event{timeline.Holds, who, "", in, t.to, "holds.posted"})
+	return true
 }
 
 // present reads "X, in which Y is stationed", "Y deployed in X".

@@ -104,7 +104,7 @@ func (s *sentence) leftWith(i int) bool {
 		return false
 	}
 	for j := i + 1; j < s.clauseEnd(i); j++ {
-		if q := &s.p[j]; q.before == "with" && q.kind == partGround {
+		if q := &s.p[j]; q.before == "with" && q.kind == partGround && q.objects[0].place != nil {
 			s.control(i, event{timeline.Holds, keeper, "", s.placesIn(q.objects), j + 1, "holds.left_with"})
 			return true
 		}
@@ -351,7 +351,7 @@ func (s *sentence) fell(i int) {
 	}
 	who := s.antecedent(i, 's')
 	who.linked = true
-	if s.losing(who.actor) {
+	if s.losing(who.actor) || s.mode[i] == timeline.Denied { // who denies it did not take it
 		who.force = force{actor: s.opponent(who.actor)}
 	}
 	s.control(i, event{timeline.Captured, who, s.opponent(who.actor), objs, i + 1, "control.fell"})

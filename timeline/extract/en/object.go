@@ -240,6 +240,8 @@ func (s *sentence) patient(i int) []object {
 			return s.joinedBefore(j, s.appositive(j, pick(q, !bare || q.list)))
 		case q.kind == partIt && q.before == "":
 			return s.topical(j, q.value == "p")
+		case q.kind == partComma && !bare && s.relativeOf(j) >= 0: // "X, which …, fell"
+			j = s.relativeOf(j)
 		case q.kind == partVerb && q.finite():
 			if q.verb.passive && s.shares(j, i) {
 				return s.patient(j)

@@ -53,3 +53,22 @@ func (s *sentence) losing(actor timeline.Actor) bool {
 	c := &s.claims[len(s.claims)-1]
 	return c.Modality == timeline.Asserted && c.From == actor && (c.Kind == timeline.Withdrew || c.Kind == timeline.Lost)
 }
+
+// gone is who leaves in the clause of time that begins at part i: "after Y left",
+// "once Y had withdrawn"; "" if nobody does.
+func (s *sentence) gone(i int) timeline.Actor {
+	for ; i < len(s.p) && (s.p[i].filler() || s.p[i].kind == partComma); i++ {
+	}
+	if i+1 >= len(s.p) || s.p[i].kind != partStrong && s.p[i].before != "after" {
+		return ""
+	}
+	if t := s.p[i].text; s.p[i].kind == partStrong && t != "after" && t != "once" && t != "when" && t != "as" {
+		return ""
+	}
+	for j := i; j+1 < len(s.p) && j < i+3; j++ {
+		if p, v := &s.p[j], &s.p[j+1]; p.kind == partForce && p.force.own == 0 && v.kind == partVerb && v.sense("leave", "withdraw") && !v.verb.passive && s.mode[j+1] == timeline.Asserted {
+			return p.force.actor
+		}
+	}
+	return ""
+}

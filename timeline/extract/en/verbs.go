@@ -163,6 +163,8 @@ func (s *sentence) nominal(n *node, j int) bool {
 	}
 	if j > 0 {
 		switch p := &s.n[j-1]; {
+		case n.value == "say" && n.form&third != 0 && j+1 < len(s.n) && s.n[j+1].role == "to" && (p.role == "actor" || p.role == "members" || p.role == "capital"):
+			return false // "Russia claims to have"
 		case p.role == "still" && n.form&base != 0:
 			return false // "which they still control"
 		case p.role == "and" && n.form&base != 0 && s.joinsVerb():
