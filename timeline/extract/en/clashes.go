@@ -113,7 +113,7 @@ func (s *sentence) attack(i int, who subject) {
 		s.strike(i, who)
 		return
 	}
-	if p.noun() && s.toldByVerb(i) {
+	if p.noun() && s.toldByVerb(i) || p.verb.to && s.wouldBe(i) {
 		return
 	}
 	t := s.field(i)

@@ -75,6 +75,7 @@ func (s *sentence) spread(j int) target {
 	for joint := true; j < len(s.p); j++ {
 		switch p := &s.p[j]; {
 		case p.kind == partGround && s.offset(j):
+		case p.kind == partGround && len(t.objects) > 0 && p.objects[0].near && s.p[j-1].is("unit"): // "X, 8 km north of Y"
 		case p.kind == partGround && len(t.objects) > 0 && (s.allRegional(p.objects) || !joint && !s.nowhere(t.objects)):
 		case p.kind == partGround && (len(t.objects) == 0 || s.nowhere(t.objects) || p.objects[len(p.objects)-1].near || p.before != "" && p.before == before):
 			if s.nowhere(t.objects) {

@@ -134,6 +134,10 @@ func (l *lister) step(o *object, j, i int) step {
 		o.region = o.region || n.role == "country"
 	case "actor", "members", "heldby":
 		return l.possessor(o, j)
+	case "abroad": // "Alawite villages"
+		if o.class != nil || j+1 >= len(s.n) || s.n[j+1].role != "class" {
+			return ends
+		}
 	case "other":
 		if !quantifies(n) || !s.placeAhead(j) {
 			return ends
@@ -310,6 +314,8 @@ func (s *sentence) placeAhead(j int) bool {
 		case "class", rolePlace:
 			return true
 		case roleWord, "compass", "vague", "count", roleNum, "again", "country", "heldby", "partial", "last", "near", "border", "others":
+		case "abroad":
+			return k+1 < len(s.n) && s.n[k+1].role == "class"
 		case "actor", "members":
 			if !s.modifies(k) {
 				return false

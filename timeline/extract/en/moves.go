@@ -122,6 +122,12 @@ func (s *sentence) sever(i int, who subject) {
 		s.besiege(i, who)
 		return
 	}
+	for j := i + 1; j < s.clauseEnd(i); j++ {
+		if s.p[j].is("sides") && strings.HasSuffix(s.p[j].text, "sides") {
+			s.reject(i, "siege", "not from all sides")
+			return
+		}
+	}
 	if len(t.objects) == 0 || who.actor == "" || who.air || s.mode[i] != timeline.Asserted {
 		return
 	}

@@ -176,6 +176,9 @@ func (w *namer) placed(i int) bool {
 	if w.role(i+1) == "class" && w.n[i+1].value != "bank" || w.subject(i) {
 		return !w.n[i].opens || w.role(i+1) == "class" || w.listed(i) || w.subject(i)
 	}
+	if w.role(i-1) == "vague" && slices.Contains([]string{"neighbouring", "neighboring", "nearby", "adjacent"}, w.n[i-1].text) {
+		return true
+	}
 	return w.behind(i) || w.listed(i) || !w.n[i].opens && toponym(w.n[i].text) || slavic(w.n[i].text)
 }
 

@@ -73,6 +73,9 @@ func (s *sentence) passed(i int) {
 				objs = s.ofGround(k).objects
 			}
 			who := s.force(j, i)
+			if who.linked && s.losing(who.actor) {
+				who.force = force{actor: s.opponent(who.actor)}
+			}
 			s.control(i, event{kind, who, s.opponent(who.actor), objs, j + 1, "control.passed"})
 			s.topic(who)
 			return

@@ -34,6 +34,10 @@ func (s *sentence) besiege(i int, who subject) {
 	if p.verb.passive {
 		inside := s.moved(i)
 		if inside.actor == "civilians" {
+			if p.node.text == "trapped" {
+				s.reject(i, "siege", "civilians who cannot get out")
+				return
+			}
 			inside = subject{}
 		}
 		if g := s.whereabouts(i); inside.actor != "" && len(g) > 0 {
@@ -175,6 +179,9 @@ func (s *sentence) lift(i int, who subject) {
 	}
 	if besieger == "" || besieger == who.actor {
 		besieger = s.opponent(who.actor)
+	}
+	if besieger == "" && who.actor == "" && len(s.forces) == 1 { // "the army's aim is to lift the siege"
+		besieger = s.opponent(s.forces[0].Actor)
 	}
 	if who.actor == "" && besieger != "" {
 		who = subject{force: force{actor: s.opponent(besieger)}, at: i, linked: true}

@@ -44,14 +44,26 @@ func (s *sentence) sinceThen(i int) bool {
 	return false
 }
 
-// losing says whether the last claim told of an actor that it lost or left
-// ground: what falls after that falls to the others.
+// lostBack is how many claims back it counts who has been losing.
+const lostBack = 8
+
+// losing says whether the last claim of change told of an actor that it lost or
+// left ground: what falls after that falls to the others.
 func (s *sentence) losing(actor timeline.Actor) bool {
 	if len(s.claims) == 0 || actor == "" {
 		return false
 	}
-	c := &s.claims[len(s.claims)-1]
-	return c.Modality == timeline.Asserted && c.From == actor && (c.Kind == timeline.Withdrew || c.Kind == timeline.Lost)
+	for k := len(s.claims) - 1; k >= 0 && k > len(s.claims)-lostBack; k-- {
+		c := &s.claims[k]
+		switch {
+		case c.Modality != timeline.Asserted || !c.Kind.Changes() && c.Kind != timeline.Withdrew && c.Kind != timeline.Lost:
+		case c.From == actor:
+			return true
+		case c.Actor == actor:
+			return false
+		}
+	}
+	return false
 }
 
 // gone is who leaves in the clause of time that begins at part i: "after Y left",
