@@ -17,7 +17,7 @@ func (s *sentence) appose(i int, objs []object) []object {
 		}
 		return out
 	}
-	if o.class.plural || s.n[i].text != "a" && s.n[i].text != "an" {
+	if o.class.plural || s.n[i].text != "a" && s.n[i].text != "an" && s.n[i].text != "another" {
 		return objs
 	}
 	for j := k - 1; j >= 0 && j > k-6; j-- {
@@ -35,6 +35,15 @@ func (s *sentence) appose(i int, objs []object) []object {
 			}
 			return []object{o}
 		}
+	}
+	return objs
+}
+
+// spelledOut leaves out what only counts the places that the rest of a list
+// names: "three villages, A, B and C".
+func spelledOut(objs []object) []object {
+	if len(objs) > 2 && objs[0].place == nil && objs[0].count == len(objs)-1 && allNamed(objs[1:], objs[0].count) {
+		return objs[1:]
 	}
 	return objs
 }

@@ -47,7 +47,7 @@ func (s *sentence) capture(i int, who subject) {
 		s.reject(i, "control."+p.value, "a thing, not ground") // "cleared mines from X"
 		return
 	}
-	if p.sense("light") && s.grip(i, who) {
+	if p.sense("light") && (s.grip(i, who) || s.posted(i, who)) {
 		return
 	}
 	if p.sense("light") || p.noun() && s.p[i].sense("control") && s.possession(i, who) {
@@ -143,6 +143,9 @@ func (s *sentence) taken(i int, who subject, t target) {
 		who = subject{force: force{actor: s.opponent(from)}, at: i, linked: true}
 	} else if who.actor == "" && p.verb.passive && s.mode[i] == timeline.Asserted {
 		who = s.rival(i)
+		if keeper := s.keeperOf(t.objects); keeper != "" && keeper == who.actor {
+			who.force = force{actor: s.opponent(keeper)}
+		}
 		from = s.loser(i, t.to, who.actor)
 	}
 	if p.verb.passive {
@@ -152,7 +155,7 @@ func (s *sentence) taken(i int, who subject, t target) {
 		who = s.rival(i)
 		from = s.loser(i, t.to, who.actor)
 	}
-	if p.noun() && s.mode[i] == timeline.Asserted && s.wouldBe(i) {
+	if (p.noun() || p.verb.form == gerund) && s.mode[i] == timeline.Asserted && s.wouldBe(i) {
 		s.mode[i] = timeline.Hypothetical
 	}
 	kind := timeline.Captured
@@ -160,6 +163,9 @@ func (s *sentence) taken(i int, who subject, t target) {
 		kind = timeline.Recaptured
 	}
 	s.control(i, event{kind, who, from, t.objects, t.to, "control." + p.value})
+	for _, x := range s.dayByDay(i, t.to) {
+		s.controlOn(i, event{kind, who, from, x.objs, x.to, "control." + p.value}, x.when)
+	}
 }
 
 // conditional says whether the verb behind the noun at part i says what would
@@ -222,8 +228,12 @@ func (s *sentence) rival(i int) subject {
 // happened: in the present, or of what is controlled by somebody.
 func (s *sentence) state(i int) bool {
 	p := &s.p[i]
+	if p.verb.perfect && s.sinceThen(i) {
+		return true // "has controlled it since then"
+	}
 	if p.verb.passive {
-		return !p.verb.pastTense && !p.verb.had && !p.verb.perfect
+		_, on := s.ownDay(i)
+		return !p.verb.pastTense && !p.verb.had && !p.verb.perfect && !(on && !s.auxiliaryAt(p))
 	}
 	if s.still(i) {
 		return true
@@ -254,6 +264,9 @@ func (s *sentence) again(i, to int) bool {
 // loser is who held the objects before: named by "from X", "after X left",
 // "against X", or the one opponent in play.
 func (s *sentence) loser(i, to int, holder timeline.Actor) timeline.Actor {
+	if a := s.gone(to); a != "" && a != holder && (holder == "" || s.against(a, holder)) {
+		return a
+	}
 	for j := i + 1; j < len(s.p) && j < to+5; j++ {
 		p := &s.p[j]
 		if j >= to && (p.kind == partStrong || p.finite() && !p.sense("leave", "withdraw")) {

@@ -81,8 +81,19 @@ type event struct {
 	rule string
 }
 
+// dated is the day of what is told with a day of its own behind it; zero for that
+// of the verb.
+type dated struct {
+	objs []object
+	when *part
+	to   int
+}
+
 // control says of each object that it came to, or is with, an actor.
-func (s *sentence) control(i int, e event) {
+func (s *sentence) control(i int, e event) { s.controlOn(i, e, nil) }
+
+// controlOn says it of a day; nil for the day that the words around part i tell.
+func (s *sentence) controlOn(i int, e event, when *part) {
 	if s.mode[i] == timeline.Repelled && e.who.air { // who tells of it threw it back
 		e.who = subject{force: force{actor: s.opponent(e.who.actor)}, at: i, linked: true}
 	}
@@ -103,6 +114,9 @@ func (s *sentence) control(i int, e event) {
 	for _, o := range e.objs {
 		c := timeline.Claim{Kind: e.kind, Actor: e.who.actor, CoActors: e.who.co, From: e.from, Extent: timeline.Full,
 			Place: s.ref(o), Count: o.count, Rule: e.rule, Confidence: draft.SureOwn}
+		if when != nil {
+			c.Date, c.DateBasis = when.day, when.basis
+		}
 		if o.partial {
 			c.Extent = timeline.Partial
 		}

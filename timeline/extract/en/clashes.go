@@ -113,7 +113,7 @@ func (s *sentence) attack(i int, who subject) {
 		s.strike(i, who)
 		return
 	}
-	if p.noun() && s.toldByVerb(i) {
+	if p.noun() && s.toldByVerb(i) || p.verb.to && s.wouldBe(i) {
 		return
 	}
 	t := s.field(i)
@@ -164,6 +164,9 @@ func (s *sentence) fought(i, end int, parties []timeline.Actor) {
 
 func (s *sentence) fight(i, to int, parties []timeline.Actor, objs []object) {
 	confidence := draft.SureOwn
+	if len(parties) == 1 || len(parties) == 2 && parties[1] == "" {
+		parties, confidence = s.withFoe(parties[0]), draft.SureLinked
+	}
 	if len(parties) < 2 || parties[1] == "" {
 		parties, confidence = s.g.sides.Rivals(s.document.forces), draft.SureLinked
 		if all := s.document.forces; parties == nil && len(all) > 0 {
@@ -191,6 +194,17 @@ func (s *sentence) fight(i, to int, parties []timeline.Actor, objs []object) {
 		s.say(i, to, timeline.Claim{Kind: timeline.Clashed, Modality: timeline.Asserted, Actor: parties[0], CoActors: parties[1:],
 			Place: s.ref(o), Rule: "clash", Confidence: confidence})
 	}
+}
+
+// withFoe is an actor and whom it may fight, where several can be meant: the
+// enemy that the text names most; alone, if it names none.
+func (s *sentence) withFoe(of timeline.Actor) []timeline.Actor {
+	for _, f := range s.document.forces {
+		if of != "" && s.against(f.Actor, of) {
+			return []timeline.Actor{of, f.Actor}
+		}
+	}
+	return nil
 }
 
 // repels reads "threw back a column near X": they fought there, and it is not

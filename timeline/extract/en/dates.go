@@ -3,6 +3,7 @@ package en
 import (
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"frontline/timeline"
@@ -70,6 +71,9 @@ func (s *sentence) dateAt(i int) (date, bool) {
 		v, err := strconv.Atoi(n.value)
 		if err != nil {
 			return date{}, false
+		}
+		if from := s.reckoned(n.text); from != 0 {
+			return date{from: i, to: i + 1, day: from - timeline.Day(v), basis: timeline.Relative}, true
 		}
 		return s.relative(i, s.withDay(i+1, i), v)
 	case "same_day":
@@ -199,14 +203,46 @@ func (s *sentence) relative(from, to, ago int) (date, bool) {
 
 // daysAgo reads "three days ago".
 func (s *sentence) daysAgo(i int) (date, bool) {
-	if i+2 >= len(s.n) || s.n[i+1].role != "days" || s.n[i+2].text != "ago" && s.n[i+2].text != "earlier" {
+	if i+1 < len(s.n) && s.n[i+1].role == "vague_time" && strings.HasPrefix(s.n[i+1].text, "days ") && s.n[i].number > 1 { // "three" "days earlier"
+		return s.reckon(i, i+2, int(s.n[i].number), s.n[i+1].text)
+	}
+	if i+2 >= len(s.n) || s.n[i+1].role != "days" {
 		return date{}, false
 	}
 	v, _ := strconv.Atoi(s.n[i+1].value)
-	if v > 7 {
-		return date{}, false
+	switch s.n[i+2].text {
+	case "ago", "earlier", "later":
+		if v <= 7 {
+			return s.reckon(i, i+3, v*int(s.n[i].number), s.n[i+2].text)
+		}
 	}
-	return s.relative(i, i+3, v*int(s.n[i].number))
+	return date{}, false
+}
+
+// reckon is the day that lies so many days off: of "ago" from the day of the
+// report, of "earlier" and "later" from the last day named.
+func (s *sentence) reckon(from, to, days int, word string) (date, bool) {
+	base := s.reckoned(word)
+	switch {
+	case base != 0 && strings.HasSuffix(word, "later"):
+		return date{from: from, to: to, day: base + timeline.Day(days), basis: timeline.Relative}, true
+	case strings.HasSuffix(word, "later"):
+		return date{}, false
+	case base != 0:
+		return date{from: from, to: to, day: base - timeline.Day(days), basis: timeline.Relative}, true
+	}
+	return s.relative(from, to, days)
+}
+
+// reckoned is the day from which a phrase counts: the last day named for
+// "earlier", "before" and "later"; zero for the day of the report.
+func (s *sentence) reckoned(phrase string) timeline.Day {
+	for _, end := range []string{"earlier", "before", "later", "previous day", "next day", "following day", "next morning", "following morning"} {
+		if strings.HasSuffix(phrase, end) {
+			return s.lastDay
+		}
+	}
+	return 0
 }
 
 // weekdayDate: the last such day up to the report; one beside a day of the

@@ -82,7 +82,24 @@ func (s *sentence) retract(by timeline.Actor, mode timeline.Modality) {
 			}
 		}
 		if found {
+			s.unhold(made, mode)
 			return
+		}
+	}
+}
+
+// unhold takes back that somebody holds the ground whose taking is taken back:
+// what was said of it in one breath.
+func (s *sentence) unhold(made []int, mode timeline.Modality) {
+	for _, k := range made {
+		c := &s.claims[k]
+		if c.Kind != timeline.Holds || c.Modality != timeline.Asserted || c.Place == nil {
+			continue
+		}
+		for _, m := range made {
+			if x := &s.claims[m]; x.Modality == mode && x.Place != nil && x.Actor == c.Actor && x.Place.Start == c.Place.Start {
+				c.Modality = mode
+			}
 		}
 	}
 }

@@ -9,9 +9,12 @@ import (
 // entered reads "entered X": part of it, unless the others left.
 func (s *sentence) entered(i int, who subject) {
 	t := s.object(i)
+	if s.p[i].verb.passive && who.actor == "" && s.mode[i] == timeline.Asserted && s.agreed(i) {
+		who = s.rival(i)
+	}
 	extent := true
 	for j := range s.p {
-		if s.p[j].sense("withdraw", "leave", "evacuate") && s.mode[j] == timeline.Asserted {
+		if s.p[j].sense("withdraw", "leave", "evacuate") && s.mode[j] == timeline.Asserted || j > i && s.p[j].sense("expel") && !s.p[j].verb.passive && s.mode[j] == timeline.Asserted {
 			extent = false
 		}
 	}

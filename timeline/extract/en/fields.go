@@ -5,6 +5,9 @@ import "slices"
 // field is the ground of an attack at part i.
 func (s *sentence) field(i int) target {
 	preps := []string{"on", "in", "at", "against", "near", "towards", "from"}
+	if k := i + 1; s.p[i].noun() && k < len(s.p) && s.p[k].sense("go_on") { // "the attacks continue near X"
+		i = k
+	}
 	if !s.p[i].noun() {
 		preps = append(preps, "direct")
 	} else if s.p[i].value == "attack" {
@@ -20,7 +23,7 @@ func (s *sentence) field(i int) target {
 			before = "direct"
 		}
 		switch {
-		case p.kind == partGround && (slices.Contains(preps, before) || p.objects[0].near):
+		case p.kind == partGround && (slices.Contains(preps, before) || p.objects[0].near || s.n[p.from].text == "in the direction of"):
 			if t := s.spread(j); len(t.objects) > 0 && (s.nowhere(t.objects) && !s.nowhere(p.objects) || !s.nowhere(t.objects)) {
 				return t
 			}
@@ -72,6 +75,7 @@ func (s *sentence) spread(j int) target {
 	for joint := true; j < len(s.p); j++ {
 		switch p := &s.p[j]; {
 		case p.kind == partGround && s.offset(j):
+		case p.kind == partGround && len(t.objects) > 0 && p.objects[0].near && s.p[j-1].is("unit"): // "X, 8 km north of Y"
 		case p.kind == partGround && len(t.objects) > 0 && (s.allRegional(p.objects) || !joint && !s.nowhere(t.objects)):
 		case p.kind == partGround && (len(t.objects) == 0 || s.nowhere(t.objects) || p.objects[len(p.objects)-1].near || p.before != "" && p.before == before):
 			if s.nowhere(t.objects) {
@@ -130,6 +134,9 @@ func (s *sentence) battlegrounds(i int) (objs []object, to int) {
 		p := &s.p[j]
 		if p.kind == partStrong || p.kind == partRelative || p.finite() && !s.lasts(p) || p.kind == partComma && len(objs) > 0 && j+1 < len(s.p) && s.p[j+1].kind != partAnd && s.p[j+1].kind != partGround || p.kind == partAnd && len(objs) > 0 && j+1 < len(s.p) && s.opensClause(j+1) {
 			break
+		}
+		if s.isThere(p) && len(objs) == 0 {
+			return s.pointed(j), j + 1
 		}
 		if p.kind != partGround || p.before == "from" || p.told || p.before == "" && len(objs) == 0 && !p.objects[0].near {
 			continue

@@ -99,6 +99,9 @@ func mean(nodes []node) (all map[timeline.Actor]bool) {
 			named[n.actors[0][0]] = true
 		}
 	}
+	if inSyria(named) {
+		named["syrian_government"] = true
+	}
 	for i := range nodes {
 		n := &nodes[i]
 		if n.role != "actor" {
@@ -113,6 +116,20 @@ func mean(nodes []node) (all map[timeline.Actor]bool) {
 		all[n.actor] = true
 	}
 	return all
+}
+
+// inSyria says whether the forces named fight in Syria: Russia and Turkey, which
+// fight elsewhere too, say nothing.
+func inSyria(named map[timeline.Actor]bool) bool {
+	if named["ukraine"] || named["saf"] || named["rsf"] {
+		return false
+	}
+	for _, a := range []timeline.Actor{"opposition", "hts", "sdf", "islamic_state", "turkey_backed", "iran_backed", "hezbollah"} {
+		if named[a] {
+			return true
+		}
+	}
+	return false
 }
 
 // forcesIn counts the actors of the nodes that can take ground.

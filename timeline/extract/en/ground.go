@@ -77,7 +77,7 @@ func (s *sentence) groundPart(i int) (part, bool) {
 	if len(l.objs) == 0 {
 		return part{}, false
 	}
-	l.objs = s.appose(i, l.objs)
+	l.objs = s.appose(i, spelledOut(l.objs))
 	return part{kind: partGround, node: &s.n[i], from: i, to: l.to, objects: l.objs, list: l.list || len(l.objs) > 1}, true
 }
 
@@ -134,6 +134,10 @@ func (l *lister) step(o *object, j, i int) step {
 		o.region = o.region || n.role == "country"
 	case "actor", "members", "heldby":
 		return l.possessor(o, j)
+	case "abroad": // "Alawite villages"
+		if o.class != nil || j+1 >= len(s.n) || s.n[j+1].role != "class" {
+			return ends
+		}
 	case "other":
 		if !quantifies(n) || !s.placeAhead(j) {
 			return ends
@@ -144,7 +148,10 @@ func (l *lister) step(o *object, j, i int) step {
 		if o.class != nil || n.owner || n.percent && !s.partOf(j) {
 			return ends
 		}
-		o.count, o.partial = int(n.number), o.partial || n.percent
+		if o.count == 0 {
+			o.count = int(n.number)
+		}
+		o.partial = o.partial || n.percent
 	case "partial":
 		o.partial, l.back = true, false
 	case "near":
@@ -307,6 +314,8 @@ func (s *sentence) placeAhead(j int) bool {
 		case "class", rolePlace:
 			return true
 		case roleWord, "compass", "vague", "count", roleNum, "again", "country", "heldby", "partial", "last", "near", "border", "others":
+		case "abroad":
+			return k+1 < len(s.n) && s.n[k+1].role == "class"
 		case "actor", "members":
 			if !s.modifies(k) {
 				return false
@@ -365,7 +374,7 @@ func (s *sentence) ofPlace(j int) bool {
 		switch s.n[k].role {
 		case rolePlace, "class":
 			return true
-		case "det", "compass", roleWord, "capital", "partial", "near", "country":
+		case "det", "compass", roleWord, "capital", "partial", "near", "country", "count", roleNum:
 		default:
 			return false
 		}

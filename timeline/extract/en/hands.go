@@ -147,7 +147,7 @@ func (s *sentence) governor(i int) (int, timeline.Kind) {
 		case p.sense("be") && slices.Contains([]string{"become", "becomes", "became"}, p.node.text):
 			return j, timeline.Captured
 		case p.sense("be", "remain", "keep"):
-			if s.again(j, i+1) && s.backWord(j, i) {
+			if s.again(j, i+1) && (s.backWord(j, i) || p.sense("be") && !s.still(j) && s.anew(j, i)) {
 				return j, timeline.Recaptured
 			}
 			return j, timeline.Holds
@@ -161,6 +161,16 @@ func (s *sentence) governor(i int) (int, timeline.Kind) {
 		}
 	}
 	return -1, timeline.Holds
+}
+
+// anew says whether "again" or the like stands between parts j and i.
+func (s *sentence) anew(j, i int) bool {
+	for k := s.p[j].from; k < s.p[i].to; k++ {
+		if s.n[k].role == "again" && s.n[k].text != "back" {
+			return true
+		}
+	}
+	return false
 }
 
 // backWord says whether "back" stands between parts j and i.

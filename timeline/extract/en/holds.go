@@ -33,6 +33,13 @@ func (s *sentence) keep(i int, who subject) {
 		s.reject(i, "holds.keeps", "what was so once")
 		return
 	}
+	if len(t.objects) == 0 && s.gap(i) {
+		t = target{s.where(i), i + 1} // "X, where Y rules"
+	}
+	if t.to < len(s.p) && s.p[t.to].is("siege") || t.to > 0 && t.to+1 < len(s.p) && s.p[t.to+1].is("siege") {
+		s.reject(i, "holds.keeps", "kept under siege")
+		return
+	}
 	t = s.inPosts(t)
 	s.control(i, event{timeline.Holds, who, "", t.objects, t.to, "holds.keeps"})
 }
@@ -122,7 +129,38 @@ func (s *sentence) has(i int, who subject) {
 		t := s.ofGround(k)
 		s.p[k].told = true
 		s.control(i, event{timeline.Holds, who, "", t.objects, t.to, "holds.has"})
+		return
 	}
+	if s.p[i].verb.form == third && s.still(i) && s.mode[i] == timeline.Asserted {
+		t := s.relativeGround(i)
+		if len(t.objects) == 0 {
+			t = s.complement(i, []string{"direct"})
+		}
+		s.control(i, event{timeline.Holds, who, "", t.objects, t.to, "holds.has"})
+	}
+}
+
+// posted reads "set up a base in X", "established an observation post at Y": they
+// are in part of it.
+func (s *sentence) posted(i int, who subject) bool {
+	t := s.complement(i, []string{"direct"})
+	if who.actor == "" || who.air || s.mode[i] != timeline.Asserted || len(t.objects) != 1 || t.objects[0].place != nil || t.objects[0].class == nil {
+		return false
+	}
+	switch t.objects[0].class.value {
+	case "post", "base", "checkpoint", "camp":
+	default:
+		return false
+	}
+	in := slices.DeleteFunc(s.inside(t.objects[0]), func(o object) bool { return o.place == nil })
+	if len(in) == 0 {
+		return false
+	}
+	for k := range in {
+		in[k].near = false
+	}
+	s.control(i, event{timeline.Holds, who, "", in, t.to, "holds.posted"})
+	return true
 }
 
 // present reads "X, in which Y is stationed", "Y deployed in X".
@@ -139,6 +177,10 @@ func (s *sentence) present(i int, who subject) {
 	}
 	for j := i + 1; j < s.clauseEnd(i); j++ {
 		q := &s.p[j]
+		if s.isThere(q) {
+			s.control(i, event{timeline.Holds, who, "", s.pointed(j), j + 1, "holds.stationed"})
+			return
+		}
 		if q.kind == partGround && q.before != "" && q.before != "from" && q.before != "to" && q.before != "after" {
 			s.control(i, event{timeline.Holds, who, "", s.placesIn(q.objects), j + 1, "holds.stationed"})
 			return
@@ -194,6 +236,9 @@ func (s *sentence) stronghold(i int) {
 			return
 		}
 	}
+	if s.takenAfter(i) {
+		return
+	}
 	for j := i - 1; j >= 0 && j > i-7; j-- { // "X, Y's last stronghold in the north"
 		if p := &s.p[j]; p.kind == partGround && p.before != "from" && !s.allRegional(p.objects) {
 			s.control(i, event{timeline.Holds, who, "", s.placesIn(referred(p.objects[len(p.objects)-1:])), end, "holds.stronghold"})
@@ -202,6 +247,20 @@ func (s *sentence) stronghold(i int) {
 			break
 		}
 	}
+}
+
+// takenAfter says whether the clause that the words at part i are put into tells
+// that the ground was taken: "X, a stronghold of Y, was captured".
+func (s *sentence) takenAfter(i int) bool {
+	for j := i + 1; j < len(s.p); j++ {
+		switch p := &s.p[j]; {
+		case p.kind == partStrong:
+			return false
+		case p.kind == partVerb && !p.noun() && s.mode[j] == timeline.Asserted:
+			return s.p[j-1].kind == partComma && (p.verb.passive && p.sense("capture", "recapture") || p.sense("fall", "become", "return"))
+		}
+	}
+	return false
 }
 
 // inRange reads "within range of the army's guns": fire, not control.

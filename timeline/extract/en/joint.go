@@ -47,6 +47,9 @@ func (l *lister) joint() bool {
 			return false // "near A, south of B near C"
 		}
 	}
+	if comma && s.setApart(l, j) {
+		return false
+	}
 	l.near = l.near && !comma
 	if s.n[j-1].text == ":" && l.plural != nil && len(l.objs) == 1 {
 		l.objs = nil // "the capitals of X: A, B and C"
@@ -70,6 +73,13 @@ func (s *sentence) pastLocation(from, j int) int {
 		return k + 2
 	}
 	return j
+}
+
+// setApart says whether the list only locates what stands before it between
+// commas, and what is joined at node j goes on with that: "X, on the road, along
+// with Y".
+func (s *sentence) setApart(l *lister, j int) bool {
+	return l.from > 1 && s.n[l.from-1].role == "prep" && s.n[l.from-2].role == roleComma && s.n[j-1].role == "also"
 }
 
 // forceHere says whether a force begins at node j.

@@ -72,6 +72,9 @@ func (s *sentence) withdraw(i int, who subject) {
 		}
 		return
 	}
+	if s.leftWith(i) {
+		return
+	}
 	if s.mode[i] != timeline.Asserted || who.actor == "" || who.actor == "civilians" || who.air || s.leavingRaid(i) {
 		return
 	}
@@ -90,6 +93,25 @@ func (s *sentence) withdraw(i int, who subject) {
 	s.control(i, event{timeline.Withdrew, s.successor(i), who.actor, t.objects, t.to, "control.withdrew"})
 }
 
+// leftWith reads "leaving Y with X": X is what Y has left.
+func (s *sentence) leftWith(i int) bool {
+	p := &s.p[i]
+	if !p.sense("leave") || p.verb.passive || s.mode[i] != timeline.Asserted {
+		return false
+	}
+	keeper := s.moved(i)
+	if keeper.actor == "" || keeper.actor == "civilians" {
+		return false
+	}
+	for j := i + 1; j < s.clauseEnd(i); j++ {
+		if q := &s.p[j]; q.before == "with" && q.kind == partGround && q.objects[0].place != nil {
+			s.control(i, event{timeline.Holds, keeper, "", s.placesIn(q.objects), j + 1, "holds.left_with"})
+			return true
+		}
+	}
+	return false
+}
+
 // fallback reads "fell back to X": there they are now.
 func (s *sentence) fallback(i int, who subject) {
 	p := &s.p[i]
@@ -97,7 +119,7 @@ func (s *sentence) fallback(i int, who subject) {
 		return
 	}
 	for j := i + 1; j < s.clauseEnd(i); j++ {
-		if q := &s.p[j]; q.kind == partGround && q.before == "to" && q.objects[0].place != nil && !q.objects[0].near && !s.allRegional(q.objects) {
+		if q := &s.p[j]; q.kind == partGround && q.before == "to" && s.n[q.from].text == "to" && q.objects[0].place != nil && !q.objects[0].near && !s.allRegional(q.objects) {
 			s.control(i, event{timeline.Holds, who, "", q.objects, j + 1, "holds.fell_back"})
 			return
 		}
@@ -181,6 +203,9 @@ func (s *sentence) expel(i int, who subject) {
 			break
 		}
 	}
+	if len(objs) == 0 && s.outright(i) {
+		objs = s.groundBefore(i, false)
+	}
 	if loser.actor == "" || loser.actor == "civilians" || len(objs) == 0 {
 		return
 	}
@@ -198,6 +223,21 @@ func (s *sentence) expel(i int, who subject) {
 		loser.actor = s.opponent(who.actor)
 	}
 	s.control(i, event{timeline.Captured, who, loser.actor, objs, to, "control.expelled"})
+}
+
+// outright says whether those whom the verb at part i moves are moved "out", and
+// nothing says of what: of the ground spoken of in the sentence.
+func (s *sentence) outright(i int) bool {
+	p := &s.p[i]
+	if p.verb.passive || p.sense("pull") || i+1 >= len(s.p) || s.p[i+1].kind != partForce || s.p[i+1].to >= len(s.n) || s.n[s.p[i+1].to].text != "out" {
+		return false
+	}
+	for j := range i {
+		if s.p[j].kind == partGround {
+			return true
+		}
+	}
+	return false
 }
 
 // backwards says whether those whom the verb at part i moves are moved "back".
@@ -223,6 +263,8 @@ func (s *sentence) moved(i int) subject {
 					return s.force(k, i)
 				}
 				return subject{}
+			case p.kind == partComma && s.relativeOf(j) >= 0:
+				j = s.relativeOf(j) + 1
 			case p.kind == partStrong, p.finite():
 				return subject{}
 			}
@@ -309,5 +351,8 @@ func (s *sentence) fell(i int) {
 	}
 	who := s.antecedent(i, 's')
 	who.linked = true
+	if s.losing(who.actor) || s.mode[i] == timeline.Denied { // who denies it did not take it
+		who.force = force{actor: s.opponent(who.actor)}
+	}
 	s.control(i, event{timeline.Captured, who, s.opponent(who.actor), objs, i + 1, "control.fell"})
 }

@@ -86,9 +86,9 @@ func (s *sentence) goal(i int) target {
 		case p.kind == partGround && before == "from" && !p.objects[0].near:
 		case p.kind == partGround && (slices.Contains(preps, before) || p.before == "" && p.objects[0].near) && !p.told:
 			return target{p.objects, j + 1}
-		case p.kind == partIt && p.before != "" && slices.Contains(preps, before):
+		case p.kind == partIt && p.before != "" && !s.isThere(p) && slices.Contains(preps, before):
 			return target{s.groundBefore(i, false), j + 1}
-		case p.kind == partNumber, p.is("unit", "square", "count"), p.filler(), p.kind == partForce && p.before != "", p.kind == partGround, p.kind == partForce && p.force.own != 0:
+		case p.kind == partNumber, p.is("unit", "square", "count", "hand"), p.filler(), p.kind == partForce && p.before != "", p.kind == partGround, p.kind == partForce && p.force.own != 0:
 		case p.noun() && p.before != "": // "with the garrison of X"
 		default:
 			return target{}
@@ -118,13 +118,23 @@ func (s *sentence) sever(i int, who subject) {
 	if who.actor == "" && s.p[i].verb.passive {
 		who = s.antecedent(i, 's')
 	}
+	if s.allRound(i) {
+		s.besiege(i, who)
+		return
+	}
+	for j := i + 1; j < s.clauseEnd(i); j++ {
+		if s.p[j].is("sides") && strings.HasSuffix(s.p[j].text, "sides") {
+			s.reject(i, "siege", "not from all sides")
+			return
+		}
+	}
 	if len(t.objects) == 0 || who.actor == "" || who.air || s.mode[i] != timeline.Asserted {
 		return
 	}
 	if c := t.objects[0].class; strings.HasPrefix(s.p[i].node.text, "block") && (c == nil || c.value != "road") {
 		return
 	}
-	if o := t.objects[0]; o.place != nil && o.place.class == nil && strings.HasSuffix(s.p[i].node.text, " off") && !s.p[i].noun() {
+	if o := t.objects[0]; o.place != nil && o.place.class == nil && strings.HasSuffix(s.p[i].node.text, " off") && !s.p[i].noun() && !strings.HasSuffix(o.place.text, " road") && !strings.HasSuffix(o.place.text, " highway") {
 		s.sieged(i, who, t, "siege.cut_off")
 		return
 	}

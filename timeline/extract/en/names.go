@@ -137,6 +137,9 @@ func (w *namer) person(i int) bool {
 	if w.role(i-1) == "title" || w.role(i-1) == roleMark && w.role(i-2) == "title" {
 		return true
 	}
+	if w.officer(i) {
+		return true
+	}
 	switch w.role(i + 1) {
 	case "verb":
 		return w.n[i+1].value == "say" && w.n[i+1].form&(past|third) != 0 && w.role(i-1) != "prep" && w.role(i-1) != "and" && w.role(i-1) != "near"
@@ -173,26 +176,10 @@ func (w *namer) placed(i int) bool {
 	if w.role(i+1) == "class" && w.n[i+1].value != "bank" || w.subject(i) {
 		return !w.n[i].opens || w.role(i+1) == "class" || w.listed(i) || w.subject(i)
 	}
-	return w.behind(i) || w.listed(i) || !w.n[i].opens && toponym(w.n[i].text)
-}
-
-// toponym says whether an unknown name has the shape of a place name: an
-// Arabic article, or an end that Ukrainian gives to villages and towns.
-func toponym(name string) bool {
-	if len(name) < 6 {
-		return false
+	if w.role(i-1) == "vague" && slices.Contains([]string{"neighbouring", "neighboring", "nearby", "adjacent"}, w.n[i-1].text) {
+		return true
 	}
-	for _, article := range []string{"al-", "el-", "an-", "ad-", "as-", "ash-", "at-", "ar-", "az-", "umm ", "tal ", "tell ", "kafr ", "khirbat ", "deir ", "wad ", "beit ", "jabal "} {
-		if strings.HasPrefix(name, article) {
-			return true
-		}
-	}
-	for _, end := range []string{"ivka", "yivka", "ovka", "ske", "tske", "hrad", "opil", "hirsk", "dilne", "archyk"} {
-		if strings.HasSuffix(name, end) {
-			return true
-		}
-	}
-	return false
+	return w.behind(i) || w.listed(i) || !w.n[i].opens && toponym(w.n[i].text) || slavic(w.n[i].text)
 }
 
 // behind says whether what stands before node i asks for a place.

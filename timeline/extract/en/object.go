@@ -25,13 +25,25 @@ func (s *sentence) object(i int) target {
 		return t
 	}
 	if s.gap(i) {
-		if k := s.contact(i); k >= 0 && slices.Contains(p.node.object, "direct") {
+		return s.relativeGround(i)
+	}
+	return target{}
+}
+
+// relativeGround is the ground that the relative clause of the verb at part i,
+// which has no object of its own, is about: "the town that Y took", "the port it
+// has besieged".
+func (s *sentence) relativeGround(i int) target {
+	p := &s.p[i]
+	does := func(how string) bool {
+		return slices.Contains(p.node.object, how) || p.sense("have") && how == "direct"
+	}
+	if k := s.contact(i); k >= 0 && does("direct") {
+		return target{referred(pick(&s.p[k], s.p[k].list)), i + 1}
+	}
+	if j := s.relativeBefore(i); j >= 0 && (does(cmp.Or(s.p[j].before, "direct")) || s.stranded(i)) {
+		if k := s.antecedentOf(j); k >= 0 && s.p[k].kind == partGround {
 			return target{referred(pick(&s.p[k], s.p[k].list)), i + 1}
-		}
-		if j := s.relativeBefore(i); j >= 0 && (slices.Contains(p.node.object, cmp.Or(s.p[j].before, "direct")) || s.stranded(i)) {
-			if k := s.antecedentOf(j); k >= 0 && s.p[k].kind == partGround {
-				return target{referred(pick(&s.p[k], s.p[k].list)), i + 1}
-			}
 		}
 	}
 	return target{}
@@ -225,9 +237,11 @@ func (s *sentence) patient(i int) []object {
 			return nil
 		case bare && q.kind == partGround && q.before == "in" && j > 0 && s.p[j-1].is("last"): // "the last town in X held by"
 		case q.kind == partGround && (q.before == "" && !s.fronted(j) || bare):
-			return s.appositive(j, pick(q, !bare || q.list))
+			return s.joinedBefore(j, s.appositive(j, pick(q, !bare || q.list)))
 		case q.kind == partIt && q.before == "":
 			return s.topical(j, q.value == "p")
+		case q.kind == partComma && !bare && s.relativeOf(j) >= 0: // "X, which …, fell"
+			j = s.relativeOf(j)
 		case q.kind == partVerb && q.finite():
 			if q.verb.passive && s.shares(j, i) {
 				return s.patient(j)
@@ -242,10 +256,33 @@ func (s *sentence) patient(i int) []object {
 	return nil
 }
 
+// joinedBefore adds the ground that the ground at part j is joined to behind a
+// relative clause: "A, which …, and B were taken".
+func (s *sentence) joinedBefore(j int, objs []object) []object {
+	if j < 3 || s.p[j-1].kind != partAnd || s.p[j-2].kind != partComma || s.p[j].before != "" {
+		return objs
+	}
+	if k := s.relativeOf(j - 2); k >= 0 && s.p[k].kind == partComma && k > 0 {
+		k--
+		if p := &s.p[k]; p.kind == partGround && p.before == "" && !s.objectOf(k) {
+			return append(slices.Clone(p.objects), objs...)
+		}
+	} else if k >= 0 && s.p[k].kind == partGround && s.p[k].before == "" && !s.objectOf(k) {
+		return append(slices.Clone(s.p[k].objects), objs...)
+	}
+	return objs
+}
+
 // appositive is, of ground that only describes what stands before a comma ("X,
 // the last district of the city,"), what it describes.
 func (s *sentence) appositive(j int, objs []object) []object {
-	if len(objs) != 1 || objs[0].place != nil || objs[0].count > 0 {
+	if len(objs) != 1 || objs[0].place != nil {
+		return objs
+	}
+	if n := objs[0].count; n > 0 {
+		if j > 1 && s.p[j-1].kind == partComma && s.p[j-2].kind == partGround && allNamed(s.p[j-2].objects, n) {
+			return s.p[j-2].objects // "A and B, two villages nearby,"
+		}
 		return objs
 	}
 	for k := j - 1; k > 0 && k > j-4; k-- {

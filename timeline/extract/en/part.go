@@ -227,6 +227,10 @@ func (s *sentence) phrase(i int) part {
 		one.kind, one.to, one.day, one.basis = partWhen, d.to, d.day, d.basis
 		return one
 	}
+	if s.thereAt(i) {
+		one.kind, one.node, one.before = partIt, &node{entry: itself, first: n.first, last: n.last, start: n.start, end: n.end, text: n.text, at: n.at}, "in"
+		return one
+	}
 	if kind, ok := plainKinds[n.role]; ok {
 		one.kind = kind
 		return one

@@ -8,7 +8,7 @@ func (s *sentence) owned(i int) {
 	s.ringed(i)
 	for j := p.from; j+1 < p.to; j++ {
 		if s.n[j].role == "actor" && s.n[j+1].role == "heldby" {
-			s.control(i, event{timeline.Holds, subject{force: force{actor: s.n[j].actor}, at: i}, "", referred(s.described(p, j)), i + 1, "holds.adjective"})
+			s.control(i, event{timeline.Holds, subject{force: force{actor: s.n[j].actor}, at: i}, "", referred(s.heldNamed(i, s.described(p, j))), i + 1, "holds.adjective"})
 			continue
 		}
 		if s.n[j].role == "actor" && s.n[j+1].role == "class" && s.n[j+1].value == "area" && len(p.objects) == 1 && p.objects[0].place != nil {
@@ -16,6 +16,18 @@ func (s *sentence) owned(i int) {
 			return
 		}
 	}
+}
+
+// heldNamed is, of ground that part i only describes, what it describes: X of
+// "X, the rebel-held suburb".
+func (s *sentence) heldNamed(i int, objs []object) []object {
+	if i < 2 || len(objs) != 1 || objs[0].place != nil || objs[0].count > 0 || s.p[i].before != "" || s.p[i-1].kind != partComma {
+		return objs
+	}
+	if q := &s.p[i-2]; q.kind == partGround && !q.objects[0].near && q.objects[len(q.objects)-1].place != nil {
+		return pick(q, false)
+	}
+	return objs
 }
 
 // described are the objects of the ground that the adjective at node j speaks
@@ -55,12 +67,15 @@ func (s *sentence) passed(i int) {
 		if p.kind == partHands {
 			return // read there
 		}
-		if p.kind == partForce && p.before == "to" {
+		if (p.kind == partForce || p.kind == partIt && p.value == "p") && p.before == "to" {
 			objs := s.patient(i)
 			if k := s.subjectNoun(i); k >= 0 && len(objs) == 0 { // "control of X passed to Y"
 				objs = s.ofGround(k).objects
 			}
 			who := s.force(j, i)
+			if who.linked && s.losing(who.actor) {
+				who.force = force{actor: s.opponent(who.actor)}
+			}
 			s.control(i, event{kind, who, s.opponent(who.actor), objs, j + 1, "control.passed"})
 			s.topic(who)
 			return

@@ -173,6 +173,9 @@ func (s *sentence) ownRing(i int) {
 	if len(t.objects) == 0 && s.p[i].before == "after" && len(s.subjects) > 0 { // "took X after a long siege"
 		t, who = target{s.placesIn(s.groundBefore(i, false)), i + 1}, s.subjects[len(s.subjects)-1]
 	}
+	if len(t.objects) == 0 {
+		t = s.starved(i)
+	}
 	if len(t.objects) > 0 && who.actor != "" {
 		s.sieged(i, who, t, "siege.of")
 	}

@@ -27,6 +27,7 @@ const remembered = 3
 func (s *sentence) read() {
 	s.dates = s.findDates()
 	s.cut()
+	s.rejoin()
 	s.hang()
 	s.mode = s.modalities()
 	s.forces = forcesIn(s.n)
@@ -99,6 +100,8 @@ func (s *sentence) reads(i int) {
 		}
 	case "confine":
 		s.confined(i)
+	case "echo":
+		s.echo(i)
 	case "repel":
 		s.repels(i, who)
 	case "raise", "flag":

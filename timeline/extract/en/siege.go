@@ -20,14 +20,24 @@ func (s *sentence) besiege(i int, who subject) {
 		s.reject(i, "siege", "not from all sides")
 		return
 	}
+	for j := i + 1; j < s.clauseEnd(i); j++ {
+		if s.p[j].is("sides") && strings.HasSuffix(s.p[j].text, "sides") {
+			s.reject(i, "siege", "not from all sides")
+			return
+		}
+	}
 	p := &s.p[i]
 	t := s.object(i)
-	if len(t.objects) == 0 && !p.verb.passive && !p.noun() && s.moved(i).actor != "" { // "surrounded the rebels in X"
+	if len(t.objects) == 0 && !p.verb.passive && !p.noun() && (s.moved(i).actor != "" || s.garrisonBehind(i)) { // "surrounded the rebels in X"
 		t = s.around(i)
 	}
 	if p.verb.passive {
 		inside := s.moved(i)
 		if inside.actor == "civilians" {
+			if p.node.text == "trapped" {
+				s.reject(i, "siege", "civilians who cannot get out")
+				return
+			}
 			inside = subject{}
 		}
 		if g := s.whereabouts(i); inside.actor != "" && len(g) > 0 {
@@ -88,12 +98,24 @@ func (s *sentence) around(i int) target {
 		switch p := &s.p[j]; {
 		case p.kind == partGround && (p.before == "in" || p.before == "at"):
 			return target{s.placesIn(p.objects), j + 1}
-		case p.kind == partForce, p.filler(), p.kind == partNumber:
+		case p.kind == partForce, p.filler(), p.kind == partNumber, p.noun() && p.sense("keep"):
 		default:
 			return target{}
 		}
 	}
 	return target{}
+}
+
+// garrisonBehind says whether the verb at part i is done to a garrison.
+func (s *sentence) garrisonBehind(i int) bool {
+	for j := i + 1; j < len(s.p) && j < i+4; j++ {
+		if p := &s.p[j]; p.noun() && p.sense("keep") {
+			return true
+		} else if !p.filler() && p.kind != partForce {
+			break
+		}
+	}
+	return false
 }
 
 func (s *sentence) sieged(i int, who subject, t target, rule string) {
@@ -124,7 +146,10 @@ func (s *sentence) lift(i int, who subject) {
 		}
 	}
 	if s.p[i].verb.passive || s.p[i].verb.form == participle {
-		for j := i - 1; j >= 0 && j > i-5 && ring < 0; j-- {
+		for j := i - 1; j >= 0 && j > i-10 && ring < 0; j-- {
+			if p := &s.p[j]; p.kind == partStrong || p.finite() {
+				break
+			}
 			if s.p[j].is("siege") {
 				ring = j
 			}
@@ -135,6 +160,9 @@ func (s *sentence) lift(i int, who subject) {
 	case ring >= 0:
 		s.p[ring].told = true
 		t = s.ringGround(ring)
+		if from := s.liftedFrom(ring); len(from.objects) > 0 {
+			t = from
+		}
 	case strings.HasPrefix(s.p[i].node.text, "reliev"):
 		ring, t = i, s.object(i)
 	default:
@@ -151,6 +179,9 @@ func (s *sentence) lift(i int, who subject) {
 	}
 	if besieger == "" || besieger == who.actor {
 		besieger = s.opponent(who.actor)
+	}
+	if besieger == "" && who.actor == "" && len(s.forces) == 1 { // "the army's aim is to lift the siege"
+		besieger = s.opponent(s.forces[0].Actor)
 	}
 	if who.actor == "" && besieger != "" {
 		who = subject{force: force{actor: s.opponent(besieger)}, at: i, linked: true}

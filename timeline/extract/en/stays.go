@@ -70,7 +70,7 @@ func (s *sentence) groundAt(j int) []object {
 // gates of X".
 func (s *sentence) threshold(p *part) bool {
 	for j := p.from; j < p.to; j++ {
-		if n := &s.n[j]; n.role == "near" && (strings.HasPrefix(n.text, "gate") || strings.HasPrefix(n.text, "door") || strings.HasPrefix(n.text, "threshold")) {
+		if n := &s.n[j]; n.role == "near" && (strings.HasPrefix(n.text, "gate") || strings.Contains(n.text, "approaches") || strings.HasPrefix(n.text, "door") || strings.HasPrefix(n.text, "threshold")) {
 			return true
 		}
 	}

@@ -29,7 +29,7 @@ func (s *sentence) subordinate(i int) bool {
 		case p.kind == partComma:
 			return false
 		case p.kind == partStrong:
-			return slices.Contains([]string{"after", "before", "because"}, p.text)
+			return slices.Contains([]string{"after", "before", "because", "when", "once"}, p.text)
 		}
 	}
 	return false
@@ -201,7 +201,7 @@ func (s *sentence) objectOf(j int) bool {
 // at part j: "and" or a comma stands between.
 func (s *sentence) shares(j, i int) bool {
 	for k := i - 1; k > j; k-- {
-		if kind := s.p[k].kind; kind == partAnd || kind == partComma || s.p[k].is("also") || s.p[k].kind == partVerb {
+		if kind := s.p[k].kind; kind == partAnd || kind == partComma || kind == partStrong && s.p[k].text == "but" || s.p[k].is("also") || s.p[k].kind == partVerb {
 			return true
 		}
 	}

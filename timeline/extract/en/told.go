@@ -43,6 +43,9 @@ func (w *namer) subject(i int) bool {
 				return true
 			}
 		}
+		if v.value == "remain" && w.role(j+1) == "prep" && w.n[j+1].value == "with" && (w.role(j+2) == "actor" || w.role(j+2) == "det" && w.role(j+3) == "actor") {
+			return true // "X stays with Y"
+		}
 		if v.value == "become" && w.role(j+1) == "prep" && w.n[j+1].value == "under" {
 			return true
 		}
@@ -68,6 +71,12 @@ func (w *namer) described(i int) bool {
 		return v.form&participle != 0 && v.form&noun == 0 && takesPlace(v.value) && w.role(j+1) != "class" && w.role(j+1) != "members"
 	case "heldby":
 		return w.role(j+1) == "prep"
+	case roleNum, "count", "unit":
+		return w.role(j+1) == "unit" // "X, 10 km from Y"
+	case "prep":
+		return w.n[j].value == "to" && w.role(j+1) == "det" && w.role(j+2) == "compass" // "X, to the north,"
+	case rolePlace, "actor", "capital", roleName, "abroad":
+		return w.n[j].owner && w.townAt(j+1) // "X, Z's second city,"
 	case roleWord:
 		return w.n[j].text == "capital" && w.role(j+1) == "prep"
 	case "relative":
@@ -83,9 +92,27 @@ func (w *namer) described(i int) bool {
 		for k := j + 1; k < j+4; k++ {
 			if c := w.role(k); c == "class" && settled(w.n[k].value) || c == "base_of" {
 				return w.n[k].role != "class" || !w.n[k].plural
+			} else if c == roleWord && w.n[k].text == "capital" && w.role(k+1) == "prep" {
+				return true
 			} else if c != roleWord && c != "compass" && c != "actor" && c != "last" && c != "border" {
 				return false
 			}
+		}
+	}
+	return false
+}
+
+// townAt says whether a noun for where people live stands at node j, or behind
+// adjectives there.
+func (w *namer) townAt(j int) bool {
+	for k := j; k < j+4; k++ {
+		switch n := w.role(k); {
+		case n == "class":
+			return settled(w.n[k].value) && !w.n[k].plural
+		case n == roleWord && w.n[k].text == "capital", n == "last", n == "base_of":
+			return true
+		case n != roleWord && n != "compass" && n != "era" && n != "others":
+			return false
 		}
 	}
 	return false
@@ -121,7 +148,7 @@ func (w *namer) pastApposition(i int) int {
 	if w.role(i) == roleComma && w.role(i+1) == roleWord && w.n[i+1].caps == anyCase && w.role(i+2) == roleComma {
 		return i + 3 // "X, too, fell"
 	}
-	if next := w.role(i + 1); w.role(i) != roleComma || next != "det" && next != "near" && next != "prep" && next != roleNum && next != "count" && (next != roleWord || w.n[i+1].caps != anyCase) {
+	if next := w.role(i + 1); w.role(i) != roleComma || next != "det" && next != "near" && next != "prep" && next != roleNum && next != "count" && !(i+1 < len(w.n) && w.n[i+1].owner) && (next != roleWord || w.n[i+1].caps != anyCase) {
 		return i
 	}
 	for j := i + 2; j < i+14; j++ {

@@ -1,6 +1,7 @@
 package en
 
 import (
+	"slices"
 	"strings"
 
 	"frontline/timeline"
@@ -104,6 +105,10 @@ func (s *sentence) lossAt(i, j int) (loss, bool) {
 		}
 		l.n = 0
 	case "one":
+	case "det":
+		if !s.single(j) {
+			return l, false
+		}
 	default:
 		return l, false
 	}
@@ -125,6 +130,28 @@ func (s *sentence) lossAt(i, j int) (loss, bool) {
 		l.side = timeline.Unknown
 	}
 	return l, l.side != "" || l.wounded
+}
+
+// single says whether one person is spoken of at node j, whatever describes them:
+// "a Turkish soldier".
+func (s *sentence) single(j int) bool {
+	if t := s.n[j].text; t != "a" && t != "an" {
+		return false
+	}
+	for k := j + 1; k < len(s.n) && k < j+4; k++ {
+		switch n := &s.n[k]; n.role {
+		case "members", "soldier", "person":
+			return k > j+1 && slices.Contains([]string{"soldier", "fighter", "officer", "commander", "militant", "member", "child", "woman", "man", "journalist", "girl", "boy", "doctor", "driver", "teacher", "student", "farmer"}, n.text)
+		case "actor", "compass":
+		case roleWord:
+			if n.caps != anyCase {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // nameless says whether the number at node j counts dead of whom nothing is
@@ -209,7 +236,7 @@ func (s *sentence) fate(j int) (wounded, known bool) {
 			k = len(s.n)
 		}
 	}
-	for k := j - 1; k >= 0 && k > j-9; k-- {
+	for k := j - 1; k >= 0 && k > j-14; k-- {
 		switch n := &s.n[k]; {
 		case n.role == "dead", n.role == "verb" && n.value == "kill":
 			return false, true

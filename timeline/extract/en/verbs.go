@@ -1,12 +1,16 @@
 package en
 
-import "frontline/timeline"
+import (
+	"strings"
+
+	"frontline/timeline"
+)
 
 // verbGroup reads a verb with the auxiliaries and adverbs before it at node i:
 // "has not yet been taken", "to take", or a noun that tells the same, with its
 // article and adjectives: "the loss".
 func (s *sentence) verbGroup(i int) (part, bool) {
-	var g group
+	g := group{to: s.purposeTo(i)}
 	p := part{kind: partVerb, from: i}
 	for j := i; j < len(s.n) && j < i+9; j++ {
 		n := &s.n[j]
@@ -47,6 +51,12 @@ func (s *sentence) verbGroup(i int) (part, bool) {
 		}
 	}
 	return p, false
+}
+
+// purposeTo says whether a phrase of purpose right before node i ends with the
+// "to" of the infinitive: "in order to take".
+func (s *sentence) purposeTo(i int) bool {
+	return i > 0 && s.n[i-1].role == "purpose" && strings.HasSuffix(s.n[i-1].text, " to") && s.n[i].role == "verb"
 }
 
 // help takes in an auxiliary.
@@ -153,6 +163,8 @@ func (s *sentence) nominal(n *node, j int) bool {
 	}
 	if j > 0 {
 		switch p := &s.n[j-1]; {
+		case n.value == "say" && n.form&third != 0 && j+1 < len(s.n) && s.n[j+1].role == "to" && (p.role == "actor" || p.role == "members" || p.role == "capital"):
+			return false // "Russia claims to have"
 		case p.role == "still" && n.form&base != 0:
 			return false // "which they still control"
 		case p.role == "and" && n.form&base != 0 && s.joinsVerb():
@@ -262,6 +274,9 @@ func (s *sentence) reduced(j int) bool {
 	for k := j + 1; k < len(s.n) && k < j+5; k++ {
 		switch n := &s.n[k]; n.role {
 		case "prep":
+			if n.value == "on" && k+1 < len(s.n) && (s.n[k+1].role == "weekday" || s.n[k+1].role == "month" || s.n[k+1].role == roleNum) {
+				continue
+			}
 			return n.value == "by" && (k+1 >= len(s.n) || s.n[k+1].role != "weapons")
 		case roleWord, "still", "again", "month", roleNum, "weekday", "ago", "vague_time", "same_day":
 		default:

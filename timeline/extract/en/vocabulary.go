@@ -15,6 +15,6 @@ const actorKinds = "backed land name nation office person word"
 
 // senses are what a verb of verbs.tsv can mean; the rules read each but
 // "none", which names a verb so that it can govern.
-const senses = "advance ambush attack attempted be become besiege blame capture clash clash_on confine control cut deny enter exchange expel explode fail fall flag " +
+const senses = "advance ambush attack attempted be become besiege blame capture clash clash_on confine control cut deny echo enter exchange expel explode fail fall flag " +
 	"future go_on hand have join keep kill land leave lift light light_on lose manage none present pull push put raid raise reach recapture " +
 	"receive remain repel return say shoot stall stand strike subject try withdraw wound"

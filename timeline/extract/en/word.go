@@ -161,6 +161,9 @@ func goesOn(tokens []token, i int) bool {
 	case t.caps != anyCase:
 		return true
 	}
+	if t.word.text == "wa" && i+1 < len(tokens) && tokens[i+1].class == classWord && tokens[i+1].caps != anyCase {
+		return true // "and" inside a name
+	}
 	if !t.article() || i+1 >= len(tokens) || tokens[i+1].class != classWord || tokens[i+1].caps == anyCase {
 		return false
 	}
