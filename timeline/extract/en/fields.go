@@ -1,6 +1,9 @@
 package en
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // field is the ground of an attack at part i.
 func (s *sentence) field(i int) target {
@@ -31,10 +34,33 @@ func (s *sentence) field(i int) target {
 			return target{s.groundBefore(i, p.value == "p"), j + 1}
 		case p.filler(), p.kind == partForce, p.kind == partWhen, p.kind == partNumber:
 		default:
-			return s.frontedField(i)
+			return s.orWhere(i)
 		}
 	}
+	return s.orWhere(i)
+}
+
+// orWhere is the ground of an attack at part i that stands before it: "in X", or
+// "X, where".
+func (s *sentence) orWhere(i int) target {
+	if w := s.where(i); len(w) > 0 && !s.p[i].noun() {
+		return target{w, i + 1}
+	}
 	return s.frontedField(i)
+}
+
+// locates says whether the ground at part j only says, behind a comma, in which
+// direction from somewhere the ground before it lies: "X, south of Y".
+func (s *sentence) locates(j int) bool {
+	if j == 0 || s.p[j-1].kind != partComma || s.p[j].before != "" || len(s.p[j].objects) != 1 || !s.p[j].objects[0].near || !compassOf(strings.TrimPrefix(s.n[s.p[j].from].text, "just ")) {
+		return false
+	}
+	for k := j + 1; k < len(s.p) && k < j+3; k++ {
+		if s.p[k].kind == partAnd || s.p[k].kind == partGround {
+			return false // one of a list
+		}
+	}
+	return true
 }
 
 // beset is the ground that comes under the attack at part i: "X came under
@@ -64,7 +90,14 @@ func (s *sentence) nowhere(objs []object) bool {
 // offset says whether the ground at part j only gives the direction of the next:
 // "north of X near Y".
 func (s *sentence) offset(j int) bool {
-	return j+1 < len(s.p) && s.p[j+1].kind == partGround && s.p[j+1].objects[0].near && (s.allRegional(s.p[j].objects) || s.p[j].objects[0].near)
+	return j+1 < len(s.p) && s.p[j+1].kind == partGround && s.p[j+1].objects[0].near && (s.allRegional(s.p[j].objects) || s.p[j].objects[0].near || s.onAxis(j))
+}
+
+// onAxis says whether the ground at part j is a front, called after a place: "in
+// the X sector".
+func (s *sentence) onAxis(j int) bool {
+	c := s.p[j].objects[0].class
+	return c != nil && c.value == "axis" && !c.plural
 }
 
 // spread is the ground at part j with all that is told after it in the same
@@ -74,7 +107,7 @@ func (s *sentence) spread(j int) target {
 	before := s.p[j].before
 	for joint := true; j < len(s.p); j++ {
 		switch p := &s.p[j]; {
-		case p.kind == partGround && s.offset(j):
+		case p.kind == partGround && (s.offset(j) || len(t.objects) > 0 && s.locates(j)):
 		case p.kind == partGround && len(t.objects) > 0 && p.objects[0].near && s.p[j-1].is("unit"): // "X, 8 km north of Y"
 		case p.kind == partGround && len(t.objects) > 0 && (s.allRegional(p.objects) || !joint && !s.nowhere(t.objects)):
 		case p.kind == partGround && (len(t.objects) == 0 || s.nowhere(t.objects) || p.objects[len(p.objects)-1].near || p.before != "" && p.before == before):
@@ -145,7 +178,7 @@ func (s *sentence) battlegrounds(i int) (objs []object, to int) {
 			region = j
 			continue
 		}
-		if s.offset(j) {
+		if s.offset(j) || len(objs) > 0 && s.locates(j) {
 			continue
 		}
 		objs, to = append(objs, p.objects...), j+1

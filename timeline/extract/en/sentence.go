@@ -135,7 +135,7 @@ func (s *sentence) tells(i int, who subject) {
 	case "clash", "clash_on":
 		s.clash(i)
 	case "exchange":
-		if s.weapon(min(i+1, len(s.p)-1)) {
+		if s.weapon(min(i+1, len(s.p)-1)) || s.p[i].verb.passive && s.weapon(max(i-1, 0)) {
 			s.clash(i)
 		}
 	case "shoot", "light_on":

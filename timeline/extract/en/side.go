@@ -86,6 +86,9 @@ func (s *sentence) speaker(j int) timeline.Actor {
 func (s *sentence) killer(j int) subject {
 	for i := range s.p {
 		if p := &s.p[i]; p.sense("kill", "wound") && !p.noun() && !p.verb.passive && p.to <= j && p.to > j-4 {
+			if k := s.strikeBefore(i); k >= 0 { // "attacks by X killed"
+				return s.doer(k)
+			}
 			return s.doer(i)
 		}
 	}
