@@ -1,6 +1,8 @@
 package ar
 
 import (
+	"strings"
+
 	"frontline/geo/arabic"
 	"frontline/timeline"
 )
@@ -15,7 +17,9 @@ func (s *sentence) governed(l *loss, told []loss) {
 	for j := l.from - 1; j >= 0 && j > l.from-fateReach; j-- {
 		switch n := &s.n[j]; n.role {
 		case "dead", "hurt":
-			if s.sums(j, l) {
+			if k := len(told) - 1; k >= 0 && told[k].from <= j && j < told[k].to {
+				s.inherit(l, told) // the noun of those counted before
+			} else if s.sums(j, l) {
 				l.killed, l.wounded = n.role == "dead", n.role == "hurt"
 				s.deadOf(l, j)
 			}
@@ -25,7 +29,7 @@ func (s *sentence) governed(l *loss, told []loss) {
 				return
 			}
 		case roleNum, "dozens", "one":
-			if len(told) > 0 && j >= told[len(told)-1].from {
+			if k := len(told) - 1; k >= 0 && told[k].from <= j && j < told[k].to {
 				s.inherit(l, told)
 				return
 			}
@@ -38,6 +42,12 @@ func (s *sentence) governed(l *loss, told []loss) {
 			}
 		case "strong":
 			return
+		default:
+			if n.text == "خسائر" && s.sums(j, l) {
+				l.killed = true // "the losses of X came to 922"
+				s.deadOf(l, j)
+				return
+			}
 		}
 	}
 }
@@ -56,6 +66,10 @@ func (s *sentence) bare(l *loss) bool {
 	switch n := &s.n[l.to]; n.role {
 	case roleComma, roleStop, "prep", "verb", "strong", "weak", "among", "it", "ago", "weekday", "relative":
 		return true
+	case "other":
+		return strings.HasPrefix(arabic.Bare(n.text), "بجر") || n.conj // "wounded"
+	case "common":
+		return n.text == "منذ" || n.text == "حتي" || n.conj || n.prep != ""
 	default:
 		return n.conj || n.prep != ""
 	}
