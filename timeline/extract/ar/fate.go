@@ -25,7 +25,7 @@ func (s *sentence) governed(l *loss, told []loss) {
 			}
 			return
 		case "verb":
-			if s.governs(l, j) {
+			if s.governs(l, j, told) {
 				return
 			}
 		case roleNum, "dozens", "one":
@@ -111,7 +111,7 @@ func (s *sentence) deadOf(l *loss, j int) {
 
 // governs reads the verb at node j before the loss; false where the search
 // goes on past it.
-func (s *sentence) governs(l *loss, j int) bool {
+func (s *sentence) governs(l *loss, j int, told []loss) bool {
 	n := &s.n[j]
 	countable := l.people || s.bare(l) && l.from-j < 6
 	switch n.value {
@@ -121,7 +121,7 @@ func (s *sentence) governs(l *loss, j int) bool {
 		}
 		l.killed, l.wounded = n.value == "kill", n.value == "wound"
 		l.killer = s.killer(s.partAt(j))
-		if k := j - 1; n.conj && k >= 0 && s.n[k].role == "verb" && s.n[k].form == n.form && (s.n[k].value == "kill" || s.n[k].value == "wound") {
+		if k := j - 1; n.conj && k >= 0 && s.n[k].role == "verb" && s.n[k].form == n.form && (s.n[k].value == "kill" || s.n[k].value == "wound") && !counted(told, k) {
 			l.killed, l.wounded, l.fused = true, true, true // "killed and wounded dozens"
 		}
 	case "lose", "incur":
@@ -140,6 +140,12 @@ func (s *sentence) governs(l *loss, j int) bool {
 		return n.form != noun
 	}
 	return true
+}
+
+// counted says whether a loss is told whose fate the verb at node k is: "9 of X
+// were killed, and wounded 28 others".
+func counted(told []loss, k int) bool {
+	return len(told) > 0 && told[len(told)-1].killed && k-told[len(told)-1].to < 3
 }
 
 // fateBehind finds what befell those who are counted in the verb behind them:
