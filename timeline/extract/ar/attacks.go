@@ -101,6 +101,8 @@ func (s *sentence) attacked(j int) bool {
 	switch p := &s.p[j]; p.before {
 	case "علي":
 		return true
+	case "من":
+		return p.kind == partGround // an axis: origin has let nothing else through
 	case "":
 		return p.kind == partGround && len(p.objects) > 0 && p.objects[0].near // "near the river"
 	case "في":

@@ -59,7 +59,7 @@ func (s *sentence) parties(i int) (out []timeline.Actor, end int) {
 	sides := map[string]bool{}
 	for j := i + 1; j < len(s.p) && j < i+24; j++ {
 		p := &s.p[j]
-		if p.kind == partStrong || p.kind == partNumber || p.finite() && !p.verb("clash", "none") {
+		if p.kind == partStrong || p.kind == partNumber || p.finite() && !p.verb("clash", "none", "go_on") {
 			break
 		}
 		if p.kind != partForce || p.force.own != 0 && p.force.own != 'r' || p.force.actor == "civilians" || p.force.air || len(sides) == 2 && !p.and {
