@@ -54,7 +54,7 @@ func (s *sentence) battlegrounds(i int, named bool) (objs []object, to int) {
 			return s.sites(j), i + 1
 		}
 	}
-	if named {
+	if named && len(s.cameOf(i)) == 0 {
 		return s.here(i, false), i + 1
 	}
 	return nil, i + 1

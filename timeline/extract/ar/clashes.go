@@ -24,6 +24,9 @@ func (s *sentence) clash(i int) {
 		}
 	}
 	objs, to := s.battlegrounds(i, len(parties) > 0)
+	if len(objs) == 0 && s.wonFight(i, parties) {
+		return
+	}
 	if v := s.victory(i); v >= 0 && len(parties) == 1 {
 		if who := s.doer(v); who.actor != "" && s.against(who.actor, parties[0]) {
 			parties = s.facing(who.force, parties)
