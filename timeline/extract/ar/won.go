@@ -20,7 +20,7 @@ func (s *sentence) cameOf(i int) []timeline.Claim {
 		return nil
 	}
 	for j := i + 1; j < s.clauseEnd(i); j++ {
-		if p := &s.p[j]; p.kind == partGround && (p.before == "علي" || p.before == "في" && !s.regional(p)) {
+		if p := &s.p[j]; p.kind == partGround && !p.objects[0].back && (p.before == "علي" || p.before == "" || p.before == "في" && !s.regional(p)) {
 			return nil // that says where
 		}
 	}
