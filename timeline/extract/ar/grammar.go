@@ -136,15 +136,16 @@ const longSentence = 300
 // split cuts the nodes at stops.
 func (d *document) split() {
 	out := d.sentences[:0]
-	from := 0
+	from, colon := 0, false
 	for i := 0; i <= len(d.nodes); i++ {
 		stop := i == len(d.nodes) || d.nodes[i].role == roleStop
 		if !stop && !(i-from > longSentence && d.nodes[i].role == roleComma) && i-from < 2*longSentence {
 			continue
 		}
 		if i > from {
-			if d.headEnd == 0 {
+			if d.headEnd == 0 || colon {
 				d.headEnd = d.nodes[i-1].end
+				colon = d.headGoesOn(i)
 			}
 			out = append(out, sentence{document: d, n: d.nodes[from:i], headline: d.headEnd == d.nodes[i-1].end, asked: i < len(d.nodes) && asks(d.nodes[i].text)})
 		}
@@ -158,6 +159,21 @@ func (d *document) split() {
 	}
 	d.sentences = out
 }
+
+// headGoesOn says whether the stop at node i is a colon inside the line of a
+// headline: "Yarmouk camp: raids and fighting", with text below.
+func (d *document) headGoesOn(i int) bool {
+	if i >= len(d.nodes) || d.nodes[i].text != ":" || strings.HasPrefix(d.text[d.nodes[i].end:], ":") {
+		return false
+	}
+	rest := d.text[d.nodes[i].end:]
+	line := strings.IndexByte(rest, '\n')
+	return line > 0 && line < longHeadline && strings.TrimSpace(rest[:line]) != "" && strings.TrimSpace(rest[line:]) != ""
+}
+
+// longHeadline is the bytes that a line behind a colon may have and still be the
+// rest of a headline.
+const longHeadline = 240
 
 // asks says whether the mark at the end of a sentence makes it a question.
 func asks(mark string) bool { return mark == "؟" || mark == "?" }
