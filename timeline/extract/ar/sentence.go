@@ -160,6 +160,8 @@ func (s *sentence) deed(i int, who subject) {
 		}
 	case "besiege":
 		s.besiege(i, who)
+	case "close":
+		s.closed(i, who)
 	case "cut":
 		if !s.heldByFire(i, who) {
 			s.cutOff(i, who)
