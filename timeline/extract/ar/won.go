@@ -75,6 +75,8 @@ func (s *sentence) wonFight(i int, parties []timeline.Actor) bool {
 		if len(sides) < 2 || s.foughtAt(c.Place.Surface, sides) {
 			continue
 		}
+		place := *c.Place
+		c.Place = &place
 		c.Kind, c.From, c.Extent, c.Count, c.Rule = timeline.Clashed, "", "", 0, "clash.won"
 		c.Actor, c.CoActors = sides[0], sides[1:]
 		s.claims = append(s.claims, c)
