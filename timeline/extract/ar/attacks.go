@@ -26,8 +26,13 @@ func (s *sentence) onslaught(i int) {
 	if len(objs) == 0 && !own {
 		objs, to = s.scene(i, end, func(j int) bool { return s.p[j].before == "في" && !s.origin(j) && s.p[j].kind == partGround })
 	}
+	if len(against) == 0 && !own {
+		against = s.repeller(i, who)
+	}
 	switch {
 	case len(objs) > 0:
+	case s.wonFight(i, against):
+		return
 	case len(against) > 0:
 		objs, to = s.here(i, false), end
 	case !own:
@@ -101,6 +106,8 @@ func (s *sentence) attacked(j int) bool {
 	switch p := &s.p[j]; p.before {
 	case "علي":
 		return true
+	case "من":
+		return p.kind == partGround // an axis: origin has let nothing else through
 	case "":
 		return p.kind == partGround && len(p.objects) > 0 && p.objects[0].near // "near the river"
 	case "في":
@@ -133,6 +140,20 @@ func (s *sentence) attacker(i, end int) force {
 		return s.antecedent(i, p.value[0]).force
 	}
 	return force{}
+}
+
+// repeller is who beat off the attack of the force at part i; nobody where
+// that is not told.
+func (s *sentence) repeller(i int, of force) []timeline.Actor {
+	for j := i - 1; j >= s.clauseStart(i) && j > i-4; j-- {
+		if s.p[j].verb("repel") {
+			if who := s.doer(j); s.against(who.actor, of.actor) {
+				return who.all()
+			}
+			return nil
+		}
+	}
+	return nil
 }
 
 // defenders are those whose posts the attack at part i is on.

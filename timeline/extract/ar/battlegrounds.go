@@ -20,6 +20,9 @@ func (s *sentence) battlegrounds(i int, named bool) (objs []object, to int) {
 		if p.kind == partIt && p.before == "في" && len(objs) == 0 {
 			return s.namedOf(places(s.groundBefore(j, p.value[0]))), j + 1
 		}
+		if found := s.aroundIt(j); len(found) > 0 && len(objs) == 0 {
+			return found, j + 1
+		}
 		if p.kind != partGround || p.told || s.origin(j) || p.before == "" && j == i+1 && s.campaign(j) {
 			continue
 		}
@@ -37,6 +40,11 @@ func (s *sentence) battlegrounds(i int, named bool) (objs []object, to int) {
 	case region >= 0:
 		return s.p[region].objects, region + 1
 	}
+	for j := i - 1; j >= s.clauseStart(i); j-- {
+		if found := s.aroundIt(j); len(found) > 0 {
+			return found, i + 1
+		}
+	}
 	if won := s.wonIn(i); len(won) > 0 {
 		return won, i + 1
 	}
@@ -46,7 +54,7 @@ func (s *sentence) battlegrounds(i int, named bool) (objs []object, to int) {
 			return s.sites(j), i + 1
 		}
 	}
-	if named {
+	if named && len(s.cameOf(i)) == 0 {
 		return s.here(i, false), i + 1
 	}
 	return nil, i + 1
@@ -83,7 +91,7 @@ func (s *sentence) wonIn(i int) []object {
 // another statement, or what it is for.
 func (s *sentence) fightEnds(j int) bool {
 	p := &s.p[j]
-	return p.kind == partStrong || p.is("purpose") || p.finite() && (p.and || !p.verb("clash", "none")) || p.kind == partVerb && p.verb("capture", "recapture", "lose")
+	return p.kind == partStrong || p.is("purpose") || p.finite() && (p.and || !p.verb("clash", "none", "go_on")) || p.kind == partVerb && p.verb("capture", "recapture", "lose")
 }
 
 // fightGoesOn says whether part j, behind a comma, can still tell who fights or
@@ -106,6 +114,9 @@ func (s *sentence) fightGoesOn(j int) bool {
 // origin says whether the ground at part j is where somebody comes from or goes
 // to, not where the fighting is: "from its posts in X", "towards Y".
 func (s *sentence) origin(j int) bool {
+	if s.axis(j) {
+		return false
+	}
 	switch s.p[j].before {
 	case "من", "نحو", "عن":
 		return true

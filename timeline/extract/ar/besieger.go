@@ -15,6 +15,12 @@ func (s *sentence) besieger(i int) force {
 	if k := s.next(i, func(p *part) bool { return p.kind == partForce }); k >= 0 && s.p[k].before == "من" {
 		return s.named(i, k).force // "under siege by X"
 	}
+	if who := s.byThem(i); who.actor != "" {
+		return who
+	}
+	if who := s.seizer(i); who.actor != "" {
+		return who
+	}
 	start := s.clauseStart(i)
 	for j := start; j < i; j++ {
 		if p := &s.p[j]; p.kind == partForce && p.force.own == 0 && p.force.actor != "civilians" {

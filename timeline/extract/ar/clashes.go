@@ -24,6 +24,9 @@ func (s *sentence) clash(i int) {
 		}
 	}
 	objs, to := s.battlegrounds(i, len(parties) > 0)
+	if len(objs) == 0 && s.wonFight(i, parties) {
+		return
+	}
 	if v := s.victory(i); v >= 0 && len(parties) == 1 {
 		if who := s.doer(v); who.actor != "" && s.against(who.actor, parties[0]) {
 			parties = s.facing(who.force, parties)
@@ -59,7 +62,7 @@ func (s *sentence) parties(i int) (out []timeline.Actor, end int) {
 	sides := map[string]bool{}
 	for j := i + 1; j < len(s.p) && j < i+24; j++ {
 		p := &s.p[j]
-		if p.kind == partStrong || p.kind == partNumber || p.finite() && !p.verb("clash", "none") {
+		if p.kind == partStrong || p.kind == partNumber || p.finite() && !p.verb("clash", "none", "go_on") {
 			break
 		}
 		if p.kind != partForce || p.force.own != 0 && p.force.own != 'r' || p.force.actor == "civilians" || p.force.air || len(sides) == 2 && !p.and {

@@ -1,6 +1,8 @@
 package ar
 
 import (
+	"strings"
+
 	"frontline/geo/arabic"
 	"frontline/timeline"
 )
@@ -15,17 +17,19 @@ func (s *sentence) governed(l *loss, told []loss) {
 	for j := l.from - 1; j >= 0 && j > l.from-fateReach; j-- {
 		switch n := &s.n[j]; n.role {
 		case "dead", "hurt":
-			if s.sums(j, l) {
+			if k := len(told) - 1; k >= 0 && told[k].from <= j && j < told[k].to {
+				s.inherit(l, told) // the noun of those counted before
+			} else if s.sums(j, l) {
 				l.killed, l.wounded = n.role == "dead", n.role == "hurt"
 				s.deadOf(l, j)
 			}
 			return
 		case "verb":
-			if s.governs(l, j) {
+			if s.governs(l, j, told) {
 				return
 			}
 		case roleNum, "dozens", "one":
-			if len(told) > 0 && j >= told[len(told)-1].from {
+			if k := len(told) - 1; k >= 0 && told[k].from <= j && j < told[k].to {
 				s.inherit(l, told)
 				return
 			}
@@ -38,6 +42,12 @@ func (s *sentence) governed(l *loss, told []loss) {
 			}
 		case "strong":
 			return
+		default:
+			if n.text == "خسائر" && s.sums(j, l) {
+				l.killed = true // "the losses of X came to 922"
+				s.deadOf(l, j)
+				return
+			}
 		}
 	}
 }
@@ -56,6 +66,10 @@ func (s *sentence) bare(l *loss) bool {
 	switch n := &s.n[l.to]; n.role {
 	case roleComma, roleStop, "prep", "verb", "strong", "weak", "among", "it", "ago", "weekday", "relative":
 		return true
+	case "other":
+		return strings.HasPrefix(arabic.Bare(n.text), "بجر") || n.conj // "wounded"
+	case "common":
+		return n.text == "منذ" || n.text == "حتي" || n.conj || n.prep != ""
 	default:
 		return n.conj || n.prep != ""
 	}
@@ -97,7 +111,7 @@ func (s *sentence) deadOf(l *loss, j int) {
 
 // governs reads the verb at node j before the loss; false where the search
 // goes on past it.
-func (s *sentence) governs(l *loss, j int) bool {
+func (s *sentence) governs(l *loss, j int, told []loss) bool {
 	n := &s.n[j]
 	countable := l.people || s.bare(l) && l.from-j < 6
 	switch n.value {
@@ -107,7 +121,7 @@ func (s *sentence) governs(l *loss, j int) bool {
 		}
 		l.killed, l.wounded = n.value == "kill", n.value == "wound"
 		l.killer = s.killer(s.partAt(j))
-		if k := j - 1; n.conj && k >= 0 && s.n[k].role == "verb" && s.n[k].form == n.form && (s.n[k].value == "kill" || s.n[k].value == "wound") {
+		if k := j - 1; n.conj && k >= 0 && s.n[k].role == "verb" && s.n[k].form == n.form && (s.n[k].value == "kill" || s.n[k].value == "wound") && !counted(told, k) {
 			l.killed, l.wounded, l.fused = true, true, true // "killed and wounded dozens"
 		}
 	case "lose", "incur":
@@ -126,6 +140,12 @@ func (s *sentence) governs(l *loss, j int) bool {
 		return n.form != noun
 	}
 	return true
+}
+
+// counted says whether a loss is told whose fate the verb at node k is: "9 of X
+// were killed, and wounded 28 others".
+func counted(told []loss, k int) bool {
+	return len(told) > 0 && told[len(told)-1].killed && k-told[len(told)-1].to < 3
 }
 
 // fateBehind finds what befell those who are counted in the verb behind them:

@@ -143,47 +143,20 @@ func (d *document) split() {
 			continue
 		}
 		if i > from {
-			out = append(out, sentence{document: d, n: d.nodes[from:i], line: i < len(d.nodes) && strings.HasPrefix(d.nodes[i].text, "\n"), asked: i < len(d.nodes) && asks(d.nodes[i].text)})
+			s := sentence{document: d, n: d.nodes[from:i]}
+			if i < len(d.nodes) {
+				s.stop = d.nodes[i]
+			}
+			out = append(out, s)
 		}
 		from = i + 1
 		if i < len(d.nodes) && d.nodes[i].role != roleStop && d.nodes[i].role != roleComma {
 			from = i // cut in the middle, where nothing ends
 		}
 	}
-	if len(out) > 1 { // else nothing stands under it
-		head := &out[0]
-		for k := range out[:min(3, len(out)-1)] {
-			if !out[k].line {
-				break
-			}
-			if head = &out[k]; !head.onlySource() {
-				break
-			}
-			head = &out[0]
-		}
-		head.headline, d.headEnd = true, head.n[len(head.n)-1].end
-	}
 	d.sentences = out
+	d.heading()
 }
-
-// onlySource says whether the line only says who reports, where and when: the
-// headline stands under it.
-func (s *sentence) onlySource() bool {
-	if len(s.n) > 10 {
-		return false
-	}
-	for i := range s.n {
-		switch s.n[i].role {
-		case roleWord, rolePlace, roleNum, roleMark, roleComma, "month", "weekday", "common", "era", "narrator", "prep", "year":
-		default:
-			return false
-		}
-	}
-	return true
-}
-
-// asks says whether the mark at the end of a sentence makes it a question.
-func asks(mark string) bool { return mark == "؟" || mark == "?" }
 
 // names lists the mentions of places.
 func (d *document) names() []draft.Name {

@@ -36,6 +36,10 @@ func (s *sentence) lossAt(i int, told []loss) (loss, bool) {
 	}
 	s.headNoun(&l)
 	if !l.killed && !l.wounded {
+		s.risen(&l)
+		s.summed(&l, told)
+	}
+	if !l.killed && !l.wounded {
 		s.governed(&l, told)
 	}
 	if !l.killed && !l.wounded {
@@ -55,7 +59,7 @@ func (s *sentence) counts(i int) (loss, bool) {
 	l := loss{from: i, to: i + 1}
 	switch n.role {
 	case roleNum:
-		if n.number == 0 || n.number != float64(int(n.number)) || s.inDate(i) || s.secondOfRange(i) {
+		if n.number == 0 || n.number != float64(int(n.number)) || s.inDate(i) || s.ofMonth(i) || s.secondOfRange(i) {
 			return l, false
 		}
 		l.n = int(n.number)
@@ -102,6 +106,16 @@ func (s *sentence) inDate(i int) bool {
 		}
 	}
 	return false
+}
+
+// ofMonth says whether the number at node i is a day of a month, though no date
+// came of it: "the 19th of June".
+func (s *sentence) ofMonth(i int) bool {
+	j := i + 1
+	if j < len(s.n) && s.n[j].text == "من" {
+		j++
+	}
+	return j < len(s.n) && s.n[j].role == "month" && !s.n[j].conj
 }
 
 // rangeEnd is the node behind the numbers that go on from node i: "12 to 15"

@@ -45,8 +45,8 @@ func (s *sentence) headNoun(l *loss) {
 			}
 		case "other", "none", "full":
 		case "among":
-			if j > l.from+1 {
-				return
+			if j > l.from+1 || !strings.HasPrefix(n.text, "من") {
+				return // "14, among them": told of those, not "14 of them"
 			}
 			l.people, l.them = true, true
 		case roleWord:
@@ -54,6 +54,10 @@ func (s *sentence) headNoun(l *loss) {
 				return
 			}
 		case "prep", "of", "actor", "own", "it", "both":
+			if n.role == "actor" && s.citizens(n, j) {
+				l.side = timeline.Actor(n.value)
+				break
+			}
 			if s.member(l, j) && l.to < len(s.n) && s.n[l.to].role == "prep" && s.bothFates(l.to) {
 				s.member(l, l.to)
 			}
@@ -63,6 +67,19 @@ func (s *sentence) headNoun(l *loss) {
 		}
 		l.to = j + 1
 	}
+}
+
+// citizens says whether the country at node j, right behind soldiers or fighters,
+// is the adjective that looks like it: "36 Turkish soldiers", جنديا تركيا.
+func (s *sentence) citizens(n *node, j int) bool {
+	if n.prep != "" || n.conj || s.n[j-1].role != "soldier" && s.n[j-1].role != "members" {
+		return false
+	}
+	switch n.text {
+	case "تركيا", "روسيا", "سوريا", "ايرانيا":
+		return true
+	}
+	return false
 }
 
 // of says whether "of X" begins at node j: what stands before it is a noun of

@@ -51,10 +51,11 @@ func (l *lexicon) addPast(stem string, e entry) {
 	if weak {
 		dual = base + "يا"
 	}
+	many := strings.TrimSuffix(base, "ي") // لقي, لقوا
 	for _, x := range []struct {
 		form, joint string // joint: how it looks before a pronoun
 		agree       byte
-	}{{stem, base, 'm'}, {base + "ت", base + "ت", 'f'}, {base + "وا", base + "و", 'p'}, {dual, dual, 'd'}, {base + "تا", base + "تا", 'd'}} {
+	}{{stem, base, 'm'}, {base + "ت", base + "ت", 'f'}, {many + "وا", many + "و", 'p'}, {dual, dual, 'd'}, {base + "تا", base + "تا", 'd'}} {
 		e.agree = x.agree
 		l.withPronouns(x.form, x.joint, e)
 	}

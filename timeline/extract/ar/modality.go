@@ -18,7 +18,7 @@ func (s *sentence) modalities() []timeline.Modality {
 		if p := &s.p[i]; p.finite() && p.form == present && i+1 < len(s.p) && strings.HasPrefix(s.p[i+1].text, "بموجب") && mode == timeline.Asserted {
 			mode = timeline.Future // "by which X leaves": it is agreed, and not done
 		}
-		if s.asked && !m.aside && mode == timeline.Asserted {
+		if s.asked() && !m.aside && mode == timeline.Asserted {
 			mode = timeline.Hypothetical
 		}
 		s.modes = append(s.modes, mode)

@@ -44,6 +44,8 @@ func (s *sentence) ring(i int) {
 	}
 	if k := s.imposer(i); k >= 0 {
 		s.ringSet(i, k, objs, to)
+	} else if len(objs) == 0 && s.longSiege(i) {
+		return
 	} else if i+1 < len(s.p) && (s.p[i+1].text == "المفروض" || s.p[i+1].text == "المضروب") {
 		s.sieged(i, s.besieger(i), objs, to, "siege.ongoing")
 	}
@@ -64,7 +66,7 @@ func (s *sentence) holed(j, i int) bool {
 // imposed", "was closed on X"; -1 where none does.
 func (s *sentence) imposer(i int) int {
 	return s.next(i, func(p *part) bool {
-		return p.kind == partVerb && p.form != noun && p.verb("light", "besiege")
+		return p.kind == partVerb && p.form != noun && (p.verb("light", "besiege") || p.verb("strike") && p.suffix != 0) // ضرب حصارا, set a siege
 	})
 }
 
@@ -79,7 +81,7 @@ func (s *sentence) ringSet(i, v int, objs []object, to int) {
 	}
 	s.mode[i] = s.mode[v]
 	who := s.doer(v).force
-	if who.actor == "" {
+	if who.actor == "" || v > i && s.p[v].suffix == 0 && s.overt(v) < 0 { // "the ring was closed"
 		who = s.besieger(i)
 	}
 	s.sieged(i, who, objs, to, "siege.imposed")

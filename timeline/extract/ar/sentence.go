@@ -13,13 +13,16 @@ type sentence struct {
 	n        []node
 	p        []part
 	headline bool
-	line     bool // it ends with its line
-	asked    bool // it is a question: nothing of it is said
+	stop     node // what ends it; none at the end of the text
 	dates    []date
 	mode     []timeline.Modality // of each part
 	forces   draft.Forces
 	subjects []subject
 }
+
+// asked says whether the mark at the end makes it a question: nothing of it is
+// said.
+func (s *sentence) asked() bool { return s.stop.text == "؟" || s.stop.text == "?" }
 
 // parse cuts the sentence into parts, and notes which forces stand together.
 func (s *sentence) parse() {
@@ -161,6 +164,8 @@ func (s *sentence) deed(i int, who subject) {
 		}
 	case "besiege":
 		s.besiege(i, who)
+	case "close":
+		s.closed(i, who)
 	case "cut":
 		if !s.heldByFire(i, who) {
 			s.cutOff(i, who)

@@ -13,7 +13,7 @@ func sided(text string, nodes []node) []node {
 	theState(nodes)
 	shortNames(nodes)
 	neighbours(nodes)
-	side, government, hts, islamicState := "", false, false, false
+	side, enemy, government, hts, islamicState := "", "", false, false, false
 	for i := range nodes {
 		n := &nodes[i]
 		if !n.has(ofForces) {
@@ -21,7 +21,7 @@ func sided(text string, nodes []node) []node {
 		}
 		switch n.role {
 		case "operation":
-			side, _, _ = strings.Cut(n.value, " ")
+			side, enemy, _ = strings.Cut(n.value, " ")
 		case "actor":
 			if n.value == "turkey_backed" && side == "" {
 				side = n.value
@@ -35,7 +35,7 @@ func sided(text string, nodes []node) []node {
 	if side == "" || government && hts {
 		return nodes
 	}
-	narrow := government || islamicState
+	narrow := government || islamicState && enemy != "islamic_state"
 	as, from := map[*entry]*entry{}, 0
 	for i := 0; i <= len(nodes); i++ {
 		if i < len(nodes) && nodes[i].role != roleStop {

@@ -15,7 +15,8 @@ func (s *sentence) besiege(i int, who subject) {
 		s.ring(i) // "to break the siege of X"
 		return
 	}
-	if p.form == noun && (p.suffix == 0 && !s.carried(i) && p.before != "من") {
+	if p.form == noun && p.suffix == 0 && (s.endOf(i) >= 0 || s.imposer(i) >= 0 || !s.carried(i) && p.before != "من" || s.driver(i) >= 0) {
+		s.siegeOf(i)
 		return
 	}
 	if i > 0 && (s.p[i-1].text == "مخاوف" || s.p[i-1].text == "خشيه" || s.p[i-1].text == "تخوف") {
@@ -26,13 +27,19 @@ func (s *sentence) besiege(i int, who subject) {
 		return
 	}
 	g, _ := s.target(i)
-	if s.cueIn(i, s.clauseEnd(i), "sides") {
+	if s.fewSides(i) {
 		s.reject(i, "siege.imposed", "not from all sides")
 		s.advanced(i, who.force, s.namedOf(places(g.objects)), g.to, 0)
 		return
 	}
 	if len(g.objects) == 0 {
 		g = s.sectorOf(i)
+	}
+	if len(g.objects) == 0 {
+		g = s.encircled(i)
+	}
+	if len(g.objects) == 0 && p.form == noun && p.suffix != 0 { // "its siege of his men inside the city"
+		g.objects, g.to = s.scene(i, s.clauseEnd(i), func(j int) bool { return s.p[j].kind == partGround && s.p[j].before != "من" })
 	}
 	if len(g.objects) == 0 {
 		g = s.expanse(i)
@@ -43,6 +50,21 @@ func (s *sentence) besiege(i int, who subject) {
 		who.force = s.besieger(i)
 	}
 	s.sieged(i, who.force, g.objects, g.to, "siege.imposed")
+}
+
+// encircled is the ground of a pronoun behind the verb at part i, or "each of
+// the two": "the fighters surround them from all sides", of those in a place.
+func (s *sentence) encircled(i int) group {
+	j := s.next(i, func(p *part) bool {
+		return p.kind == partIt && (p.before == "ب" || p.before == "من" && p.value == "d")
+	})
+	if j < 0 {
+		return group{}
+	}
+	if objs := s.namedOf(s.groundBefore(i, s.p[j].value[0])); len(objs) > 0 && s.p[j].value != "p" {
+		return group{objs, j + 1}
+	}
+	return group{s.here(i, false), j + 1}
 }
 
 // sectorOf is the place of which the verb at part i says a part to be
@@ -103,6 +125,9 @@ func (s *sentence) surrounded(i int) {
 		objs := s.p[j].objects
 		if named := s.namedOf(objs); len(named) > 0 {
 			objs = named[len(named)-1:]
+			if len(named) > 1 && twofold(s.p[i].text) {
+				objs = named[len(named)-2:]
+			}
 		} else if k := s.next(i, func(p *part) bool { return p.kind == partGround }); k >= 0 {
 			objs = []object{{start: s.p[j].objects[0].start, end: s.n[s.p[k].to-1].end}}
 		}
@@ -124,6 +149,11 @@ func (s *sentence) surrounded(i int) {
 			return
 		}
 	}
+}
+
+// twofold says whether the participle is a dual: المحاصرتين.
+func twofold(word string) bool {
+	return strings.HasSuffix(word, "تين") || strings.HasSuffix(word, "تان")
 }
 
 // expanse is the ground in which somebody is surrounded, where only its extent

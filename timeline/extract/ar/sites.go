@@ -6,6 +6,11 @@ package ar
 func (s *sentence) sites(j int) []object {
 	p := &s.p[j]
 	out := s.namedOf(p.objects)
+	if len(p.objects) > 1 && len(out) > 0 {
+		if o := &p.objects[0]; o.place == nil && !o.near && o.count == 0 { // "areas in the towns A and B"
+			out = append(s.inside(o), out...)
+		}
+	}
 	for k := p.from; k < p.to && len(out) == 0; k++ {
 		if n := &s.n[k]; n.role == rolePlace {
 			out = append(out, object{place: n, start: n.start, end: n.end})
@@ -15,6 +20,23 @@ func (s *sentence) sites(j int) []object {
 				}
 			}
 		}
+	}
+	return out
+}
+
+// inside is the one place that the words of the unnamed object say it to lie
+// in; none where they say several, or a country.
+func (s *sentence) inside(o *object) []object {
+	var out []object
+	for k := range s.n {
+		n := &s.n[k]
+		if n.role != rolePlace || n.start < o.start || n.start >= o.end {
+			continue
+		}
+		if n.class == nil || inCountry(s.nodes, n.at) || len(out) > 0 || k == 0 || s.n[k-1].role != "class" || s.n[k-1].entry.number != 'd' {
+			return nil
+		}
+		out = append(out, object{place: n, start: n.start, end: n.end})
 	}
 	return out
 }

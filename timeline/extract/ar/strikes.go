@@ -14,6 +14,9 @@ func (s *sentence) strike(i int, who subject) {
 		s.strikeNoun(i)
 		return
 	}
+	if p.suffix != 0 && i > 0 && (s.p[i-1].is("ring") || s.p[i-1].verb("besiege") && s.p[i-1].form == noun) {
+		return // "a siege that X set"
+	}
 	if s.cueIn(i, min(i+4, len(s.p)), "ring") || i+1 < len(s.p) && strings.HasPrefix(s.p[i+1].text, "قناص") {
 		return // "drew a ring around"; small arms are no strike
 	}

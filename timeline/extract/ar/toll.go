@@ -13,7 +13,7 @@ func (s *sentence) tolls() {
 		}
 		l, ok := s.lossAt(i, told)
 		if ok {
-			told = tell(told, l)
+			told = s.tell(told, l)
 		}
 		i = max(l.to, i+1)
 	}
@@ -26,18 +26,45 @@ func (s *sentence) tolls() {
 // are told with them.
 const togetherReach = 20
 
+// besideReach is how many nodes lie between dead and wounded that "of X" is said
+// of once: "13 dead and more than 20 wounded of X".
+const besideReach = 4
+
 // tell adds a loss to those that are told. Wounded without a side of their own
-// are those of the dead before them.
-func tell(told []loss, l loss) []loss {
-	if k := len(told) - 1; k >= 0 {
-		prev := &told[k]
-		together := l.wounded && !l.killed && prev.killed && !prev.wounded && l.from < prev.to+togetherReach
-		if together && (l.side == "" || l.side == prev.side) && !l.among {
-			prev.wounded, prev.hurt, prev.to = true, l.n, l.to
-			return told
+// are those of the dead before them, and the dead without one are of whom the
+// wounded right behind them are. Those counted among the dead are passed over.
+func (s *sentence) tell(told []loss, l loss) []loss {
+	k := len(told) - 1
+	for k > 0 && told[k].among {
+		k--
+	}
+	if k < 0 || !l.wounded || l.killed || l.among {
+		return append(told, l)
+	}
+	prev := &told[k]
+	if !prev.killed || prev.wounded || l.from >= prev.to+togetherReach || s.apart(prev.to, l.from) {
+		return append(told, l)
+	}
+	switch {
+	case l.side == "" || l.side == prev.side:
+	case prev.side == "" && l.from < prev.to+besideReach:
+		prev.side = l.side
+	default:
+		return append(told, l)
+	}
+	prev.wounded, prev.hurt, prev.to = true, l.n, l.to
+	return told
+}
+
+// apart says whether a new statement begins between two nodes: "…, while 36
+// were wounded".
+func (s *sentence) apart(from, to int) bool {
+	for j := from; j < to; j++ {
+		if s.n[j].role == "strong" {
+			return true
 		}
 	}
-	return append(told, l)
+	return false
 }
 
 // sayLoss makes the claim of a loss. Where killed and wounded are counted

@@ -107,6 +107,9 @@ func (s *sentence) victims(l *loss, told []loss) {
 		l.side = told[len(told)-1].side
 		return
 	}
+	if s.losses(l); l.side != "" {
+		return
+	}
 	if s.ranks(l); l.side != "" || l.among {
 		return // of those counted before, no word says that they are others
 	}
@@ -117,6 +120,28 @@ func (s *sentence) victims(l *loss, told []loss) {
 		l.side = s.rebels(s.partAt(l.from), "").actor
 	case l.killed && !l.fused && s.total(l):
 		l.side = timeline.Unknown
+	}
+}
+
+// losses finds whose the dead are in what counts them: "the losses of X came to
+// 346 dead", "X lost 25 dead".
+func (s *sentence) losses(l *loss) {
+	if !l.killed || l.among {
+		return
+	}
+	for j := l.from - 1; j >= 0 && j > l.from-fateReach; j-- {
+		switch n := &s.n[j]; {
+		case n.text == "خسائر":
+			s.deadOf(l, j)
+			return
+		case n.role == "verb" && (n.value == "lose" || n.value == "incur") && n.form != noun:
+			if i := s.partAt(j); s.overt(i) >= 0 || s.ahead(i) >= 0 {
+				l.side = s.mourner(i)
+			}
+			return
+		case n.role == "verb" && n.form != noun, n.role == roleComma, n.role == "strong", n.role == "dead":
+			return
+		}
 	}
 }
 
