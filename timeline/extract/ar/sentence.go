@@ -166,6 +166,8 @@ func (s *sentence) deed(i int, who subject) {
 		s.besiege(i, who)
 	case "close":
 		s.closed(i, who)
+	case "blast":
+		s.suicide(i, who)
 	case "cut":
 		if !s.heldByFire(i, who) {
 			s.cutOff(i, who)

@@ -84,6 +84,13 @@ func (s *sentence) thrower(i int) (who []timeline.Actor, said bool) {
 		if p.text == "فجر" && s.p[j+1].kind == partForce && s.p[j+1].before == "" {
 			return s.named(j, j+1).all(), true // blew up: a day's dawn is no force's
 		}
+		if p.text == "فجر" && j+1 == i && j > 0 && s.p[j].before == "" {
+			for k := j - 1; k >= s.clauseStart(j); k-- {
+				if q := &s.p[k]; q.kind == partForce && q.force.own == 0 && (q.before == "" || q.before == "من") {
+					return q.force.all(), true // "a bomber of X had blown up a car"
+				}
+			}
+		}
 		if p.kind != partVerb {
 			continue
 		}
@@ -93,7 +100,11 @@ func (s *sentence) thrower(i int) (who []timeline.Actor, said bool) {
 			}
 			return who, true
 		}
-		if who := s.doer(j); p.verb("blast", "throw") || p.verb("light", "other", "none") && p.form != noun && !who.linked {
+		if p.verb("blast") {
+			actors := s.bomber(j, s.doer(j))
+			return actors, len(actors) > 0
+		}
+		if who := s.doer(j); p.verb("throw") || p.verb("light", "other", "none") && p.form != noun && !who.linked {
 			return who.all(), who.actor != ""
 		}
 		if p.finite() && p.verb("none", "again", "go_on") { // "the guns of X went on pounding"

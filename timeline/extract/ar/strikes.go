@@ -98,6 +98,9 @@ func (s *sentence) strikeNoun(i int) {
 		actors = []timeline.Actor{timeline.Actor(s.p[i].value)} // only one side has them
 	}
 	if len(actors) == 0 {
+		actors = s.charge(i, end)
+	}
+	if len(actors) == 0 {
 		actors = s.flown(i)
 	}
 	objs, to := s.targets(i, end, len(actors) > 0)
