@@ -67,10 +67,14 @@ func AppendKey(b []byte, name string) []byte {
 	start := len(b)
 	word := start // where the word that is being written begins
 	for i := 0; i < len(name); {
+		if n := run(name[i:], &steady); n > 0 {
+			b, i = append(b, name[i:i+n]...), i+n
+			continue
+		}
 		r, n := runeAt(name, i)
 		f := FoldRune(r)
 		switch {
-		case isLetter(r) || unicode.Is(unicode.Mn, r):
+		case isLetter(r) || r > unicode.MaxASCII && unicode.Is(unicode.Mn, r):
 			if f != drop {
 				b = utf8.AppendRune(b, f)
 			}

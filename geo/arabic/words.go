@@ -45,16 +45,17 @@ func Tokens(text string) []Token {
 // folding leaves out.
 func Scan(dst []Token, text string) []Token {
 	for i := 0; i < len(text); {
-		r, n := runeAt(text, i)
-		start := i
-		switch {
-		case r == ' ':
+		if text[i] == ' ' {
 			i++
 			continue
-		case isLetter(r):
-			i = skipWord(text, i)
+		}
+		start := i
+		if i = skipWord(text, i); i > start {
 			dst = append(dst, Token{Word, start, i, ""})
 			continue
+		}
+		r, n := runeAt(text, i)
+		switch {
 		case r == '\n' || r == '\r':
 			i = skip(text, i, unicode.IsSpace)
 			dst = append(dst, Token{Line, start, i, lineText(text[start:i])})
@@ -122,16 +123,16 @@ func skip(text string, i int, keep func(rune) bool) int {
 	return i
 }
 
-// skipWord passes a word. It ends at a final yeh even where no space stands
-// behind: علىبلدة are two words.
+// skipWord passes a word, if one begins there. It ends at a final yeh even
+// where no space stands behind: علىبلدة are two words.
 func skipWord(text string, i int) int {
-	for {
+	for start := i; ; {
 		i += Letters(text[i:])
-		if i == len(text) {
+		if i == len(text) || text[i] == ' ' {
 			break
 		}
 		r, n := runeAt(text, i)
-		if !isLetter(r) && (r <= unicode.MaxASCII || !unicode.Is(unicode.Mn, r) && !(invisible(r) && letterBehind(text[i+n:]))) {
+		if !isLetter(r) && (i == start || r <= unicode.MaxASCII || !unicode.Is(unicode.Mn, r) && !(invisible(r) && letterBehind(text[i+n:]))) {
 			break
 		}
 		i += n
@@ -144,24 +145,34 @@ func skipWord(text string, i int) int {
 
 // Letters is how many bytes at the beginning of the text are letters as most
 // are: from ء to و and ي, of two bytes each.
-func Letters(text string) int {
+func Letters(text string) int { return run(text, &usual) }
+
+// letters has a bit for each of some letters of two bytes, counted from
+// firstLetters. To ask which of the two first bytes a letter has would be to
+// guess, and half the guesses are wrong.
+type letters [4]uint64
+
+// firstLetters are the two bytes, as a number, of the letter of the first bit.
+const firstLetters = 0xD8A0
+
+// usual are the letters that Letters passes, and steady those of them that
+// fold to themselves.
+var (
+	usual  = letters{1<<32 - 1<<1, 0, 0, 1<<41 - 1<<32 | 1<<42}
+	steady = letters{usual[0] &^ (1<<7 - 1<<2 | 1<<9), 0, 0, usual[3] &^ (1 << 32)}
+)
+
+// run is how many bytes at the beginning of the text are of these letters.
+func run(text string, of *letters) int {
 	i := 0
 	for ; i+1 < len(text); i += 2 {
 		n := uint(text[i])<<8 + uint(text[i+1]) - firstLetters
-		if n > 255 || usual[n/64]>>(n%64)&1 == 0 {
+		if n > 255 || of[n/64]>>(n%64)&1 == 0 {
 			break
 		}
 	}
 	return i
 }
-
-// firstLetters are the two bytes, as a number, that usual counts from.
-const firstLetters = 0xD8A0
-
-// usual has a bit for each of the letters that Letters passes. To ask which of
-// the two first bytes a letter has would be to guess, and half the guesses are
-// wrong.
-var usual = [...]uint64{1<<32 - 1<<1, 0, 0, 1<<41 - 1<<32 | 1<<42}
 
 // invisible says whether nobody sees the rune r: direction marks, joiners.
 func invisible(r rune) bool { return unicode.Is(unicode.Cf, r) }

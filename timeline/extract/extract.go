@@ -84,11 +84,14 @@ func (x *Reader) read(r timeline.Report, explain bool) (timeline.Reading, []draf
 	for i := range out.Claims {
 		located.put(&out.Claims[i])
 	}
-	held := controlled(out.Claims)
+	var held map[string]bool // nil until it is asked for
 	for i := range out.Claims {
 		c := &out.Claims[i]
 		c.Report = r.ID
 		if c.Kind == timeline.Distance {
+			if held == nil {
+				held = controlled(out.Claims)
+			}
 			located.measure(c, held)
 		}
 		c.Confidence = math.Round(c.Confidence*100) / 100

@@ -64,10 +64,14 @@ func (l tongue) letters(text string) (own, all int) {
 			n := arabic.Letters(text[i:])
 			own, all, i = own+n/2, all+n/2, i+n
 		}
+		if i < len(text) && text[i] <= '@' { // quickly past spaces and marks
+			i++
+			continue
+		}
 		r, n := utf8.DecodeRuneInString(text[i:])
 		i += n
 		switch {
-		case r < 'A' || r > 'Z' && r < 'a' || r > 'z' && r <= unicode.MaxASCII: // quickly past what is no letter
+		case r > 'Z' && r < 'a' || r > 'z' && r <= unicode.MaxASCII:
 		case unicode.Is(l.script, r):
 			own++
 			all++

@@ -57,8 +57,8 @@ func locate(names []draft.Name) located {
 // group finds which names mean the same, and gives the first of each; and
 // which of them are governorates.
 func (l *located) group() (first []int) {
-	byKey := map[string]int{}
-	var room [64]byte
+	byKey := make(map[string]int, len(l.names))
+	keys := keysOf(l.names)
 	for i := range l.names {
 		n := &l.names[i]
 		for _, e := range n.Entries {
@@ -66,11 +66,10 @@ func (l *located) group() (first []int) {
 				l.regions = append(l.regions, region{n.Start, e.Admin1})
 			}
 		}
-		key := appendKey(room[:0], n)
-		k, seen := byKey[string(key)]
+		k, seen := byKey[keys[i]]
 		if !seen {
 			k = len(first)
-			byKey[string(key)] = k
+			byKey[keys[i]] = k
 			first = append(first, i)
 		} else if f := &l.names[first[k]]; f.Class == "" {
 			f.Class, f.Kinds = n.Class, n.Kinds
@@ -102,14 +101,22 @@ func (l *located) resolve(n *draft.Name) timeline.Mention {
 	return m
 }
 
-// appendKey appends what tells apart names that mean different places: Homs,
-// the city, from Homs, the country around it.
-func appendKey(b []byte, n *draft.Name) []byte {
-	b = arabic.AppendKey(b, n.Surface)
-	if regional(n) {
-		b = append(b, " region"...)
+// keysOf are, of each name, what tells it apart from those that mean different
+// places: Homs, the city, from Homs, the country around it.
+func keysOf(names []draft.Name) []string {
+	keys, ends := make([]byte, 0, 32*len(names)), make([]int, len(names))
+	for i := range names {
+		keys = arabic.AppendKey(keys, names[i].Surface)
+		if regional(&names[i]) {
+			keys = append(keys, " region"...)
+		}
+		ends[i] = len(keys)
 	}
-	return b
+	all, out, from := string(keys), make([]string, len(names)), 0
+	for i, end := range ends {
+		out[i], from = all[from:end], end
+	}
+	return out
 }
 
 // regional says whether the name means a governorate: it stands where a
@@ -136,7 +143,7 @@ func likely(n *draft.Name) []*gazetteer.Entry {
 // next name is asked for.
 func (l *located) governorates(n *draft.Name) []string {
 	from := sort.Search(len(l.regions), func(i int) bool { return l.regions[i].start >= n.Start-hintReach })
-	l.hits = l.hits[:0]
+	l.hits = slices.Grow(l.hits[:0], len(l.regions)-from)
 	for _, r := range l.regions[from:] {
 		if r.start > n.Start+hintReach {
 			break
@@ -146,7 +153,7 @@ func (l *located) governorates(n *draft.Name) []string {
 		}
 	}
 	slices.SortStableFunc(l.hits, func(a, b region) int { return cmp.Compare(away(a.start, n.Start), away(b.start, n.Start)) })
-	l.admin1 = l.admin1[:0]
+	l.admin1 = slices.Grow(l.admin1[:0], len(l.hits))
 	for _, h := range l.hits {
 		if !slices.Contains(l.admin1, h.admin) {
 			l.admin1 = append(l.admin1, h.admin)
@@ -158,8 +165,8 @@ func (l *located) governorates(n *draft.Name) []string {
 // neighbours are the surely placed names close to n in the text; the closer,
 // the more they say. They are good until the next name is asked for.
 func (l *located) neighbours(n *draft.Name) []gazetteer.Neighbour {
-	l.near = l.near[:0]
 	from, to := l.between(n.Start-hintReach/2, n.Start+hintReach/2+1)
+	l.near = slices.Grow(l.near[:0], to-from)
 	for k := from; k < to; k++ {
 		m := &l.mentions[l.mention[k]]
 		if m.Place == nil || m.Start == n.Start || m.Place.Kind == "governorate" || m.Score < 0.5 {
@@ -214,6 +221,5 @@ func place(p *timeline.PlaceRef, m *timeline.Mention, share float64) {
 	if m.Place == nil {
 		return
 	}
-	at := m.Place.At
-	p.ID, p.At, p.Score = m.Place.ID, &at, m.Score*share
+	p.ID, p.At, p.Score = m.Place.ID, &m.Place.At, m.Score*share
 }

@@ -18,8 +18,7 @@ const measureReach = 4000
 // point to measure from.
 func (l *located) measure(c *timeline.Claim, held map[string]bool) {
 	gap := c.DistanceRole == timeline.Remaining
-	var before []geo.Place
-	var to geo.Place
+	var from, last, to *geo.Place // the last two before it, and the one it is about
 	end := c.End
 	if c.Place != nil {
 		end = max(end, c.Place.Start+1)
@@ -32,18 +31,19 @@ func (l *located) measure(c *timeline.Claim, held map[string]bool) {
 		}
 		switch {
 		case c.Place != nil && n.Start == c.Place.Start:
-			to = *m.Place
-		case n.Start < c.End && (gap || n.Start > c.Start-hintReach) && (len(before) == 0 || before[len(before)-1].ID != m.Place.ID):
-			before = append(before, *m.Place)
+			to = m.Place
+		case n.Start < c.End && (gap || n.Start > c.Start-hintReach) && (last == nil || last.ID != m.Place.ID):
+			from, last = last, m.Place
 		}
 	}
-	if to.ID == "" && len(before) > 0 {
-		to, before = before[len(before)-1], before[:len(before)-1]
+	if to != nil {
+		from = last
+	} else {
+		to = last
 	}
-	if to.ID == "" || len(before) == 0 || before[len(before)-1].ID == to.ID {
+	if to == nil || from == nil || from.ID == to.ID {
 		return
 	}
-	from := before[len(before)-1]
 	c.MeasuredKm = math.Round(geo.DistanceKm(from.At, to.At)*10) / 10
 	c.MeasuredBetween = []string{from.ID, to.ID}
 }

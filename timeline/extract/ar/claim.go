@@ -134,7 +134,7 @@ func (s *sentence) control(i int, e event) {
 			return // "took X after Y had left it": the taking is what was told
 		}
 		e.from = timeline.Actor("")
-		s.document.last, s.document.lastIn = &e, s.document.sentence
+		s.document.last, s.document.lastIn = s.kept(e), s.document.sentence
 	}
 }
 

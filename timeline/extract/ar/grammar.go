@@ -70,11 +70,12 @@ type document struct {
 func (g *Grammar) Read(text string, published timeline.Day, basis timeline.Basis, explain bool) draft.Text {
 	m := borrow()
 	defer m.giveBack()
-	d := &document{scratch: m, g: g, text: text, published: published, basis: basis, explain: explain}
+	d := &m.document
+	*d = document{scratch: m, g: g, text: text, published: published, basis: basis, explain: explain}
 	d.nodes = g.tag(m, text, g.tokens(m, text))
 	d.place()
 	d.years = statedYears(d.nodes)
-	d.forces = forcesIn(d.nodes)
+	d.forces = d.forcesIn(d.nodes)
 	d.split()
 	if published == 0 {
 		d.inferPublished()
@@ -101,8 +102,8 @@ func (d *document) place() {
 }
 
 // forcesIn counts the actors of the nodes that can take ground.
-func forcesIn(nodes []node) draft.Forces {
-	var out draft.Forces
+func (d *document) forcesIn(nodes []node) draft.Forces {
+	out := draft.Forces(d.counts.room())
 	rebels, others, against := 0, false, ""
 	for i := range nodes {
 		if !nodes[i].has(ofForces) {
@@ -125,7 +126,7 @@ func forcesIn(nodes []node) draft.Forces {
 		out.Count(timeline.Actor(against))
 	}
 	out.Sort()
-	return out
+	return d.counts.keep(out)
 }
 
 // longSentence is how many nodes a sentence may have before a comma ends it; at

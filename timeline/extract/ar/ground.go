@@ -42,7 +42,7 @@ type lister struct {
 
 // groundPart reads the list that begins at node i; false where none does.
 func (s *sentence) groundPart(i int) (part, bool) {
-	l := lister{s: s, from: i, to: i, start: -1, objs: s.room()}
+	l := lister{s: s, from: i, to: i, start: -1, objs: s.objects.room()}
 	for j := i; j < len(s.n); j++ {
 		if d := s.dateFrom(j); d != nil && j > i && s.n[j].role != rolePlace {
 			if len(l.objs) == 0 && l.start < 0 {
@@ -61,7 +61,7 @@ func (s *sentence) groundPart(i int) (part, bool) {
 	if len(l.objs) == 0 {
 		return part{}, false
 	}
-	return part{kind: partGround, node: &s.n[i], from: i, to: l.to, objects: s.take(l.objs), list: l.list || len(l.objs) > 1}, true
+	return part{kind: partGround, node: &s.n[i], from: i, to: l.to, objects: s.objects.keep(l.objs), list: l.list || len(l.objs) > 1}, true
 }
 
 // take reads node j; false where the list has ended before it.

@@ -13,13 +13,13 @@ import (
 // entry is what the word lists say of one form.
 type entry struct {
 	role   string // actor, class, verb, month …, or a role of cues.tsv
-	traits trait  // of the role
 	value  string // actor id, class in English, sense of a verb, value of a cue
+	object string // how a verb takes its object
+	traits trait  // of the role
 	form   form   // of a verb
 	agree  byte   // gender and number: m, f, d (dual), p; 0 where it shows none
 	suffix byte   // of the pronoun at its end: m, f, d, p; x for an article; 0 for none
 	future bool   // verb with the س of the future
-	object string // how a verb takes its object
 	number byte   // of a class noun: s, d, p
 	kinds  []string
 	finite *entry // of a verbal noun that looks like the verb in the past; nil otherwise

@@ -15,19 +15,18 @@ func markEntry(s string) *entry {
 // colons makes a colon the opening of a list where one follows, and else a
 // stop.
 func colons(nodes []node) []node {
-	such := &entry{role: "such"}
 	for i := range nodes {
 		if n := &nodes[i]; n.role == "it" && n.object == "من" && !(i > 0 && nodes[i-1].role == "verb" && nodes[i-1].form != noun) && i+2 < len(nodes) && opensList(nodes[i+1:]) {
-			n.entry = such
+			n.entry = plainSuch
 		} else if n.text == "اي" && i+1 < len(nodes) && nodes[i+1].role == rolePlace && !nodes[i+1].conj {
-			n.entry = such // "that is, A and B"
+			n.entry = plainSuch // "that is, A and B"
 		}
 		if nodes[i].role != roleColon {
 			continue
 		}
 		nodes[i].entry = plainStop
 		if i+1 < len(nodes) && i > 0 && (nodes[i+1].role == "class" || nodes[i+1].role == rolePlace || nodes[i-1].role == "such") && nodes[i-1].role != roleStop {
-			nodes[i].entry = such
+			nodes[i].entry = plainSuch
 		}
 	}
 	return nodes

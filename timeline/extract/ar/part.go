@@ -90,16 +90,17 @@ func (s *sentence) cut() {
 	}
 	from := len(s.parts)
 	for i := 0; i < len(s.n); {
-		p := s.part(i)
+		s.document.parts = append(s.document.parts, part{})
+		p := &s.document.parts[len(s.document.parts)-1]
+		s.part(p, i)
 		i = p.to
-		s.document.parts = append(s.document.parts, p)
 		s.p = s.document.parts[from:]
 	}
 	s.p = s.p[:len(s.p):len(s.p)]
 }
 
-// part reads the part that begins at node i.
-func (s *sentence) part(i int) part {
+// part reads into p the part that begins at node i.
+func (s *sentence) part(p *part, i int) {
 	n := &s.n[i]
 	before, j := "", i
 	if n.role == "prep" || n.role == "toward" || s.towards(i) {
@@ -110,19 +111,20 @@ func (s *sentence) part(i int) part {
 		for j = i + 1; j < len(s.n) && (s.n[j].role == "none" || s.n[j].role == "full" || approx(s.n[j].text) || s.passedOver(j)); j++ {
 		}
 		if j == len(s.n) {
-			return part{kind: partWord, node: n, from: i, to: i + 1}
+			*p = part{kind: partWord, node: n, from: i, to: i + 1}
+			return
 		}
 	} else if n.prep != "" {
 		before = n.prep
 	} else if n.role == "it" {
 		before = n.object
 	}
-	p := s.phrase(j)
+	s.phrase(p, j)
 	if j > i && (p.kind == partVerb && p.form != noun || p.kind == partComma || p.kind == partStrong || p.kind == partCue && p.role == "prep") {
-		return part{kind: partWord, node: n, from: i, to: i + 1} // a preposition that governs nothing
+		*p = part{kind: partWord, node: n, from: i, to: i + 1} // a preposition that governs nothing
+		return
 	}
 	p.from, p.before, p.and = i, before, n.conj
-	return p
 }
 
 // towards says whether "نحو" at node i says where to, and not "about".
@@ -148,55 +150,58 @@ func approx(word string) bool {
 	return false
 }
 
-// phrase reads the part that begins at node i, behind its preposition.
-func (s *sentence) phrase(i int) part {
+// phrase reads into p the part that begins at node i, behind its preposition.
+func (s *sentence) phrase(p *part, i int) {
 	n := &s.n[i]
-	one := part{node: n, from: i, to: i + 1}
+	*p = part{node: n, from: i, to: i + 1}
 	if d := s.dateFrom(i); d != nil && n.role != rolePlace {
-		one.kind, one.to, one.day, one.basis = partWhen, d.to, d.day, d.basis
-		return one
+		p.kind, p.to, p.day, p.basis = partWhen, d.to, d.day, d.basis
+		return
 	}
 	switch n.role {
 	case "verb":
-		one.kind = partVerb
+		p.kind = partVerb
 	case roleComma:
-		one.kind = partComma
+		p.kind = partComma
 	case "strong":
-		one.kind = partStrong
+		p.kind = partStrong
 	case "other_side":
-		one.kind = partStrong
+		p.kind = partStrong
 		if k := len(s.p) - 1; k >= 0 && s.p[k].kind == partForce {
-			one.kind = partCue // "between X on one side and Y on the other"
+			p.kind = partCue // "between X on one side and Y on the other"
 		}
 	case "relative":
-		one.kind = partRelative
+		p.kind = partRelative
 	case "it":
-		one.kind = partIt
+		p.kind = partIt
 	case "under":
-		return s.hands(i)
+		*p = s.hands(i)
 	case "actor", "own", "members", "attackers", "rebels", "men":
-		if p, ok := s.forcePart(i); ok {
-			return p
+		if q, ok := s.forcePart(i); ok {
+			*p = q
+			return
 		}
-		one.kind = partCue
+		p.kind = partCue
 	case "class", rolePlace, "partial", "near", "border", "country", "its", "former":
-		if p, ok := s.groundPart(i); ok {
-			return p
+		if q, ok := s.groundPart(i); ok {
+			*p = q
+			return
 		}
-		one.kind = partCue
+		p.kind = partCue
 	case roleNum:
-		if p, ok := s.share(i); ok {
-			return p
+		if q, ok := s.share(i); ok {
+			*p = q
+			return
 		}
-		if p, ok := s.groundPart(i); ok && s.counted(i) {
-			return p
+		if q, ok := s.groundPart(i); ok && s.counted(i) {
+			*p = q
+			return
 		}
-		one.kind = partNumber
+		p.kind = partNumber
 	case roleWord, "common", "none", "ago", "weekday", "full", roleMark, "other":
 	default:
-		one.kind = partCue
+		p.kind = partCue
 	}
-	return one
 }
 
 // share reads "65 % of the city".

@@ -18,13 +18,13 @@ func (g *Grammar) phrase(tokens []token, i int) (e *entry, last int, r *reading)
 	for k := range tokens[i].phrases {
 		x := &tokens[i].phrases[k]
 		if e == nil && x.alone != nil {
-			e, last, r = x.alone, i, &x.reading
+			e, last, r = x.alone, i, x.reading
 		}
 		if !x.open {
 			continue
 		}
 		if hit, end := g.extendPhrase(tokens, i, x); hit != nil && (e == nil || end > last) {
-			e, last, r = hit, end, &x.reading
+			e, last, r = hit, end, x.reading
 		}
 	}
 	return e, last, r
@@ -74,7 +74,7 @@ func (g *Grammar) name(tokens []token, i int) (places []*gazetteer.Entry, last i
 			}
 		}
 		if found != nil && (places == nil || end > last) {
-			places, last, r = *found, end, &x.reading
+			places, last, r = *found, end, x.reading
 		}
 	}
 	return places, last, r

@@ -30,7 +30,7 @@ func (s *sentence) parse() {
 	s.cut()
 	s.hang()
 	s.mode = s.modalities()
-	s.forces = forcesIn(s.n)
+	s.forces = s.forcesIn(s.n)
 	for i := range s.p {
 		if f := &s.p[i].force; s.p[i].kind == partForce && len(f.co) > 0 && s.p[i].before != "بين" {
 			s.document.parties = append(s.document.parties, f.all())

@@ -1,5 +1,7 @@
 package ar
 
+import "slices"
+
 // sites are the places where something happens that the ground at part j names:
 // its objects by name; "the town" for the one it means; else the names that
 // only say where it is ("posts of X around A and B"). Nothing without a name.
@@ -44,7 +46,7 @@ func (s *sentence) inside(o *object) []object {
 // namedOf are the objects that have a name, or speak of a place by its class:
 // "the edge of the town" is at that town.
 func (s *sentence) namedOf(objs []object) []object {
-	var out []object
+	out := slices.Grow([]object(nil), len(objs))
 	for _, o := range objs {
 		if o.place != nil {
 			out = append(out, o)

@@ -46,6 +46,7 @@ var (
 	plainStop  = &entry{role: roleStop}
 	plainMark  = &entry{role: roleMark}
 	plainColon = &entry{role: roleColon}
+	plainSuch  = &entry{role: "such"}
 )
 
 // settlement says whether the noun of the class is not part of the name: قرية

@@ -34,9 +34,9 @@ type reading struct {
 
 // start is where phrases of a trie begin with a word, read in one way.
 type start[T any] struct {
-	reading
-	state trie.State // after the word
+	*reading
 	alone *T         // what the word is by itself; nil where it is nothing
+	state trie.State // after the word
 	open  bool       // whether a phrase goes on behind it
 }
 
@@ -73,7 +73,7 @@ func (g *Grammar) analyse(raw string) *word {
 func (g *Grammar) starts(w *word, r *reading, short bool) {
 	phrases, names := g.lex.phrases, g.places.Names()
 	if state := phrases.Next(0, phrases.Word(r.text)); state != 0 {
-		w.phrases = append(w.phrases, start[entry]{*r, state, r.fit(phrases.End(state)), phrases.Open(state)})
+		w.phrases = append(w.phrases, start[entry]{r, r.fit(phrases.End(state)), state, phrases.Open(state)})
 	}
 	state := names.Next(0, names.Word(arabic.Bare(r.text)))
 	if state == 0 {
@@ -86,7 +86,7 @@ func (g *Grammar) starts(w *word, r *reading, short bool) {
 	if short {
 		alone = nil
 	}
-	w.names = append(w.names, start[[]*gazetteer.Entry]{*r, state, alone, names.Open(state)})
+	w.names = append(w.names, start[[]*gazetteer.Entry]{r, alone, state, names.Open(state)})
 }
 
 // fit is a phrase that begins with the reading, if its clitics allow it: ك

@@ -29,12 +29,7 @@ func withoutTotals(claims []timeline.Claim, headEnd int) []timeline.Claim {
 // withoutEchoes drops what only repeats, from its other side or its outcome,
 // what another claim tells.
 func withoutEchoes(claims []timeline.Claim, headEnd int, key Key) []timeline.Claim {
-	e := echoes{claims: claims, headEnd: headEnd, places: make([]string, len(claims))}
-	for i := range claims {
-		if p := claims[i].Place; p != nil {
-			e.places[i] = key(p.Surface)
-		}
-	}
+	e := echoes{claims: claims, headEnd: headEnd, key: key, places: make([]string, len(claims))}
 	var echo []int // in order
 	for i := range claims {
 		if e.replaced(i) || e.weaker(i) || e.before(i) || e.corrected(i) {
@@ -58,7 +53,18 @@ func withoutEchoes(claims []timeline.Claim, headEnd int, key Key) []timeline.Cla
 type echoes struct {
 	claims  []timeline.Claim
 	headEnd int
-	places  []string // folded, of each claim
+	key     Key
+	places  []string // folded, of each claim; "" as long as it was not asked for
+}
+
+// samePlace says whether two claims, which have a place, have the same.
+func (e *echoes) samePlace(i, k int) bool { return e.place(i) == e.place(k) }
+
+func (e *echoes) place(i int) string {
+	if e.places[i] == "" {
+		e.places[i] = e.key(e.claims[i].Place.Surface)
+	}
+	return e.places[i]
 }
 
 // corrected says whether the headline gives a change of the day to somebody
@@ -77,7 +83,7 @@ func (e *echoes) corrected(i int) bool {
 // changed hands, is what is looked for.
 func (e *echoes) change(i int, is func(c *timeline.Claim) bool) bool {
 	for k := range e.claims {
-		if c := &e.claims[k]; c.Kind.Changes() && c.Place != nil && e.places[k] == e.places[i] && is(c) {
+		if c := &e.claims[k]; c.Kind.Changes() && c.Place != nil && is(c) && e.samePlace(i, k) {
 			return true
 		}
 	}

@@ -13,8 +13,7 @@ type Key func(surface string) string
 // memory of the claims.
 func MergedInPlace(claims []timeline.Claim, headEnd int, key Key) []timeline.Claim {
 	out := claims[:0]
-	at := map[fact]int{}
-	key = remembered(key)
+	at := make(map[fact]int, len(claims))
 	for k := range claims {
 		c := &claims[k]
 		f, ok := factOf(c, key)
@@ -41,19 +40,6 @@ func MergedInPlace(claims []timeline.Claim, headEnd int, key Key) []timeline.Cla
 // its own.
 func twice(a, b *timeline.Claim) bool {
 	return a.Date != b.Date && sureness(a.DateBasis) > 1 && sureness(b.DateBasis) > 1 && a.Kind.Changes()
-}
-
-// remembered is key with what it gave kept: a text names its places often.
-func remembered(key Key) Key {
-	seen := map[string]string{}
-	return func(surface string) string {
-		k, ok := seen[surface]
-		if !ok {
-			k = key(surface)
-			seen[surface] = k
-		}
-		return k
-	}
 }
 
 // fact is what two claims have in common that tell of one thing.

@@ -28,6 +28,7 @@ type List struct {
 // with # are comments. Only the last folder must have all the lists; a file of
 // another name in an earlier one is an error, for it would be overlooked.
 func Read(folders []fs.FS, lists []List) error {
+	said := vocabulary{}
 	for i, folder := range folders {
 		own := i < len(folders)-1
 		if own {
@@ -36,12 +37,26 @@ func Read(folders []fs.FS, lists []List) error {
 			}
 		}
 		for _, l := range lists {
-			if err := l.read(folder); err != nil && !(own && errors.Is(err, fs.ErrNotExist)) {
+			if err := l.read(folder, said); err != nil && !(own && errors.Is(err, fs.ErrNotExist)) {
 				return fmt.Errorf("word list %w", err)
 			}
 		}
 	}
 	return nil
+}
+
+// vocabulary is what the columns behind the forms say. Its words are few, and
+// stand in memory once: rules compare them all the time.
+type vocabulary map[string]string
+
+// the is the copy of the word that all lists share.
+func (v vocabulary) the(word string) string {
+	if shared, ok := v[word]; ok {
+		return shared
+	}
+	word = strings.Clone(word) // without its line
+	v[word] = word
+	return word
 }
 
 func onlyLists(folder fs.FS, lists []List) error {
@@ -65,7 +80,7 @@ func names(lists []List) string {
 	return strings.Join(out, ", ")
 }
 
-func (l List) read(folder fs.FS) error {
+func (l List) read(folder fs.FS, said vocabulary) error {
 	file, err := folder.Open(l.Name)
 	if err != nil {
 		return err
@@ -87,6 +102,9 @@ func (l List) read(folder fs.FS) error {
 		f := strings.Split(text, "\t")
 		if len(f) != l.Columns || f[0] == "" {
 			return fmt.Errorf("%s: line %d: %d columns: want %d, the first not empty", l.Name, line, len(f), l.Columns)
+		}
+		for i, column := range f[1:] {
+			f[i+1] = said.the(column)
 		}
 		if err := l.Add(f); err != nil {
 			return fmt.Errorf("%s: line %d: %w", l.Name, line, err)
