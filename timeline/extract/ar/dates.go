@@ -26,6 +26,9 @@ type date struct {
 func (s *sentence) findDates() []date {
 	from := len(s.document.dates)
 	for i := 0; i < len(s.n); i++ {
+		if n := &s.n[i]; !n.dated && !n.has(opensDay) {
+			continue
+		}
 		d, ok := s.dateAt(i)
 		if !ok {
 			continue
@@ -67,11 +70,9 @@ func (s *sentence) lendYears(dates []date) {
 	}
 }
 
+// dateAt reads the day that begins at node i, of those with which one can.
 func (s *sentence) dateAt(i int) (date, bool) {
 	n := &s.n[i]
-	if !n.dated && !n.has(opensDay) {
-		return date{}, false
-	}
 	switch n.role {
 	case roleNum:
 		if d, ok := s.monthDate(i, int(n.number)); ok {

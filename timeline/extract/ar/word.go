@@ -1,6 +1,7 @@
 package ar
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -20,6 +21,11 @@ type word struct {
 	number   bool // it can begin a number in words
 
 	andNumber bool // it can behind و
+
+	// Room for the first of phrases and readings: what most words have stands
+	// together in memory.
+	onePhrase   [1]start[entry]
+	twoReadings [2]reading
 }
 
 // reading is one way to take clitics off a word.
@@ -52,7 +58,8 @@ func (g *Grammar) analyse(raw string) *word {
 		w.andNumber = taken > 0
 	}
 	stems := arabic.Stems(text)
-	w.readings = make([]reading, len(stems))
+	w.phrases, w.readings = w.onePhrase[:0], w.twoReadings[:0]
+	w.readings = slices.Grow(w.readings, len(stems))[:len(stems)]
 	for k, s := range stems {
 		r := &w.readings[k]
 		*r = reading{text: s.Text, cut: utf8.RuneCountInString(s.Prefix), prep: s.Prefix}
