@@ -1,6 +1,10 @@
 package ar
 
-import "frontline/geo/arabic"
+import (
+	"strings"
+
+	"frontline/geo/arabic"
+)
 
 // theState: "the State" alone is the Islamic State where the text names that,
 // and else the government.
@@ -21,17 +25,46 @@ func theState(nodes []node) {
 	}
 }
 
-// shortNames: "the Legion", "the Movement" alone is the last force named so.
-func shortNames(nodes []node) {
+// shortNames: "the Legion", "the Movement" alone is the last force named so;
+// "the mercenaries", "the militia", the last one of whose they were spoken.
+func shortNames(text string, nodes []node) {
 	called := map[string]*entry{}
 	for i := range nodes {
-		switch n := &nodes[i]; {
+		n := &nodes[i]
+		if head := abuse(text, nodes, i); head != "" {
+			if n.role != "actor" {
+				n = &nodes[i+1]
+			}
+			called[arabic.Article+head] = n.entry
+			continue
+		}
+		switch {
 		case n.role == "actor" && headName(n.text):
 			called[arabic.Article+n.text] = n.entry
-		case n.role == roleWord && called[n.text] != nil && !describedBehind(nodes, i):
+		case (n.role == roleWord || n.role == "actor" && n.first == n.last) && called[n.text] != nil && !describedBehind(nodes, i):
 			n.entry = called[n.text]
 		}
 	}
+}
+
+// abuse is the folded word that calls the force at node i, or behind it, what
+// its enemies do: "the mercenaries of X"; "" where none does.
+func abuse(text string, nodes []node, i int) string {
+	n := &nodes[i]
+	if n.role == "actor" && n.first == n.last || n.role != "actor" && (i+1 == len(nodes) || nodes[i+1].role != "actor" || nodes[i+1].conj || nodes[i+1].prep != "") {
+		return ""
+	}
+	words := strings.Fields(arabic.Fold(text[n.start:n.end]))
+	if n.role != "actor" {
+		words = words[max(0, len(words)-1):] // "from the mercenaries of"
+	}
+	if len(words) > 0 {
+		switch words[0] {
+		case "مرتزقه", "ميليشيا", "مليشيا", "ميليشيات", "مليشيات":
+			return words[0]
+		}
+	}
+	return ""
 }
 
 // headName says whether a folded word is what a force is called for short.

@@ -145,14 +145,22 @@ func (s *sentence) antecedent(i int, agree byte) subject {
 			}
 		}
 	}
+	if who := s.armedBefore(i, agree); who.actor != "" {
+		return who
+	}
+	if f := s.document.subject; f.actor != "" && matches(f.agree, agree) {
+		return subject{force: f, at: i, linked: true}
+	}
+	return subject{}
+}
+
+// armedBefore is the nearest force before part i that agrees.
+func (s *sentence) armedBefore(i int, agree byte) subject {
 	for j := i - 1; j >= 0; j-- {
 		p := &s.p[j]
 		if p.kind == partForce && p.force.own == 0 && matches(p.force.agree, agree) && p.force.actor != "civilians" && !p.force.air && !s.helper(j) {
 			return subject{force: p.force, at: i, linked: true}
 		}
-	}
-	if f := s.document.subject; f.actor != "" && matches(f.agree, agree) {
-		return subject{force: f, at: i, linked: true}
 	}
 	return subject{}
 }

@@ -54,6 +54,9 @@ func (s *sentence) capture(i int, who subject) {
 	if who.actor == "" && s.mode[i] == timeline.Hypothetical {
 		who = s.firstBehind(i) // "if X is taken, Y will have …"
 	}
+	if p.form == noun && who.linked && who.actor == "civilians" {
+		who = s.armedBefore(i, p.suffix)
+	}
 	s.captured(i, who, g, pointed)
 }
 

@@ -1,6 +1,10 @@
 package ar
 
-import "frontline/timeline"
+import (
+	"strings"
+
+	"frontline/timeline"
+)
 
 func (s *sentence) captured(i int, who subject, g group, pointed bool) {
 	p := &s.p[i]
@@ -16,7 +20,7 @@ func (s *sentence) captured(i int, who subject, g group, pointed bool) {
 		s.control(i, event{timeline.Holds, who, "", g.objects, g.to, "holds.goes_on"})
 		return
 	}
-	if p.form == present && p.object == "على" && s.mode[i] == timeline.Asserted && p.before != "ل" && !(i > 0 && s.p[i-1].text == "لم") && !(i > 0 && (s.p[i-1].is("maybe_if") || s.p[i-1].verb("become"))) && (pointed || s.still(i) || !s.headline) {
+	if p.form == present && p.object == "على" && s.mode[i] == timeline.Asserted && p.before != "ل" && !(i > 0 && s.p[i-1].text == "لم") && !s.hardly(i) && !(i > 0 && (s.p[i-1].is("maybe_if") || s.p[i-1].verb("become"))) && (pointed || s.still(i) || !s.headline) {
 		s.control(i, event{timeline.Holds, who, "", g.objects, g.to, "holds.controls"})
 		return
 	}
@@ -27,6 +31,23 @@ func (s *sentence) captured(i int, who subject, g group, pointed bool) {
 		kind = timeline.HandedOver
 	}
 	s.control(i, event{kind, who, s.loser(i, g.to, who.actor), g.objects, g.to, "control." + p.value})
+}
+
+// hardly says whether "had hardly" governs the verb at part i: what it tells has
+// come about.
+func (s *sentence) hardly(i int) bool {
+	for j := i - 1; j >= 0 && j > i-8 && s.p[j].kind != partComma && !s.p[j].finite(); j-- {
+		for k := s.p[j].from; k < s.p[j].to; k++ {
+			switch s.n[k].text {
+			case "كاد", "كادت", "يكد", "تكد":
+				return true
+			}
+		}
+		if t := s.text[s.p[j].start:s.p[j].end]; strings.HasSuffix(t, "يكد") || strings.HasSuffix(t, "تكد") {
+			return true
+		}
+	}
+	return false
 }
 
 // ifBehind says whether a condition follows in the clause: "إن" before a verb,

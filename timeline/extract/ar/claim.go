@@ -89,6 +89,11 @@ func (s *sentence) control(i int, e event) {
 		s.reject(i, e.rule, "no ground")
 		return
 	}
+	if slices.Contains(e.who.co, e.from) {
+		e.from = s.g.sides.Opponent(s.forces, s.document.forces, e.who.actor, func(a, b timeline.Actor) bool {
+			return s.allied(a, b) || slices.Contains(e.who.co, a)
+		})
+	}
 	for _, o := range e.objs {
 		if (e.kind == timeline.Holds || e.kind == timeline.Withdrew) && s.anywhere(&o) {
 			s.reject(i, e.rule, "no place is named")

@@ -40,7 +40,7 @@ func (s *sentence) freed(i int) []object {
 // of the last verb of control, with no verb of its own.
 func (s *sentence) elided(i int) {
 	p, last := &s.p[i], s.document.last
-	if p.before != "علي" && !(p.before == "" && i > 0 && s.p[i-1].time() && s.p[i-1].and) || p.used || p.told || last == nil || s.document.lastIn != s.document.sentence || last.kind == timeline.HandedOver || last.to > i {
+	if p.before != "علي" && !s.earlier(i) && !(p.before == "" && i > 0 && s.p[i-1].time() && s.p[i-1].and) || p.used || p.told || last == nil || s.document.lastIn != s.document.sentence || last.kind == timeline.HandedOver || last.to > i {
 		return
 	}
 	for j := max(0, last.to-1); j < i; j++ {
@@ -51,7 +51,7 @@ func (s *sentence) elided(i int) {
 	if k := i + 1; p.objects[0].near && k < len(s.p) && s.p[k].kind == partGround && s.p[k].before == "علي" {
 		return // "and on the western axis, of the village"
 	}
-	if !s.p[i].and && !s.cueIn(i-4, i, "also") && !s.conjBefore(i) {
+	if !s.p[i].and && !s.earlier(i) && !s.cueIn(i-4, i, "also") && !s.conjBefore(i) {
 		return
 	}
 	e := *last
@@ -63,6 +63,42 @@ func (s *sentence) elided(i int) {
 		e.from = s.opponent(e.who.actor)
 	}
 	s.control(i, e)
+}
+
+// earlier says whether "and before it", "and after it", stands right before the
+// ground at part i: "X took A, and before it B".
+func (s *sentence) earlier(i int) bool {
+	if i == 0 || !s.p[i-1].and || s.p[i].before != "" {
+		return false
+	}
+	switch t := s.p[i-1].text; strings.TrimPrefix(t, "من ") {
+	case "قبلها", "بعدها", "قبله", "بعده", "قبلهما", "بعدهما", "من":
+		return t != "من" || s.p[i-1].is("vague_time")
+	}
+	return false
+}
+
+// goesAlong reads "and with it went the villages A and B" behind what just
+// changed hands: they went the same way.
+func (s *sentence) goesAlong(i int) bool {
+	last := s.document.last
+	if !s.p[i].and || i+2 >= len(s.p) || s.p[i+1].and || !strings.HasPrefix(s.p[i+1].text, "معه") || last == nil || !last.kind.Changes() || s.document.lastIn != s.document.sentence {
+		return false
+	}
+	g := &s.p[i+2]
+	if g.kind != partGround || g.before != "" {
+		return false
+	}
+	for j := i + 3; j < s.clauseEnd(i); j++ {
+		if s.p[j].kind == partHands || s.p[j].kind == partForce {
+			return false // says itself whose they are
+		}
+	}
+	e := *last
+	e.objs, e.to, e.rule, e.who.linked = g.objects, i+3, "control.along", true
+	e.from = s.loser(i, i+3, e.who.actor)
+	s.control(i, e)
+	return true
 }
 
 // conjBefore says whether "and" opens the words before part i: "and on Sunday

@@ -1,6 +1,7 @@
 package ar
 
 import (
+	"slices"
 	"strings"
 
 	"frontline/geo/arabic"
@@ -54,11 +55,12 @@ func (s *sentence) keeper(i int) subject {
 func (s *sentence) held(i int) {
 	who := s.keeper(i)
 	v, kind := s.governor(i)
-	if v == i && strings.HasPrefix(s.p[i].text, "من") && s.finiteIn(i) {
+	allotted := strings.HasSuffix(s.text[s.p[i].start:s.p[i].end], "نصيب")
+	if v == i && !allotted && strings.HasPrefix(s.p[i].text, "من") && s.finiteIn(i) {
 		s.reject(i, "under.holds", "only says from where")
 		return
 	}
-	if v == i && i > 1 && (s.p[i-1].is("was") && s.p[i-2].text == "ما" || s.p[i-1].kind == partGround && s.p[i-2].is("was")) {
+	if v == i && !allotted && i > 1 && (s.p[i-1].is("was") && s.p[i-2].text == "ما" || s.p[i-1].kind == partGround && s.p[i-2].is("was")) {
 		s.reject(i, "under.holds", "was so before")
 		return
 	}
@@ -71,7 +73,7 @@ func (s *sentence) held(i int) {
 		s.reject(i, "under.holds", "only a province is named")
 		return
 	}
-	if kind == timeline.Holds && v == i && s.headline {
+	if kind == timeline.Holds && (v == i && (s.headline || allotted) || s.sinceDay(i)) {
 		kind = timeline.Captured
 	}
 	from := timeline.Actor("")
@@ -108,6 +110,15 @@ func (s *sentence) spanOf(i int) bool {
 		}
 	}
 	return false
+}
+
+// sinceDay says whether a day stands right behind the hands at part i since
+// which it is so: that day they took it.
+func (s *sentence) sinceDay(i int) bool {
+	to := s.p[i].to
+	return slices.ContainsFunc(s.dates, func(d date) bool {
+		return d.since && d.from >= to && d.from <= to+2 && d.day != 0 && d.basis != timeline.Published
+	})
 }
 
 // noLonger says whether "no longer" governs the hands at part i, with nothing

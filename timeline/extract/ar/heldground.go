@@ -131,7 +131,13 @@ func (s *sentence) stillAbout(v int) []object {
 // oneOf is the ground that is said to be one of those at part k: "the town is …
 // away from X, and is of the few towns that".
 func (s *sentence) oneOf(k int) []object {
-	if k < 1 || s.p[k].before != "من" || s.p[k].objects[0].place != nil || s.p[k].objects[0].partial {
+	if k < 1 || s.p[k].objects[0].place != nil || s.p[k].objects[0].partial {
+		return nil
+	}
+	if objs := s.inTurn(k); len(objs) > 0 {
+		return objs
+	}
+	if s.p[k].before != "من" {
 		return nil
 	}
 	if p := &s.p[k-1]; p.kind == partGround && p.before == "" && p.objects[0].place != nil && !p.objects[0].near {
@@ -219,4 +225,23 @@ func (s *sentence) groundOf(i int) int {
 		}
 	}
 	return -1
+}
+
+// inTurn is the ground that is said to be the first, or last, of those at part
+// k: "the town was the first of the towns that X lost".
+func (s *sentence) inTurn(k int) []object {
+	switch strings.TrimPrefix(s.p[k-1].text, "ف") {
+	case "اول", "اولي", "ثاني", "ثانيه", "ثالث", "ثالثه", "رابع", "خامس", "اخر", "احدي", "احد", "ابرز", "اكبر", "اهم":
+	default:
+		return nil
+	}
+	for j := k - 2; j >= 0 && j > k-8; j-- {
+		switch p := &s.p[j]; {
+		case p.kind == partGround && p.before == "" && p.objects[0].place != nil && !p.objects[0].near:
+			return places(p.objects)
+		case p.kind == partStrong, p.finite() && !p.verb("become"), p.kind == partForce && p.before == "":
+			return nil
+		}
+	}
+	return nil
 }

@@ -26,7 +26,7 @@ func (s *sentence) keep(i int, who subject) {
 		s.reject(i, "holds.keeps", "no longer")
 		return
 	}
-	if p := &s.p[i]; p.form == past && strings.HasPrefix(p.text, "امسك") { // "got hold of"
+	if p := &s.p[i]; p.form == past && strings.HasPrefix(p.text, "امسك") || p.form == noun && s.governedBy(i, "manage") { // "got hold of"
 		g, _ := s.complement(i, "ب")
 		s.control(i, event{timeline.Captured, who, s.loser(i, g.to, who.actor), g.objects, g.to, "control.capture"})
 		return

@@ -85,6 +85,10 @@ func (l *lexicon) addNoun(n string, e entry) {
 		l.add(n+"ا", e)
 	}
 	l.withPronouns(n, joint, e)
+	if base, ok := strings.CutSuffix(n, "اء"); ok { // the seat of a hamza turns with the case: استيلاؤه، استيلائه
+		l.withPronouns(n, base+"ائ", e)
+		l.withPronouns(n, base+"اؤ", e)
+	}
 	l.add("ال"+n, e)
 }
 

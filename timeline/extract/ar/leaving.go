@@ -58,6 +58,10 @@ func (s *sentence) withdraw(i int, who subject) {
 			}
 		}
 	}
+	if forced && s.onlyAttacked(i, loser.actor) {
+		s.reject(i, "control.compelled", "an attack was thrown back")
+		return
+	}
 	if forced {
 		s.control(i, event{timeline.Captured, winner, loser.actor, g.objects, g.to, "control.compelled"})
 		return

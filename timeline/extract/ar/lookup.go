@@ -21,6 +21,9 @@ func (g *Grammar) isName(e *entry, r *reading, phrase, name int, before []node) 
 		return false
 	case phrase == name:
 		last := len(before) - 1
+		if e.role == "verb" && e.suffix == 0 && last >= 0 && before[last].role == "prep" && before[last].value != "" {
+			return true // no verb stands behind a preposition: على كسب
+		}
 		return last >= 0 && before[last].role == "class" && before[last].suffix == 0 || e.role == "class" && name > 0
 	}
 	return true

@@ -34,6 +34,10 @@ func (s *sentence) lose(i int, loser subject) {
 		}
 	}
 	if l, w, ok := s.compelled(i); ok && s.against(l.actor, w.actor) {
+		if s.onlyAttacked(i, l.actor) {
+			s.reject(i, "control.compelled", "an attack was thrown back")
+			return
+		}
 		s.control(i, event{timeline.Captured, w, l.actor, g.objects, g.to, "control.compelled"})
 		return
 	}
@@ -63,6 +67,17 @@ func (s *sentence) lose(i int, loser subject) {
 		return
 	}
 	s.control(i, event{timeline.Lost, nobody(), loser.actor, g.objects, g.to, "control.lost"})
+}
+
+// onlyAttacked says whether the last that the sentence tells of the actor before
+// part i is an attack: he has not got what he then leaves.
+func (s *sentence) onlyAttacked(i int, actor timeline.Actor) bool {
+	for k := len(s.subjects) - 1; k >= 0; k-- {
+		if sub := s.subjects[k]; sub.at < i && sub.actor == actor {
+			return s.p[sub.at].verb("attack", "storm")
+		}
+	}
+	return false
 }
 
 // cleared reads "the town is free of X": whoever fights X has it.

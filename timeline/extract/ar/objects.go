@@ -21,7 +21,7 @@ func (l *lister) date(d *date) {
 func (l *lister) partOfIt(j int) bool {
 	at := l.s.n[j].at
 	for k := at - 1; k >= max(0, at-meantReach); k-- {
-		if n := &l.s.nodes[k]; n.role == rolePlace && !inCountry(l.s.nodes, k) && !(l.s.n[j].role == "its" && (l.s.quarter(n) || l.s.reference(k))) {
+		if n := &l.s.nodes[k]; n.role == rolePlace && !inCountry(l.s.nodes, k) && l.has(j, n, k) {
 			l.objs = append(l.objs, object{place: n, start: l.s.n[l.start].start, end: l.s.n[j].end, partial: true, back: true})
 			break
 		}
@@ -29,6 +29,20 @@ func (l *lister) partOfIt(j int) bool {
 	l.start, l.where = -1, true
 	l.to = j + 1
 	return true
+}
+
+// has says whether the place n, node k of the text, can be what the pronoun at
+// node j speaks of: "its quarters" are those of a town, or of a camp where "it"
+// is masculine; "parts of it" are of whatever agrees.
+func (l *lister) has(j int, n *node, k int) bool {
+	p := &l.s.n[j]
+	if p.role != "its" {
+		return p.value != "m" || fitsForm(n, 'm')
+	}
+	if strings.HasSuffix(p.text, "ه") && !strings.HasSuffix(p.text, "ها") {
+		return fitsForm(n, 'm') && !l.s.reference(k)
+	}
+	return !l.s.quarter(n) && !l.s.reference(k)
 }
 
 func (l *lister) begin(j int) {

@@ -18,6 +18,9 @@ func (s *sentence) pointed(i, j int) group {
 // several of a class, else its last member.
 func (s *sentence) groundBefore(i int, agree byte) []object {
 	if k := s.antecedentOf(i); k >= 0 && s.p[k].kind == partGround {
+		if objs := s.oneOf(k); len(objs) > 0 {
+			return objs
+		}
 		objs := s.right(&s.p[k], agree == 'd' || agree == 'p')
 		if len(objs) != 1 || objs[0].place == nil || agree != 'm' || fitsForm(objs[0].place, agree) {
 			return objs

@@ -7,13 +7,20 @@ import (
 	"frontline/timeline"
 )
 
-// statedYears are the years the text names, each once, in order.
+// statedYears are the years the text names, each once, in order; for last year,
+// this one.
 func statedYears(nodes []node) []int {
 	var out []int
 	for i := range nodes {
-		if n := &nodes[i]; n.role == roleNum && isYear(n.number) && n.number == float64(int(n.number)) {
-			out = append(out, int(n.number))
+		n := &nodes[i]
+		if n.role != roleNum || !isYear(n.number) || n.number != float64(int(n.number)) {
+			continue
 		}
+		year := int(n.number)
+		if i > 1 && nodes[i-1].role == "era" && nodes[i-1].value == "last" && (nodes[i-2].text == "العام" || nodes[i-2].text == "السنه") {
+			year++ // "of the past year 2015"
+		}
+		out = append(out, year)
 	}
 	slices.Sort(out)
 	return slices.Compact(out)

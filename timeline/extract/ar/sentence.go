@@ -121,7 +121,9 @@ func (s *sentence) verb(i int) {
 			s.keep(i, who) // يحكم: rules, where no "its control" follows
 		}
 	case "return", "return_to":
-		s.passed(i)
+		if !s.goesAlong(i) {
+			s.passed(i)
+		}
 	case "join":
 		s.joined(i)
 	case "watch":
@@ -129,7 +131,9 @@ func (s *sentence) verb(i int) {
 	case "replace":
 		s.replaced(i, who)
 	case "fall":
-		s.fell(i)
+		if !s.goesAlong(i) {
+			s.fell(i)
+		}
 	case "end":
 		s.ended(i, who)
 	case "clear":

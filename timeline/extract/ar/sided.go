@@ -11,7 +11,7 @@ import (
 // speaks of others too, only in the line that names the operation.
 func sided(text string, nodes []node) []node {
 	theState(nodes)
-	shortNames(nodes)
+	shortNames(text, nodes)
 	neighbours(nodes)
 	side, enemy, government, hts, islamicState := "", "", false, false, false
 	for i := range nodes {

@@ -25,6 +25,12 @@ func (s *sentence) present(i int, who subject) {
 	}
 	for j := i + 1; j < s.clauseEnd(i) && j < i+6; j++ {
 		switch p := &s.p[j]; {
+		case p.is("in_it"): // "in which X has dug in"
+			if j+1 < len(s.p) && s.p[j+1].kind == partForce && s.p[j+1].before == "" {
+				who = s.named(i, j+1)
+			}
+			s.holds(i, who, s.groundBefore(i, 0), s.clauseEnd(i), "holds.stationed")
+			return
 		case p.kind == partIt && p.before == "في":
 			if j+1 < len(s.p) && s.p[j+1].kind == partForce && s.p[j+1].before == "" {
 				who = s.named(i, j+1)

@@ -8,7 +8,7 @@ import "strings"
 func finites(nodes []node) {
 	for i := range nodes {
 		n := &nodes[i]
-		if n.role != "verb" || n.entry.finite == nil || n.prep != "" {
+		if n.role != "verb" || n.entry.finite == nil || n.prep != "" || i > 0 && nodes[i-1].text == "ذلك" && n.suffix != 0 { // "that was preceded by its taking"
 			continue
 		}
 		if n.suffix != 0 && i+1 < len(nodes) && nodes[i+1].role == "actor" && nodes[i+1].prep == "" && !nodes[i+1].conj {
@@ -40,7 +40,7 @@ func finites(nodes []node) {
 func (g *Grammar) controls(nodes []node) {
 	for i := range nodes {
 		n := &nodes[i]
-		if n.role == "under" && n.prep == "" && (n.text == "لسيطره" || n.text == "الي" && n.last == n.first+1) {
+		if n.role == "under" && n.prep == "" && (n.text == "لسيطره" || n.text == "الي" && n.last == n.first+1) && !(i > 0 && nodes[i-1].role == "subject_to") {
 			g.taking(nodes, i)
 		}
 		if n.role != "from" || n.value != "" || n.last == n.first {
@@ -73,7 +73,7 @@ func (g *Grammar) taking(nodes []node, i int) {
 			return
 		case m.role == "weak", m.role == "onslaught", m.role == "fight", m.role == "raid_air", m.role == "shelling":
 			return
-		case m.role == "verb", m.role == roleComma, m.role == roleStop, m.role == "strong", m.role == "relative":
+		case m.role == "verb", m.role == roleComma, m.role == roleStop, m.role == "strong", m.role == "relative", m.role == "common" && m.conj:
 			return
 		}
 	}

@@ -22,7 +22,7 @@ func (s *sentence) day(part int, kind timeline.Kind) (timeline.Day, timeline.Bas
 		end = to // "took, on that day, the town of"
 	}
 	for _, d := range s.dates {
-		if d.from > i && d.from < end && (!d.since || kind.Changes()) && !s.verbBetween(part, d.from) {
+		if d.from > i && d.from < end && (!d.since || kind.Changes()) && !s.verbBetween(part, d.from) && !(d.day == 0 && s.dealBetween(part, d.from)) {
 			return d.day, d.basis
 		}
 	}
@@ -78,22 +78,39 @@ func (s *sentence) daysEarlier(part int) int {
 			return 1
 		case n.role == roleComma, n.role == "verb" && n.form != noun:
 			j = 0
-		case n.role == "prep" && (n.text == "من" || n.text == "علي") && j > 1 && s.n[j-2].text == "بعد" && s.n[j-1].text == "يوم":
-			return 1
-		case n.role == "prep" && (n.text == "من" || n.text == "علي") && j > 1 && s.n[j-2].text == "بعد" && s.n[j-1].text == "يومين":
-			return 2
-		case n.role == "prep" && j > 2 && s.n[j-3].text == "بعد" && s.n[j-2].role == roleNum && s.n[j-1].text == "ايام":
-			return int(s.n[j-2].number)
+		case n.role == "prep" && (n.text == "من" || n.text == "علي"):
+			if days := s.daysAfter(j); days > 0 {
+				return days
+			}
 		}
 	}
 	if p := &s.p[part]; p.before == "من" || p.before == "علي" { // the preposition is part of it
-		switch k := from; {
-		case k > 1 && s.n[k-2].text == "بعد" && s.n[k-1].text == "يوم":
-			return 1
-		case k > 1 && s.n[k-2].text == "بعد" && s.n[k-1].text == "يومين":
-			return 2
-		case k > 2 && s.n[k-3].text == "بعد" && s.n[k-2].role == roleNum && s.n[k-1].text == "ايام":
-			return int(s.n[k-2].number)
+		return s.daysAfter(from)
+	}
+	return 0
+}
+
+// daysAfter is the days of "so many days after" whose words end before node i;
+// 0 where they don't. Hours count where they make whole days.
+func (s *sentence) daysAfter(i int) int {
+	k, number := i-1, 0
+	for ; k > 0; k-- {
+		switch n := &s.n[k]; {
+		case n.text == "بعد":
+			return number
+		case n.text == "يوم":
+			number = 1
+		case n.text == "يومين":
+			number = 2
+		case n.role == roleNum && k+1 < len(s.n) && s.n[k+1].text == "ايام":
+			number = int(n.number)
+		case n.role == roleNum && k+1 < len(s.n) && s.n[k+1].text == "ساعه":
+			if number = int(n.number) / 24; float64(24*number) != n.number {
+				return 0
+			}
+		case n.text == "واحد" && k == i-1, n.text == "ايام", n.text == "ساعه", n.text == "اثنين" && k == i-1, n.text == "فقط" && k == i-1:
+		default:
+			return 0
 		}
 	}
 	return 0
@@ -114,6 +131,17 @@ func (s *sentence) dayBefore(i int) timeline.Day {
 func (s *sentence) verbBetween(part, node int) bool {
 	for j := part + 1; j < len(s.p) && s.p[j].from < node; j++ {
 		if s.p[j].finite() {
+			return true
+		}
+	}
+	return false
+}
+
+// dealBetween says whether an agreement stands between the part and the node of
+// a day: "passed to X under a deal signed early this month".
+func (s *sentence) dealBetween(part, node int) bool {
+	for j := part + 1; j < len(s.p) && s.p[j].from < node; j++ {
+		if s.p[j].is("deal") || s.p[j].is("peaceful") {
 			return true
 		}
 	}
