@@ -75,7 +75,7 @@ func (s *sentence) cueSay(i, to int) bool {
 // government in the text, by the force that is named most.
 func (s *sentence) rebels(i int, word string) subject {
 	who := timeline.Actor("opposition")
-	if strings.HasPrefix(strings.TrimPrefix(word, arabic.Article), "مقاتل") && s.oneOfTheirs(s.document.forces) {
+	if strings.HasPrefix(strings.TrimPrefix(word, arabic.Article), "مقاتل") && oneOfTheirs(s.document.forces) {
 		return subject{force: force{actor: "sdf", agree: 'p'}, at: i, linked: true}
 	}
 	for _, f := range s.document.forces {
@@ -89,7 +89,7 @@ func (s *sentence) rebels(i int, word string) subject {
 
 // oneOfTheirs says whether the forces of the text are the SDF and those of
 // Islamic State alone: its fighters are then those of the SDF.
-func (s *sentence) oneOfTheirs(forces draft.Forces) bool {
+func oneOfTheirs(forces draft.Forces) bool {
 	sdf := false
 	for _, f := range forces {
 		sdf = sdf || f.Actor == "sdf"

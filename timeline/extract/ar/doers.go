@@ -4,6 +4,9 @@ package ar
 // between (VOS).
 func (s *sentence) overt(i int) int {
 	verb := &s.p[i]
+	if verb.agree == 'p' && verb.finite() {
+		return -1 // it is in the plural only behind its subject
+	}
 	ground := false
 	for j := i + 1; j < len(s.p); j++ {
 		switch p := &s.p[j]; {

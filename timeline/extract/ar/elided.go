@@ -68,14 +68,15 @@ func (s *sentence) elided(i int) {
 // earlier says whether "and before it", "and after it", stands right before the
 // ground at part i: "X took A, and before it B".
 func (s *sentence) earlier(i int) bool {
-	if i == 0 || !s.p[i-1].and || s.p[i].before != "" {
+	if i == 0 || s.p[i].before != "" && s.p[i].before != "علي" {
 		return false
 	}
-	switch t := s.p[i-1].text; strings.TrimPrefix(t, "من ") {
-	case "قبلها", "بعدها", "قبله", "بعده", "قبلهما", "بعدهما", "من":
-		return t != "من" || s.p[i-1].is("vague_time")
+	p := &s.p[i-1]
+	switch p.text {
+	case "بعدها", "بعده", "بعدهما":
+		return p.and
 	}
-	return false
+	return p.node.role == "vague_time" && strings.HasPrefix(s.text[p.start:p.end], "و")
 }
 
 // goesAlong reads "and with it went the villages A and B" behind what just

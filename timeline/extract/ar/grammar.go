@@ -119,7 +119,7 @@ func (d *document) forcesIn(nodes []node) draft.Forces {
 			_, against, _ = strings.Cut(n.value, " ")
 		}
 	}
-	if rebels > 0 && !others {
+	if rebels > 0 && !others && !oneOfTheirs(d.forces) {
 		out.Count("opposition")
 	}
 	if against != "" && len(out) < 3 { // an operation has its enemy, though nobody names him

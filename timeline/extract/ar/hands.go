@@ -64,7 +64,7 @@ func (s *sentence) held(i int) {
 		s.reject(i, "under.holds", "was so before")
 		return
 	}
-	if s.spanOf(i) {
+	if s.spanOf(i) || v < i && s.p[v].verb("remain") && s.p[v].form == past && s.longTime(v, i) {
 		s.reject(i, "under.holds", "only says how long it was so")
 		return
 	}
@@ -99,13 +99,30 @@ func (s *sentence) spanOf(i int) bool {
 	if k < 1 {
 		return false
 	}
-	switch s.n[k].text {
-	case "اعوام", "سنوات", "سنه", "عاما", "عامين", "سنتين", "اشهر", "شهرين", "اسابيع", "ايام":
-	default:
+	if !longSpan(s.n[k].text) {
 		return false
 	}
 	for j := k - 1; j >= 0 && j > k-5; j-- {
 		if s.n[j].text == "بعد" {
+			return true
+		}
+	}
+	return false
+}
+
+func longSpan(word string) bool {
+	switch word {
+	case "اعوام", "سنوات", "سنه", "عاما", "عامين", "سنتين", "اشهر", "شهرين", "اسابيع", "ايام":
+		return true
+	}
+	return false
+}
+
+// longTime says whether words between two parts say how long something was so:
+// "remained for years".
+func (s *sentence) longTime(from, to int) bool {
+	for k := s.p[from].to; k < s.p[to].from; k++ {
+		if longSpan(strings.TrimPrefix(s.n[k].text, "ل")) || s.n[k].text == "طويلا" {
 			return true
 		}
 	}

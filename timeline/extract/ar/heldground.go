@@ -92,7 +92,7 @@ func (s *sentence) heldAside(v, i int) (objs []object, ok bool) {
 	if objs := s.oneOf(k); len(objs) > 0 {
 		return objs, true
 	}
-	return s.right(&s.p[k], s.all(k, i)), true
+	return s.relatedTo(k, s.all(k, i)), true
 }
 
 // heldAhead is the ground before part v that is said to be in somebody's hands;

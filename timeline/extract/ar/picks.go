@@ -1,6 +1,10 @@
 package ar
 
-import "frontline/geo/arabic"
+import (
+	"strings"
+
+	"frontline/geo/arabic"
+)
 
 // listBefore is the whole list of places that stands nearest before part i.
 func (s *sentence) listBefore(i int) []object {
@@ -49,6 +53,30 @@ func (s *sentence) right(p *part, all bool) []object {
 		return []object{{place: n, start: n.start, end: n.end}}
 	}
 	return s.pick(p, all)
+}
+
+// relatedTo is what of the ground at part k the relative clause behind it speaks
+// of: a dual pronoun of the two named last, a singular one behind a comma of a
+// whole list of three and more.
+func (s *sentence) relatedTo(k int, all bool) []object {
+	r := k + 1
+	comma := r < len(s.p) && s.p[r].kind == partComma
+	for r < len(s.p) && s.p[r].kind != partRelative && r < k+3 {
+		r++
+	}
+	p := &s.p[k]
+	if r < len(s.p) && s.p[r].kind == partRelative {
+		switch text := s.p[r].text; {
+		case strings.HasPrefix(text, "اللت"), strings.HasPrefix(text, "اللذ"):
+			if pair := s.lastPair(p); len(pair) == 2 {
+				return pair
+			}
+			return s.right(p, true)
+		case comma && !all && len(p.objects) > 2 && p.objects[len(p.objects)-1].place != nil && s.last(p) == p.objects[len(p.objects)-1].place:
+			return s.right(p, true)
+		}
+	}
+	return s.right(p, all)
 }
 
 // last is the name that stands last in the ground, if it is no country around;

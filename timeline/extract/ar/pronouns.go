@@ -21,7 +21,7 @@ func (s *sentence) groundBefore(i int, agree byte) []object {
 		if objs := s.oneOf(k); len(objs) > 0 {
 			return objs
 		}
-		objs := s.right(&s.p[k], agree == 'd' || agree == 'p')
+		objs := s.relatedTo(k, agree == 'd' || agree == 'p')
 		if len(objs) != 1 || objs[0].place == nil || agree != 'm' || fitsForm(objs[0].place, agree) {
 			return objs
 		}
@@ -123,6 +123,8 @@ func fitsForm(n *node, agree byte) bool {
 	switch {
 	case proper && masculineName(word):
 		gender = 'm'
+	case n.class == nil && settled(n):
+		gender = 'f'
 	case n.class != nil:
 		gender = 'f'
 		switch n.class.value {
@@ -133,6 +135,19 @@ func fitsForm(n *node, agree byte) bool {
 		}
 	}
 	return gender == 0 || gender == agree
+}
+
+// settled says whether the place is known and nothing but a village, a town or a
+// city.
+func settled(n *node) bool {
+	for _, e := range n.places {
+		switch e.Kind {
+		case "village", "town", "city", "governorate":
+		default:
+			return false
+		}
+	}
+	return len(n.places) > 0
 }
 
 // masculineName says whether a name that begins with the bare word is masculine.

@@ -17,7 +17,7 @@ func (s *sentence) ring(i int) {
 	objs, to := s.scene(i, s.clauseEnd(i), func(j int) bool { return s.p[j].before != "من" })
 	for j := i - 1; j >= 0 && j > i-6; j-- {
 		p := &s.p[j]
-		if p.kind == partComma || p.kind == partStrong {
+		if p.kind == partStrong || p.kind == partComma && !(j == i-1 && j > 0 && s.p[j-1].kind == partForce) { // "X, backed by Y, broke the siege"
 			break
 		}
 		if p.kind != partVerb {

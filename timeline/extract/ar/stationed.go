@@ -110,7 +110,7 @@ func caused(word string) bool {
 // vacated is who of the other side left right behind part j: "spread in the
 // town after X had left it"; "" where nobody did.
 func (s *sentence) vacated(j int, who subject) timeline.Actor {
-	for k := j + 1; k < len(s.p) && k < j+4 && s.p[k].kind != partStrong; k++ {
+	for k := j + 1; k < len(s.p) && k < j+9 && s.p[k].kind != partStrong; k++ {
 		if !s.p[k].verb("withdraw", "evacuate") || !s.p[k-1].is("weak") {
 			continue
 		}

@@ -212,6 +212,8 @@ func (s *sentence) vague(i int) bool {
 	for j := max(0, i-4); j < len(s.n) && j < i+5; j++ {
 		if s.n[j].role == "vague_time" {
 			return true
+		} else if j > i && s.n[j].role == roleComma {
+			break
 		}
 	}
 	return false

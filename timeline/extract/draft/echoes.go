@@ -32,7 +32,7 @@ func withoutEchoes(claims []timeline.Claim, headEnd int, key Key) []timeline.Cla
 	e := echoes{claims: claims, headEnd: headEnd, key: key, places: make([]string, len(claims))}
 	var echo []int // in order
 	for i := range claims {
-		if e.replaced(i) || e.weaker(i) || e.before(i) || e.corrected(i) {
+		if e.replaced(i) || e.outrun(i) || e.weaker(i) || e.before(i) || e.corrected(i) {
 			echo = append(echo, i)
 		}
 	}
@@ -99,6 +99,21 @@ func (e *echoes) replaced(i int) bool {
 	}
 	return e.change(i, func(c *timeline.Claim) bool {
 		return c.Actor != timeline.Unknown && c.Actor != leave.From && c.Modality == timeline.Asserted && !(twice(c, leave) && c.Date < leave.Date)
+	})
+}
+
+// nextClause is how many bytes behind a clause the next one begins at most.
+const nextClause = 8
+
+// outrun says whether an advance is told, in the clause behind it, to have ended
+// in the taking of the place itself: "advanced to it, and took it".
+func (e *echoes) outrun(i int) bool {
+	a := &e.claims[i]
+	if a.Rule != "advance" || a.Place == nil || a.Modality != timeline.Asserted || a.DistanceKm != 0 {
+		return false
+	}
+	return e.change(i, func(c *timeline.Claim) bool {
+		return c.Actor == a.Actor && c.Modality == timeline.Asserted && c.Extent == timeline.Full && c.Start >= a.Start && c.Start <= a.End+nextClause
 	})
 }
 
