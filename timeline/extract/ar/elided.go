@@ -40,11 +40,11 @@ func (s *sentence) freed(i int) []object {
 // of the last verb of control, with no verb of its own.
 func (s *sentence) elided(i int) {
 	p, last := &s.p[i], s.document.last
-	if p.before != "علي" && !s.earlier(i) && !(p.before == "" && i > 0 && s.p[i-1].time() && s.p[i-1].and) || p.used || p.told || last == nil || s.document.lastIn != s.document.sentence || last.kind == timeline.HandedOver || last.to > i {
+	if p.before != "علي" && !s.earlier(i) && !s.likewise(i) && !(p.before == "" && i > 0 && s.p[i-1].time() && s.p[i-1].and) || p.used || p.told || last == nil || s.document.lastIn != s.document.sentence || last.kind == timeline.HandedOver || last.to > i {
 		return
 	}
 	for j := max(0, last.to-1); j < i; j++ {
-		if s.p[j].kind == partVerb && !s.p[j].verb("none") || s.p[j].munition() || s.p[j].is("fight") || s.p[j].is("onslaught") || s.p[j].kind == partForce && !s.p[j].and {
+		if s.p[j].kind == partVerb && !s.p[j].verb("none") || s.p[j].munition() || s.p[j].is("fight") || s.p[j].is("onslaught") || s.p[j].kind == partForce && !s.p[j].and && j >= last.to {
 			return
 		}
 	}
@@ -77,6 +77,19 @@ func (s *sentence) earlier(i int) bool {
 		return p.and
 	}
 	return p.node.role == "vague_time" && strings.HasPrefix(s.text[p.start:p.end], "و")
+}
+
+// likewise says whether the ground at part i is joined to what just passed to
+// somebody: "the town passed to X, and likewise the field".
+func (s *sentence) likewise(i int) bool {
+	if i < 2 || s.p[i].before != "" || !s.p[i-1].is("also") || s.p[i-2].kind == partGround || s.document.last == nil {
+		return false
+	}
+	switch s.document.last.rule {
+	case "control.passed_to", "control.fell_to", "under.captured", "under.recaptured":
+		return true
+	}
+	return false
 }
 
 // goesAlong reads "and with it went the villages A and B" behind what just

@@ -33,6 +33,16 @@ func (s *sentence) hand(i int, giver subject) {
 			return
 		}
 	}
+	if j := i + 1; s.p[i].finite() && (s.p[i].suffix == 'm' || s.p[i].suffix == 'f') && j < len(s.p) && s.p[j].kind == partGround && s.p[j].before == "" && !s.p[j].and {
+		if who := s.armedBefore(i, s.p[i].suffix); who.actor != "" && (who.actor != giver.actor || giver.linked) { // "they handed it the town"
+			from := giver.actor
+			if from == who.actor {
+				from = s.opponent(from)
+			}
+			s.control(i, event{timeline.HandedOver, who, from, s.p[j].objects, j + 1, "control.handed_over"})
+			return
+		}
+	}
 	for j := i + 1; j < len(s.p) && j < max(g.to, i)+4; j++ {
 		if p := &s.p[j]; p.kind == partForce && (p.before == "ل" || p.before == "الي" || s.p[j-1].is("to")) {
 			s.control(i, event{timeline.HandedOver, s.named(i, j), giver.actor, g.objects, max(g.to, j+1), "control.handed_over"})

@@ -17,7 +17,7 @@ func (s *sentence) hands(i int) part {
 	}
 	for j := i + 1; j < len(s.n) && j < i+5; j++ {
 		switch n := &s.n[j]; n.role {
-		case "actor", "own", "members":
+		case "actor", "own", "members", "attackers", "rebels":
 			if f, ok := s.forcePart(j); ok {
 				p.force, p.to = f.force, f.to
 				return p
@@ -36,8 +36,13 @@ func (s *sentence) hands(i int) part {
 
 // keeper is whose hands part i speaks of.
 func (s *sentence) keeper(i int) subject {
-	if s.p[i].force.own == 'w' {
+	switch s.p[i].force.own {
+	case 'w':
 		return s.thoseFactions(i)
+	case 'a':
+		return s.attackers(i)
+	case 'r':
+		return s.rebels(i, s.n[s.p[i].to-1].text)
 	}
 	if own := s.p[i].force.own; own != 0 {
 		if last := &s.n[s.p[i].to-1]; strings.HasPrefix(last.text, "الاخير") {
@@ -86,6 +91,8 @@ func (s *sentence) held(i int) {
 		s.mode[i] = timeline.Denied
 	} else if v < i && s.p[v].kind == partVerb {
 		s.mode[i] = s.mode[v]
+	} else if v < i && s.p[v].is("still") && (s.mode[i] == timeline.Repelled || s.mode[i] == timeline.Attempt) {
+		s.mode[i] = timeline.Asserted // "refused it, and is still in the hands of": as it was
 	} else if v == i && i > 0 && (s.p[i-1].kind == partGround || s.p[i-1].role == "common") && s.mode[i] == timeline.Attempt {
 		s.mode[i] = timeline.Asserted // "to take X, in the hands of Y": it only describes X
 	}

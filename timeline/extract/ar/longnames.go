@@ -14,7 +14,7 @@ func (w *namer) ends(i int) bool {
 	}
 	switch n := &w.in[i+1]; n.role {
 	case roleWord, "actor", "own", "members", roleNum, "nation", "unit":
-		return n.conj || n.role == roleWord && hasConj(n.text)
+		return n.conj || n.role == roleWord && (hasConj(n.text) || ofDay(n.text))
 	case "common":
 		return strings.HasPrefix(n.text, arabic.Article)
 	}

@@ -60,7 +60,9 @@ func (s *sentence) spelled(p *part) bool {
 func (s *sentence) complement(i int, prep string) (group, bool) {
 	for j := i + 1; j < len(s.p); j++ {
 		switch p := &s.p[j]; {
-		case (p.kind == partGround || p.kind == partIt) && p.before == prep && !p.told && !(prep == "" && p.kind == partIt):
+		case p.kind == partNumber && p.before == prep && s.numbered(j) >= 0: // "three of them, A, B and C"
+			return group{s.p[s.numbered(j)].objects, s.numbered(j) + 1}, false
+		case (p.kind == partGround || p.kind == partIt) && p.before == prep && !p.told && !(prep == "" && (p.kind == partIt || p.and && s.p[i].suffix != 0)):
 			if p.kind == partIt {
 				return s.pointed(i, j), true
 			}
@@ -83,6 +85,19 @@ func (s *sentence) complement(i int, prep string) (group, bool) {
 		}
 	}
 	return group{}, false
+}
+
+// numbered is the part of the ground that spells out the number at part j:
+// "three of them, which are A, B and C"; -1 where none does.
+func (s *sentence) numbered(j int) int {
+	k := j + 1
+	for k < len(s.p) && k < j+4 && (s.p[k].kind == partIt && s.p[k].before == "من" || s.p[k].is("such")) {
+		k++
+	}
+	if k > j+1 && k < len(s.p) && s.p[k-1].is("such") && s.p[k].kind == partGround && s.p[k].before == "" {
+		return k
+	}
+	return -1
 }
 
 // companyBehind is the comma that closes what the comma at part j opens, where

@@ -38,7 +38,7 @@ func (s *sentence) present(i int, who subject) {
 			s.holds(i, who, s.pointed(i, j).objects, s.clauseEnd(i), "holds.stationed")
 			return
 		case p.kind == partGround && s.p[i].object == "على" && p.before == "في" && j+1 < len(s.p) && s.p[j+1].before == "علي": // "is confined, in the province, to"
-		case p.kind == partGround && (p.before == "في" || p.before == "ب" || p.before == "علي" && s.p[i].object == "على"):
+		case p.kind == partGround && (p.before == "في" || p.before == "ب" || p.before == "" && s.p[j-1].is("inside") && j == i+2 && !s.ofGround(i) || p.before == "علي" && s.p[i].object == "على"):
 			if k := j + 1; k < len(s.p) && s.p[k].kind == partForce && s.p[k].before == "" && !s.p[k].and && inForm(&s.p[i], &s.p[k].force) && (who.linked || who.actor == "") {
 				who = s.named(i, k) // "in the village stand X"
 			}
@@ -62,6 +62,13 @@ func (s *sentence) present(i int, who subject) {
 	if s.cueIn(i-3, i, "where") {
 		s.holds(i, who, s.listBefore(i), s.clauseEnd(i), "holds.where")
 	}
+}
+
+// ofGround says whether the verb at part i stands in a relative clause that
+// describes ground.
+func (s *sentence) ofGround(i int) bool {
+	k := s.antecedentOf(i)
+	return k >= 0 && s.p[k].kind == partGround
 }
 
 // rules says whether the verb at part i is يحكم, "rules", with its place or its

@@ -58,6 +58,7 @@ func (s *sentence) stronghold(i int) {
 	}
 	for j := i - 1; j >= 0 && j > i-5; j-- {
 		switch p := &s.p[j]; {
+		case p.kind == partGround && j > 0 && s.p[j-1].is("unit") && p.objects[0].near && p.objects[0].place == nil: // "35 km to the south of the town"
 		case p.kind == partGround && !s.regional(p):
 			objs := p.objects
 			if strings.TrimPrefix(s.n[p.to-1].text, "و") != "هما" && !(j > 0 && s.p[j-1].verb("remain", "become")) { // "A and B, and both are"
