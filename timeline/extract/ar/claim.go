@@ -200,8 +200,12 @@ func samePlace(a, b []object) bool {
 	return x != nil && y != nil && x.text == y.text
 }
 
-// opponent is the one side against an actor that is in play here.
+// opponent is the one side against an actor that is in play here: the enemy of
+// the operation that the text names, or the likeliest of those named.
 func (s *sentence) opponent(of timeline.Actor) timeline.Actor {
+	if s.operation[1] != "" && s.operation[0] == of {
+		return s.operation[1]
+	}
 	return s.g.sides.Opponent(s.forces, s.document.forces, of, s.allied)
 }
 

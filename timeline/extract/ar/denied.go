@@ -1,6 +1,8 @@
 package ar
 
 import (
+	"strings"
+
 	"frontline/geo/arabic"
 	"frontline/timeline"
 )
@@ -77,8 +79,28 @@ func (s *sentence) narrates(i int) bool {
 	return false
 }
 
-// denials reads who denies in the sentence.
+// confirmed says whether the narrator confirms, by the verb at part i, what was
+// said before: "which the Observatory confirmed". Nobody's denial undoes it then.
+func (s *sentence) confirmed(i int) bool {
+	if p := &s.p[i]; !p.verb("say") || !p.finite() || !strings.Contains(p.text, "كد") || !s.narrates(i) {
+		return false
+	}
+	if i > 0 && s.p[i-1].text == "ما" {
+		return true
+	}
+	for j := i + 1; j < len(s.p) && j < i+4; j++ {
+		if t := s.p[j].text; t == "ذلك" || t == "الامر" || t == "النبا" {
+			return true
+		}
+	}
+	return false
+}
+
+// denials reads who denies in the sentence, and who confirms.
 func (s *sentence) denials(i int) {
+	if s.confirmed(i) {
+		s.said = s.said[:0]
+	}
 	if p := &s.p[i]; p.verb("deny") || p.is("negation") && p.value == string(timeline.Denied) && p.text != "ليس" && p.text != "ليست" {
 		var of []object
 		for j := i + 1; j < len(s.p) && j < i+8 && s.p[j].kind != partStrong && !(s.p[j].and && s.p[j].finite()); j++ {

@@ -48,6 +48,7 @@ type document struct {
 	published timeline.Day
 	basis     timeline.Basis
 	years     []int
+	operation [2]timeline.Actor  // side and enemy of the one operation that the text names
 	forces    draft.Forces       // who fights in it, the one named most first
 	headEnd   int                // byte at which the headline ends
 	lastDay   timeline.Day       // last day named so far: what "the same day" means
@@ -75,6 +76,7 @@ func (g *Grammar) Read(text string, published timeline.Day, basis timeline.Basis
 	d.nodes = g.tag(m, text, g.tokens(m, text))
 	d.place()
 	d.years = statedYears(d.nodes)
+	d.operation = operation(d.nodes)
 	d.forces = d.forcesIn(d.nodes)
 	d.split()
 	if published == 0 {

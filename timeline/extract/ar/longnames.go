@@ -58,7 +58,10 @@ func (w *namer) sized(i int) bool {
 		if k := i + 2; k < len(w.in) && (w.in[k].role == rolePlace || w.in[k].role == "class" || locating(w.in[k].role)) && !w.in[k].conj {
 			return false
 		}
-		return w.class != nil && settlement(w.class.value) && w.class.value != "governorate" && w.class.value != "area" && w.left > 0 && (w.after("class") || w.after(rolePlace) && w.in[i].conj)
+		if next := w.in[i+1].text; !w.after("class") && strings.HasPrefix(w.in[i].text, arabic.Article) && strings.HasPrefix(next, arabic.Article) && strings.HasSuffix(next, "ه") && settled(&w.in[i]) && !w.in[i].fits([]string{"city", "governorate"}) {
+			return w.after(rolePlace) && w.in[i].conj || w.after("verb") || w.after("actor") || w.after("prep") // الغارية الشرقية, but not "the eastern quarters of A"
+		}
+		return w.class != nil && settlement(w.class.value) && w.class.value != "governorate" && w.class.value != "area" && !(w.class.value == "neighbourhood" && w.class.number == 'p') && w.left > 0 && (w.after("class") || w.after(rolePlace) && w.in[i].conj)
 	}
 	return false
 }

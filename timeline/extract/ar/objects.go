@@ -21,7 +21,14 @@ func (l *lister) date(d *date) {
 func (l *lister) partOfIt(j int) bool {
 	at := l.s.n[j].at
 	for k := at - 1; k >= max(0, at-meantReach); k-- {
-		if n := &l.s.nodes[k]; n.role == rolePlace && !inCountry(l.s.nodes, k) && l.has(j, n, k) {
+		n := &l.s.nodes[k]
+		if n.role == "class" && n.suffix == 'x' && n.entry.number == 's' && l.s.n[j].role == "its" && !(k+1 < len(l.s.nodes) && l.s.nodes[k+1].role == rolePlace) {
+			if meant := l.s.topical(n); meant != nil && l.has(j, meant, meant.at) { // "stormed the camp, and took most of its parts"
+				l.objs = append(l.objs, object{place: meant, start: l.s.n[l.start].start, end: l.s.n[j].end, partial: true, back: true})
+				break
+			}
+		}
+		if n.role == rolePlace && !inCountry(l.s.nodes, k) && l.has(j, n, k) {
 			l.objs = append(l.objs, object{place: n, start: l.s.n[l.start].start, end: l.s.n[j].end, partial: true, back: true})
 			break
 		}

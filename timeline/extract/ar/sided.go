@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"frontline/geo/arabic"
+	"frontline/timeline"
 )
 
 // sided: in a text about forces that Turkey backs, or about an operation of
@@ -35,7 +36,7 @@ func sided(text string, nodes []node) []node {
 	if side == "" || government && hts {
 		return nodes
 	}
-	narrow := government || islamicState && enemy != "islamic_state"
+	narrow := (government || islamicState && enemy != "islamic_state") && !namesOperation(firstLine(nodes))
 	as, from := map[*entry]*entry{}, 0
 	for i := 0; i <= len(nodes); i++ {
 		if i < len(nodes) && nodes[i].role != roleStop {
@@ -45,6 +46,33 @@ func sided(text string, nodes []node) []node {
 			rename(line, text, side, as)
 		}
 		from = i + 1
+	}
+	return nodes
+}
+
+// operation is whose operation the nodes name, and against whom; nobody where
+// they name several against different enemies, or none that has one.
+func operation(nodes []node) (sides [2]timeline.Actor) {
+	for i := range nodes {
+		if nodes[i].role != "operation" {
+			continue
+		}
+		side, enemy, _ := strings.Cut(nodes[i].value, " ")
+		if named := [2]timeline.Actor{timeline.Actor(side), timeline.Actor(enemy)}; sides[0] == "" {
+			sides = named
+		} else if sides != named {
+			return [2]timeline.Actor{}
+		}
+	}
+	return sides
+}
+
+// firstLine is the headline, or the first sentence.
+func firstLine(nodes []node) []node {
+	for i := range nodes {
+		if nodes[i].role == roleStop {
+			return nodes[:i]
+		}
 	}
 	return nodes
 }

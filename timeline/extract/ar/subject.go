@@ -22,11 +22,18 @@ func (s *sentence) note(i int, who subject) {
 	if who.linked && !s.acts(i) {
 		return // who said it, or what happened, is not in play
 	}
-	who.at, who.aside = i, s.antecedentOf(i) >= 0 || s.cueIn(i-2, i, "where")
+	who.at, who.aside = i, s.antecedentOf(i) >= 0 || s.cueIn(i-2, i, "where") && !s.opens(i)
 	s.subjects = append(s.subjects, who)
 	if !who.aside {
 		s.document.subject = who.force
 	}
+}
+
+// opens says whether the verb at part i, with its subject behind it, stands right
+// behind a "where" that opens a clause and so goes on with the story: "…, where X
+// took".
+func (s *sentence) opens(i int) bool {
+	return i > 1 && s.p[i-1].is("where") && s.p[i-2].kind == partComma && s.p[i].verb("capture", "recapture", "light", "enter", "manage", "advance", "attack") && s.overt(i) >= 0
 }
 
 // acts says whether forces do what the verb at part i says.
