@@ -71,8 +71,13 @@ func (l *located) group() (first []int) {
 			k = len(first)
 			byKey[keys[i]] = k
 			first = append(first, i)
-		} else if f := &l.names[first[k]]; f.Class == "" {
-			f.Class, f.Kinds = n.Class, n.Kinds
+		} else {
+			if l.names[first[k]].Full != "" && n.Full == "" {
+				first[k] = i // a place is listed by its full name
+			}
+			if f := &l.names[first[k]]; f.Class == "" {
+				f.Class, f.Kinds = n.Class, n.Kinds
+			}
 		}
 		l.mention[i] = k
 	}
@@ -106,7 +111,7 @@ func (l *located) resolve(n *draft.Name) timeline.Mention {
 func keysOf(names []draft.Name) []string {
 	keys, ends := make([]byte, 0, 32*len(names)), make([]int, len(names))
 	for i := range names {
-		keys = arabic.AppendKey(keys, names[i].Surface)
+		keys = arabic.AppendKey(keys, cmp.Or(names[i].Full, names[i].Surface))
 		if regional(&names[i]) {
 			keys = append(keys, " region"...)
 		}

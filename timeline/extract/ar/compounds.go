@@ -14,6 +14,11 @@ func compounds(nodes []node) []node {
 	out := nodes[:0]
 	for i := 0; i < len(nodes); i++ {
 		n := &nodes[i]
+		if end := highway(nodes, i); end > i {
+			n.entry, n.places, n.last, n.end = plainPlace, nil, nodes[end].last, nodes[end].end
+			out, i = keep(out, n), end
+			continue
+		}
 		end, named := i, false
 		switch {
 		case n.role == rolePlace && alias(nodes, i):
@@ -41,6 +46,36 @@ func compounds(nodes []node) []node {
 		out = keep(out, n)
 	}
 	return out
+}
+
+// highway is the last node of "the international road A – B" that begins at node
+// i; i where none does. The road "between A and B" has no name.
+func highway(nodes []node, i int) int {
+	if n := &nodes[i]; n.role != "class" || n.value != "road" || n.suffix != 'x' || n.entry.number != 's' {
+		return i
+	}
+	k := i + 1
+	for k < len(nodes) && k < i+3 && !nodes[k].conj && ofRoad(nodes[k].text) {
+		k++
+	}
+	if k == i+1 || k+1 >= len(nodes) {
+		return i
+	}
+	if nodes[k].role == rolePlace && !nodes[k].conj && nodes[k].prep == "" {
+		if end := chain(nodes, k); end > k {
+			return end
+		}
+	}
+	return i
+}
+
+// ofRoad says whether the folded word is an adjective of great roads.
+func ofRoad(word string) bool {
+	switch word {
+	case "الدولي", "السريع", "العام", "الرييسي", "الاستراتيجي", "الحيوي":
+		return true
+	}
+	return false
 }
 
 // keep puts a node behind those that are kept of the nodes it is one of. Most

@@ -8,7 +8,6 @@ import (
 	"slices"
 	"strings"
 
-	"frontline/geo/arabic"
 	"frontline/geo/gazetteer"
 	"frontline/timeline"
 	"frontline/timeline/extract/draft"
@@ -48,6 +47,7 @@ type document struct {
 	published timeline.Day
 	basis     timeline.Basis
 	years     []int
+	short     map[string]string  // of the names that are short for others, by their keys; nil for none
 	operation [2]timeline.Actor  // side and enemy of the one operation that the text names
 	forces    draft.Forces       // who fights in it, the one named most first
 	headEnd   int                // byte at which the headline ends
@@ -75,6 +75,7 @@ func (g *Grammar) Read(text string, published timeline.Day, basis timeline.Basis
 	*d = document{scratch: m, g: g, text: text, published: published, basis: basis, explain: explain}
 	d.nodes = g.tag(m, text, g.tokens(m, text))
 	d.place()
+	d.variants()
 	d.years = statedYears(d.nodes)
 	d.operation = operation(d.nodes)
 	d.forces = d.forcesIn(d.nodes)
@@ -89,7 +90,7 @@ func (g *Grammar) Read(text string, published timeline.Day, basis timeline.Basis
 		d.sentences[i].read()
 	}
 	return draft.Text{Published: d.published, PublishedBasis: d.basis, Names: d.names(),
-		Claims: append([]timeline.Claim(nil), draft.MergedInPlace(d.claims, d.headEnd, arabic.Key)...), Notes: d.notes}
+		Claims: append([]timeline.Claim(nil), draft.MergedInPlace(d.claims, d.headEnd, d.key)...), Notes: d.notes}
 }
 
 // place tells the nodes where they stand, and the places how they are named.
@@ -170,6 +171,9 @@ func (d *document) names() []draft.Name {
 			continue
 		}
 		name := draft.Name{Surface: n.surface(d.text), Start: n.start, End: n.end, Region: n.region, Entries: n.places}
+		if n.full != nil {
+			name.Full, name.Entries = n.full.surface(d.text), n.full.places
+		}
 		if n.class != nil {
 			name.Class, name.Kinds = n.class.value, n.class.kinds
 		}

@@ -50,17 +50,19 @@ func (s *sentence) onlySource() bool {
 	return true
 }
 
-// goesOn says whether the stop of a sentence is a colon inside the line of a
-// headline: "Yarmouk camp: raids and fighting", with text below.
+// goesOn says whether the stop of a sentence is a colon, or two dots, inside the
+// line of a headline: "Yarmouk camp: raids and fighting", with text below.
 func (d *document) goesOn(stop *node) bool {
-	if stop.text != ":" {
+	rest := d.text[stop.end:]
+	switch {
+	case stop.text == ":" && !strings.HasPrefix(rest, ":"), stop.text == "." && strings.HasPrefix(rest, "."), stop.text == "…":
+	default:
 		return false
 	}
-	rest := d.text[stop.end:]
 	line := strings.IndexByte(rest, '\n')
-	return line > 0 && line < longHeadline && rest[0] != ':' && strings.TrimSpace(rest[:line]) != "" && strings.TrimSpace(rest[line:]) != ""
+	return line > 0 && line < longHeadline && strings.TrimSpace(rest[:line]) != "" && strings.TrimSpace(rest[line:]) != ""
 }
 
-// longHeadline is the bytes that a line behind a colon may have and still be the
+// longHeadline is the bytes that a line behind such a stop may have and still be the
 // rest of a headline.
 const longHeadline = 240

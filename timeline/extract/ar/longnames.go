@@ -54,6 +54,8 @@ func (w *namer) sized(i int) bool {
 	switch strings.TrimSuffix(arabic.Bare(w.in[i+1].text), "ه") {
 	case "صغير", "كبير", "تحتاني", "فوقاني", "وسطاني", "سفلي", "عليا":
 		return true
+	case "نفطي", "عسكري": // حقل الجبسة النفطي
+		return w.in[i].first != w.in[i].last && (opener(w.in[i].text) || w.in[i].fits([]string{"oil_field", "airbase", "base"}))
 	case "شرقي", "غربي", "شمالي", "جنوبي": // not "the east country of X", nor "A, east of B"
 		if k := i + 2; k < len(w.in) && (w.in[k].role == rolePlace || w.in[k].role == "class" || locating(w.in[k].role)) && !w.in[k].conj {
 			return false

@@ -175,6 +175,9 @@ func (w *namer) name(i int, afterClass bool) int {
 	}
 	n.place(w.text, w.tokens, first.first, w.in[end].last, r)
 	n.conj = n.conj || first.conj
+	if t := arabic.Bare(w.in[end].text); end == i+1 && (t == "نفطي" || t == "عسكري") {
+		n.places = first.places // the same field, by its longer name
+	}
 	if p := len(w.out) - 1; afterClass && partOfName(w.class) && p >= 0 {
 		n.start, n.first, n.conj, n.prep = w.out[p].start, w.out[p].first, w.out[p].conj, w.out[p].prep
 		w.out = w.out[:p]

@@ -173,6 +173,9 @@ func (l *lister) speaksBack(j int) bool {
 // ref is the place of a claim about an object.
 func (s *sentence) ref(o object) *timeline.PlaceRef {
 	if n := o.place; n != nil && !o.near {
+		if n.full != nil && n.full.start < n.start {
+			n = n.full
+		}
 		return &timeline.PlaceRef{Surface: n.surface(s.text), Named: true, Start: n.start, End: n.end}
 	}
 	return &timeline.PlaceRef{Surface: s.text[o.start:o.end], Start: o.start, End: o.end}

@@ -22,6 +22,7 @@ type node struct {
 	dated       bool               // a day can begin with its first word
 	region      bool               // role place: it only names the country around
 	class       *entry             // role place: the class noun before it
+	full        *node              // role place: the longer name of the same place
 }
 
 // Roles that the tagger gives beside those of the word lists.
