@@ -157,6 +157,8 @@ const firstLetters = 0xD8A0
 
 // usual are the letters that Letters passes, and steady those of them that
 // fold to themselves.
+//
+//nolint:gochecknoglobals // constants but for the language
 var (
 	usual  = letters{1<<32 - 1<<1, 0, 0, 1<<41 - 1<<32 | 1<<42}
 	steady = letters{usual[0] &^ (1<<7 - 1<<2 | 1<<9), 0, 0, usual[3] &^ (1 << 32)}

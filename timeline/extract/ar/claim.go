@@ -73,20 +73,25 @@ type event struct {
 	rule string
 }
 
-// control says of each object that it came to, or is with, an actor.
-func (s *sentence) control(i int, e event) {
+// flaw is why nothing can have come of the event; "" if something can.
+func (e *event) flaw() string {
 	switch {
 	case e.who.actor == "":
-		s.reject(i, e.rule, "nobody to do it")
-		return
+		return "nobody to do it"
 	case e.who.actor == "civilians":
-		s.reject(i, e.rule, "civilians hold no ground")
-		return
+		return "civilians hold no ground"
 	case e.who.air && e.kind != timeline.Holds && e.kind != timeline.HandedOver:
-		s.reject(i, e.rule, "an air force takes no ground")
-		return
+		return "an air force takes no ground"
 	case len(e.objs) == 0:
-		s.reject(i, e.rule, "no ground")
+		return "no ground"
+	}
+	return ""
+}
+
+// control says of each object that it came to, or is with, an actor.
+func (s *sentence) control(i int, e event) {
+	if why := e.flaw(); why != "" {
+		s.reject(i, e.rule, why)
 		return
 	}
 	if slices.Contains(e.who.co, e.from) {

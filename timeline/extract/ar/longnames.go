@@ -55,7 +55,7 @@ func (w *namer) sized(i int) bool {
 	case "صغير", "كبير", "تحتاني", "فوقاني", "وسطاني", "سفلي", "عليا":
 		return true
 	case "نفطي", "عسكري": // حقل الجبسة النفطي
-		return w.in[i].first != w.in[i].last && (opener(w.in[i].text) || w.in[i].fits([]string{"oil_field", "airbase", "base"}))
+		return w.in[i].first != w.in[i].last && (facilityHead(w.in[i].text) || w.in[i].fits([]string{"oil_field", "airbase", "base"}))
 	case "شرقي", "غربي", "شمالي", "جنوبي": // not "the east country of X", nor "A, east of B"
 		if k := i + 2; k < len(w.in) && (w.in[k].role == rolePlace || w.in[k].role == "class" || locating(w.in[k].role)) && !w.in[k].conj {
 			return false

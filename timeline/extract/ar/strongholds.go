@@ -18,22 +18,8 @@ func (s *sentence) stronghold(i int) {
 		s.reject(i, "holds.stronghold", "it was one")
 		return
 	}
-	who, end, such := subject{}, s.clauseEnd(i), -1
-	if s.p[i].value != "" { // "its stronghold"
-		who = s.antecedent(i, s.p[i].value[0])
-	}
-	for j := i + 1; j < end; j++ {
-		p := &s.p[j]
-		if p.kind == partForce && who.actor == "" && (p.before == "" || p.before == "ل") {
-			who = s.named(i, j)
-		}
-		if p.kind == partHands && who.actor == "" {
-			who = s.keeper(j)
-		}
-		if p.is("such") {
-			such = j
-		}
-	}
+	end := s.clauseEnd(i)
+	who, such := s.whoseHold(i, end)
 	if who.actor == "" {
 		s.reject(i, "holds.stronghold", "nobody whose it is")
 		return
@@ -79,6 +65,28 @@ func (s *sentence) stronghold(i int) {
 			return
 		}
 	}
+}
+
+// whoseHold is whose the stronghold at part i is, and the last part of its clause
+// behind which its names follow; -1 for none.
+func (s *sentence) whoseHold(i, end int) (who subject, such int) {
+	such = -1
+	if s.p[i].value != "" { // "its stronghold"
+		who = s.antecedent(i, s.p[i].value[0])
+	}
+	for j := i + 1; j < end; j++ {
+		p := &s.p[j]
+		if p.kind == partForce && who.actor == "" && (p.before == "" || p.before == "ل") {
+			who = s.named(i, j)
+		}
+		if p.kind == partHands && who.actor == "" {
+			who = s.keeper(j)
+		}
+		if p.is("such") {
+			such = j
+		}
+	}
+	return who, such
 }
 
 // former says whether what part i speaks of is over: "a former stronghold", "the

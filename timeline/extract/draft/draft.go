@@ -11,7 +11,7 @@ import (
 // Name is a place name in the text, not yet put on the ground.
 type Name struct {
 	Surface    string
-	Full       string // the longer name that the text also gives the place; "" if none
+	Full       string   // the longer name that the text also gives the place; "" if none
 	Class      string   // class noun before it, in English; "" if none
 	Kinds      []string // kinds of the gazetteer that the class fits
 	Start, End int      // bytes of the text

@@ -8,8 +8,6 @@ import (
 )
 
 // particles are the second words of verbs that their object can stand before.
-//
-//nolint:gochecknoglobals // a constant but for the language
 var particles = []string{"up", "over", "back", "off", "in"}
 
 // rejoin makes one verb of those whose second word stands behind their object:

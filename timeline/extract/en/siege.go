@@ -134,27 +134,7 @@ func (s *sentence) sieged(i int, who subject, t target, rule string) {
 // lift reads "broke the siege of X", "ended a blockade which Y had maintained
 // on Z".
 func (s *sentence) lift(i int, who subject) {
-	ring := -1
-	for j := i + 1; j < len(s.p) && j < i+7; j++ {
-		p := &s.p[j]
-		if p.is("siege") || p.noun() && p.sense("besiege") {
-			ring = j
-			break
-		}
-		if !p.filler() && p.kind != partNumber && p.kind != partForce && !p.is("own") {
-			break
-		}
-	}
-	if s.p[i].verb.passive || s.p[i].verb.form == participle {
-		for j := i - 1; j >= 0 && j > i-10 && ring < 0; j-- {
-			if p := &s.p[j]; p.kind == partStrong || p.finite() {
-				break
-			}
-			if s.p[j].is("siege") {
-				ring = j
-			}
-		}
-	}
+	ring := s.ringOf(i)
 	var t target
 	switch {
 	case ring >= 0:
@@ -200,4 +180,31 @@ func (s *sentence) lift(i int, who subject) {
 	for _, o := range t.objects {
 		s.say(i, t.to, timeline.Claim{Kind: timeline.SiegeBroken, Actor: who.actor, CoActors: who.co, From: besieger, Place: s.ref(o), Rule: "siege.broken"})
 	}
+}
+
+// ringOf is the part of the siege that the verb at part i is done to; -1 for
+// none.
+func (s *sentence) ringOf(i int) int {
+	ring := -1
+	for j := i + 1; j < len(s.p) && j < i+7; j++ {
+		p := &s.p[j]
+		if p.is("siege") || p.noun() && p.sense("besiege") {
+			ring = j
+			break
+		}
+		if !p.filler() && p.kind != partNumber && p.kind != partForce && !p.is("own") {
+			break
+		}
+	}
+	if s.p[i].verb.passive || s.p[i].verb.form == participle {
+		for j := i - 1; j >= 0 && j > i-10 && ring < 0; j-- {
+			if p := &s.p[j]; p.kind == partStrong || p.finite() {
+				break
+			}
+			if s.p[j].is("siege") {
+				ring = j
+			}
+		}
+	}
+	return ring
 }

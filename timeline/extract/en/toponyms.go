@@ -6,15 +6,11 @@ import (
 )
 
 // arabicHeads begin names of Arabic places, and hardly of anything else.
-//
-//nolint:gochecknoglobals // a constant but for the language
 var arabicHeads = []string{"al-", "el-", "el ", "an-", "ad-", "ed ", "as-", "ash-", "at-", "ar-", "az-", "umm ", "um ", "tal ", "tel ", "tell ", "kafr ", "khirbat ", "khirbet ",
 	"deir ", "dayr ", "wad ", "wadi ", "beit ", "bayt ", "jabal ", "jebel ", "khan ", "ain ", "ayn ", "bir ", "hajj "}
 
 // slavicHeads are the adjectives that names of Ukrainian and Russian villages
 // begin with, slavicEnds the endings that such names have.
-//
-//nolint:gochecknoglobals // constants but for the language
 var (
 	slavicHeads = []string{"velyka ", "velyki ", "velykyi ", "mala ", "mali ", "malyi ", "nova ", "novi ", "nove ", "novyi ", "stara ", "staryi ", "stari ", "krasna ", "krasnyi ", "krasne ",
 		"chervona ", "chervone ", "bila ", "bilyi ", "bile ", "verkhnia ", "verkhnii ", "nyzhnia ", "nyzhnii ", "kryvyi ", "zolota "}
