@@ -175,13 +175,24 @@ func (s *sentence) seizer(i int) force {
 	return force{}
 }
 
+// exactly is whom a pronoun before part i speaks of, the last subject of just its
+// gender before any other.
+func (s *sentence) exactly(i int, agree byte) subject {
+	for k := len(s.subjects) - 1; k >= 0; k-- {
+		if sub := s.subjects[k]; sub.at < i && !sub.air && sub.agree == agree {
+			return sub
+		}
+	}
+	return s.antecedent(i, agree)
+}
+
 // byThem is the force that "by them" behind part i means, as the agent of what
 // it says; nobody where it stands not there.
 func (s *sentence) byThem(i int) force {
 	for j := i + 1; j < len(s.p) && j < i+4; j++ {
 		for _, suffix := range pronouns {
 			if s.p[j].before == "من" && s.p[j].text == "قبل"+suffix.form || s.p[j].kind == partWord && s.n[s.p[j].from].text == "قبل"+suffix.form && s.p[j-1].text == "من" {
-				return s.antecedent(i, suffix.agree).force
+				return s.exactly(i, suffix.agree).force
 			}
 		}
 	}

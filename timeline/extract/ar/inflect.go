@@ -40,22 +40,22 @@ func (e entry) takesPronoun() bool {
 	return e.form == noun || e.object == "direct" || e.object == "suffix" || e.value == "reach" || e.value == "enter" || e.value == "expel" || e.value == "compel" || e.value == "besiege"
 }
 
-// addPast: a weak last letter (ى, or the ا of غدا) goes before the endings.
+// addPast: a weak last letter (ى, or the ا of غدا, دعا) goes before the endings.
 func (l *lexicon) addPast(stem string, e entry) {
 	e.form = past
 	base, weak := strings.CutSuffix(stem, "ى")
-	if !weak && strings.HasSuffix(stem, "دا") {
+	if !weak && strings.HasSuffix(stem, "ا") {
 		base, weak = strings.TrimSuffix(stem, "ا"), true
 	}
-	dual := base + "ا"
+	dual, joint := base+"ا", base
 	if weak {
-		dual = base + "يا"
+		dual, joint = base+"يا", base+"ا" // أخلى، أخلاها
 	}
 	many := strings.TrimSuffix(base, "ي") // لقي, لقوا
 	for _, x := range []struct {
 		form, joint string // joint: how it looks before a pronoun
 		agree       byte
-	}{{stem, base, 'm'}, {base + "ت", base + "ت", 'f'}, {many + "وا", many + "و", 'p'}, {dual, dual, 'd'}, {base + "تا", base + "تا", 'd'}} {
+	}{{stem, joint, 'm'}, {base + "ت", base + "ت", 'f'}, {many + "وا", many + "و", 'p'}, {dual, dual, 'd'}, {base + "تا", base + "تا", 'd'}} {
 		e.agree = x.agree
 		l.withPronouns(x.form, x.joint, e)
 	}

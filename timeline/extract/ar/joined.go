@@ -9,7 +9,9 @@ import (
 // told is told of one more place.
 func (s *sentence) joined(i int) {
 	if s.cueIn(i, s.clauseEnd(i), "deal") {
-		s.reconciled(i)
+		if s.mode[i] == timeline.Asserted && !(i > 0 && negates(s.p[i-1].text)) {
+			s.reconciled(i)
+		}
 		return
 	}
 	if s.p[i].kind == partVerb && !s.joins(i) {

@@ -93,7 +93,7 @@ func (m *scope) enter(s *sentence, i int) {
 }
 
 // negates says whether the word negates the verb right behind it.
-func negates(word string) bool { return word == "لم" || word == "لن" }
+func negates(word string) bool { return word == "لم" || word == "لن" || word == "لا" }
 
 func (m *scope) cue(s *sentence, i int) {
 	p := &s.p[i]
@@ -165,6 +165,8 @@ func (m *scope) mode(p *part) timeline.Modality {
 	switch {
 	case m.ifs && !m.aside:
 		return timeline.Hypothetical
+	case verb && p.form == past && p.verb("capture", "recapture", "enter", "lose") && (m.clause == timeline.Future || m.clause == timeline.Attempt):
+		return timeline.Asserted // what is prepared, or tried, is not told in the past: "for which raids paved the way, in whose shade X took"
 	case m.clause != "":
 		return m.clause
 	case m.kept != "" && verb && p.form == noun && p.before == "الي":

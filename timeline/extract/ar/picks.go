@@ -9,7 +9,7 @@ import (
 // listBefore is the whole list of places that stands nearest before part i.
 func (s *sentence) listBefore(i int) []object {
 	for j := i - 1; j >= 0 && j > i-5; j-- {
-		if p := &s.p[j]; p.kind == partGround && !(j > 0 && s.p[j-1].is("unit") && p.objects[0].near) { // not "35 km south of the town"
+		if p := &s.p[j]; p.kind == partGround && !(j > 0 && s.p[j-1].is("unit") && p.before == "الي") { // not "35 km south of the town"
 			return places(p.objects)
 		}
 	}
