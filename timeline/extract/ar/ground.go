@@ -79,7 +79,7 @@ func (l *lister) take(j int) bool {
 		l.begin(j)
 		l.partial, l.where = true, false
 	case "full", "none", "common", "vague_time", "other":
-		if l.s.towards(j) {
+		if l.s.towards(j) || n.text == "كلا" && len(l.objs) > 0 && !n.conj { // "in the country of X, both A and B"
 			return false
 		}
 		l.located = l.located || n.role == "common"

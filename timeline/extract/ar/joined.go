@@ -14,7 +14,7 @@ func (s *sentence) joined(i int) {
 		}
 		return
 	}
-	if s.p[i].kind == partVerb && !s.joins(i) {
+	if s.p[i].kind == partVerb && (!s.joins(i) || s.toItself(i)) {
 		s.annexed(i)
 		return
 	}
@@ -60,9 +60,15 @@ func (s *sentence) annexed(i int) {
 		return
 	}
 	who := s.doer(i)
-	if g, _ := s.complement(i, ""); len(g.objects) > 0 && !who.linked {
+	if g, _ := s.complement(i, ""); len(g.objects) > 0 && (!who.linked || s.toItself(i)) {
 		s.control(i, event{timeline.Captured, who, s.opponent(who.actor), g.objects, g.to, "control.annexed"})
 	}
+}
+
+// toItself says whether the pronoun of the verb at part i is its subject, which
+// stands before: "X had added to itself five villages".
+func (s *sentence) toItself(i int) bool {
+	return s.p[i].finite() && s.p[i].verb("join") && (s.p[i].object == "ب" || s.p[i].object == "إلى") && s.ahead(i) >= 0
 }
 
 // joining is the part of the ground that joins what was told before at part i:

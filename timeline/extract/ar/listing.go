@@ -50,8 +50,11 @@ func (l *lister) former(j int) bool {
 // right behind the region where it is done: "lost, in the mountains of X, the
 // town of Y".
 func (l *lister) opensAnew(j int) bool {
-	n := &l.s.n[j]
-	if n.conj || n.prep != "" || n.suffix != 0 || len(l.objs) != 1 || l.from == 0 || l.s.n[l.from-1].text != "في" || l.s.n[j-1].role != rolePlace {
+	n, k := &l.s.n[j], j-1
+	for k > l.from && quarterOfSky(l.s.n[k].text) {
+		k-- // "in the eastern country of X"
+	}
+	if n.conj || n.prep != "" || n.suffix != 0 || len(l.objs) != 1 || l.from == 0 || l.s.n[l.from-1].text != "في" || l.s.n[k].role != rolePlace {
 		return false
 	}
 	switch n.value {

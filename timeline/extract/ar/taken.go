@@ -19,6 +19,10 @@ func (s *sentence) target(i int) (group, bool) {
 	}
 	if p.object != "direct" && !p.verb("enter") {
 		g, it := s.complement(i, arabic.Fold(p.object))
+		if k := s.besideIt(i); it && k >= 0 && len(g.objects) > 0 {
+			s.p[k].told = true
+			g = group{append(g.objects[:len(g.objects):len(g.objects)], s.p[k].objects...), k + 1}
+		}
 		if len(g.objects) == 0 && p.form == noun && p.suffix != 0 && i > 0 && s.p[i-1].verb("light", "none", "again") {
 			g, it = s.complement(i, "الي") // "stretched its influence to"
 		}
@@ -78,6 +82,22 @@ func (s *sentence) along(i int) int {
 		return -1
 	}
 	return j
+}
+
+// besideIt is the part of the ground that is taken beside what the pronoun behind
+// the verb at part i stands for: "took it, beside the hill of B"; -1 for none.
+func (s *sentence) besideIt(i int) int {
+	j := i + 1
+	for j < len(s.p) && (s.p[j].kind == partIt && s.p[j].before == arabic.Fold(s.p[i].object) || s.p[j].kind == partForce && s.p[j].before == "" || s.p[j].filler()) {
+		j++
+	}
+	if j < len(s.p) && s.p[j].kind == partComma {
+		j++
+	}
+	if j+1 < len(s.p) && s.p[j].is("beside") && s.p[j+1].kind == partGround && s.p[j+1].before == "" && !s.p[j+1].objects[0].near {
+		return j + 1
+	}
+	return -1
 }
 
 // spelledBehind is the ground that "what it took" stands for, where it is named

@@ -6,6 +6,10 @@ import "frontline/timeline"
 // word that says what followed it: "after 27 days of fighting".
 const wonReach = 6
 
+// wonPlaces is how many places one fight can have been fought in: of a longer list
+// nobody can tell in which.
+const wonPlaces = 3
+
 // cameOf is what the fight or attack at part i is told to have brought about:
 // the change of control told last before it in the sentence, where "after",
 // "through", "by" ties the two and nothing else is told between. Several
@@ -36,6 +40,9 @@ func (s *sentence) cameOf(i int) []timeline.Claim {
 	from := last
 	for from > 0 && s.claims[from-1].Rule == c.Rule && s.claims[from-1].Actor == c.Actor && s.claims[from-1].Start >= s.n[0].start {
 		from--
+	}
+	if last+1-from > wonPlaces {
+		return nil
 	}
 	return s.claims[from : last+1 : last+1]
 }
