@@ -45,7 +45,7 @@ func (s *sentence) groundPart(i int) (part, bool) {
 	l := lister{s: s, from: i, to: i, start: -1, objs: s.objects.room()}
 	for j := i; j < len(s.n); j++ {
 		if d := s.dateFrom(j); d != nil && j > i && s.n[j].role != rolePlace {
-			if len(l.objs) == 0 && l.start < 0 {
+			if len(l.objs) == 0 && l.start < 0 || s.anotherDay(d) {
 				break
 			}
 			l.flush(j)
@@ -62,6 +62,12 @@ func (s *sentence) groundPart(i int) (part, bool) {
 		return part{}, false
 	}
 	return part{kind: partGround, node: &s.n[i], from: i, to: l.to, objects: s.objects.keep(l.objs), list: l.list || len(l.objs) > 1}, true
+}
+
+// anotherDay says whether a day that is joined by "and" opens what came next: "took
+// A on Saturday, and on Sunday B".
+func (s *sentence) anotherDay(d *date) bool {
+	return s.n[d.from].conj && d.to < len(s.n) && !s.n[d.to].conj && (s.n[d.to].role == "class" || s.n[d.to].role == rolePlace || s.n[d.to].role == "prep" && s.n[d.to].text == "علي")
 }
 
 // take reads node j; false where the list has ended before it.

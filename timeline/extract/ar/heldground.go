@@ -231,13 +231,13 @@ func (s *sentence) groundOf(i int) int {
 // k: "the town was the first of the towns that X lost".
 func (s *sentence) inTurn(k int) []object {
 	switch strings.TrimPrefix(s.p[k-1].text, "ف") {
-	case "اول", "اولي", "ثاني", "ثانيه", "ثالث", "ثالثه", "رابع", "خامس", "اخر", "احدي", "احد", "ابرز", "اكبر", "اهم":
+	case "اول", "اولي", "ثاني", "ثانيه", "ثالث", "ثالثه", "رابع", "خامس", "اخر", "احدي", "احد", "ابرز", "اكبر", "كبري", "اهم":
 	default:
 		return nil
 	}
 	for j := k - 2; j >= 0 && j > k-8; j-- {
 		switch p := &s.p[j]; {
-		case p.kind == partGround && p.before == "" && p.objects[0].place != nil && !p.objects[0].near:
+		case p.kind == partGround && (p.before == "" || j > k-5) && p.objects[0].place != nil && !p.objects[0].near:
 			return places(p.objects)
 		case p.kind == partStrong, p.finite() && !p.verb("become"), p.kind == partForce && p.before == "":
 			return nil
