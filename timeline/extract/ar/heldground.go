@@ -153,11 +153,17 @@ func (s *sentence) oneOf(k int) []object {
 	return s.listBefore(k)
 }
 
-// postponed is the part of the ground behind the hands at part i where "still"
-// stands right before them: "in its hands are still A and B"; -1 where it does
-// not.
+// postponed is the part of the ground behind the hands at part i where "still",
+// or a verb that has no subject yet, stands right before them: "in its hands are
+// still A and B"; -1 where it does not.
 func (s *sentence) postponed(v, i int) int {
-	if v != i-1 || !s.p[v].is("still") && !s.p[v].verb("remain") {
+	if v != i-1 {
+		return -1
+	}
+	if j := i + 1; s.p[v].finite() && j < len(s.p) && s.p[j].kind == partGround && s.p[j].before == "" && !s.p[j].and && !s.p[j].objects[0].near {
+		return j // "and into the hands of X fell A and B"
+	}
+	if !s.p[v].is("still") && !s.p[v].verb("remain") {
 		return -1
 	}
 	return s.next(i, func(p *part) bool { return p.kind == partGround && p.before == "" && !p.and })
