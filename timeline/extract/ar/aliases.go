@@ -51,6 +51,9 @@ func shortNames(text string, nodes []node) {
 // its enemies do: "the mercenaries of X"; "" where none does.
 func abuse(text string, nodes []node, i int) string {
 	n := &nodes[i]
+	if surface := text[n.start:n.end]; !strings.Contains(surface, "رتزق") && !strings.Contains(surface, "ليشي") {
+		return "" // as nearly all
+	}
 	if n.role == "actor" && n.first == n.last || n.role != "actor" && (i+1 == len(nodes) || nodes[i+1].role != "actor" || nodes[i+1].conj || nodes[i+1].prep != "") {
 		return ""
 	}

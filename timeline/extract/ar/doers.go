@@ -1,5 +1,7 @@
 package ar
 
+import "strings"
+
 // overt is the force behind the verb at part i (VSO), or -1; ground may stand
 // between (VOS).
 func (s *sentence) overt(i int) int {
@@ -91,6 +93,7 @@ func (s *sentence) ahead(i int) int {
 	}
 	for j := i - 1; j >= 0; j-- {
 		switch p := &s.p[j]; {
+		case p.kind == partForce && p.before == "ل" && j > 0 && strings.HasPrefix(s.p[j-1].text, "تابع"): // "the lorries of X"
 		case p.kind == partForce:
 			if p.before != "" || p.force.own == 'a' && j > 0 && s.p[j-1].kind == partVerb || !matches(p.force.agree, s.p[i].agree) {
 				return -1

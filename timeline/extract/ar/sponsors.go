@@ -105,11 +105,15 @@ func proxyOf(sponsor string) string {
 
 // backs says whether a folded word says of those before it who backs them.
 func backs(word string) bool {
-	for _, verb := range []string{"دعم", "ساند", "مول", "سلح", "درب"} {
-		for _, person := range []string{"ي", "ت"} {
-			if rest, ok := strings.CutPrefix(word, person+verb); ok && (rest == "ها" || rest == "هم" || rest == "ه") {
-				return true
-			}
+	stem, ok := strings.CutPrefix(word, "ي")
+	if !ok {
+		if stem, ok = strings.CutPrefix(word, "ت"); !ok {
+			return false
+		}
+	}
+	for _, verb := range [...]string{"دعم", "ساند", "مول", "سلح", "درب"} {
+		if rest, ok := strings.CutPrefix(stem, verb); ok && (rest == "ها" || rest == "هم" || rest == "ه") {
+			return true
 		}
 	}
 	return false
