@@ -72,6 +72,9 @@ export class MapView {
     this.gl.on('mouseout', () => {
       options.on.hover(null, 0, 0);
     });
+    this.gl.on('idle', () => {
+      container.removeAttribute('aria-busy'); // all of it is drawn, and can be clicked
+    });
     this.gl.on('moveend', () => {
       options.on.move(this.view());
     });
@@ -84,6 +87,7 @@ export class MapView {
   }
 
   show(source: SourceId, data: FeatureCollection): void {
+    this.#o.container.setAttribute('aria-busy', 'true');
     this.#whenReady(() => {
       void this.gl.getSource<GeoJSONSource>(source)?.setData(data);
     });

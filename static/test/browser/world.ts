@@ -61,12 +61,13 @@ export class World {
   }
 }
 
-/** Waits until the panel and the map have what they asked for. */
+/** Waits until the panel and the map have what they asked for, and show it. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('#panel h2').waitFor({ state: 'attached' });
   await page.locator('#panel .body:not([aria-busy])').waitFor({ state: 'attached' });
   await page.locator('#legend li').first().waitFor({ state: 'attached' });
   await page.waitForLoadState('networkidle');
+  await page.locator('#map:not([aria-busy])').waitFor({ state: 'attached' });
 }
 
 /** The day on which the page stands, YYYY-MM-DD. */
