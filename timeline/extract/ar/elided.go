@@ -54,13 +54,19 @@ func (s *sentence) elided(i int) {
 	if !s.p[i].and && !s.earlier(i) && !s.cueIn(i-4, i, "also") && !s.conjBefore(i) {
 		return
 	}
-	e := *last
-	e.objs, e.to, e.rule, e.who.linked = p.objects, i+1, "control.elided", true
+	who := last.who
+	who.linked = true
 	if w := &s.p[i-1]; w.kind == partForce && w.and && w.before == "" && w.force.own == 0 {
-		e.who = s.named(i, i-1) // "X took A, and Y B"
+		who = s.named(i, i-1) // "X took A, and Y B"
 	}
+	s.likeLast(i, who, p.objects, i+1, "control.elided")
+}
+
+// likeLast says at part i of more ground what was told last.
+func (s *sentence) likeLast(i int, who subject, objs []object, to int, rule string) {
+	e := event{s.document.last.kind, who, "", objs, to, rule}
 	if e.kind.Changes() {
-		e.from = s.opponent(e.who.actor)
+		e.from = s.opponent(who.actor)
 	}
 	s.control(i, e)
 }
@@ -108,10 +114,9 @@ func (s *sentence) goesAlong(i int) bool {
 			return false // says itself whose they are
 		}
 	}
-	e := *last
-	e.objs, e.to, e.rule, e.who.linked = g.objects, i+3, "control.along", true
-	e.from = s.loser(i, i+3, e.who.actor)
-	s.control(i, e)
+	who := last.who
+	who.linked = true
+	s.likeLast(i, who, g.objects, i+3, "control.along")
 	return true
 }
 

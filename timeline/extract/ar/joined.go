@@ -26,12 +26,9 @@ func (s *sentence) joined(i int) {
 		return
 	}
 	if j := s.joining(i); j >= 0 {
-		e := *last
-		e.objs, e.to, e.rule, e.who.linked = s.p[j].objects, max(i, j)+1, "joined."+string(e.kind), true
-		if e.kind.Changes() {
-			e.from = s.opponent(e.who.actor)
-		}
-		s.control(i, e)
+		who := last.who
+		who.linked = true
+		s.likeLast(i, who, s.p[j].objects, max(i, j)+1, "joined."+string(last.kind))
 	}
 }
 
@@ -94,10 +91,11 @@ func (s *sentence) joining(i int) int {
 // spellsOut reads a list that spells out what the sentence before told of:
 // "known of these places are A and B".
 func (s *sentence) spellsOut(i int) {
-	if i+1 < len(s.p) && s.p[i+1].kind == partGround && !s.p[i+1].told && s.p[i+1].objects[0].place != nil && i < 4 && s.document.last != nil && s.document.sentence <= s.document.lastIn+1 {
-		e := *s.document.last
-		e.objs, e.to, e.rule, e.who.linked = s.p[i+1].objects, i+2, "joined."+string(e.kind), true
-		s.control(i, e)
+	last := s.document.last
+	if i+1 < len(s.p) && s.p[i+1].kind == partGround && !s.p[i+1].told && s.p[i+1].objects[0].place != nil && i < 4 && last != nil && s.document.sentence <= s.document.lastIn+1 {
+		who := last.who
+		who.linked = true
+		s.likeLast(i, who, s.p[i+1].objects, i+2, "joined."+string(last.kind))
 	}
 }
 

@@ -19,9 +19,8 @@ func (s *sentence) target(i int) (group, bool) {
 	}
 	if p.object != "direct" && !p.verb("enter") {
 		g, it := s.complement(i, arabic.Fold(p.object))
-		if k := s.besideIt(i); it && k >= 0 && len(g.objects) > 0 {
-			s.p[k].told = true
-			g = group{append(g.objects[:len(g.objects):len(g.objects)], s.p[k].objects...), k + 1}
+		if it {
+			g = s.withAlong(i, g)
 		}
 		if len(g.objects) == 0 && p.form == noun && p.suffix != 0 && i > 0 && s.p[i-1].verb("light", "none", "again") {
 			g, it = s.complement(i, "الي") // "stretched its influence to"
@@ -29,12 +28,7 @@ func (s *sentence) target(i int) (group, bool) {
 		return g, it
 	}
 	if with := s.along(i); p.suffix != 0 && (p.form != noun || with >= 0) {
-		objs := s.groundBefore(i, p.suffix)
-		if with < 0 || len(objs) == 0 {
-			return group{objs, i + 1}, true
-		}
-		s.p[with].told = true
-		return group{append(objs[:len(objs):len(objs)], s.p[with].objects...), with + 1}, true
+		return s.withAlong(i, group{s.groundBefore(i, p.suffix), i + 1}), true
 	}
 	g, _ := s.complement(i, "")
 	for _, preposition := range []string{"الي", "في"} {
@@ -66,38 +60,37 @@ func (s *sentence) target(i int) (group, bool) {
 	return g, false
 }
 
-// along is the part of the ground that is taken with what the pronoun of the
-// verb at part i stands for: "and took it, with the village of B"; -1 for none.
-func (s *sentence) along(i int) int {
-	j := i + 1
-	for j < len(s.p) && (s.p[j].kind == partForce && s.p[j].before == "" || s.p[j].filler()) {
-		j++
+// withAlong is the ground that a pronoun of the verb at part i stands for, with
+// what is taken along with it.
+func (s *sentence) withAlong(i int, g group) group {
+	k := s.along(i)
+	if k < 0 || len(g.objects) == 0 {
+		return g
 	}
-	if j < len(s.p) && s.p[j].is("also") {
-		j++
-	} else if j == len(s.p) || s.p[j].before != "مع" {
-		return -1
-	}
-	if j == len(s.p) || s.p[j].kind != partGround || s.p[j].objects[0].near || s.p[j].told {
-		return -1
-	}
-	return j
+	s.p[k].told = true
+	return group{append(g.objects[:len(g.objects):len(g.objects)], s.p[k].objects...), k + 1}
 }
 
-// besideIt is the part of the ground that is taken beside what the pronoun behind
-// the verb at part i stands for: "took it, beside the hill of B"; -1 for none.
-func (s *sentence) besideIt(i int) int {
+// along is the part of the ground that is taken with what the pronoun of the
+// verb at part i, on it or behind it, stands for: "and took it, with the village
+// of B", "beside the hill of B"; -1 for none.
+func (s *sentence) along(i int) int {
 	j := i + 1
 	for j < len(s.p) && (s.p[j].kind == partIt && s.p[j].before == arabic.Fold(s.p[i].object) || s.p[j].kind == partForce && s.p[j].before == "" || s.p[j].filler()) {
 		j++
 	}
-	if j < len(s.p) && s.p[j].kind == partComma {
+	if j+1 < len(s.p) && s.p[j].kind == partComma && s.p[j+1].is("beside") {
 		j++
 	}
-	if j+1 < len(s.p) && s.p[j].is("beside") && s.p[j+1].kind == partGround && s.p[j+1].before == "" && !s.p[j+1].objects[0].near {
-		return j + 1
+	if j < len(s.p) && (s.p[j].is("also") || s.p[j].is("beside")) {
+		j++
+	} else if j == len(s.p) || s.p[j].before != "مع" {
+		return -1
 	}
-	return -1
+	if j == len(s.p) || s.p[j].kind != partGround || s.p[j].objects[0].near || s.p[j].told || s.p[j-1].is("beside") && s.p[j].before != "" {
+		return -1
+	}
+	return j
 }
 
 // spelledBehind is the ground that "what it took" stands for, where it is named
