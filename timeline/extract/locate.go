@@ -72,10 +72,11 @@ func (l *located) group() (first []int) {
 			byKey[keys[i]] = k
 			first = append(first, i)
 		} else {
-			if l.names[first[k]].Full != "" && n.Full == "" {
-				first[k] = i // a place is listed by its full name
+			f := &l.names[first[k]]
+			if f.Full != "" && n.Full == "" { // a place is listed by its full name
+				first[k], f, n = i, n, f
 			}
-			if f := &l.names[first[k]]; f.Class == "" {
+			if f.Class == "" {
 				f.Class, f.Kinds = n.Class, n.Kinds
 			}
 		}
