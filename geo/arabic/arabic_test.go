@@ -134,7 +134,7 @@ func TestKeysOfOneNameMeet(t *testing.T) {
 // The key of a name is its words, bare, with a space between, and is its own
 // key.
 func TestKeysAreBareWords(t *testing.T) {
-	name := rapid.StringOf(rapid.SampledFrom([]rune("البيتدرهةأإئؤءَّـ -–«»،\n٢3#")))
+	name := rapid.StringOf(rapid.SampledFrom([]rune("البيتدرهةىأإئؤءَّـ -–«»،\n٢3#")))
 	rapid.Check(t, func(t *rapid.T) {
 		n := name.Draw(t, "name")
 		var want []string

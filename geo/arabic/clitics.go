@@ -78,6 +78,9 @@ func AppendKey(b []byte, name string) []byte {
 			if f != drop {
 				b = utf8.AppendRune(b, f)
 			}
+			if endsWord(r) && letterBehind(name[i+n:]) {
+				b = closeWord(b, &word)
+			}
 		case unicode.IsDigit(r):
 			b = closeWord(b, &word)
 			end := skipNumber(name, i)

@@ -1,6 +1,7 @@
 package arabic
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -123,11 +124,18 @@ func skip(text string, i int, keep func(rune) bool) int {
 	return i
 }
 
-// skipWord passes a word, if one begins there. It ends at a final yeh even
-// where no space stands behind: علىبلدة are two words.
+// skipWord passes a word, if one begins there. It ends at a final yeh, or a teh
+// marbuta, even where no space stands behind: علىبلدة are two words, قريةالكدير
+// as well.
 func skipWord(text string, i int) int {
 	for start := i; ; {
+		from := i
 		i += Letters(text[i:])
+		if k := strings.Index(text[from:i], string(tehMarbuta)); k >= 0 {
+			if k += from + len(string(tehMarbuta)); letterBehind(text[k:]) {
+				return k
+			}
+		}
 		if i == len(text) || text[i] == ' ' {
 			break
 		}
@@ -136,12 +144,15 @@ func skipWord(text string, i int) int {
 			break
 		}
 		i += n
-		if r == alefMaksura && letterBehind(text[i:]) {
+		if endsWord(r) && letterBehind(text[i:]) {
 			break
 		}
 	}
 	return i
 }
+
+// endsWord says whether no letter can stand behind the rune in its word.
+func endsWord(r rune) bool { return r == alefMaksura || r == tehMarbuta }
 
 // Letters is how many bytes at the beginning of the text are letters as most
 // are: from ء to و and ي, of two bytes each.

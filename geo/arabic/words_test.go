@@ -34,6 +34,7 @@ func TestTokens(t *testing.T) {
 		{"one line break", "حمص \n حلب", []token{{arabic.Word, "حمص", "حمص"}, {arabic.Line, "\n ", "\n"}, {arabic.Word, "حلب", "حلب"}}},
 		{"a blank line", "حمص\r\n \r\nحلب", []token{{arabic.Word, "حمص", "حمص"}, {arabic.Line, "\r\n \r\n", "\n\n"}, {arabic.Word, "حلب", "حلب"}}},
 		{"a hash tag of two words", "#قوات_النظام", []token{{arabic.Word, "قوات", "قوات"}, {arabic.Word, "النظام", "النظام"}}},
+		{"words run together behind a teh marbuta", "بلدةالكوم", []token{{arabic.Word, "بلدة", "بلده"}, {arabic.Word, "الكوم", "الكوم"}}},
 		{"words run together behind a final yeh", "علىبلدة", []token{{arabic.Word, "على", "علي"}, {arabic.Word, "بلدة", "بلده"}}},
 		{"a final yeh with a mark on it", "علىٰ", []token{{arabic.Word, "علىٰ", "علي"}}},
 		{"direction marks stay out", "\u200fحمص\u200e", []token{{arabic.Word, "حمص", "حمص"}}},

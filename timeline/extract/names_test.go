@@ -52,7 +52,8 @@ func TestNamesInText(t *testing.T) {
 		{"a short word is no clitic and name", "فشم", "", ""},
 		{"too little is left for a name", "وشم", "", ""},
 		{"the short name itself", "قرية شم", "شم", "شم"},
-		{"a name inside a longer word", "السخنةات", "", ""},
+		{"a name inside a longer word", "والشمسية", "", ""},
+		{"behind it no space", "السخنةالتي", "السخنة", "السخنة"},
 		{"no name", "المدينة", "", ""},
 		{"no name in a number", "137", "", ""},
 	} {

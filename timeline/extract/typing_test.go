@@ -15,6 +15,7 @@ func TestRealTyping(t *testing.T) {
 		{"a doubled preposition", "سيطرت قوات النظام على على بلدة الطيبة.", "captured syrian_government [الطيبة]"},
 		{"a doubled conjunction", "ذكرت مصادر أن أن قوات النظام سيطرت على بلدة الطيبة.", "captured syrian_government [الطيبة]"},
 		{"double blanks", "سيطرت  قوات   النظام  على  بلدة  الطيبة.", "captured syrian_government [الطيبة]"},
+		{"the class noun and the name", "سيطرت قوات النظام على بلدةالطيبة.", "captured syrian_government [الطيبة]"},
 		{"words run together", "سيطرت قوات النظام علىبلدة الطيبة.", "captured syrian_government [الطيبة]"},
 		{"a comma without blanks", "سيطرت قوات النظام على الكدير،والطيبة،وبئر رحوم.",
 			"captured syrian_government [الكدير]; captured syrian_government [الطيبة]; captured syrian_government [بئر رحوم]"},
