@@ -1,6 +1,12 @@
 package sqlite
 
 import (
+	"fmt"
+	"strings"
+
+	"github.com/paulmach/orb"
+	"github.com/paulmach/orb/geojson"
+
 	"database/sql"
 	"database/sql/driver"
 	"encoding/json"
@@ -72,4 +78,46 @@ func (c listColumn[T]) Scan(src any) error {
 		return err
 	}
 	return json.Unmarshal([]byte(s.String), c.list)
+}
+
+// namesColumn is a list of names with "|" between, which no name has.
+type namesColumn struct{ names *[]string }
+
+func (c namesColumn) Value() (driver.Value, error) { return strings.Join(*c.names, "|"), nil }
+
+func (c namesColumn) Scan(src any) error {
+	var s sql.NullString
+	if err := s.Scan(src); err != nil {
+		return err
+	}
+	*c.names = nil
+	if s.String != "" {
+		*c.names = strings.Split(s.String, "|")
+	}
+	return nil
+}
+
+// outlineColumn is a MultiPolygon as GeoJSON.
+type outlineColumn struct{ outline *orb.MultiPolygon }
+
+func (c outlineColumn) Value() (driver.Value, error) {
+	b, err := geojson.NewGeometry(*c.outline).MarshalJSON()
+	return string(b), err
+}
+
+func (c outlineColumn) Scan(src any) error {
+	var s sql.NullString
+	if err := s.Scan(src); err != nil {
+		return err
+	}
+	g, err := geojson.UnmarshalGeometry([]byte(s.String))
+	if err != nil {
+		return err
+	}
+	outline, ok := g.Geometry().(orb.MultiPolygon)
+	if !ok {
+		return fmt.Errorf("outline is a %s: want a MultiPolygon", g.Type)
+	}
+	*c.outline = outline
+	return nil
 }

@@ -2,8 +2,6 @@ package sqlite
 
 import (
 	"context"
-	"database/sql"
-	"errors"
 	"fmt"
 
 	"frontline/geo"
@@ -15,29 +13,54 @@ import (
 // timeline.ErrNotFound.
 func (s *Store) Report(ctx context.Context, id string) (timeline.Reading, error) {
 	var r timeline.Reading
-	// Rows of a report are only ever added together, so three statements see
-	// the same as one.
-	err := s.db.QueryRowContext(ctx, `SELECT `+reportColumns+`, text FROM reports WHERE id = ? AND outcome = 'read'`, id).
-		Scan(append(reportFields(&r.Report), &r.Report.Text)...)
-	if errors.Is(err, sql.ErrNoRows) {
-		err = timeline.ErrNotFound
-	}
-	if err == nil {
-		r.Places, err = s.mentions(ctx, id)
-	}
-	if err == nil {
-		r.Claims, err = query(ctx, s.db, scanClaim,
-			`SELECT `+claimColumns+` FROM claims WHERE report = ? ORDER BY position`, id)
-	}
+	err := s.snapshot(ctx, func(from asker) (err error) {
+		r, err = readingOf(ctx, from, id)
+		return err
+	})
 	if err != nil {
 		return timeline.Reading{}, fmt.Errorf("read report %q: %w", id, err)
 	}
 	return r, nil
 }
 
-func (s *Store) mentions(ctx context.Context, report string) ([]timeline.Mention, error) {
-	places, err := query(ctx, s.db, scanPlace, `SELECT `+placeColumns+` FROM places
-		WHERE id IN (SELECT place FROM mentions WHERE report = ?)`, report)
+func readingOf(ctx context.Context, from asker, id string) (timeline.Reading, error) {
+	whole, err := query(ctx, from, func(scan scanner) (r timeline.Report, err error) {
+		err = scan(append(reportFields(&r), &r.Text)...)
+		return r, err
+	}, `SELECT `+reportColumns+`, text FROM reports WHERE id = ? AND outcome = 'read'`, id)
+	if err == nil && len(whole) == 0 {
+		err = timeline.ErrNotFound
+	}
+	if err != nil {
+		return timeline.Reading{}, err
+	}
+	r := timeline.Reading{Report: whole[0]}
+	if r.Places, err = mentionsOf(ctx, from, id); err != nil {
+		return r, err
+	}
+	r.Claims, err = query(ctx, from, scanClaim,
+		`SELECT `+claimColumns+` FROM claims WHERE report = ? AND superseded_at IS NULL ORDER BY position`, id)
+	return r, err
+}
+
+// snapshot lets do read several times from the file as it is at one moment.
+func (s *Store) snapshot(ctx context.Context, do func(from asker) error) error {
+	conn, err := s.db.Conn(ctx)
+	if err != nil {
+		return err
+	}
+	defer conn.Close()
+	// Not BeginTx: of a file open for writing that would wait for its turn to write.
+	if _, err := conn.ExecContext(ctx, `BEGIN DEFERRED`); err != nil {
+		return err
+	}
+	defer conn.ExecContext(context.WithoutCancel(ctx), `ROLLBACK`) //nolint:errcheck // nothing was written
+	return do(conn)
+}
+
+func mentionsOf(ctx context.Context, from asker, report string) ([]timeline.Mention, error) {
+	places, err := query(ctx, from, scanPlace, `SELECT `+placeColumns+` FROM places
+		WHERE id IN (SELECT place FROM mentions WHERE report = ? AND superseded_at IS NULL)`, report)
 	if err != nil {
 		return nil, err
 	}
@@ -45,7 +68,7 @@ func (s *Store) mentions(ctx context.Context, report string) ([]timeline.Mention
 	for _, p := range places {
 		byID[p.ID] = p
 	}
-	return query(ctx, s.db, func(scan scanner) (timeline.Mention, error) {
+	return query(ctx, from, func(scan scanner) (timeline.Mention, error) {
 		var m timeline.Mention
 		var others []candidate
 		var place *string
@@ -56,5 +79,5 @@ func (s *Store) mentions(ctx context.Context, report string) ([]timeline.Mention
 			m.Place = &p
 		}
 		return m, err
-	}, `SELECT `+mentionColumns+` FROM mentions WHERE report = ? ORDER BY position`, report)
+	}, `SELECT `+mentionColumns+` FROM mentions WHERE report = ? AND superseded_at IS NULL ORDER BY position`, report)
 }

@@ -1,0 +1,219 @@
+package gazetteer
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/paulmach/orb"
+
+	"frontline/geo"
+	"frontline/geo/arabic"
+)
+
+// DecisionKind is what an editor decides.
+type DecisionKind string
+
+// The kinds of decisions.
+const (
+	// Alias: the name means the place. In the governorate Admin1, or
+	// everywhere where that is "", it means no other.
+	Alias DecisionKind = "alias"
+	// Put: the place lies at a point. One that is not in the gazetteer is added
+	// under its name, which means no other place of its governorate.
+	Put DecisionKind = "place"
+	// Forbid: the name does not mean the place, or no place at all where Place
+	// is ""; in the governorate Admin1, or everywhere.
+	Forbid DecisionKind = "forbid"
+)
+
+// Decision is what an editor decided of a name or a place. Later ones count
+// over earlier ones.
+type Decision struct {
+	Kind      DecisionKind
+	Name      string     // as a report writes it; "" where Put moves a place that is there
+	NameOther string     // of a place that Put adds: its name in the other script; "" if none
+	Admin1    string     // governorate, in English; "" for everywhere
+	Place     string     // id of the gazetteer; "" where Forbid means any
+	PlaceKind string     // of a place that Put adds; "" where it moves one
+	At        *orb.Point // lon, lat; nil but for Put
+}
+
+// With is the gazetteer with what other sources say of places, and with the
+// decisions of editors. Records have to carry the id of their place; those that
+// share one are merged, and what g says of a place counts over them. Decisions
+// about places that are not there change nothing. It does not change g.
+func (g *Gazetteer) With(records []Record, decisions []Decision) *Gazetteer {
+	if len(records) == 0 && len(decisions) == 0 {
+		return g
+	}
+	entries := make([]Entry, len(g.entries), len(g.entries)+len(records))
+	for i := range g.entries {
+		entries[i] = g.entries[i].clone()
+	}
+	at := make(map[string]int, cap(entries))
+	for i := range entries {
+		at[entries[i].ID] = i
+	}
+	for i := range records {
+		r := &records[i]
+		if k, there := at[r.ID]; there {
+			entries[k].merge(&r.Entry)
+			continue
+		}
+		at[r.ID] = len(entries)
+		entries = append(entries, r.Entry.clone())
+	}
+	for _, d := range decisions {
+		entries = d.apply(entries, at)
+	}
+	out := New(entries)
+	for _, d := range decisions {
+		out.decide(d)
+	}
+	return out
+}
+
+// apply changes what the entries say of themselves; at is where each id is.
+func (d Decision) apply(entries []Entry, at map[string]int) []Entry {
+	k, there := at[d.Place]
+	switch {
+	case d.Kind == Alias && there:
+		entries[k].addNames(d.Name)
+	case d.Kind == Put && there:
+		entries[k].At, entries[k].Precision = *d.At, geo.Exact
+	case d.Kind == Put:
+		e := Entry{Place: geo.Place{ID: d.Place, Kind: d.PlaceKind, At: *d.At, Admin1: d.Admin1, Precision: geo.Exact}}
+		e.addNames(d.Name, d.NameOther)
+		at[d.Place] = len(entries)
+		return append(entries, e)
+	}
+	return entries
+}
+
+// decide changes what names mean.
+func (g *Gazetteer) decide(d Decision) {
+	if d.Name == "" {
+		return
+	}
+	var means *Entry
+	if i, there := g.byID[d.Place]; there {
+		means = &g.entries[i]
+	}
+	if means == nil && d.Place != "" {
+		return
+	}
+	left := func(entries []*Entry) []*Entry {
+		out := slices.DeleteFunc(slices.Clone(entries), func(e *Entry) bool {
+			switch inside := d.Admin1 == "" || e.Admin1 == d.Admin1; {
+			case d.Kind == Forbid:
+				return inside && (means == nil || e == means)
+			default:
+				return inside && e != means
+			}
+		})
+		if d.Kind != Forbid {
+			out = appendNew(out, means)
+		}
+		return out
+	}
+	g.reassign(d.Name, left)
+}
+
+// reassign changes the entries of a name, in either script.
+func (g *Gazetteer) reassign(name string, change func([]*Entry) []*Entry) {
+	if isLatin(name) {
+		if key := LatinKey(name); key != "" {
+			g.latin[key] = change(g.latin[key])
+		}
+		return
+	}
+	named := g.names.Value(strings.Fields(arabic.Key(name)))
+	var entries []*Entry
+	if *named != nil {
+		entries = **named
+	}
+	if entries = change(entries); len(entries) == 0 {
+		*named = nil
+		return
+	}
+	*named = &entries
+}
+
+// clone is the entry with names of its own.
+func (e Entry) clone() Entry {
+	e.AltAr, e.AltEn = slices.Clone(e.AltAr), slices.Clone(e.AltEn)
+	return e
+}
+
+// merge adds what another source says of the same place: its names, and what
+// was not known. Its point counts where it is known more precisely.
+func (e *Entry) merge(o *Entry) {
+	e.addNames(slices.Concat([]string{o.NameAr, o.NameEn}, o.AltAr, o.AltEn)...)
+	if precise(o.Precision) < precise(e.Precision) {
+		e.At, e.Precision = o.At, o.Precision
+	}
+	e.Kind, e.Admin1, e.Admin2 = cmp.Or(e.Kind, o.Kind), cmp.Or(e.Admin1, o.Admin1), cmp.Or(e.Admin2, o.Admin2)
+	e.Population = cmp.Or(e.Population, o.Population)
+	e.GeoNames, e.PCode = cmp.Or(e.GeoNames, o.GeoNames), cmp.Or(e.PCode, o.PCode)
+}
+
+// precise orders precisions, the best first.
+func precise(p geo.Precision) int {
+	switch p {
+	case geo.Exact:
+		return 0
+	case geo.Approximate:
+		return 1
+	}
+	return 2
+}
+
+// addNames adds names that the entry does not bear yet, each to those of its
+// script; the first becomes the primary one where there is none. Empty ones are
+// left out.
+func (e *Entry) addNames(names ...string) {
+	for _, n := range names {
+		primary, others := e.script(n)
+		switch {
+		case nameKey(n) == "" || e.bears(n):
+		case *primary == "":
+			*primary = n
+		default:
+			*others = append(*others, n)
+		}
+	}
+}
+
+// AddName adds an alternate name, and says whether that changed anything. A
+// preferred one becomes the primary name of its script.
+func (e *Entry) AddName(a Alternate) bool {
+	primary, others := e.script(a.Name)
+	if a.Preferred && *primary != a.Name && nameKey(a.Name) != "" {
+		old := *primary
+		*others = slices.DeleteFunc(*others, func(n string) bool { return n == a.Name })
+		*primary = a.Name
+		e.addNames(old)
+		return true
+	}
+	if nameKey(a.Name) == "" || e.bears(a.Name) {
+		return false
+	}
+	e.addNames(a.Name)
+	return true
+}
+
+// script are the names of the entry in the script of a name.
+func (e *Entry) script(name string) (primary *string, others *[]string) {
+	if isLatin(name) {
+		return &e.NameEn, &e.AltEn
+	}
+	return &e.NameAr, &e.AltAr
+}
+
+// bears says whether the entry has the name already, folded.
+func (e *Entry) bears(name string) bool {
+	primary, others := e.script(name)
+	k := nameKey(name)
+	return nameKey(*primary) == k || slices.ContainsFunc(*others, func(o string) bool { return nameKey(o) == k })
+}

@@ -1,0 +1,256 @@
+package gazetteer
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+
+	"github.com/paulmach/orb"
+
+	"frontline/geo"
+	"frontline/geo/arabic"
+)
+
+// LinkBasis is how a record was found to be a place.
+type LinkBasis string
+
+// The bases of links, the surest first.
+const (
+	ByID       LinkBasis = "id"       // the record names the gazetteer's own id
+	ByPCode    LinkBasis = "p-code"   // both have the same p-code of OCHA
+	ByGeoNames LinkBasis = "geonames" // both have the same id of GeoNames
+	ByName     LinkBasis = "name"     // both bear a name, are of a kind, and lie close
+	ByNothing  LinkBasis = ""         // it is a place of its own
+)
+
+// Link is which place a record means.
+type Link struct {
+	Place    string // id of the gazetteer
+	By       LinkBasis
+	Conflict string // in words: what the two say differently; "" where they agree
+}
+
+// Distances, in kilometres, within which two points of one name are one place,
+// by how precisely the known one is known.
+const (
+	sameExactKm       = 3
+	sameApproximateKm = 4
+	sameAreaKm        = 12
+)
+
+// strayKm is how far two points of one id may lie apart before that is worth
+// a look.
+const strayKm = 5
+
+// The grid of CellOf: degrees a cell, and cells a row. Where people live, the
+// cells around a point hold all that is within sameApproximateKm of it.
+const (
+	cellDegrees = 0.05
+	cellColumns = 7200
+)
+
+// CellOf numbers the cells of a grid over the globe, by rows from the south and
+// by columns from the west.
+func CellOf(p orb.Point) int64 {
+	row := int64(math.Floor((p.Lat() + 90) / cellDegrees))
+	column := int64(math.Floor((p.Lon() + 180) / cellDegrees))
+	return row*cellColumns + column
+}
+
+// CellsAround are the cells in which what may be the same place as one at p
+// lies: three rows, each from its first cell to its last.
+func CellsAround(p orb.Point) [3][2]int64 { return [3][2]int64(rows(p, 1)) }
+
+// rows are the rows of cells around a point, as many to each side.
+func rows(p orb.Point, ring int64) (out [][2]int64) {
+	at := CellOf(p)
+	for i := -ring; i <= ring; i++ {
+		middle := at + i*cellColumns
+		out = append(out, [2]int64{middle - ring, middle + ring})
+	}
+	return out
+}
+
+// Linker says which places records mean. It is safe for concurrent use.
+type Linker struct {
+	base     *Gazetteer
+	byCode   map[string]*Entry // by "p:" and the p-code, or "g:" and the id of GeoNames
+	cells    map[int64][]*Entry
+	province map[string]string // folded name → governorate
+}
+
+// NewLinker makes a linker to the places of a gazetteer.
+func NewLinker(base *Gazetteer) *Linker {
+	l := &Linker{base: base, byCode: map[string]*Entry{}, cells: map[int64][]*Entry{}, province: map[string]string{}}
+	for i := range base.entries {
+		e := &base.entries[i]
+		if e.PCode != "" {
+			l.byCode["p:"+e.PCode] = e
+		}
+		if e.GeoNames != "" {
+			l.byCode["g:"+e.GeoNames] = e
+		}
+		l.put(e)
+		if e.Kind == "governorate" {
+			for _, n := range e.Names() {
+				l.province[provinceKey(n)] = e.Admin1
+			}
+		}
+	}
+	return l
+}
+
+// put makes an entry findable from the cells around it: as far as a place can
+// lie that is the same.
+func (l *Linker) put(e *Entry) {
+	ring := int64(1)
+	if e.Precision == geo.Area {
+		ring = 3
+	}
+	for _, row := range rows(e.At, ring) {
+		for c := row[0]; c <= row[1]; c++ {
+			l.cells[c] = append(l.cells[c], e)
+		}
+	}
+}
+
+// Governorate is the gazetteer's name of a governorate that is written
+// otherwise elsewhere; name itself where it knows none so called.
+func (l *Linker) Governorate(name string) string {
+	return cmp.Or(l.province[provinceKey(name)], name)
+}
+
+// provinceKey is what spellings of a governorate's name have in common.
+func provinceKey(name string) string {
+	if isLatin(name) {
+		return Skeleton(name)
+	}
+	return arabic.Key(name)
+}
+
+// Link says which place a record means: one of the gazetteer's, or one of
+// others, which are what was imported before; else it is a place of its own,
+// whose id is made of the source and its key. It changes neither.
+func (l *Linker) Link(r *Record, others []Record) Link {
+	if _, there := l.base.byID[r.ID]; r.ID != "" && there {
+		return Link{Place: r.ID, By: ByID}
+	}
+	if e, by := l.coded(r, others); e != nil {
+		return Link{Place: e.ID, By: by, Conflict: contradiction(e, &r.Entry)}
+	}
+	var best *Entry
+	bestKm := math.Inf(1)
+	try := func(e *Entry) {
+		if km := geo.DistanceKm(e.At, r.At); km < bestKm && same(e, &r.Entry, km) {
+			best, bestKm = e, km
+		}
+	}
+	for _, e := range l.cells[CellOf(r.At)] {
+		try(e)
+	}
+	for i := range others {
+		if others[i].Source != r.Source {
+			try(&others[i].Entry)
+		}
+	}
+	if best == nil {
+		return Link{Place: r.Source + ":" + r.Key}
+	}
+	return Link{Place: best.ID, By: ByName, Conflict: contradiction(best, &r.Entry)}
+}
+
+// coded is the place that bears the same code, and which.
+func (l *Linker) coded(r *Record, others []Record) (*Entry, LinkBasis) {
+	if e := l.byCode["p:"+r.PCode]; e != nil {
+		return e, ByPCode
+	}
+	if e := l.byCode["g:"+r.GeoNames]; e != nil {
+		return e, ByGeoNames
+	}
+	for i := range others {
+		switch o := &others[i]; {
+		case o.Source == r.Source:
+		case r.PCode != "" && o.PCode == r.PCode:
+			return &o.Entry, ByPCode
+		case r.GeoNames != "" && o.GeoNames == r.GeoNames:
+			return &o.Entry, ByGeoNames
+		}
+	}
+	return nil, ByNothing
+}
+
+// same says whether two entries so far apart are one place: of a kind, of a
+// name, and closer than the known one is known precisely. The codes of one
+// kind tell places apart that they were given to.
+func same(known, e *Entry, km float64) bool {
+	if !alike(known.Kind, e.Kind) || known.PCode != "" && e.PCode != "" && known.PCode != e.PCode {
+		return false
+	}
+	switch {
+	case km <= sameExactKm:
+		return shareName(known, e, true)
+	case km <= sameApproximateKm && known.Precision != geo.Exact, km <= sameAreaKm && known.Precision == geo.Area:
+		return shareName(known, e, false)
+	}
+	return false
+}
+
+// alike says whether one source can call a place of the one kind by the other.
+func alike(a, b string) bool {
+	return a == b || a == "" || b == "" || settlement(a) && settlement(b) || heights(a) && heights(b)
+}
+
+func settlement(kind string) bool {
+	switch kind {
+	case "village", "town", "city", "neighbourhood", "camp", "hamlet", "oasis":
+		return true
+	}
+	return false
+}
+
+func heights(kind string) bool { return kind == "hill" || kind == "mountain" }
+
+// shareName says whether two entries bear one name: folded, or, where they lie
+// close, as another transliteration.
+func shareName(a, b *Entry, loose bool) bool {
+	for _, x := range a.Names() {
+		for _, y := range b.Names() {
+			if isLatin(x) == isLatin(y) && nameKey(x) == nameKey(y) {
+				return true
+			}
+			if loose && len(Skeleton(x)) > 1 && Skeleton(x) == Skeleton(y) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// nameKey is a name folded as its script is.
+func nameKey(name string) string {
+	if isLatin(name) {
+		return LatinKey(name)
+	}
+	return arabic.Key(name)
+}
+
+// Names are all names of the entry, the primary ones first.
+func (e *Entry) Names() []string {
+	out := slices.Concat([]string{e.NameAr, e.NameEn}, e.AltAr, e.AltEn)
+	return slices.DeleteFunc(out, func(n string) bool { return n == "" })
+}
+
+// contradiction is what two entries of one place say differently, in words.
+func contradiction(known, e *Entry) string {
+	if km := geo.DistanceKm(known.At, e.At); km > strayKm && known.Precision != geo.Area {
+		return fmt.Sprintf("%.0f km apart", km)
+	}
+	if known.Admin1 != "" && e.Admin1 != "" && known.Admin1 != e.Admin1 {
+		return fmt.Sprintf("in %s, and in %s", known.Admin1, e.Admin1)
+	}
+	if !alike(known.Kind, e.Kind) {
+		return fmt.Sprintf("a %s, and a %s", known.Kind, e.Kind)
+	}
+	return ""
+}
