@@ -176,7 +176,7 @@ func (e *Entry) addNames(names ...string) {
 	for _, n := range names {
 		primary, others := e.script(n)
 		switch {
-		case nameKey(n) == "" || e.bears(n):
+		case NameKey(n) == "" || e.bears(n):
 		case *primary == "":
 			*primary = n
 		default:
@@ -189,14 +189,14 @@ func (e *Entry) addNames(names ...string) {
 // preferred one becomes the primary name of its script.
 func (e *Entry) AddName(a Alternate) bool {
 	primary, others := e.script(a.Name)
-	if a.Preferred && *primary != a.Name && nameKey(a.Name) != "" {
+	if a.Preferred && *primary != a.Name && NameKey(a.Name) != "" {
 		old := *primary
 		*others = slices.DeleteFunc(*others, func(n string) bool { return n == a.Name })
 		*primary = a.Name
 		e.addNames(old)
 		return true
 	}
-	if nameKey(a.Name) == "" || e.bears(a.Name) {
+	if NameKey(a.Name) == "" || e.bears(a.Name) {
 		return false
 	}
 	e.addNames(a.Name)
@@ -214,6 +214,6 @@ func (e *Entry) script(name string) (primary *string, others *[]string) {
 // bears says whether the entry has the name already, folded.
 func (e *Entry) bears(name string) bool {
 	primary, others := e.script(name)
-	k := nameKey(name)
-	return nameKey(*primary) == k || slices.ContainsFunc(*others, func(o string) bool { return nameKey(o) == k })
+	k := NameKey(name)
+	return NameKey(*primary) == k || slices.ContainsFunc(*others, func(o string) bool { return NameKey(o) == k })
 }

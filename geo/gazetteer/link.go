@@ -216,7 +216,7 @@ func heights(kind string) bool { return kind == "hill" || kind == "mountain" }
 func shareName(a, b *Entry, loose bool) bool {
 	for _, x := range a.Names() {
 		for _, y := range b.Names() {
-			if isLatin(x) == isLatin(y) && nameKey(x) == nameKey(y) {
+			if isLatin(x) == isLatin(y) && NameKey(x) == NameKey(y) {
 				return true
 			}
 			if loose && len(Skeleton(x)) > 1 && Skeleton(x) == Skeleton(y) {
@@ -227,8 +227,9 @@ func shareName(a, b *Entry, loose bool) bool {
 	return false
 }
 
-// nameKey is a name folded as its script is.
-func nameKey(name string) string {
+// NameKey is a name folded as its script is: arabic.Key or LatinKey. Names of one
+// key are spellings of each other; "" has no letters.
+func NameKey(name string) string {
 	if isLatin(name) {
 		return LatinKey(name)
 	}

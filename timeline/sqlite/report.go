@@ -59,25 +59,34 @@ func (s *Store) snapshot(ctx context.Context, do func(from asker) error) error {
 }
 
 func mentionsOf(ctx context.Context, from asker, report string) ([]timeline.Mention, error) {
-	places, err := query(ctx, from, scanPlace, `SELECT `+placeColumns+` FROM places
+	places, err := placesByID(ctx, from, `SELECT `+placeColumns+` FROM places
 		WHERE id IN (SELECT place FROM mentions WHERE report = ? AND superseded_at IS NULL)`, report)
 	if err != nil {
 		return nil, err
 	}
-	byID := map[string]geo.Place{}
+	return query(ctx, from, func(scan scanner) (timeline.Mention, error) { return scanMention(scan, places) },
+		`SELECT `+mentionColumns+` FROM mentions WHERE report = ? AND superseded_at IS NULL ORDER BY position`, report)
+}
+
+func placesByID(ctx context.Context, from asker, statement string, args ...any) (map[string]geo.Place, error) {
+	places, err := query(ctx, from, scanPlace, statement, args...)
+	byID := make(map[string]geo.Place, len(places))
 	for _, p := range places {
 		byID[p.ID] = p
 	}
-	return query(ctx, from, func(scan scanner) (timeline.Mention, error) {
-		var m timeline.Mention
-		var others []candidate
-		var place *string
-		err := scan(mentionFields(&m, &others, &place)...)
-		m.Candidates = rankedOf(others)
-		if place != nil {
-			p := byID[*place]
-			m.Place = &p
-		}
-		return m, err
-	}, `SELECT `+mentionColumns+` FROM mentions WHERE report = ? AND superseded_at IS NULL ORDER BY position`, report)
+	return byID, err
+}
+
+// scanMention reads the columns of a mention, and those behind them into more.
+func scanMention(scan scanner, places map[string]geo.Place, more ...any) (timeline.Mention, error) {
+	var m timeline.Mention
+	var others []candidate
+	var place *string
+	err := scan(append(mentionFields(&m, &others, &place), more...)...)
+	m.Candidates = rankedOf(others)
+	if place != nil {
+		p := places[*place]
+		m.Place = &p
+	}
+	return m, err
 }
