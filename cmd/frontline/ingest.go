@@ -56,14 +56,6 @@ type intake struct {
 
 // ingestInto takes sources into a database, with progress on a terminal.
 func ingestInto(ctx context.Context, in intake, sources []ingest.Source, status io.Writer) (sum ingest.Summary, err error) {
-	places, err := shippedGazetteer()
-	if err != nil {
-		return sum, err
-	}
-	reader, err := readerWith(places, in.lexicon)
-	if err != nil {
-		return sum, err
-	}
 	store, err := sqlite.Open(ctx, in.db, sqlite.Options{})
 	if err != nil {
 		return sum, fmt.Errorf("--db: %w", err)
@@ -73,6 +65,14 @@ func ingestInto(ctx context.Context, in intake, sources []ingest.Source, status 
 			err = cerr
 		}
 	}()
+	places, err := placesIn(ctx, store)
+	if err != nil {
+		return sum, err
+	}
+	reader, err := readerWith(places, in.lexicon)
+	if err != nil {
+		return sum, err
+	}
 	show, done := progress(status, "reading")
 	defer done()
 	return ingest.Ingest(ctx, store, reader, sources, ingest.Options{Published: in.published, Progress: show})

@@ -1,7 +1,6 @@
 package gazetteer
 
 import (
-	"cmp"
 	"fmt"
 	"math"
 	"slices"
@@ -118,7 +117,10 @@ func (l *Linker) put(e *Entry) {
 // Governorate is the gazetteer's name of a governorate that is written
 // otherwise elsewhere; name itself where it knows none so called.
 func (l *Linker) Governorate(name string) string {
-	return cmp.Or(l.province[provinceKey(name)], name)
+	if p, ok := l.Province(name); ok {
+		return p
+	}
+	return name
 }
 
 // provinceKey is what spellings of a governorate's name have in common.
@@ -137,7 +139,7 @@ func (l *Linker) Link(r *Record, others []Record) Link {
 		return Link{Place: r.ID, By: ByID}
 	}
 	if e, by := l.coded(r, others); e != nil {
-		return Link{Place: e.ID, By: by, Conflict: contradiction(e, &r.Entry)}
+		return Link{Place: e.ID, By: by, Conflict: l.contradiction(e, &r.Entry)}
 	}
 	var best *Entry
 	bestKm := math.Inf(1)
@@ -157,7 +159,7 @@ func (l *Linker) Link(r *Record, others []Record) Link {
 	if best == nil {
 		return Link{Place: r.Source + ":" + r.Key}
 	}
-	return Link{Place: best.ID, By: ByName, Conflict: contradiction(best, &r.Entry)}
+	return Link{Place: best.ID, By: ByName, Conflict: l.contradiction(best, &r.Entry)}
 }
 
 // coded is the place that bears the same code, and which.
@@ -243,11 +245,13 @@ func (e *Entry) Names() []string {
 }
 
 // contradiction is what two entries of one place say differently, in words.
-func contradiction(known, e *Entry) string {
+func (l *Linker) contradiction(known, e *Entry) string {
 	if km := geo.DistanceKm(known.At, e.At); km > strayKm && known.Precision != geo.Area {
 		return fmt.Sprintf("%.0f km apart", km)
 	}
-	if known.Admin1 != "" && e.Admin1 != "" && known.Admin1 != e.Admin1 {
+	a, knowsA := l.Province(known.Admin1)
+	b, knowsB := l.Province(e.Admin1)
+	if knowsA && knowsB && a != b {
 		return fmt.Sprintf("in %s, and in %s", known.Admin1, e.Admin1)
 	}
 	if !alike(known.Kind, e.Kind) {

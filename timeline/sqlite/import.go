@@ -3,6 +3,7 @@ package sqlite
 import (
 	"context"
 	"database/sql"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"reflect"
@@ -174,6 +175,23 @@ func (im *Import) covers(r *gazetteer.Record, around [3][2]int64) bool {
 		}
 	}
 	return false
+}
+
+// Governorates gives the records of a source, which name their governorates by
+// codes, the names of these; a name that the gazetteer writes otherwise is
+// written so.
+func (im *Import) Governorates(ctx context.Context, source string, names map[string]string) error {
+	codes := make(map[string]string, len(names))
+	for code, name := range names {
+		codes[code] = im.linker.Governorate(name)
+	}
+	list, err := json.Marshal(codes)
+	if err != nil || len(codes) == 0 {
+		return err
+	}
+	_, err = im.tx.ExecContext(ctx, `UPDATE records SET admin1 = name.value FROM json_each(?) AS name
+		WHERE source = ? AND admin1 = name.key`, string(list), source)
+	return err
 }
 
 // Alternate adds a name to a record that was taken before, in this import or

@@ -4,6 +4,7 @@ package unplaced
 
 import (
 	"cmp"
+	"iter"
 	"maps"
 	"slices"
 
@@ -44,25 +45,16 @@ const (
 	maxExamples    = 5
 )
 
-// Mention is a place named in a report.
-type Mention struct {
-	Report string // id
-	timeline.Mention
-}
-
-// List gathers the names that are not placed from the mentions of all reports,
-// in which those of a report stand together and in order. waiting is how many
-// claims of a report wait for a name. Names that fold to one key are one. No
-// mentions give none.
-func List(mentions []Mention, waiting func(report, surface string) int) []Name {
+// List gathers the names that are not placed from what reports say; their
+// texts are not looked at. Names that fold to one key are one. No readings give
+// none; an error of theirs is passed on.
+func List(readings iter.Seq2[timeline.Reading, error]) ([]Name, error) {
 	byKey := map[string]*gathered{}
-	for from := 0; from < len(mentions); {
-		to := from + 1
-		for to < len(mentions) && mentions[to].Report == mentions[from].Report {
-			to++
+	for r, err := range readings {
+		if err != nil {
+			return nil, err
 		}
-		gather(byKey, mentions[from:to], waiting)
-		from = to
+		gather(byKey, &r)
 	}
 	out := make([]Name, 0, len(byKey))
 	for _, g := range byKey {
@@ -71,7 +63,7 @@ func List(mentions []Mention, waiting func(report, surface string) int) []Name {
 	slices.SortFunc(out, func(a, b Name) int {
 		return cmp.Or(cmp.Compare(b.Reports, a.Reports), cmp.Compare(b.Claims, a.Claims), cmp.Compare(a.Name, b.Name))
 	})
-	return out
+	return out, nil
 }
 
 // gathered is what is known of a name so far.
@@ -81,9 +73,15 @@ type gathered struct {
 	near              map[string]*Neighbour // by id
 }
 
-// gather takes in the mentions of one report.
-func gather(byKey map[string]*gathered, report []Mention, waiting func(report, surface string) int) {
-	for i, m := range report {
+// gather takes in what one report says.
+func gather(byKey map[string]*gathered, r *timeline.Reading) {
+	waiting := map[string]int{}
+	for _, c := range r.Claims {
+		if c.Place != nil && c.Place.Named && !c.Place.Placed() {
+			waiting[gazetteer.NameKey(c.Place.Surface)]++
+		}
+	}
+	for i, m := range r.Places {
 		key := gazetteer.NameKey(m.Surface)
 		if m.Place != nil || key == "" {
 			continue
@@ -94,13 +92,14 @@ func gather(byKey map[string]*gathered, report []Mention, waiting func(report, s
 			byKey[key] = g
 		}
 		g.Reports++
-		g.Claims += waiting(m.Report, m.Surface)
+		g.Claims += waiting[key]
+		delete(waiting, key) // a report can have two mentions of one key
 		g.surfaces[m.Surface]++
 		g.classes[m.Class]++
 		if len(g.Examples) < maxExamples {
-			g.Examples = append(g.Examples, Example{m.Report, m.Start, m.End})
+			g.Examples = append(g.Examples, Example{r.Report.ID, m.Start, m.End})
 		}
-		for k, o := range report {
+		for k, o := range r.Places {
 			if k == i || o.Place == nil || max(o.Start-m.Start, m.Start-o.Start) > neighbourReach {
 				continue
 			}
@@ -126,11 +125,11 @@ func (g *gathered) name() Name {
 }
 
 // commonest is what was counted most often; of several, the first by name.
-func commonest(counts map[string]int) string {
-	best := ""
+func commonest(counts map[string]int) (best string) {
+	n := 0
 	for _, s := range slices.Sorted(maps.Keys(counts)) {
-		if counts[s] > counts[best] || best == "" && counts[""] < counts[s] {
-			best = s
+		if counts[s] > n {
+			best, n = s, counts[s]
 		}
 	}
 	return best
