@@ -6,6 +6,7 @@ package gazetteer
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -55,7 +56,7 @@ func New(entries []Entry) *Gazetteer {
 			}
 			digest.Write([]byte(n))
 		}
-		digest.Write([]byte(e.ID))
+		fmt.Fprintf(digest, "%s %s %v %s\n", e.ID, e.Kind, e.At, e.Admin1)
 	}
 	g.version = hex.EncodeToString(digest.Sum(nil)[:6])
 	return g
@@ -79,7 +80,7 @@ func appendNew(entries []*Entry, e *Entry) []*Entry {
 // Len is the number of places.
 func (g *Gazetteer) Len() int { return len(g.entries) }
 
-// Version is a short digest of all names and ids.
+// Version is a short digest of all names and ids, and of where places lie.
 func (g *Gazetteer) Version() string { return g.version }
 
 // Get is the place of an id.

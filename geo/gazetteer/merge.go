@@ -1,12 +1,14 @@
 package gazetteer
 
+import "reflect"
+
 // MergeReport says what became of the records of an import.
 type MergeReport struct {
-	Records int               // that were taken
-	Matched map[LinkBasis]int // those that mean a place the gazetteer had, by how that is known
-	Added   int               // places the gazetteer had not
-	Updated int               // records of an earlier import that say something else now
-	Same    int               // records of an earlier import that say the same
+	Records int               // that were taken: all of those below
+	Same    int               // of an earlier import, saying what they said
+	Updated int               // of an earlier import, saying something else now
+	Matched map[LinkBasis]int // new ones that mean a place the gazetteer had, by how that is known
+	Added   int               // new ones of places the gazetteer had not
 	Names   int               // names added from lists of alternate names
 
 	Conflicts int        // records that mean a place and contradict what is known of it
@@ -24,17 +26,23 @@ type Conflict struct {
 // maxExamples is how many conflicts a report names.
 const maxExamples = 20
 
-// Note counts a record and the link that was made of it.
-func (m *MergeReport) Note(r *Record, l Link) {
+// Note counts a record and the link that was made of it. old is what the source
+// said before, nil for nothing.
+func (m *MergeReport) Note(r *Record, l Link, old *Record) {
 	m.Records++
-	if l.By == ByNothing {
+	switch {
+	case old != nil && reflect.DeepEqual(old, r):
+		m.Same++
+	case old != nil:
+		m.Updated++
+	case l.By == ByNothing:
 		m.Added++
-		return
+	default:
+		if m.Matched == nil {
+			m.Matched = map[LinkBasis]int{}
+		}
+		m.Matched[l.By]++
 	}
-	if m.Matched == nil {
-		m.Matched = map[LinkBasis]int{}
-	}
-	m.Matched[l.By]++
 	if l.Conflict == "" {
 		return
 	}

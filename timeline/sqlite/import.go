@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"reflect"
 	"slices"
 
 	"frontline/geo"
@@ -123,24 +122,28 @@ func (im *Import) Record(ctx context.Context, r gazetteer.Record) error {
 	}
 	link := im.linker.Link(&r, others)
 	r.ID = link.Place
-	if im.before[r.Source] {
-		old, err := scanRecord(im.known.QueryRowContext(ctx, r.Source, r.Key).Scan)
-		switch {
-		case errors.Is(err, sql.ErrNoRows):
-		case err != nil:
-			return err
-		case reflect.DeepEqual(old, r):
-			im.report.Same++
-			return nil
-		default:
-			im.report.Updated++
-		}
+	old, err := im.earlier(ctx, &r)
+	if err != nil {
+		return err
 	}
-	im.report.Note(&r, link)
+	im.report.Note(&r, link, old)
 	cell := gazetteer.CellOf(r.At)
 	im.cells(r.Source).add(cell)
 	_, err = im.put.ExecContext(ctx, append(recordFields(&r), cell)...)
 	return err
+}
+
+// earlier is what the source said of the place before this import; nil for
+// nothing.
+func (im *Import) earlier(ctx context.Context, r *gazetteer.Record) (*gazetteer.Record, error) {
+	if !im.before[r.Source] {
+		return nil, nil
+	}
+	old, err := scanRecord(im.known.QueryRowContext(ctx, r.Source, r.Key).Scan)
+	if errors.Is(err, sql.ErrNoRows) {
+		return nil, nil
+	}
+	return &old, err
 }
 
 // others are the records of other sources that may mean the same place.

@@ -1,0 +1,102 @@
+package gazetteer_test
+
+import (
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/paulmach/orb"
+
+	"frontline/geo/gazetteer"
+)
+
+// shipped is the table that ships.
+func shipped(t testing.TB) *gazetteer.Gazetteer {
+	t.Helper()
+	f, err := os.Open("../../data/gazetteer/places.tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	g, err := gazetteer.Load(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return g
+}
+
+func box(west, south, east, north float64) orb.MultiPolygon {
+	return orb.MultiPolygon{orb.Bound{Min: orb.Point{west, south}, Max: orb.Point{east, north}}.ToPolygon()}
+}
+
+func TestCheck(t *testing.T) {
+	g := load(t,
+		"west, محافظة الغرب, West Governorate, الغرب, West, governorate, 34.50, 36.50, West",
+		"east, محافظة الشرق, East Governorate, الشرق, East, governorate, 34.50, 38.50, East",
+		"fine, القرية, Qarya, , , village, 34.40, 36.40, West",
+		"turned, المقلوبة, Maqluba, , , village, 36.40, 34.40, West",
+		"nowhere, المجهولة, Majhula, , , village, 0, 0, West",
+		"abroad, البعيدة, Baida, , , village, 36.90, 36.40, West",
+		"strayed, الضائعة, Daia, , , village, 34.40, 38.40, West",
+		"border, الحدود, Hudud, , , village, 34.60, 37.01, West",
+		"twin, التوأم, Tawam, , , village, 34.20, 36.20, West",
+		"twin-again, توأم, Tawam, , , village, 34.201, 36.201, West",
+		"one, الصالحية, Salihiya, , , village, 34.10, 36.10, West",
+		"other, الصالحيه, Salihiyeh, , , village, 34.30, 36.30, West",
+		"third, الصالحية, Salihiya, , , village, 34.30, 38.30, East",
+		"foreign, الموصل, Mosul, , , city, 36.34, 43.13, Ninawa")
+	areas := gazetteer.NewAreas([]gazetteer.Area{
+		{Level: 1, PCode: "W", NameEn: "West", Outline: box(36, 34, 37, 35)},
+		{Level: 1, PCode: "E", NameAr: "الشرق", Outline: box(37, 34, 39, 35)},
+	})
+	got := func(areas *gazetteer.Areas) string {
+		var out []string
+		for _, f := range g.Check(box(36, 34, 39, 35), areas) {
+			line := string(f.Problem)
+			for _, p := range f.Places {
+				line += " " + p.ID
+			}
+			out = append(out, line)
+		}
+		return strings.Join(out, "\n")
+	}
+	want := "swapped turned\nnowhere nowhere\nabroad abroad\narea strayed\nduplicate twin twin-again\nhomonyms one other"
+	if got(areas) != want {
+		t.Errorf("%s\nwant\n%s", got(areas), want)
+	}
+	if want = strings.Replace(want, "area strayed\n", "", 1); got(nil) != want {
+		t.Errorf("without areas\n%s\nwant\n%s", got(nil), want)
+	}
+	for _, f := range g.Check(box(36, 34, 39, 35), areas) {
+		if f.Problem == gazetteer.WrongArea && f.What != "said to lie in West: is in East" {
+			t.Errorf("%q", f.What)
+		}
+	}
+}
+
+// The table that ships has nothing wrong that can be told without polygons.
+func TestShippedPlacesPassTheCheck(t *testing.T) {
+	if found := shipped(t).Check(box(35.5, 32.2, 42.5, 37.4), nil); slices.ContainsFunc(found, func(f gazetteer.Finding) bool {
+		return f.Problem != gazetteer.Homonyms
+	}) {
+		t.Error(fmt.Sprint(found[:min(5, len(found))]))
+	}
+}
+
+func TestAreas(t *testing.T) {
+	areas := gazetteer.NewAreas([]gazetteer.Area{{Level: 1, PCode: "W", Outline: box(36, 34, 37, 35)}, {Level: 2, PCode: "W1", Outline: box(36, 34, 36.5, 35)}})
+	for _, c := range []struct {
+		at    orb.Point
+		level int
+		want  string
+	}{{orb.Point{36.7, 34.5}, 1, "W"}, {orb.Point{36.2, 34.5}, 2, "W1"}, {orb.Point{36.7, 34.5}, 2, ""}, {orb.Point{37.2, 34.5}, 1, ""}, {orb.Point{36.2, 34.5}, 3, ""}} {
+		if a, ok := areas.At(c.at, c.level); a.PCode != c.want || ok != (c.want != "") {
+			t.Errorf("%v at level %d: %q, %v: want %q", c.at, c.level, a.PCode, ok, c.want)
+		}
+	}
+	if _, ok := (*gazetteer.Areas)(nil).At(orb.Point{36, 34}, 1); ok {
+		t.Error("no areas have one")
+	}
+}
