@@ -71,26 +71,47 @@ func rows(p orb.Point, ring int64) (out [][2]int64) {
 	return out
 }
 
-// Linker says which places records mean. It is safe for concurrent use.
+// Candidate is a record that others are held against, with its names folded
+// once they are asked for. It is not safe for concurrent use.
+type Candidate struct {
+	Record
+	keys, skeletons []string
+}
+
+// names are the folded names of the candidate, and their skeletons.
+func (c *Candidate) names() (keys, skeletons []string) {
+	if c.keys == nil {
+		for _, n := range c.Names() {
+			c.keys = append(c.keys, NameKey(n))
+			if s := Skeleton(n); len(s) > 1 { // one consonant is shared by too many
+				c.skeletons = append(c.skeletons, s)
+			}
+		}
+	}
+	return c.keys, c.skeletons
+}
+
+// Linker says which places records mean. It is not safe for concurrent use.
 type Linker struct {
 	base     *Gazetteer
-	byCode   map[string]*Entry // by "p:" and the p-code, or "g:" and the id of GeoNames
-	cells    map[int64][]*Entry
+	byCode   map[string]*Candidate // by "p:" and the p-code, or "g:" and the id of GeoNames
+	cells    map[int64][]*Candidate
 	province map[string]string // folded name → governorate
 }
 
 // NewLinker makes a linker to the places of a gazetteer.
 func NewLinker(base *Gazetteer) *Linker {
-	l := &Linker{base: base, byCode: map[string]*Entry{}, cells: map[int64][]*Entry{}, province: map[string]string{}}
+	l := &Linker{base: base, byCode: map[string]*Candidate{}, cells: map[int64][]*Candidate{}, province: map[string]string{}}
 	for i := range base.entries {
 		e := &base.entries[i]
+		c := &Candidate{Record: Record{Entry: *e}}
 		if e.PCode != "" {
-			l.byCode["p:"+e.PCode] = e
+			l.byCode["p:"+e.PCode] = c
 		}
 		if e.GeoNames != "" {
-			l.byCode["g:"+e.GeoNames] = e
+			l.byCode["g:"+e.GeoNames] = c
 		}
-		l.put(e)
+		l.put(c)
 		if e.Kind == "governorate" {
 			for _, n := range e.Names() {
 				l.province[provinceKey(n)] = e.Admin1
@@ -102,7 +123,7 @@ func NewLinker(base *Gazetteer) *Linker {
 
 // put makes an entry findable from the cells around it: as far as a place can
 // lie that is the same.
-func (l *Linker) put(e *Entry) {
+func (l *Linker) put(e *Candidate) {
 	ring := int64(1)
 	if e.Precision == geo.Area {
 		ring = 3
@@ -133,67 +154,66 @@ func provinceKey(name string) string {
 
 // Link says which place a record means: one of the gazetteer's, or one of
 // others, which are what was imported before; else it is a place of its own,
-// whose id is made of the source and its key. It changes neither.
-func (l *Linker) Link(r *Record, others []Record) Link {
+// whose id is made of the source and its key. Others of the same source are
+// passed over: a source has a place once.
+func (l *Linker) Link(r *Record, others []*Candidate) Link {
 	if _, there := l.base.byID[r.ID]; r.ID != "" && there {
 		return Link{Place: r.ID, By: ByID}
 	}
 	if e, by := l.coded(r, others); e != nil {
-		return Link{Place: e.ID, By: by, Conflict: l.contradiction(e, &r.Entry)}
+		return Link{Place: e.ID, By: by, Conflict: l.contradiction(&e.Entry, &r.Entry)}
 	}
-	var best *Entry
+	var best *Candidate
 	bestKm := math.Inf(1)
-	try := func(e *Entry) {
-		if km := geo.DistanceKm(e.At, r.At); km < bestKm && same(e, &r.Entry, km) {
-			best, bestKm = e, km
-		}
-	}
-	for _, e := range l.cells[CellOf(r.At)] {
-		try(e)
-	}
-	for i := range others {
-		if others[i].Source != r.Source {
-			try(&others[i].Entry)
+	asked := &Candidate{Record: *r}
+	for _, list := range [][]*Candidate{l.cells[CellOf(r.At)], others} {
+		for _, c := range list {
+			if c.Source == r.Source {
+				continue
+			}
+			if km := geo.DistanceKm(c.At, r.At); km < bestKm && same(c, asked, km) {
+				best, bestKm = c, km
+			}
 		}
 	}
 	if best == nil {
 		return Link{Place: r.Source + ":" + r.Key}
 	}
-	return Link{Place: best.ID, By: ByName, Conflict: l.contradiction(best, &r.Entry)}
+	return Link{Place: best.ID, By: ByName, Conflict: l.contradiction(&best.Entry, &r.Entry)}
 }
 
 // coded is the place that bears the same code, and which.
-func (l *Linker) coded(r *Record, others []Record) (*Entry, LinkBasis) {
-	if e := l.byCode["p:"+r.PCode]; e != nil {
-		return e, ByPCode
+func (l *Linker) coded(r *Record, others []*Candidate) (*Candidate, LinkBasis) {
+	if c := l.byCode["p:"+r.PCode]; c != nil {
+		return c, ByPCode
 	}
-	if e := l.byCode["g:"+r.GeoNames]; e != nil {
-		return e, ByGeoNames
+	if c := l.byCode["g:"+r.GeoNames]; c != nil {
+		return c, ByGeoNames
 	}
-	for i := range others {
-		switch o := &others[i]; {
+	for _, o := range others {
+		switch {
 		case o.Source == r.Source:
 		case r.PCode != "" && o.PCode == r.PCode:
-			return &o.Entry, ByPCode
+			return o, ByPCode
 		case r.GeoNames != "" && o.GeoNames == r.GeoNames:
-			return &o.Entry, ByGeoNames
+			return o, ByGeoNames
 		}
 	}
 	return nil, ByNothing
 }
 
-// same says whether two entries so far apart are one place: of a kind, of a
-// name, and closer than the known one is known precisely. The codes of one
-// kind tell places apart that they were given to.
-func same(known, e *Entry, km float64) bool {
-	if !alike(known.Kind, e.Kind) || known.PCode != "" && e.PCode != "" && known.PCode != e.PCode {
+// same says whether two places so far apart are one: of a kind, of a name, and
+// closer than the known one is known precisely. The codes of one kind tell
+// places apart that they were given to.
+func same(known, c *Candidate, km float64) bool {
+	if km > sameAreaKm || !alike(known.Kind, c.Kind) || known.PCode != "" && c.PCode != "" && known.PCode != c.PCode {
 		return false
 	}
 	switch {
 	case km <= sameExactKm:
-		return shareName(known, e, true)
-	case km <= sameApproximateKm && known.Precision != geo.Exact, km <= sameAreaKm && known.Precision == geo.Area:
-		return shareName(known, e, false)
+		return shareName(known, c, true)
+	case km <= sameApproximateKm && known.Precision != geo.Exact, known.Precision == geo.Area:
+		return shareName(known, c, false)
 	}
 	return false
 }
@@ -213,20 +233,15 @@ func settlement(kind string) bool {
 
 func heights(kind string) bool { return kind == "hill" || kind == "mountain" }
 
-// shareName says whether two entries bear one name: folded, or, where they lie
+// shareName says whether two places bear one name: folded, or, where they lie
 // close, as another transliteration.
-func shareName(a, b *Entry, loose bool) bool {
-	for _, x := range a.Names() {
-		for _, y := range b.Names() {
-			if isLatin(x) == isLatin(y) && NameKey(x) == NameKey(y) {
-				return true
-			}
-			if loose && len(Skeleton(x)) > 1 && Skeleton(x) == Skeleton(y) {
-				return true
-			}
-		}
+func shareName(a, b *Candidate, loose bool) bool {
+	keysA, skeletonsA := a.names()
+	keysB, skeletonsB := b.names()
+	meet := func(x, y []string) bool {
+		return slices.ContainsFunc(x, func(s string) bool { return slices.Contains(y, s) })
 	}
-	return false
+	return meet(keysA, keysB) || loose && meet(skeletonsA, skeletonsB)
 }
 
 // NameKey is a name folded as its script is: arabic.Key or LatinKey. Names of one

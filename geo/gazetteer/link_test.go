@@ -26,8 +26,8 @@ func TestLink(t *testing.T) {
 		"homs-governorate, محافظة حمص, Homs Governorate, حمص, Homs, governorate, 34.50, 38.20, Homs",
 		"zor-governorate, محافظة دير الزور, Deir ez-Zor Governorate, دير الزور, Deir ez-Zor, governorate, 35.20, 40.20, Deir ez-Zor")
 	linker := gazetteer.NewLinker(g)
-	other := gazetteer.Record{Source: "third", Key: "9", Entry: gazetteer.Entry{Place: geo.Place{ID: "third:9", NameAr: "الطيبة", NameEn: "Taybah",
-		Kind: "village", At: orb.Point{38.92, 35.03}, Precision: geo.Approximate}, GeoNames: "4711"}}
+	other := &gazetteer.Candidate{Record: gazetteer.Record{Source: "third", Key: "9", Entry: gazetteer.Entry{Place: geo.Place{ID: "third:9", NameAr: "الطيبة", NameEn: "Taybah",
+		Kind: "village", At: orb.Point{38.92, 35.03}, Precision: geo.Approximate}, GeoNames: "4711"}}}
 	for _, c := range []struct {
 		phenomenon string
 		r          gazetteer.Record
@@ -50,7 +50,7 @@ func TestLink(t *testing.T) {
 	} {
 		t.Run(c.phenomenon, func(t *testing.T) {
 			c.r.Admin1 = linker.Governorate(c.r.Admin1)
-			got := linker.Link(&c.r, []gazetteer.Record{other})
+			got := linker.Link(&c.r, []*gazetteer.Candidate{other})
 			if got.Place != c.place || got.By != c.by || got.Conflict != c.conflict {
 				t.Errorf("%+v: want %s by %q, conflict %q", got, c.place, c.by, c.conflict)
 			}

@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"slices"
 
 	"frontline/geo"
 	"frontline/geo/gazetteer"
@@ -15,13 +14,15 @@ import (
 // Import is a set of records on its way into the gazetteer: all of it or
 // nothing. It is good until the function returns that it was given to.
 type Import struct {
-	tx      *sql.Tx
-	linker  *gazetteer.Linker
-	report  gazetteer.MergeReport
-	before  map[string]bool // sources that had records before
-	covered map[string]*cellSet
+	tx     *sql.Tx
+	linker *gazetteer.Linker
+	report gazetteer.MergeReport
+	before map[string]bool // sources that had records before
+	near   *neighbourhood
 
-	put, name, known, near *sql.Stmt
+	governorates map[string]string // as a source writes them → as the gazetteer does
+
+	put, name, known *sql.Stmt
 }
 
 // Import takes records of places into the gazetteer, in one transaction: where
@@ -32,7 +33,7 @@ type Import struct {
 func (s *Store) Import(ctx context.Context, linker *gazetteer.Linker, about string, fill func(*Import) error) (gazetteer.MergeReport, error) {
 	var report gazetteer.MergeReport
 	err := s.inTx(ctx, func(tx *sql.Tx, now string) error {
-		im := &Import{tx: tx, linker: linker, before: map[string]bool{}, covered: map[string]*cellSet{}}
+		im := &Import{tx: tx, linker: linker, before: map[string]bool{}, governorates: map[string]string{}}
 		defer im.close()
 		if err := im.prepare(ctx); err != nil {
 			return err
@@ -51,24 +52,19 @@ func (s *Store) Import(ctx context.Context, linker *gazetteer.Linker, about stri
 	return report, nil
 }
 
-// prepare finds where other sources have places, so that a place far from all
-// of them is not looked for among them.
+// prepare finds out what is there, and readies the statements.
 func (im *Import) prepare(ctx context.Context) (err error) {
-	rows, err := im.tx.QueryContext(ctx, `SELECT DISTINCT source, cell FROM records`)
+	sources, err := query(ctx, im.tx, func(scan scanner) (source string, err error) {
+		err = scan(&source)
+		return source, err
+	}, `SELECT DISTINCT source FROM records`)
 	if err != nil {
 		return err
 	}
-	defer rows.Close()
-	for rows.Next() {
-		var source string
-		var cell int64
-		if err := rows.Scan(&source, &cell); err != nil {
-			return err
-		}
+	for _, source := range sources {
 		im.before[source] = true
-		im.cells(source).add(cell)
 	}
-	if err := rows.Err(); err != nil {
+	if im.near, err = newNeighbourhood(ctx, im.tx, sources); err != nil {
 		return err
 	}
 	for stmt, text := range map[**sql.Stmt]string{
@@ -79,9 +75,6 @@ func (im *Import) prepare(ctx context.Context) (err error) {
 			precision = excluded.precision, cell = excluded.cell`,
 		&im.known: `SELECT ` + recordColumns + ` FROM records WHERE source = ? AND key = ?`,
 		&im.name:  `UPDATE records SET name_ar = ?, name_en = ?, alt_ar = ?, alt_en = ? WHERE source = ? AND key = ?`,
-		&im.near: `SELECT ` + recordColumns + ` FROM records WHERE source <> ?1 AND (cell BETWEEN ?2 AND ?3
-			OR cell BETWEEN ?4 AND ?5 OR cell BETWEEN ?6 AND ?7 OR pcode <> '' AND pcode = ?8 OR geonames <> '' AND geonames = ?9)
-			ORDER BY rowid`,
 	} {
 		if *stmt, err = im.tx.PrepareContext(ctx, text); err != nil {
 			return err
@@ -91,18 +84,14 @@ func (im *Import) prepare(ctx context.Context) (err error) {
 }
 
 func (im *Import) close() {
-	for _, stmt := range []*sql.Stmt{im.put, im.name, im.known, im.near} {
+	for _, stmt := range []*sql.Stmt{im.put, im.name, im.known} {
 		if stmt != nil {
 			stmt.Close()
 		}
 	}
-}
-
-func (im *Import) cells(source string) *cellSet {
-	if im.covered[source] == nil {
-		im.covered[source] = new(cellSet)
+	if im.near != nil {
+		im.near.close()
 	}
-	return im.covered[source]
 }
 
 // Record takes one record. Its id is what the source believes it to be, if it
@@ -115,8 +104,8 @@ func (im *Import) Record(ctx context.Context, r gazetteer.Record) error {
 	if err := geo.CheckLonLat(r.At); err != nil {
 		return fmt.Errorf("record %s of %s: %w", r.Key, r.Source, err)
 	}
-	r.Admin1 = im.linker.Governorate(r.Admin1)
-	others, err := im.others(ctx, &r)
+	r.Admin1 = im.governorate(r.Admin1)
+	others, err := im.near.of(ctx, &r)
 	if err != nil {
 		return err
 	}
@@ -127,10 +116,20 @@ func (im *Import) Record(ctx context.Context, r gazetteer.Record) error {
 		return err
 	}
 	im.report.Note(&r, link, old)
-	cell := gazetteer.CellOf(r.At)
-	im.cells(r.Source).add(cell)
-	_, err = im.put.ExecContext(ctx, append(recordFields(&r), cell)...)
+	im.near.add(r)
+	_, err = im.put.ExecContext(ctx, append(recordFields(&r), gazetteer.CellOf(r.At))...)
 	return err
+}
+
+// governorate is the gazetteer's name of a governorate, remembered: a country
+// has few, and its places are many.
+func (im *Import) governorate(name string) string {
+	known, there := im.governorates[name]
+	if !there {
+		known = im.linker.Governorate(name)
+		im.governorates[name] = known
+	}
+	return known
 }
 
 // earlier is what the source said of the place before this import; nil for
@@ -144,40 +143,6 @@ func (im *Import) earlier(ctx context.Context, r *gazetteer.Record) (*gazetteer.
 		return nil, nil
 	}
 	return &old, err
-}
-
-// others are the records of other sources that may mean the same place.
-func (im *Import) others(ctx context.Context, r *gazetteer.Record) ([]gazetteer.Record, error) {
-	around := gazetteer.CellsAround(r.At)
-	if !im.covers(r, around) {
-		return nil, nil
-	}
-	rows, err := im.near.QueryContext(ctx, r.Source, around[0][0], around[0][1], around[1][0], around[1][1],
-		around[2][0], around[2][1], r.PCode, r.GeoNames)
-	if err != nil {
-		return nil, err
-	}
-	return collect(rows, scanRecord)
-}
-
-// covers says whether a source other than that of r may have the place.
-func (im *Import) covers(r *gazetteer.Record, around [3][2]int64) bool {
-	for source, cells := range im.covered {
-		if source == r.Source {
-			continue
-		}
-		if r.PCode != "" || r.GeoNames != "" {
-			return true
-		}
-		for _, row := range around {
-			for c := row[0]; c <= row[1]; c++ {
-				if cells.has(c) {
-					return true
-				}
-			}
-		}
-	}
-	return false
 }
 
 // Governorates gives the records of a source, which name their governorates by
@@ -210,81 +175,5 @@ func (im *Import) Alternate(ctx context.Context, a gazetteer.Alternate) error {
 	}
 	im.report.Names++
 	_, err = im.name.ExecContext(ctx, r.NameAr, r.NameEn, namesColumn{&r.AltAr}, namesColumn{&r.AltEn}, r.Source, r.Key)
-	return err
-}
-
-// cellSet is a set of cells of gazetteer.CellOf: a bit for each on the globe,
-// by rows that are there once they have one.
-type cellSet struct {
-	pages map[int64]*[64]uint64
-}
-
-func (s *cellSet) add(cell int64) {
-	if s.pages == nil {
-		s.pages = map[int64]*[64]uint64{}
-	}
-	page := s.pages[cell>>12]
-	if page == nil {
-		page = new([64]uint64)
-		s.pages[cell>>12] = page
-	}
-	page[cell>>6&63] |= 1 << (cell & 63)
-}
-
-func (s *cellSet) has(cell int64) bool {
-	page := s.pages[cell>>12]
-	return page != nil && page[cell>>6&63]>>(cell&63)&1 == 1
-}
-
-// PutAreas makes the administrative units the only ones of their levels, in one
-// transaction. about says in words what is imported, for the journal.
-func (s *Store) PutAreas(ctx context.Context, areas []gazetteer.Area, about string) error {
-	err := s.inTx(ctx, func(tx *sql.Tx, now string) error {
-		var levels []int
-		for i := range areas {
-			a := &areas[i]
-			if !slices.Contains(levels, a.Level) {
-				levels = append(levels, a.Level)
-				if _, err := tx.ExecContext(ctx, `DELETE FROM areas WHERE level = ?`, a.Level); err != nil {
-					return err
-				}
-			}
-			if _, err := tx.ExecContext(ctx, insertInto("areas", areaColumns), areaFields(a)...); err != nil {
-				return fmt.Errorf("%s (level %d): %w", a.PCode, a.Level, err)
-			}
-		}
-		return note(ctx, tx, "areas", about, now)
-	})
-	if err != nil {
-		return fmt.Errorf("import areas: %w", err)
-	}
-	return nil
-}
-
-// DropSource takes all records of a source out of the gazetteer, and says how
-// many there were. None is an error that leaves all as it was.
-func (s *Store) DropSource(ctx context.Context, source string) (n int64, err error) {
-	err = s.inTx(ctx, func(tx *sql.Tx, now string) error {
-		res, err := tx.ExecContext(ctx, `DELETE FROM records WHERE source = ?`, source)
-		if err != nil {
-			return err
-		}
-		if n, err = res.RowsAffected(); err == nil && n == 0 {
-			err = errors.New("no records")
-		}
-		if err != nil {
-			return err
-		}
-		return note(ctx, tx, "drop", source, now)
-	})
-	if err != nil {
-		return 0, fmt.Errorf("drop source %q: %w", source, err)
-	}
-	return n, nil
-}
-
-// note writes into the journal what was done to the file.
-func note(ctx context.Context, tx *sql.Tx, what, about, now string) error {
-	_, err := tx.ExecContext(ctx, insertInto("journal", "what, about, recorded_at"), what, about, now)
 	return err
 }
