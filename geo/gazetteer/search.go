@@ -36,13 +36,13 @@ func LatinKey(name string) string {
 	return strings.Join(kept, " ")
 }
 
-// latinArticle says whether w is an article before next: al, el, the, or with
+// latinArticle says whether w is an article before next: al, el, l, the, or with
 // its l become the sun letter that next begins with (ash-Shaddadi, ez-Zor).
 func latinArticle(w, next string) bool {
 	switch w {
-	case "al", "el", "the":
+	case "al", "el", "il", "ul", "l", "the":
 		return true
-	case "at", "et", "ad", "ed", "ar", "er", "az", "ez", "as", "es", "an", "en", "ash", "esh", "ath", "adh":
+	case "at", "et", "ad", "ed", "ar", "er", "az", "ez", "as", "es", "an", "en", "ash", "esh", "ech", "ath", "adh":
 		return strings.HasPrefix(next, w[1:])
 	}
 	return false
