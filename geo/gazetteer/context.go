@@ -1,6 +1,7 @@
 package gazetteer
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -8,8 +9,8 @@ import (
 // context is what words of a query say of a place beside its name. The zero
 // context says nothing.
 type context struct {
-	admin1, admin2 string
-	kinds          []string
+	unit
+	kinds []string
 }
 
 func (c *context) said() bool { return c.admin1 != "" || c.kinds != nil }
@@ -95,6 +96,33 @@ func (u units) named(words []string) []unit {
 type parse struct {
 	words   []string
 	context context
+	aside   bool // what stands in parentheses is left out
+}
+
+// What a name is worth that is met with context, or without what stands in
+// parentheses, of one that is met by all words.
+const (
+	inContext = 0.98
+	noAside   = 0.97
+)
+
+func (p *parse) worth() float64 {
+	worth := 1.0
+	if p.context.said() {
+		worth *= inContext
+	}
+	if p.aside {
+		worth *= noAside
+	}
+	return worth
+}
+
+// reason is what the parse adds, in words, to that of the name.
+func (p *parse) reason() string {
+	if p.aside {
+		return p.context.reason() + "; what stands in parentheses is left out"
+	}
+	return p.context.reason()
 }
 
 const (
@@ -102,36 +130,42 @@ const (
 	longestUnit = 3 // words
 )
 
-// parses are the ways to read the words of a query, first all of them as a
-// name. Context stands before the name or behind it.
-func (x *index) parses(words []string) []parse {
-	out := []parse{{words: words}}
+// parses are the ways to read a query, first all of its words as a name. Context
+// stands before the name or behind it; what stands in parentheses may be no part
+// of either.
+func (x *index) parses(q string) []parse {
+	out := []parse{{words: strings.Fields(plainKey(q))}}
+	if outside := strings.Fields(plainKey(aside.ReplaceAllLiteralString(q, " "))); len(outside) > 0 && len(outside) < len(out[0].words) {
+		out = append(out, parse{words: outside, aside: true})
+	}
 	for i := 0; i < len(out) && len(out) < mostParses; i++ {
 		p := out[i]
 		for n := 1; n <= longestUnit && n < len(p.words); n++ {
-			for _, cut := range [][2][]string{{p.words[n:], p.words[:n]}, {p.words[:len(p.words)-n], p.words[len(p.words)-n:]}} {
-				out = p.context.with(out, cut[0], cut[1], x)
-			}
+			last := len(p.words) - n
+			out = p.with(out, p.words[n:], p.words[:n], x)
+			out = p.with(out, p.words[:last], p.words[last:], x)
 		}
 	}
 	return out[:min(len(out), mostParses)]
 }
 
+var aside = regexp.MustCompile(`\([^()]*\)`)
+
 // with adds the parses in which rest is the name, and words are context that
-// goes with c.
-func (c context) with(to []parse, rest, words []string, x *index) []parse {
-	if kinds := x.kindsOf(words); kinds != nil && c.kinds == nil {
-		more := c
-		more.kinds = kinds
-		to = append(to, parse{rest, more})
-	}
-	if c.admin1 != "" {
-		return to
+// goes with that of p.
+func (p parse) with(to []parse, rest, words []string, x *index) []parse {
+	p.words = rest
+	if kinds := x.kindsOf(words); kinds != nil && p.context.kinds == nil {
+		more := p
+		more.context.kinds = kinds
+		to = append(to, more)
 	}
 	for _, of := range x.units.named(words) {
-		more := c
-		more.admin1, more.admin2 = of.admin1, of.admin2
-		to = append(to, parse{rest, more})
+		more := p
+		more.context.unit = of
+		if c := p.context.unit; c == (unit{}) || c == of {
+			to = append(to, more)
+		}
 	}
 	return to
 }

@@ -16,6 +16,7 @@ type how struct {
 	shape  shape
 	manner manner
 	edits  uint8 // letters, where words are mistyped
+	unmet  uint8 // words that are typed and not met
 }
 
 // What a shape is worth where all that is typed meets letter by letter.
@@ -34,34 +35,44 @@ func (s shape) worth() float64 {
 // mostWords is how many words a name is typed with, at most.
 const mostWords = 16
 
-// fit says how well, 0…1, and how the terms meet the words of a name; 0 where
-// there is a term that does not meet a word of its own.
-func (x *index) fit(terms []*term, name int) (score float64, h how) {
+// mostUnmet is how much of what is typed, by letters, can be left unmet.
+const mostUnmet = 0.5
+
+// fit says how well, 0…1, and how the terms meet the words of a name, each a
+// word of its own; 0 where they do not. Of loose ones some can be left unmet.
+func (x *index) fit(terms []*term, name int, loose bool) (score float64, h how) {
 	words := x.spelled.at(name)
-	if len(words) < len(terms) {
+	if len(words) < len(terms) && !loose {
 		return 0, how{}
 	}
 	var (
-		taken         uint64 // words of the name that have their term, by bits
-		cost, letters float64
-		last          = -1
-		ordered       = true
-		complete      = true // no word is only begun
+		taken                uint64 // words of the name that have their term, by bits
+		cost, letters, unmet float64
+		last                 = -1
+		ordered, complete    = true, true // no word is only begun
 	)
 	for _, t := range terms {
+		letters += t.letters
 		at, m := closest(t, words, taken, last)
 		if at < 0 {
-			return 0, how{}
+			if !loose {
+				return 0, how{}
+			}
+			h.unmet, unmet = h.unmet+1, unmet+t.letters
+			continue
 		}
 		taken |= 1 << at
 		ordered = ordered && at > last
 		last = at
-		cost, letters = cost+m.cost*t.letters, letters+t.letters
+		cost += m.cost * t.letters
 		complete = complete && m.manner != begun
 		h.manner, h.edits = max(h.manner, m.manner), h.edits+m.edits
 	}
+	if unmet > mostUnmet*letters {
+		return 0, how{}
+	}
 	h.shape = shapeOf(taken, len(words), ordered)
-	score = h.shape.worth() * (1 - cost/letters)
+	score = h.shape.worth() * (1 - (cost+unmet)/letters)
 	if h.shape == whole && !complete {
 		h.shape = begins
 	}

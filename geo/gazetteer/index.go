@@ -22,7 +22,7 @@ type index struct {
 	shared    lists                  // skeleton → names
 
 	units units
-	kinds map[string]bool  // that entries have
+	nouns map[string]noun
 	codes map[string]int32 // ids of other bodies, in lower case → entry
 }
 
@@ -34,12 +34,11 @@ type name struct {
 }
 
 func newIndex(entries []Entry) *index {
-	x := &index{codes: map[string]int32{}, kinds: map[string]bool{}, units: unitsOf(entries)}
+	x := &index{codes: map[string]int32{}, nouns: nounsByWord(), units: unitsOf(entries)}
 	var words, bones, whole []string
 	for i := range entries {
 		x.addNames(&entries[i], int32(i))
 		x.addCodes(&entries[i], int32(i))
-		x.kinds[entries[i].Kind] = true
 	}
 	for _, n := range x.names {
 		words = append(words, strings.Fields(n.key)...)

@@ -46,12 +46,24 @@ func latinArticle(w, next string) bool {
 }
 
 // plainKey is the folded words of a name without their articles, in the letters
-// of ASCII where the name is in Latin script: "Šayḫ Miskīn" is "shaykh miskin".
+// of ASCII where they are in Latin script: "Šayḫ Miskīn" is "shaykh miskin". Each
+// script is folded by itself.
 func plainKey(name string) string {
-	if !isLatin(name) {
-		return arabic.Key(name)
+	latin := isLatin(name)
+	for i, r := range name {
+		if unicode.IsLetter(r) && unicode.Is(unicode.Latin, r) != latin {
+			return strings.TrimSpace(keyIn(name[:i], latin) + " " + plainKey(name[i:]))
+		}
 	}
-	if isASCII(name) {
+	return keyIn(name, latin)
+}
+
+// keyIn is plainKey of a name in one script.
+func keyIn(name string, latin bool) string {
+	switch {
+	case !latin:
+		return arabic.Key(name)
+	case isASCII(name):
 		return LatinKey(name)
 	}
 	lower := norm.NFC.String(strings.ToLower(name))

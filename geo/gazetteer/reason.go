@@ -5,6 +5,17 @@ import "fmt"
 // reason says in words how a query meets a name; arabic, whether both are in
 // Arabic script.
 func (h how) reason(name string, arabic bool) string {
+	why := h.met(name, arabic)
+	switch h.unmet {
+	case 0:
+		return why
+	case 1:
+		return why + "; one word that is typed is not in it"
+	}
+	return fmt.Sprintf("%s; %d words that are typed are not in it", why, h.unmet)
+}
+
+func (h how) met(name string, arabic bool) string {
 	switch h.shape {
 	case reordered:
 		return "its words in another order: " + name + h.besides()
@@ -19,6 +30,8 @@ func (h how) reason(name string, arabic bool) string {
 			return "spelt otherwise: " + name
 		}
 		return "another transliteration of " + name
+	case translated:
+		return "in other words: " + name
 	case alike:
 		return "sounds like " + name
 	case mistyped:
@@ -32,6 +45,8 @@ func (h how) besides() string {
 	switch h.manner {
 	case respelt, alike:
 		return ", spelt otherwise"
+	case translated:
+		return ", in other words"
 	case mistyped:
 		return ", " + h.differs()
 	}

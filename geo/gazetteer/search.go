@@ -25,12 +25,19 @@ func (g *Gazetteer) Search(q string, limit int) []geo.Ranked {
 	if len(words) == 0 || limit < 1 {
 		return nil
 	}
-	if len(words) <= mostWords {
-		for _, p := range s.x.parses(words) {
-			s.byWords(p)
+	s.bySkeleton(key)
+	if len(words) > mostWords {
+		return s.best()
+	}
+	ways := s.x.parses(q)
+	for _, p := range ways {
+		s.byWords(p)
+	}
+	if len(s.found) == 0 {
+		for _, p := range ways {
+			s.bySomeWords(p)
 		}
 	}
-	s.bySkeleton(key)
 	return s.best()
 }
 
@@ -104,12 +111,24 @@ func (g *Gazetteer) search(typed string, limit int) (s search, key string) {
 		full: 4*limit + 1000}, plainKey(typed)
 }
 
-// inContext is what a name is worth that is met with context, of one that is
-// met by all words.
-const inContext = 0.98
-
-// byWords finds names by their words.
+// byWords finds names that have all words.
 func (s *search) byWords(p parse) {
+	terms := s.termsOf(p)
+	rarest := slices.MinFunc(terms, func(a, b *term) int { return a.borne - b.borne })
+	rarest.bearers(s.x, func(names []uint32) { s.fit(terms, names, false) })
+}
+
+// bySomeWords finds names that have most of the words.
+func (s *search) bySomeWords(p parse) {
+	terms := s.termsOf(p)
+	for _, t := range terms {
+		t.fullBearers(s.x, func(names []uint32) { s.fit(terms, names, true) })
+	}
+}
+
+// termsOf are the terms of the words of a parse, which is the latest then.
+func (s *search) termsOf(p parse) []*term {
+	s.parses = append(s.parses, p)
 	terms := make([]*term, len(p.words))
 	for i, w := range p.words {
 		if s.terms[w] == nil {
@@ -117,20 +136,19 @@ func (s *search) byWords(p parse) {
 		}
 		terms[i] = s.terms[w]
 	}
-	s.parses = append(s.parses, p)
-	rarest := slices.MinFunc(terms, func(a, b *term) int { return a.borne - b.borne })
-	rarest.bearers(s.x, func(names []uint32) {
-		for _, n := range names {
-			if e := s.entry(n); !p.context.holds(e) {
-				continue
-			}
-			score, how := s.x.fit(terms, int(n))
-			if p.context.said() {
-				score *= inContext
-			}
-			s.add(n, score, how)
+	return terms
+}
+
+// fit adds those of names that fit the terms, and the context of the latest
+// parse.
+func (s *search) fit(terms []*term, names []uint32, loose bool) {
+	p := &s.parses[len(s.parses)-1]
+	for _, n := range names {
+		if p.context.holds(s.entry(n)) {
+			score, how := s.x.fit(terms, int(n), loose)
+			s.add(n, score*p.worth(), how)
 		}
-	})
+	}
 }
 
 // bySkeleton finds names as a whole, where words are written together or apart.
@@ -140,7 +158,7 @@ func (s *search) bySkeleton(key string) {
 	meet := func(i int, m manner) {
 		for _, n := range s.x.shared.at(i) {
 			if d := respelling(typed, soundsOf(s.x.names[n].key)); d < worstCost {
-				s.add(n, whole.worth()*(1-d), how{whole, m, 0})
+				s.add(n, whole.worth()*(1-d), how{shape: whole, manner: m})
 			}
 		}
 	}
@@ -200,7 +218,7 @@ func (s *search) best() []geo.Ranked {
 	for i, f := range s.found {
 		n := &s.x.names[f.name]
 		out[i] = geo.Ranked{Place: s.entry(f.name).Place, Score: hundredths(f.score()),
-			Reason: f.how.reason(n.text, s.arabic && !isLatin(n.text)) + s.parses[f.parse].context.reason()}
+			Reason: f.how.reason(n.text, s.arabic && !isLatin(n.text)) + s.parses[f.parse].reason()}
 	}
 	return out
 }

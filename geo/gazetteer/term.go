@@ -11,7 +11,8 @@ type manner uint8
 const (
 	same manner = iota
 	begun
-	respelt  // another spelling, of the same skeleton
+	respelt // another spelling, of the same skeleton
+	translated
 	mistyped // letters added, left out, changed or swapped
 	alike    // another spelling, of nearly the same skeleton
 )
@@ -35,12 +36,13 @@ type term struct {
 
 const (
 	begunCost   = 0.21 // a word begun is worth nameBegins of a whole one
+	meantCost   = 0.05
 	respeltCost = 0.04 // and how much the spellings differ
 	worstCost   = 0.4  // what costs more does not meet
 	// mistypedFrom and twiceFrom are the letters from which on a word can have
 	// one typing error, or two; alikeFrom is the classes of a skeleton from
 	// which on it can have another one.
-	mistypedFrom = 4
+	mistypedFrom = 4 // in Arabic script, which leaves vowels out, one less
 	twiceFrom    = 7
 	alikeFrom    = 4
 	bonesFrom    = 3 // classes of a skeleton that say enough to begin a word in the other script
@@ -52,8 +54,13 @@ func (x *index) term(word string) *term {
 	if i, ok := x.words.Find(word); ok {
 		t.exact = i
 	}
-	for _, h := range x.words.Near(word, errorsIn(int(t.letters))) {
+	for _, h := range x.words.Near(word, errorsIn(word, int(t.letters))) {
 		t.add(h.Word, meeting{mistypedCost(h.Edits, t.letters), mistyped, uint8(h.Edits)})
+	}
+	for _, w := range x.nouns[word].words {
+		if i, ok := x.words.Find(w); ok && w != word {
+			t.add(i, meeting{meantCost, translated, 0})
+		}
 	}
 	skeleton, sounds := skeletonOf(word, false), soundsOf(word)
 	respell := func(bone int, how manner) {
@@ -119,12 +126,24 @@ func (t *term) bearers(x *index, yield func(names []uint32)) {
 	}
 }
 
+// fullBearers is bearers of words that are more than begun.
+func (t *term) fullBearers(x *index, yield func(names []uint32)) {
+	if t.exact >= 0 {
+		yield(x.bearers.at(t.exact))
+	}
+	for w, m := range t.others {
+		if m.manner != begun && w != t.exact {
+			yield(x.bearers.at(w))
+		}
+	}
+}
+
 // errorsIn is how many typing errors a word of so many letters can have.
-func errorsIn(letters int) int {
+func errorsIn(word string, letters int) int {
 	switch {
 	case letters >= twiceFrom:
 		return 2
-	case letters >= mistypedFrom:
+	case letters >= mistypedFrom, letters == mistypedFrom-1 && word[0] >= utf8.RuneSelf:
 		return 1
 	}
 	return 0
