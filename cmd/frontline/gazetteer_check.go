@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"frontline/geo/gazetteer"
+	"frontline/geo/gazetteer/check"
 	"frontline/timeline"
 	"frontline/timeline/sqlite"
 )
@@ -37,7 +38,7 @@ where there is anything but the last.`,
 				err = printFindings(c, found)
 			}
 			for _, f := range found {
-				if f.Problem != gazetteer.Homonyms && err == nil {
+				if f.Problem != check.Homonyms && err == nil {
 					return errSaid
 				}
 			}
@@ -51,7 +52,7 @@ where there is anything but the last.`,
 
 // checked checks the gazetteer of a database; the shipped one where there is
 // none.
-func checked(c *cobra.Command, db string) ([]gazetteer.Finding, error) {
+func checked(c *cobra.Command, db string) ([]check.Finding, error) {
 	outline, err := shippedOutline()
 	if err != nil {
 		return nil, err
@@ -68,17 +69,17 @@ func checked(c *cobra.Command, db string) ([]gazetteer.Finding, error) {
 	if err != nil && !(db == "" && errors.Is(err, fs.ErrNotExist)) {
 		return nil, err
 	}
-	return places.Check(outline, areas), nil
+	return check.Check(places, outline, areas), nil
 }
 
 // findingView is a finding as answers show it.
 type findingView struct {
-	Problem gazetteer.Problem    `json:"problem"`
+	Problem check.Problem        `json:"problem"`
 	What    string               `json:"what"`
 	Places  []timeline.PlaceView `json:"places"`
 }
 
-func findingViews(found []gazetteer.Finding) []findingView {
+func findingViews(found []check.Finding) []findingView {
 	out := make([]findingView, len(found))
 	for i, f := range found {
 		out[i] = findingView{Problem: f.Problem, What: f.What}
@@ -89,9 +90,9 @@ func findingViews(found []gazetteer.Finding) []findingView {
 	return out
 }
 
-func printFindings(c *cobra.Command, found []gazetteer.Finding) error {
+func printFindings(c *cobra.Command, found []check.Finding) error {
 	t := tabwriter.NewWriter(c.OutOrStdout(), 2, 0, 2, ' ', 0)
-	count := map[gazetteer.Problem]int{}
+	count := map[check.Problem]int{}
 	for _, f := range found {
 		count[f.Problem]++
 		var who []string
@@ -103,7 +104,7 @@ func printFindings(c *cobra.Command, found []gazetteer.Finding) error {
 	if err := t.Flush(); err != nil {
 		return err
 	}
-	for _, p := range gazetteer.Problems {
+	for _, p := range check.Problems {
 		fmt.Fprintf(c.OutOrStdout(), "%s: %d\n", p, count[p])
 	}
 	return nil

@@ -154,7 +154,7 @@ func (d *decision) inside() error {
 	if d.in == "" {
 		return nil
 	}
-	name, ok := gazetteer.NewLinker(d.places).Province(d.in)
+	name, ok := d.places.Province(d.in)
 	if !ok {
 		return fmt.Errorf("--in %q: want a governorate: %s", d.in, strings.Join(d.places.Governorates(), ", "))
 	}
@@ -192,7 +192,8 @@ func governorateAt(p orb.Point, places *gazetteer.Gazetteer, areas *gazetteer.Ar
 	if !ok {
 		return places.GovernorateAt(p)
 	}
-	return gazetteer.NewLinker(places).Governorate(cmp.Or(a.NameEn, a.NameAr))
+	name, _ := places.Province(cmp.Or(a.NameEn, a.NameAr))
+	return name
 }
 
 // inWords is a decision for the eyes.

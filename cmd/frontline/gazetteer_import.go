@@ -13,6 +13,7 @@ import (
 
 	"frontline/geo"
 	"frontline/geo/gazetteer"
+	"frontline/geo/gazetteer/link"
 	"frontline/geo/gazetteer/source"
 	"frontline/timeline/sqlite"
 )
@@ -102,7 +103,7 @@ func (f *importFlags) run(c *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	var report gazetteer.MergeReport
+	var report link.Report
 	err = editStore(ctx, f.db, func(s *sqlite.Store) error {
 		report, err = in.into(ctx, s)
 		return err
@@ -159,14 +160,14 @@ func (in *intakeFiles) of(content source.Content) (out []*source.Input) {
 }
 
 // into takes everything into the store.
-func (in *intakeFiles) into(ctx context.Context, s *sqlite.Store) (report gazetteer.MergeReport, err error) {
+func (in *intakeFiles) into(ctx context.Context, s *sqlite.Store) (report link.Report, err error) {
 	about := strings.Join(in.names, ", ")
 	if places, names := in.of(source.Records), in.of(source.Alternates); len(places)+len(names) > 0 {
 		shipped, err := shippedGazetteer()
 		if err != nil {
 			return report, err
 		}
-		report, err = s.Import(ctx, gazetteer.NewLinker(shipped), about, func(im *sqlite.Import) error {
+		report, err = s.Import(ctx, link.New(shipped), about, func(im *sqlite.Import) error {
 			for _, x := range places {
 				if err := takeRecords(ctx, im, x); err != nil {
 					return err

@@ -11,6 +11,7 @@ import (
 	"github.com/paulmach/orb"
 
 	"frontline/geo"
+	"frontline/geo/arabic"
 )
 
 // Governorates are the names of the governorates that the gazetteer has, in
@@ -63,9 +64,17 @@ func (g *Gazetteer) GovernorateAt(p orb.Point) string {
 
 // Province is the gazetteer's name of a governorate that is written so, in
 // either script and any spelling; false where there is none.
-func (l *Linker) Province(name string) (string, bool) {
-	p, ok := l.province[provinceKey(name)]
+func (g *Gazetteer) Province(name string) (string, bool) {
+	p, ok := g.provinces[provinceKey(name)]
 	return p, ok
+}
+
+// provinceKey is what spellings of a governorate's name have in common.
+func provinceKey(name string) string {
+	if isLatin(name) {
+		return Skeleton(name)
+	}
+	return arabic.Key(name)
 }
 
 // OwnID is the id of a place that an editor adds under a name at a point: the

@@ -3,10 +3,6 @@ package gazetteer
 import (
 	"strings"
 	"unicode/utf8"
-
-	"golang.org/x/text/unicode/norm"
-
-	"frontline/geo/arabic"
 )
 
 // Skeleton is what the spellings of one name share, in Arabic script and in
@@ -15,58 +11,15 @@ import (
 // "drzr". Names that are not the same can share one too: it finds candidates,
 // and says nothing of how well they fit. A name without letters and digits
 // gives "".
-func Skeleton(name string) string { return strings.Join(skeletons(name), "") }
+func Skeleton(name string) string { return skeletonOfKey(plainKey(name)) }
 
-// skeletons are the skeletons of the words of a name.
-func skeletons(name string) []string {
-	words := strings.Fields(plainKey(name))
+// skeletonOfKey is the skeleton of the name that is folded to key.
+func skeletonOfKey(key string) string {
+	words := strings.Fields(key)
 	for i, w := range words {
 		words[i] = skeletonOf(w, i == len(words)-1)
 	}
-	return words
-}
-
-// plainKey is the folded words of a name without their articles, in the letters
-// of ASCII where the name is in Latin script: "Šayḫ Miskīn" is "shaykh miskin".
-func plainKey(name string) string {
-	if !isLatin(name) {
-		return arabic.Key(name)
-	}
-	lower := norm.NFC.String(strings.ToLower(name))
-	if strings.ContainsAny(lower, "çğıöüêx") {
-		lower = strings.NewReplacer(turkish...).Replace(lower)
-	}
-	return LatinKey(strings.NewReplacer(scholarly...).Replace(lower))
-}
-
-// Letters that are more than their base letter, with what English writes. A
-// cedilla under s marks ص, but where Turkish or Kurdish letters stand beside it.
-var (
-	turkish   = []string{"ch", "sh", "ş", "sh", "ç", "sh", "c", "j"}
-	scholarly = []string{"š", "sh", "ç", "sh", "č", "sh", "ḫ", "kh", "ẖ", "kh", "ġ", "gh", "ğ", "gh", "ǧ", "j", "ǰ", "j", "ž", "j",
-		"ṯ", "th", "ḏ", "dh", "ı", "i", "ß", "ss", "æ", "ae", "ð", "dh", "þ", "th"}
-)
-
-// consonants are the classes of letters, and of pairs of letters, that
-// transliterations and dialects take for each other. What is not in it is a
-// vowel, or as silent as one.
-var consonants = map[string]byte{
-	"ب": 'b', "پ": 'b', "b": 'b', "p": 'b',
-	"ت": 't', "ط": 't', "ث": 't', "t": 't', "th": 't',
-	"ج": 'j', "ژ": 'j', "j": 'j', "dj": 'j', "zh": 'j',
-	"ح": 'h', "ه": 'h', "h": 'h',
-	"خ": 'x', "kh": 'x', "x": 'x',
-	"د": 'd', "ض": 'd', "ذ": 'd', "d": 'd', "dh": 'd',
-	"ر": 'r', "r": 'r',
-	"ز": 'z', "ظ": 'z', "z": 'z',
-	"س": 's', "ص": 's', "s": 's',
-	"ش": 'c', "چ": 'c', "sh": 'c', "ch": 'c',
-	"ف": 'f', "ڤ": 'f', "f": 'f', "v": 'f', "ph": 'f',
-	"ق": 'k', "ك": 'k', "گ": 'k', "غ": 'k', "q": 'k', "k": 'k', "c": 'k', "g": 'k', "gh": 'k',
-	"ل": 'l', "l": 'l',
-	"م": 'm', "m": 'm',
-	"ن": 'n', "n": 'n',
-	"0": '0', "1": '1', "2": '2', "3": '3', "4": '4', "5": '5', "6": '6', "7": '7', "8": '8', "9": '9',
+	return strings.Join(words, "")
 }
 
 // skeletonOf is the skeleton of one folded word. A word of nothing but vowels
@@ -113,13 +66,11 @@ func digit(class byte) bool { return class >= '0' && class <= '9' }
 // consonant is the class of the letter or pair of letters that s begins with, 0
 // for a vowel, and its length in bytes.
 func consonant(s string) (class byte, n int) {
-	if len(s) > 1 && s[1] < utf8.RuneSelf {
-		if class, ok := consonants[s[:2]]; ok {
-			return class, 2
-		}
+	sound, n := firstSound(s)
+	if vowel(sound) {
+		return 0, n
 	}
-	_, n = utf8.DecodeRuneInString(s)
-	return consonants[s[:n]], n
+	return classOf(sound), n
 }
 
 // semivowel is the class of a w or y that a word begins with, where it is sure

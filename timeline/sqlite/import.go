@@ -9,14 +9,15 @@ import (
 
 	"frontline/geo"
 	"frontline/geo/gazetteer"
+	"frontline/geo/gazetteer/link"
 )
 
 // Import is a set of records on its way into the gazetteer: all of it or
 // nothing. It is good until the function returns that it was given to.
 type Import struct {
 	tx     *sql.Tx
-	linker *gazetteer.Linker
-	report gazetteer.MergeReport
+	linker *link.Linker
+	report link.Report
 	before map[string]bool // sources that had records before
 	near   *neighbourhood
 
@@ -30,8 +31,8 @@ type Import struct {
 // program; records of other sources count as places too. about says in words
 // what is imported, for the journal. However many there are, memory stays
 // bounded.
-func (s *Store) Import(ctx context.Context, linker *gazetteer.Linker, about string, fill func(*Import) error) (gazetteer.MergeReport, error) {
-	var report gazetteer.MergeReport
+func (s *Store) Import(ctx context.Context, linker *link.Linker, about string, fill func(*Import) error) (link.Report, error) {
+	var report link.Report
 	err := s.inTx(ctx, func(tx *sql.Tx, now string) error {
 		im := &Import{tx: tx, linker: linker, before: map[string]bool{}, governorates: map[string]string{}}
 		defer im.close()
@@ -47,7 +48,7 @@ func (s *Store) Import(ctx context.Context, linker *gazetteer.Linker, about stri
 		return note(ctx, tx, "import", about, now)
 	})
 	if err != nil {
-		return gazetteer.MergeReport{}, fmt.Errorf("import places: %w", err)
+		return link.Report{}, fmt.Errorf("import places: %w", err)
 	}
 	return report, nil
 }
@@ -109,15 +110,15 @@ func (im *Import) Record(ctx context.Context, r gazetteer.Record) error {
 	if err != nil {
 		return err
 	}
-	link := im.linker.Link(&r, others)
-	r.ID = link.Place
+	match := im.linker.Link(&r, others)
+	r.ID = match.Place
 	old, err := im.earlier(ctx, &r)
 	if err != nil {
 		return err
 	}
-	im.report.Note(&r, link, old)
+	im.report.Note(&r, match, old)
 	im.near.add(r)
-	_, err = im.put.ExecContext(ctx, append(recordFields(&r), gazetteer.CellOf(r.At))...)
+	_, err = im.put.ExecContext(ctx, append(recordFields(&r), link.CellOf(r.At))...)
 	return err
 }
 

@@ -13,12 +13,13 @@ import (
 
 	"frontline/geo"
 	"frontline/geo/gazetteer"
+	"frontline/geo/gazetteer/link"
 	"frontline/timeline/sqlite"
 )
 
 // shipped is a gazetteer of one place.
-func shipped() *gazetteer.Linker {
-	return gazetteer.NewLinker(gazetteer.New([]gazetteer.Entry{
+func shipped() *link.Linker {
+	return link.New(gazetteer.New([]gazetteer.Entry{
 		{Place: geo.Place{ID: "sy-sukhnah", NameAr: "السخنة", NameEn: "Al-Sukhnah", Kind: "town", At: orb.Point{38.87, 34.88}, Admin1: "Homs", Precision: geo.Exact}},
 		{Place: geo.Place{ID: "sy-homs-governorate", NameAr: "محافظة حمص", NameEn: "Homs", Kind: "governorate", At: orb.Point{38, 34}, Admin1: "Homs", Precision: geo.Area}},
 	}))
@@ -30,7 +31,7 @@ func village(source, key, name string, lon, lat float64) gazetteer.Record {
 }
 
 // take imports records and gives what is reported of them.
-func take(t testing.TB, s *sqlite.Store, records ...gazetteer.Record) gazetteer.MergeReport {
+func take(t testing.TB, s *sqlite.Store, records ...gazetteer.Record) link.Report {
 	t.Helper()
 	report, err := s.Import(t.Context(), shipped(), "made up", func(im *sqlite.Import) error {
 		for _, r := range records {
@@ -64,11 +65,11 @@ func TestImportLinksRecordsToPlaces(t *testing.T) {
 	s := open(t, filepath.Join(t.TempDir(), "a.db"), today)
 	before := version(t, s)
 	first := take(t, s, village("ocha", "C1", "السخنه", 38.871, 34.881), village("ocha", "C2", "الطيبة", 38.92, 35.03))
-	if first.Records != 2 || first.Matched[gazetteer.ByName] != 1 || first.Added != 1 || first.Conflicts != 0 {
+	if first.Records != 2 || first.Matched[link.ByName] != 1 || first.Added != 1 || first.Conflicts != 0 {
 		t.Errorf("first: %+v", first)
 	}
 	second := take(t, s, village("geonames", "9", "الطيبة", 38.921, 35.031), village("geonames", "10", "الكوم", 38.7, 35.2))
-	if second.Records != 2 || second.Matched[gazetteer.ByName] != 1 || second.Added != 1 {
+	if second.Records != 2 || second.Matched[link.ByName] != 1 || second.Added != 1 {
 		t.Errorf("second: %+v", second)
 	}
 	want := "ocha:C1 sy-sukhnah السخنه\nocha:C2 ocha:C2 الطيبة\ngeonames:9 ocha:C2 الطيبة\ngeonames:10 geonames:10 الكوم"

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"frontline/geo/gazetteer"
+	"frontline/geo/gazetteer/link"
 )
 
 // maxHeld is how many records a neighbourhood keeps in memory at most: those of
@@ -17,14 +18,14 @@ const maxHeld = 200_000
 // a country is read once and the whole globe can still be gone through.
 type neighbourhood struct {
 	sources []string // that have records
-	cells   map[int64][]*gazetteer.Candidate
+	cells   map[int64][]*link.Candidate
 	held    int
 
 	inCell, byCode *sql.Stmt
 }
 
 func newNeighbourhood(ctx context.Context, tx *sql.Tx, sources []string) (*neighbourhood, error) {
-	n := &neighbourhood{sources: sources, cells: map[int64][]*gazetteer.Candidate{}}
+	n := &neighbourhood{sources: sources, cells: map[int64][]*link.Candidate{}}
 	var err error
 	if n.inCell, err = tx.PrepareContext(ctx, `SELECT `+recordColumns+` FROM records WHERE cell = ? ORDER BY rowid`); err != nil {
 		return nil, err
@@ -44,11 +45,11 @@ func (n *neighbourhood) close() {
 
 // of are the records around r, and those that share a code with it. Those of
 // its own source may be among them.
-func (n *neighbourhood) of(ctx context.Context, r *gazetteer.Record) ([]*gazetteer.Candidate, error) {
+func (n *neighbourhood) of(ctx context.Context, r *gazetteer.Record) ([]*link.Candidate, error) {
 	if !slices.ContainsFunc(n.sources, func(s string) bool { return s != r.Source }) {
 		return nil, nil
 	}
-	var out []*gazetteer.Candidate
+	var out []*link.Candidate
 	if r.PCode != "" || r.GeoNames != "" {
 		list, err := candidates(n.byCode.QueryContext(ctx, r.PCode, r.GeoNames))
 		if err != nil {
@@ -56,7 +57,7 @@ func (n *neighbourhood) of(ctx context.Context, r *gazetteer.Record) ([]*gazette
 		}
 		out = list
 	}
-	for _, row := range gazetteer.CellsAround(r.At) {
+	for _, row := range link.CellsAround(r.At) {
 		for c := row[0]; c <= row[1]; c++ {
 			list, err := n.cell(ctx, c)
 			if err != nil {
@@ -69,7 +70,7 @@ func (n *neighbourhood) of(ctx context.Context, r *gazetteer.Record) ([]*gazette
 }
 
 // cell are the records in a cell.
-func (n *neighbourhood) cell(ctx context.Context, cell int64) ([]*gazetteer.Candidate, error) {
+func (n *neighbourhood) cell(ctx context.Context, cell int64) ([]*link.Candidate, error) {
 	if list, there := n.cells[cell]; there {
 		return list, nil
 	}
@@ -85,13 +86,13 @@ func (n *neighbourhood) cell(ctx context.Context, cell int64) ([]*gazetteer.Cand
 	return list, nil
 }
 
-func candidates(rows *sql.Rows, err error) ([]*gazetteer.Candidate, error) {
+func candidates(rows *sql.Rows, err error) ([]*link.Candidate, error) {
 	if err != nil {
 		return nil, err
 	}
-	return collect(rows, func(scan scanner) (*gazetteer.Candidate, error) {
+	return collect(rows, func(scan scanner) (*link.Candidate, error) {
 		r, err := scanRecord(scan)
-		return &gazetteer.Candidate{Record: r}, err
+		return &link.Candidate{Record: r}, err
 	})
 }
 
@@ -100,12 +101,12 @@ func (n *neighbourhood) add(r gazetteer.Record) {
 	if !slices.Contains(n.sources, r.Source) {
 		n.sources = append(n.sources, r.Source)
 	}
-	cell := gazetteer.CellOf(r.At)
+	cell := link.CellOf(r.At)
 	list, read := n.cells[cell]
 	if !read {
 		return
 	}
-	list = slices.DeleteFunc(list, func(o *gazetteer.Candidate) bool { return o.Source == r.Source && o.Key == r.Key })
-	n.cells[cell] = append(list, &gazetteer.Candidate{Record: r})
+	list = slices.DeleteFunc(list, func(o *link.Candidate) bool { return o.Source == r.Source && o.Key == r.Key })
+	n.cells[cell] = append(list, &link.Candidate{Record: r})
 	n.held++
 }

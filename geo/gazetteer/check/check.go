@@ -1,4 +1,6 @@
-package gazetteer
+// Package check looks for what cannot be right in a gazetteer, or will mislead
+// whoever reads reports by it.
+package check
 
 import (
 	"cmp"
@@ -10,6 +12,8 @@ import (
 	"github.com/paulmach/orb/planar"
 
 	"frontline/geo"
+	"frontline/geo/gazetteer"
+	"frontline/geo/gazetteer/link"
 )
 
 // Problem is what a check of the gazetteer looks for.
@@ -41,23 +45,26 @@ type Finding struct {
 const (
 	borderKm    = 3
 	duplicateKm = 1
+	degreeKm    = 111.2 // of latitude
 )
 
 // Check looks for what cannot be right, or will mislead. The outline is that of
 // the country whose governorates the gazetteer knows; areas may be nil, and
 // then no place is held against its governorate. Findings are ordered by
 // problem, and then as the places are.
-func (g *Gazetteer) Check(outline orb.MultiPolygon, areas *Areas) []Finding {
-	c := checker{outline: outline, areas: areas, linker: NewLinker(g), provinces: map[string]orb.MultiPolygon{}}
+func Check(g *gazetteer.Gazetteer, outline orb.MultiPolygon, areas *gazetteer.Areas) []Finding {
+	c := checker{outline: outline, areas: areas, places: g, provinces: map[string]orb.MultiPolygon{}}
 	for _, a := range areas.Level(1) {
 		for _, n := range []string{a.NameEn, a.NameAr} {
-			c.provinces[c.linker.Governorate(n)] = a.Outline
+			if p, ok := g.Province(n); ok {
+				c.provinces[p] = a.Outline
+			}
 		}
 	}
-	for i := range g.entries {
-		c.position(&g.entries[i])
+	for _, e := range g.All() {
+		c.position(e)
 	}
-	c.names(g)
+	c.names()
 	slices.SortStableFunc(c.found, func(a, b Finding) int {
 		return cmp.Compare(slices.Index(Problems, a.Problem), slices.Index(Problems, b.Problem))
 	})
@@ -66,13 +73,13 @@ func (g *Gazetteer) Check(outline orb.MultiPolygon, areas *Areas) []Finding {
 
 type checker struct {
 	outline   orb.MultiPolygon
-	areas     *Areas
-	linker    *Linker
+	areas     *gazetteer.Areas
+	places    *gazetteer.Gazetteer
 	provinces map[string]orb.MultiPolygon // by the gazetteer's name of the governorate
 	found     []Finding
 }
 
-func (c *checker) find(p Problem, what string, entries ...*Entry) {
+func (c *checker) find(p Problem, what string, entries ...*gazetteer.Entry) {
 	f := Finding{Problem: p, What: what}
 	for _, e := range entries {
 		f.Places = append(f.Places, e.Place)
@@ -81,15 +88,15 @@ func (c *checker) find(p Problem, what string, entries ...*Entry) {
 }
 
 // position checks where an entry lies.
-func (c *checker) position(e *Entry) {
+func (c *checker) position(e *gazetteer.Entry) {
 	switch {
 	case e.At == orb.Point{}:
 		c.find(Nowhere, "lies at 0, 0", e)
 		return
 	case !c.inCountry(e):
-	case !within(c.outline, e.At):
+	case !inside(c.outline, e.At):
 		turned := orb.Point{e.At.Lat(), e.At.Lon()}
-		if within(c.outline, turned) {
+		if inside(c.outline, turned) {
 			c.find(Swapped, fmt.Sprintf("lies at lon %g, lat %g: outside the country, and inside it the other way round", e.At.Lon(), e.At.Lat()), e)
 			return
 		}
@@ -97,24 +104,29 @@ func (c *checker) position(e *Entry) {
 		return
 	}
 	province := c.provinces[e.Admin1]
-	if province == nil || e.Kind == "governorate" || e.Kind == "region" || within(province, e.At) {
+	if province == nil || e.Kind == "governorate" || e.Kind == "region" || inside(province, e.At) {
 		return
 	}
 	what := "said to lie in " + e.Admin1 + ": is outside of it"
 	if a, ok := c.areas.At(e.At, 1); ok {
-		what = fmt.Sprintf("said to lie in %s: is in %s", e.Admin1, c.linker.Governorate(cmp.Or(a.NameEn, a.NameAr)))
+		name := cmp.Or(a.NameEn, a.NameAr)
+		if p, known := c.places.Province(name); known {
+			name = p
+		}
+		what = fmt.Sprintf("said to lie in %s: is in %s", e.Admin1, name)
 	}
 	c.find(WrongArea, what, e)
 }
 
 // inCountry says whether the entry is said to lie in the country of the
 // outline: in one of the governorates that the gazetteer knows.
-func (c *checker) inCountry(e *Entry) bool {
-	return len(c.outline) > 0 && c.linker.province[provinceKey(e.Admin1)] != ""
+func (c *checker) inCountry(e *gazetteer.Entry) bool {
+	_, known := c.places.Province(e.Admin1)
+	return known && len(c.outline) > 0
 }
 
-// within says whether a point lies in an area, or hardly outside.
-func within(area orb.MultiPolygon, p orb.Point) bool {
+// inside says whether a point lies in an area, or hardly outside.
+func inside(area orb.MultiPolygon, p orb.Point) bool {
 	if planar.MultiPolygonContains(area, p) {
 		return true
 	}
@@ -139,13 +151,12 @@ func nearSegment(p, a, b orb.Point, shrink float64) bool {
 }
 
 // names checks which entries cannot be told apart by their names.
-func (c *checker) names(g *Gazetteer) {
-	type pair struct{ a, b *Entry }
-	byKey := map[string][]*Entry{}
+func (c *checker) names() {
+	type pair struct{ a, b *gazetteer.Entry }
+	byKey := map[string][]*gazetteer.Entry{}
 	var keys []string
-	for i := range g.entries {
-		e := &g.entries[i]
-		k := NameKey(cmp.Or(e.NameAr, e.NameEn)) + "|" + e.Admin1
+	for _, e := range c.places.All() {
+		k := gazetteer.NameKey(cmp.Or(e.NameAr, e.NameEn)) + "|" + e.Admin1
 		if byKey[k] == nil {
 			keys = append(keys, k)
 		}
@@ -153,11 +164,11 @@ func (c *checker) names(g *Gazetteer) {
 	}
 	seen := map[pair]bool{}
 	for _, k := range keys {
-		var others []*Entry
+		var others []*gazetteer.Entry
 		for i, a := range byKey[k] {
 			twin := false
 			for _, b := range byKey[k][:i] {
-				if alike(a.Kind, b.Kind) && geo.DistanceKm(a.At, b.At) <= duplicateKm && !seen[pair{a, b}] {
+				if link.Alike(a.Kind, b.Kind) && geo.DistanceKm(a.At, b.At) <= duplicateKm && !seen[pair{a, b}] {
 					seen[pair{a, b}], twin = true, true
 					c.find(Duplicate, fmt.Sprintf("%.1f km apart", geo.DistanceKm(a.At, b.At)), b, a)
 				}

@@ -1,7 +1,8 @@
-package gazetteer_test
+package check_test
 
 import (
 	"fmt"
+	"io"
 	"os"
 	"slices"
 	"strings"
@@ -10,17 +11,34 @@ import (
 	"github.com/paulmach/orb"
 
 	"frontline/geo/gazetteer"
+	"frontline/geo/gazetteer/check"
 )
 
-// shipped is the table that ships.
-func shipped(t testing.TB) *gazetteer.Gazetteer {
+// load makes a gazetteer of rows with the columns id, name_ar, name_en, alt_ar,
+// alt_en, kind, lat, lon, admin1, parted by commas and spaces.
+func load(t *testing.T, rows ...string) *gazetteer.Gazetteer {
 	t.Helper()
-	f, err := os.Open("../../data/gazetteer/places.tsv")
+	lines := []string{"id\tname_ar\tname_en\talt_ar\talt_en\tkind\tlat\tlon\tadmin1\tadmin2\tpopulation\tgeonames_id\tpcode\tprecision\tsources"}
+	for _, r := range rows {
+		lines = append(lines, strings.Join(append(strings.Split(r, ", "), "", "", "", "", "exact", "made up"), "\t"))
+	}
+	return loaded(t, strings.NewReader(strings.Join(lines, "\n")+"\n"))
+}
+
+// shipped is the table that ships.
+func shipped(t *testing.T) *gazetteer.Gazetteer {
+	t.Helper()
+	f, err := os.Open("../../../data/gazetteer/places.tsv")
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer f.Close()
-	g, err := gazetteer.Load(f)
+	return loaded(t, f)
+}
+
+func loaded(t *testing.T, table io.Reader) *gazetteer.Gazetteer {
+	t.Helper()
+	g, err := gazetteer.Load(table)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -53,7 +71,7 @@ func TestCheck(t *testing.T) {
 	})
 	got := func(areas *gazetteer.Areas) string {
 		var out []string
-		for _, f := range g.Check(box(36, 34, 39, 35), areas) {
+		for _, f := range check.Check(g, box(36, 34, 39, 35), areas) {
 			line := string(f.Problem)
 			for _, p := range f.Places {
 				line += " " + p.ID
@@ -69,8 +87,8 @@ func TestCheck(t *testing.T) {
 	if want = strings.Replace(want, "area strayed\n", "", 1); got(nil) != want {
 		t.Errorf("without areas\n%s\nwant\n%s", got(nil), want)
 	}
-	for _, f := range g.Check(box(36, 34, 39, 35), areas) {
-		if f.Problem == gazetteer.WrongArea && f.What != "said to lie in West: is in East" {
+	for _, f := range check.Check(g, box(36, 34, 39, 35), areas) {
+		if f.Problem == check.WrongArea && f.What != "said to lie in West: is in East" {
 			t.Errorf("%q", f.What)
 		}
 	}
@@ -78,25 +96,9 @@ func TestCheck(t *testing.T) {
 
 // The table that ships has nothing wrong that can be told without polygons.
 func TestShippedPlacesPassTheCheck(t *testing.T) {
-	if found := shipped(t).Check(box(35.5, 32.2, 42.5, 37.4), nil); slices.ContainsFunc(found, func(f gazetteer.Finding) bool {
-		return f.Problem != gazetteer.Homonyms
+	if found := check.Check(shipped(t), box(35.5, 32.2, 42.5, 37.4), nil); slices.ContainsFunc(found, func(f check.Finding) bool {
+		return f.Problem != check.Homonyms
 	}) {
 		t.Error(fmt.Sprint(found[:min(5, len(found))]))
-	}
-}
-
-func TestAreas(t *testing.T) {
-	areas := gazetteer.NewAreas([]gazetteer.Area{{Level: 1, PCode: "W", Outline: box(36, 34, 37, 35)}, {Level: 2, PCode: "W1", Outline: box(36, 34, 36.5, 35)}})
-	for _, c := range []struct {
-		at    orb.Point
-		level int
-		want  string
-	}{{orb.Point{36.7, 34.5}, 1, "W"}, {orb.Point{36.2, 34.5}, 2, "W1"}, {orb.Point{36.7, 34.5}, 2, ""}, {orb.Point{37.2, 34.5}, 1, ""}, {orb.Point{36.2, 34.5}, 3, ""}} {
-		if a, ok := areas.At(c.at, c.level); a.PCode != c.want || ok != (c.want != "") {
-			t.Errorf("%v at level %d: %q, %v: want %q", c.at, c.level, a.PCode, ok, c.want)
-		}
-	}
-	if _, ok := (*gazetteer.Areas)(nil).At(orb.Point{36, 34}, 1); ok {
-		t.Error("no areas have one")
 	}
 }

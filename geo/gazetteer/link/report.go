@@ -1,15 +1,19 @@
-package gazetteer
+package link
 
-import "reflect"
+import (
+	"reflect"
 
-// MergeReport says what became of the records of an import.
-type MergeReport struct {
-	Records int               // that were taken: all of those below
-	Same    int               // of an earlier import, saying what they said
-	Updated int               // of an earlier import, saying something else now
-	Matched map[LinkBasis]int // new ones that mean a place the gazetteer had, by how that is known
-	Added   int               // new ones of places the gazetteer had not
-	Names   int               // names added from lists of alternate names
+	"frontline/geo/gazetteer"
+)
+
+// Report says what became of the records of an import.
+type Report struct {
+	Records int           // that were taken: all of those below
+	Same    int           // of an earlier import, saying what they said
+	Updated int           // of an earlier import, saying something else now
+	Matched map[Basis]int // new ones that mean a place the gazetteer had, by how that is known
+	Added   int           // new ones of places the gazetteer had not
+	Names   int           // names added from lists of alternate names
 
 	Conflicts int        // records that mean a place and contradict what is known of it
 	Examples  []Conflict // the first of them
@@ -19,16 +23,16 @@ type MergeReport struct {
 type Conflict struct {
 	Source, Key, Name string
 	Place             string // id of the gazetteer
-	By                LinkBasis
+	By                Basis
 	What              string // the contradiction, in words
 }
 
 // maxExamples is how many conflicts a report names.
 const maxExamples = 20
 
-// Note counts a record and the link that was made of it. old is what the source
+// Note counts a record and the match that was found of it. old is what the source
 // said before, nil for nothing.
-func (m *MergeReport) Note(r *Record, l Link, old *Record) {
+func (m *Report) Note(r *gazetteer.Record, l Match, old *gazetteer.Record) {
 	m.Records++
 	switch {
 	case old != nil && reflect.DeepEqual(old, r):
@@ -39,7 +43,7 @@ func (m *MergeReport) Note(r *Record, l Link, old *Record) {
 		m.Added++
 	default:
 		if m.Matched == nil {
-			m.Matched = map[LinkBasis]int{}
+			m.Matched = map[Basis]int{}
 		}
 		m.Matched[l.By]++
 	}

@@ -1,32 +1,32 @@
-package gazetteer
+// Package link finds which place of the gazetteer a record of another source
+// means, and tells what came of it.
+package link
 
 import (
 	"fmt"
 	"math"
 	"slices"
 
-	"github.com/paulmach/orb"
-
 	"frontline/geo"
-	"frontline/geo/arabic"
+	"frontline/geo/gazetteer"
 )
 
-// LinkBasis is how a record was found to be a place.
-type LinkBasis string
+// Basis is how a record was found to be a place.
+type Basis string
 
 // The bases of links, the surest first.
 const (
-	ByID       LinkBasis = "id"       // the record names the gazetteer's own id
-	ByPCode    LinkBasis = "p-code"   // both have the same p-code of OCHA
-	ByGeoNames LinkBasis = "geonames" // both have the same id of GeoNames
-	ByName     LinkBasis = "name"     // both bear a name, are of a kind, and lie close
-	ByNothing  LinkBasis = ""         // it is a place of its own
+	ByID       Basis = "id"       // the record names the gazetteer's own id
+	ByPCode    Basis = "p-code"   // both have the same p-code of OCHA
+	ByGeoNames Basis = "geonames" // both have the same id of GeoNames
+	ByName     Basis = "name"     // both bear a name, are of a kind, and lie close
+	ByNothing  Basis = ""         // it is a place of its own
 )
 
-// Link is which place a record means.
-type Link struct {
+// Match is which place a record means.
+type Match struct {
 	Place    string // id of the gazetteer
-	By       LinkBasis
+	By       Basis
 	Conflict string // in words: what the two say differently; "" where they agree
 }
 
@@ -42,39 +42,10 @@ const (
 // a look.
 const strayKm = 5
 
-// The grid of CellOf: degrees a cell, and cells a row. Where people live, the
-// cells around a point hold all that is within sameApproximateKm of it.
-const (
-	cellDegrees = 0.05
-	cellColumns = 7200
-)
-
-// CellOf numbers the cells of a grid over the globe, by rows from the south and
-// by columns from the west.
-func CellOf(p orb.Point) int64 {
-	row := int64(math.Floor((p.Lat() + 90) / cellDegrees))
-	column := int64(math.Floor((p.Lon() + 180) / cellDegrees))
-	return row*cellColumns + column
-}
-
-// CellsAround are the cells in which what may be the same place as one at p
-// lies: three rows, each from its first cell to its last.
-func CellsAround(p orb.Point) [3][2]int64 { return [3][2]int64(rows(p, 1)) }
-
-// rows are the rows of cells around a point, as many to each side.
-func rows(p orb.Point, ring int64) (out [][2]int64) {
-	at := CellOf(p)
-	for i := -ring; i <= ring; i++ {
-		middle := at + i*cellColumns
-		out = append(out, [2]int64{middle - ring, middle + ring})
-	}
-	return out
-}
-
 // Candidate is a record that others are held against, with its names folded
 // once they are asked for. It is not safe for concurrent use.
 type Candidate struct {
-	Record
+	gazetteer.Record
 	keys, skeletons []string
 }
 
@@ -82,8 +53,8 @@ type Candidate struct {
 func (c *Candidate) names() (keys, skeletons []string) {
 	if c.keys == nil {
 		for _, n := range c.Names() {
-			c.keys = append(c.keys, NameKey(n))
-			if s := Skeleton(n); len(s) > 1 { // one consonant is shared by too many
+			c.keys = append(c.keys, gazetteer.NameKey(n))
+			if s := gazetteer.Skeleton(n); len(s) > 1 { // one consonant is shared by too many
 				c.skeletons = append(c.skeletons, s)
 			}
 		}
@@ -93,18 +64,16 @@ func (c *Candidate) names() (keys, skeletons []string) {
 
 // Linker says which places records mean. It is not safe for concurrent use.
 type Linker struct {
-	base     *Gazetteer
-	byCode   map[string]*Candidate // by "p:" and the p-code, or "g:" and the id of GeoNames
-	cells    map[int64][]*Candidate
-	province map[string]string // folded name → governorate
+	base   *gazetteer.Gazetteer
+	byCode map[string]*Candidate // by "p:" and the p-code, or "g:" and the id of GeoNames
+	cells  map[int64][]*Candidate
 }
 
-// NewLinker makes a linker to the places of a gazetteer.
-func NewLinker(base *Gazetteer) *Linker {
-	l := &Linker{base: base, byCode: map[string]*Candidate{}, cells: map[int64][]*Candidate{}, province: map[string]string{}}
-	for i := range base.entries {
-		e := &base.entries[i]
-		c := &Candidate{Record: Record{Entry: *e}}
+// New makes a linker to the places of a gazetteer.
+func New(base *gazetteer.Gazetteer) *Linker {
+	l := &Linker{base: base, byCode: map[string]*Candidate{}, cells: map[int64][]*Candidate{}}
+	for _, e := range base.All() {
+		c := &Candidate{Record: gazetteer.Record{Entry: *e}}
 		if e.PCode != "" {
 			l.byCode["p:"+e.PCode] = c
 		}
@@ -112,11 +81,6 @@ func NewLinker(base *Gazetteer) *Linker {
 			l.byCode["g:"+e.GeoNames] = c
 		}
 		l.put(c)
-		if e.Kind == "governorate" {
-			for _, n := range e.Names() {
-				l.province[provinceKey(n)] = e.Admin1
-			}
-		}
 	}
 	return l
 }
@@ -136,32 +100,24 @@ func (l *Linker) put(e *Candidate) {
 }
 
 // Governorate is the gazetteer's name of a governorate that is written
-// otherwise elsewhere; name itself where it knows none so called.
+// otherwise elsewhere; name itself where it has none so called.
 func (l *Linker) Governorate(name string) string {
-	if p, ok := l.Province(name); ok {
+	if p, ok := l.base.Province(name); ok {
 		return p
 	}
 	return name
-}
-
-// provinceKey is what spellings of a governorate's name have in common.
-func provinceKey(name string) string {
-	if isLatin(name) {
-		return Skeleton(name)
-	}
-	return arabic.Key(name)
 }
 
 // Link says which place a record means: one of the gazetteer's, or one of
 // others, which are what was imported before; else it is a place of its own,
 // whose id is made of the source and its key. Others of the same source are
 // passed over: a source has a place once.
-func (l *Linker) Link(r *Record, others []*Candidate) Link {
-	if _, there := l.base.byID[r.ID]; r.ID != "" && there {
-		return Link{Place: r.ID, By: ByID}
+func (l *Linker) Link(r *gazetteer.Record, others []*Candidate) Match {
+	if _, there := l.base.Get(r.ID); r.ID != "" && there {
+		return Match{Place: r.ID, By: ByID}
 	}
 	if e, by := l.coded(r, others); e != nil {
-		return Link{Place: e.ID, By: by, Conflict: l.contradiction(&e.Entry, &r.Entry)}
+		return Match{Place: e.ID, By: by, Conflict: l.contradiction(&e.Entry, &r.Entry)}
 	}
 	var best *Candidate
 	bestKm := math.Inf(1)
@@ -177,13 +133,13 @@ func (l *Linker) Link(r *Record, others []*Candidate) Link {
 		}
 	}
 	if best == nil {
-		return Link{Place: r.Source + ":" + r.Key}
+		return Match{Place: r.Source + ":" + r.Key}
 	}
-	return Link{Place: best.ID, By: ByName, Conflict: l.contradiction(&best.Entry, &r.Entry)}
+	return Match{Place: best.ID, By: ByName, Conflict: l.contradiction(&best.Entry, &r.Entry)}
 }
 
 // coded is the place that bears the same code, and which.
-func (l *Linker) coded(r *Record, others []*Candidate) (*Candidate, LinkBasis) {
+func (l *Linker) coded(r *gazetteer.Record, others []*Candidate) (*Candidate, Basis) {
 	if c := l.byCode["p:"+r.PCode]; c != nil {
 		return c, ByPCode
 	}
@@ -206,7 +162,7 @@ func (l *Linker) coded(r *Record, others []*Candidate) (*Candidate, LinkBasis) {
 // closer than the known one is known precisely. The codes of one kind tell
 // places apart that they were given to.
 func same(known, c *Candidate, km float64) bool {
-	if km > sameAreaKm || !alike(known.Kind, c.Kind) || known.PCode != "" && c.PCode != "" && known.PCode != c.PCode {
+	if km > sameAreaKm || !Alike(known.Kind, c.Kind) || known.PCode != "" && c.PCode != "" && known.PCode != c.PCode {
 		return false
 	}
 	switch {
@@ -218,8 +174,8 @@ func same(known, c *Candidate, km float64) bool {
 	return false
 }
 
-// alike says whether one source can call a place of the one kind by the other.
-func alike(a, b string) bool {
+// Alike says whether one source can call a place of the one kind by the other.
+func Alike(a, b string) bool {
 	return a == b || a == "" || b == "" || settlement(a) && settlement(b) || heights(a) && heights(b)
 }
 
@@ -244,32 +200,17 @@ func shareName(a, b *Candidate, loose bool) bool {
 	return meet(keysA, keysB) || loose && meet(skeletonsA, skeletonsB)
 }
 
-// NameKey is a name folded as its script is: arabic.Key or LatinKey. Names of one
-// key are spellings of each other; "" has no letters.
-func NameKey(name string) string {
-	if isLatin(name) {
-		return LatinKey(name)
-	}
-	return arabic.Key(name)
-}
-
-// Names are all names of the entry, the primary ones first.
-func (e *Entry) Names() []string {
-	out := slices.Concat([]string{e.NameAr, e.NameEn}, e.AltAr, e.AltEn)
-	return slices.DeleteFunc(out, func(n string) bool { return n == "" })
-}
-
 // contradiction is what two entries of one place say differently, in words.
-func (l *Linker) contradiction(known, e *Entry) string {
+func (l *Linker) contradiction(known, e *gazetteer.Entry) string {
 	if km := geo.DistanceKm(known.At, e.At); km > strayKm && known.Precision != geo.Area {
 		return fmt.Sprintf("%.0f km apart", km)
 	}
-	a, knowsA := l.Province(known.Admin1)
-	b, knowsB := l.Province(e.Admin1)
+	a, knowsA := l.base.Province(known.Admin1)
+	b, knowsB := l.base.Province(e.Admin1)
 	if knowsA && knowsB && a != b {
 		return fmt.Sprintf("in %s, and in %s", known.Admin1, e.Admin1)
 	}
-	if !alike(known.Kind, e.Kind) {
+	if !Alike(known.Kind, e.Kind) {
 		return fmt.Sprintf("a %s, and a %s", known.Kind, e.Kind)
 	}
 	return ""
