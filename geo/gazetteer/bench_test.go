@@ -120,7 +120,8 @@ func BenchmarkSearch(b *testing.B) {
 		{"typing error", "Sukhnsh"}, {"two typing errors, Arabic", "المحمدويه"}, {"a long word", "Muhammadiyyah"},
 		{"words begun", "t a m"}, {"words begun, Arabic", "ت ا م"}, {"common words", "Umm al-Tell Khirbat"},
 		{"context", "Tell Abyad Homs"}, {"context and kind", "village Abyad in Homs Homs"},
-		{"nothing", "Xyzzyplugh"}, {"nothing, Arabic", "ظغضثذظغ"}, {"hostile", strings.Repeat("a b ", 8)},
+		{"nothing", "Xyzzyplugh"}, {"nothing, Arabic", "ظغضثذظغ"}, {"many short words", strings.Repeat("a b ", 8)},
+		{"many long words", "Muhammadiyah Suwaydiyah Jurniyah Hammamiyat Sharqiyah Gharbiyah Qahtaniyah Salihiyah Yarubiyah Jawadiyah Malikiyah Qamishliyah"},
 	} {
 		b.Run(c.phenomenon, func(b *testing.B) {
 			for b.Loop() {

@@ -32,8 +32,12 @@ func (s shape) worth() float64 {
 	return 0.55
 }
 
-// mostWords is how many words a name is typed with, at most.
-const mostWords = 16
+// mostWords is how many words a name is typed with, at most, and mostMistyped
+// how many where there are errors in them: to look for these takes time.
+const (
+	mostWords    = 16
+	mostMistyped = 4
+)
 
 // mostUnmet is how much of what is typed, by letters, can be left unmet.
 const mostUnmet = 0.5

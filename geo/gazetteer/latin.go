@@ -49,9 +49,12 @@ func latinArticle(w, next string) bool {
 // of ASCII where they are in Latin script: "Šayḫ Miskīn" is "shaykh miskin". Each
 // script is folded by itself.
 func plainKey(name string) string {
-	latin := isLatin(name)
+	latin, other := isLatin(name), unicode.Latin
+	if latin {
+		other = unicode.Arabic
+	}
 	for i, r := range name {
-		if unicode.IsLetter(r) && unicode.Is(unicode.Latin, r) != latin {
+		if unicode.Is(other, r) {
 			return strings.TrimSpace(keyIn(name[:i], latin) + " " + plainKey(name[i:]))
 		}
 	}

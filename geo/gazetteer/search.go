@@ -29,6 +29,7 @@ func (g *Gazetteer) Search(q string, limit int) []geo.Ranked {
 	if len(words) > mostWords {
 		return s.best()
 	}
+	s.errors = len(words) <= mostMistyped
 	ways := s.x.parses(q)
 	for _, p := range ways {
 		s.byWords(p)
@@ -51,7 +52,7 @@ func (g *Gazetteer) Similar(name string, limit int) []geo.Ranked {
 	if len(words) == 0 || limit < 1 {
 		return nil
 	}
-	s.least = likely
+	s.least, s.errors = likely, len(words) <= mostMistyped
 	if len(words) <= mostWords {
 		s.byWords(parse{words: words})
 	}
@@ -90,6 +91,7 @@ type search struct {
 	x      *index
 	limit  int
 	arabic bool    // what is typed
+	errors bool    // in what is typed
 	least  float64 // score that counts
 	terms  map[string]*term
 	parses []parse
@@ -118,10 +120,23 @@ func (s *search) byWords(p parse) {
 	rarest.bearers(s.x, func(names []uint32) { s.fit(terms, names, false) })
 }
 
-// bySomeWords finds names that have most of the words.
+// bySomeWords finds names that have most of the words. Those that have nothing
+// but the commonest words, where these are not most of what is typed, are not
+// looked at.
 func (s *search) bySomeWords(p parse) {
 	terms := s.termsOf(p)
+	common := 0.0
 	for _, t := range terms {
+		common += t.letters
+	}
+	enough := (1 - mostUnmet) * common
+	rarest := slices.Clone(terms)
+	slices.SortFunc(rarest, func(a, b *term) int { return a.borne - b.borne })
+	for _, t := range slices.Compact(rarest) {
+		if common < enough {
+			break
+		}
+		common -= t.letters
 		t.fullBearers(s.x, func(names []uint32) { s.fit(terms, names, true) })
 	}
 }
@@ -132,7 +147,7 @@ func (s *search) termsOf(p parse) []*term {
 	terms := make([]*term, len(p.words))
 	for i, w := range p.words {
 		if s.terms[w] == nil {
-			s.terms[w] = s.x.term(w)
+			s.terms[w] = s.x.term(w, s.errors)
 		}
 		terms[i] = s.terms[w]
 	}
@@ -166,7 +181,7 @@ func (s *search) bySkeleton(key string) {
 		meet(i, respelt)
 	}
 	if len(skeleton) >= alikeFrom {
-		for _, h := range s.x.skeletons.Near(skeleton, 1) {
+		for _, h := range s.x.skeletons.Near(skeleton, 1, false) {
 			meet(h.Word, alike)
 		}
 	}

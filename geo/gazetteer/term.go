@@ -2,6 +2,8 @@ package gazetteer
 
 import (
 	"unicode/utf8"
+
+	"frontline/geo/vocabulary"
 )
 
 // manner is how a word that is typed meets a word of a name; the later, the
@@ -31,7 +33,8 @@ type term struct {
 	from, to int     // the words that begin with it
 	exact    int     // the word that it is; −1 for none
 	others   map[int]meeting
-	borne    int // names that have one of these words
+	meant    []uint64 // the words in others, by bits: most words are not
+	borne    int      // names that have one of these words
 }
 
 const (
@@ -48,20 +51,17 @@ const (
 	bonesFrom    = 3 // classes of a skeleton that say enough to begin a word in the other script
 )
 
-func (x *index) term(word string) *term {
-	t := &term{letters: float64(utf8.RuneCountInString(word)), exact: -1, others: map[int]meeting{}}
+// term is the term of a folded word; with errors, of one that can be mistyped.
+func (x *index) term(word string, errors bool) *term {
+	t := &term{letters: float64(utf8.RuneCountInString(word)), exact: -1, others: map[int]meeting{}, meant: make([]uint64, x.words.Len()/64+1)}
 	t.from, t.to = x.words.Begin(word)
 	if i, ok := x.words.Find(word); ok {
 		t.exact = i
 	}
-	for _, h := range x.words.Near(word, errorsIn(word, int(t.letters))) {
-		t.add(h.Word, meeting{mistypedCost(h.Edits, t.letters), mistyped, uint8(h.Edits)})
+	if errors {
+		t.addMistyped(x, word)
 	}
-	for _, w := range x.nouns[word].words {
-		if i, ok := x.words.Find(w); ok && w != word {
-			t.add(i, meeting{meantCost, translated, 0})
-		}
-	}
+	t.addTranslated(x, word)
 	skeleton, sounds := skeletonOf(word, false), soundsOf(word)
 	respell := func(bone int, how manner) {
 		for _, w := range x.fleshed.at(bone) {
@@ -74,7 +74,7 @@ func (x *index) term(word string) *term {
 		respell(i, respelt)
 	}
 	if len(skeleton) >= alikeFrom {
-		for _, h := range x.bones.Near(skeleton, 1) {
+		for _, h := range x.bones.Near(skeleton, 1, false) {
 			respell(h.Word, alike)
 		}
 	}
@@ -83,6 +83,31 @@ func (x *index) term(word string) *term {
 	}
 	t.bearers(x, func(names []uint32) { t.borne += len(names) })
 	return t
+}
+
+// addMistyped adds the words that differ by typing errors. Where there are two,
+// the first letter is right.
+func (t *term) addMistyped(x *index, word string) {
+	add := func(hits []vocabulary.Hit) {
+		for _, h := range hits {
+			t.add(h.Word, meeting{mistypedCost(h.Edits, t.letters), mistyped, uint8(h.Edits)})
+		}
+	}
+	if t.letters >= twiceFrom {
+		add(x.words.Near(word, 2, true))
+	}
+	if t.letters >= mistypedFrom || t.letters == mistypedFrom-1 && word[0] >= utf8.RuneSelf {
+		add(x.words.Near(word, 1, false))
+	}
+}
+
+// addTranslated adds the other words for a noun.
+func (t *term) addTranslated(x *index, word string) {
+	for _, w := range x.nouns[word].words {
+		if i, ok := x.words.Find(w); ok && w != word {
+			t.add(i, meeting{meantCost, translated, 0})
+		}
+	}
 }
 
 // addBegun adds the words of the other script that begin with the skeleton.
@@ -98,6 +123,7 @@ func (t *term) addBegun(x *index, skeleton string, latin bool) {
 func (t *term) add(word int, m meeting) {
 	if was, there := t.others[word]; !there || m.cost < was.cost {
 		t.others[word] = m
+		t.meant[word/64] |= 1 << (word % 64)
 	}
 }
 
@@ -106,7 +132,7 @@ func (t *term) meets(word int) (m meeting, ok bool) {
 	if word == t.exact {
 		return meeting{}, true
 	}
-	if len(t.others) > 0 {
+	if t.meant[word/64]&(1<<(word%64)) != 0 {
 		m, ok = t.others[word]
 	}
 	if word >= t.from && word < t.to && (!ok || m.cost > begunCost) {
@@ -136,17 +162,6 @@ func (t *term) fullBearers(x *index, yield func(names []uint32)) {
 			yield(x.bearers.at(w))
 		}
 	}
-}
-
-// errorsIn is how many typing errors a word of so many letters can have.
-func errorsIn(word string, letters int) int {
-	switch {
-	case letters >= twiceFrom:
-		return 2
-	case letters >= mistypedFrom, letters == mistypedFrom-1 && word[0] >= utf8.RuneSelf:
-		return 1
-	}
-	return 0
 }
 
 func mistypedCost(edits int, letters float64) float64 { return 0.06 + 0.9*float64(edits)/letters }

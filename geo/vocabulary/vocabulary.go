@@ -84,9 +84,10 @@ func (v *Vocabulary) Begin(prefix string) (from, to int) {
 }
 
 // Near is the words that differ from word in 1 to at most edits letters, in
-// order of their numbers; edits is cut to MaxEdits. A word of 32 letters or more
-// has none.
-func (v *Vocabulary) Near(word string, edits int) []Hit {
+// order of their numbers; edits is cut to MaxEdits. With alike set they begin
+// with the same letter, which is much quicker to say. A word of 32 letters or
+// more has none.
+func (v *Vocabulary) Near(word string, edits int, alike bool) []Hit {
 	if edits = min(edits, MaxEdits); edits < 1 || utf8.RuneCountInString(word) >= longest {
 		return nil
 	}
@@ -94,8 +95,13 @@ func (v *Vocabulary) Near(word string, edits int) []Hit {
 	if err != nil {
 		return nil // more states than it allows: a word nobody has
 	}
+	var from, to []byte
+	if _, n := utf8.DecodeRuneInString(word); alike && n > 0 {
+		from, to = []byte(word[:n]), []byte(word[:n])
+		to[n-1]++ // no letter ends with the last byte there is
+	}
 	var out []Hit
-	it, err := v.fst.Search(dfa, nil, nil)
+	it, err := v.fst.Search(dfa, from, to)
 	for ; err == nil; err = it.Next() {
 		key, n := it.Current()
 		if _, d := dfa.MatchAndDistance(string(key)); d > 0 {

@@ -56,7 +56,7 @@ func TestNear(t *testing.T) {
 	} {
 		t.Run(c.phenomenon, func(t *testing.T) {
 			var got []string
-			for _, h := range v.Near(c.word, c.edits) {
+			for _, h := range v.Near(c.word, c.edits, false) {
 				got = append(got, v.Word(h.Word))
 			}
 			if strings.Join(got, " ") != c.near {
@@ -72,11 +72,13 @@ func TestNearCountsEdits(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		list, q, edits := rapid.SliceOf(word).Draw(t, "words"), word.Draw(t, "word"), rapid.IntRange(1, 2).Draw(t, "edits")
 		v := vocabulary.New(slices.Clone(list))
-		got := v.Near(q, edits)
+		alike := rapid.Bool().Draw(t, "alike")
+		got := v.Near(q, edits, alike)
 		for i := range v.Len() {
 			d := distance([]rune(q), []rune(v.Word(i)))
 			at := slices.IndexFunc(got, func(h vocabulary.Hit) bool { return h.Word == i })
-			if want := d > 0 && d <= edits; want != (at >= 0) || want && got[at].Edits != d {
+			same := !alike || q == "" || strings.HasPrefix(v.Word(i), string([]rune(q)[0]))
+			if want := d > 0 && d <= edits && same; want != (at >= 0) || want && got[at].Edits != d {
 				t.Errorf("%q and %q are %d apart: %+v", q, v.Word(i), d, got)
 			}
 		}
@@ -98,10 +100,4 @@ func distance(a, b []rune) int {
 		d = min(d, 1+distance(a[2:], b[2:]))
 	}
 	return d
-}
-
-func BenchmarkNew(b *testing.B) {
-	for b.Loop() {
-		vocabulary.New([]string{"a"})
-	}
 }
