@@ -92,11 +92,11 @@ func TestABorderThatAnOutlineBreaksIsFoundWhole(t *testing.T) {
 
 func TestAnchorsOfPlaces(t *testing.T) {
 	homs := relative.AnchorOf(geo.Place{NameEn: "Homs", Kind: "city", At: orb.Point{36.7, 34.7}, Precision: geo.Exact})
-	if want := (relative.Anchor{Name: "Homs", At: orb.Point{36.7, 34.7}, UncertaintyKm: 2, RadiusKm: 4}); homs != want {
+	if want := (relative.Anchor{Name: "Homs", At: orb.Point{36.7, 34.7}, UncertaintyKm: 2, RadiusKm: 4, RangeKm: 50}); homs != want {
 		t.Errorf("%+v: want %+v", homs, want)
 	}
 	well := relative.AnchorOf(geo.Place{NameAr: "بئر", Kind: "well", Precision: geo.Area})
-	if want := (relative.Anchor{Name: "بئر", UncertaintyKm: 15, RadiusKm: 1}); well != want {
+	if want := (relative.Anchor{Name: "بئر", UncertaintyKm: 15, RadiusKm: 1, RangeKm: 15}); well != want {
 		t.Errorf("%+v: want %+v", well, want)
 	}
 }

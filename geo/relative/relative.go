@@ -36,13 +36,16 @@ type Anchor struct {
 	At            orb.Point // lon, lat, degrees
 	UncertaintyKm float64   // how far from At the place may lie
 	RadiusKm      float64   // how far it reaches itself
+	RangeKm       float64   // how far beyond it people tell ground by a direction from it alone
 }
 
 // AnchorOf is a place as an anchor. Its precision gives the uncertainty (exact
-// 2 km, approximate 5 km, area 15 km), its kind the radius: 4 km for a city, 2
-// km for a town, 1 km for what is smaller.
+// 2 km, approximate 5 km, area 15 km); its kind the radius, 4 km for a city, 2
+// km for a town, 1 km for what is smaller, and the range, 50, 25 and 15 km. Of
+// named places that reports tell so ("A, east of B"), most lie 15 to 60 km from
+// a city, and 4 to 18 km from a village.
 func AnchorOf(p geo.Place) Anchor {
-	a := Anchor{Name: p.NameEn, At: p.At, UncertaintyKm: 15, RadiusKm: 1}
+	a := Anchor{Name: p.NameEn, At: p.At, UncertaintyKm: 15, RadiusKm: 1, RangeKm: 15}
 	if a.Name == "" {
 		a.Name = p.NameAr
 	}
@@ -54,9 +57,9 @@ func AnchorOf(p geo.Place) Anchor {
 	}
 	switch p.Kind {
 	case "city":
-		a.RadiusKm = 4
+		a.RadiusKm, a.RangeKm = 4, 50
 	case "town":
-		a.RadiusKm = 2
+		a.RadiusKm, a.RangeKm = 2, 25
 	}
 	return a
 }
@@ -65,7 +68,6 @@ func AnchorOf(p geo.Place) Anchor {
 // They are presumptions, and half of each counts as uncertainty.
 const (
 	aroundKm  = 5  // "near X", "the outskirts of X"
-	towardKm  = 10 // "north of X"
 	countryKm = 15 // "the countryside of X", a town
 )
 
@@ -95,11 +97,12 @@ func Offset(a Anchor, w Wind, km float64) (geo.Locus, error) {
 	})
 }
 
-// Toward is the sector on one side of the place, from its edge to 10 km beyond
-// it and as wide as the word is coarse. What cannot be known is where the
-// place lies, and whether half as far again is meant.
+// Toward is the sector on one side of the place, from its edge as far as
+// Anchor.RangeKm beyond it and as wide as the word is coarse. What cannot be
+// known is where the place lies, and whether half as far again is meant. A
+// point in the nearer part stands for it.
 func Toward(a Anchor, w Wind) (geo.Locus, error) {
-	return side(a, w, towardKm, fmt.Sprintf("%s of %s, up to %d km from it", w, a.Name, towardKm))
+	return side(a, w, a.RangeKm, fmt.Sprintf("%s of %s, up to %s km from it", w, a.Name, number(a.RangeKm)))
 }
 
 // At is the ring around the place at a distance of km, as broad as the number
@@ -153,8 +156,8 @@ func side(a Anchor, w Wind, reach float64, reason string) (geo.Locus, error) {
 	s := shape{geometry: annulus(a.RadiusKm, a.RadiusKm+reach), spread: []float64{a.UncertaintyKm, reach / 2}, reason: reason}
 	if w != "" {
 		s.geometry = sector(w, a.RadiusKm, a.RadiusKm+reach)
-		middle := polar(a.RadiusKm+reach/2, w.Bearing())
-		s.at = &middle
+		nearer := polar(a.RadiusKm+reach/3, w.Bearing())
+		s.at = &nearer
 	}
 	return plane{a.At}.locus(s)
 }

@@ -17,9 +17,9 @@ import (
 )
 
 var (
-	sukhnah = relative.Anchor{Name: "Sukhnah", At: orb.Point{38.87, 34.89}, UncertaintyKm: 2, RadiusKm: 2}
-	tadmur  = relative.Anchor{Name: "Tadmur", At: orb.Point{38.28, 34.56}, UncertaintyKm: 2, RadiusKm: 4}
-	resafa  = relative.Anchor{Name: "Resafa", At: orb.Point{38.76, 35.63}, UncertaintyKm: 5, RadiusKm: 1}
+	sukhnah = relative.Anchor{Name: "Sukhnah", At: orb.Point{38.87, 34.89}, UncertaintyKm: 2, RadiusKm: 2, RangeKm: 15}
+	tadmur  = relative.Anchor{Name: "Tadmur", At: orb.Point{38.28, 34.56}, UncertaintyKm: 2, RadiusKm: 4, RangeKm: 15}
+	resafa  = relative.Anchor{Name: "Resafa", At: orb.Point{38.76, 35.63}, UncertaintyKm: 5, RadiusKm: 1, RangeKm: 15}
 )
 
 // anchors are places away from the poles and the antimeridian.
@@ -30,6 +30,7 @@ func anchors() *rapid.Generator[relative.Anchor] {
 			At:            orb.Point{rapid.Float64Range(-170, 170).Draw(t, "lon"), rapid.Float64Range(-70, 70).Draw(t, "lat")},
 			UncertaintyKm: rapid.SampledFrom([]float64{2, 5, 15}).Draw(t, "uncertainty"),
 			RadiusKm:      rapid.SampledFrom([]float64{1, 2, 4}).Draw(t, "radius"),
+			RangeKm:       rapid.SampledFrom([]float64{15, 25, 50}).Draw(t, "range"),
 		}
 	})
 }
