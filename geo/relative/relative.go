@@ -120,18 +120,23 @@ func At(a Anchor, km float64) (geo.Locus, error) {
 	})
 }
 
-// Around is the disc of the places and 5 km beyond them: near X, its outskirts,
-// its surroundings. What cannot be known is where the place lies, and whether
-// half as far again is meant.
-func Around(a Anchor) (geo.Locus, error) {
+// Around is the disc of the place and 5 km beyond it: near X, its outskirts,
+// its surroundings; with a direction, what lies so of the place's edge. w is ""
+// for all of it. What cannot be known is where the place lies, and whether half
+// as far again is meant.
+func Around(a Anchor, w Wind) (geo.Locus, error) {
+	reason := fmt.Sprintf("near %s, up to %d km from it", a.Name, aroundKm)
+	if w != "" {
+		return side(a, w, aroundKm, reason+", "+w.String())
+	}
 	if err := geo.CheckLonLat(a.At); err != nil {
 		return geo.Locus{}, fmt.Errorf("relative to %s: %w", a.Name, err)
 	}
 	return plane{a.At}.locus(shape{
 		geometry: annulus(0, a.RadiusKm+aroundKm),
 		at:       &orb.Point{},
-		spread:   []float64{a.UncertaintyKm, aroundKm / 2},
-		reason:   fmt.Sprintf("around %s, up to %d km from it", a.Name, aroundKm),
+		spread:   []float64{a.UncertaintyKm, aroundKm / 2.0},
+		reason:   reason,
 	})
 }
 
@@ -183,6 +188,7 @@ func inOrder(a, b Anchor) (west, east Anchor) {
 	return a, b
 }
 
-func number(km float64) string { return strconv.FormatFloat(km, 'f', -1, 64) }
+// number is a distance in words, to a tenth of a kilometre.
+func number(km float64) string { return strconv.FormatFloat(math.Round(km*10)/10, 'f', -1, 64) }
 
 func radians(degrees float64) float64 { return degrees * math.Pi / 180 }

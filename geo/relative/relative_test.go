@@ -122,7 +122,8 @@ func TestGroundIsValidAndHoldsItsPoint(t *testing.T) {
 			"offset":      func() (geo.Locus, error) { return relative.Offset(a, w, km) },
 			"toward":      func() (geo.Locus, error) { return relative.Toward(a, w) },
 			"at":          func() (geo.Locus, error) { return relative.At(a, km) },
-			"around":      func() (geo.Locus, error) { return relative.Around(a) },
+			"around":      func() (geo.Locus, error) { return relative.Around(a, "") },
+			"one edge":    func() (geo.Locus, error) { return relative.Around(a, w) },
 			"countryside": func() (geo.Locus, error) { return relative.Countryside(a, "") },
 			"one side":    func() (geo.Locus, error) { return relative.Countryside(a, w) },
 			"between":     func() (geo.Locus, error) { return relative.Between(a, b) },
@@ -244,8 +245,8 @@ func TestGroundThatCannotBeDrawnIsAnError(t *testing.T) {
 		make func() (geo.Locus, error)
 		want string
 	}{
-		{"over the pole", func() (geo.Locus, error) { return relative.Around(pole) }, "85° of latitude"},
-		{"over the antimeridian", func() (geo.Locus, error) { return relative.Around(fiji) }, "antimeridian"},
+		{"over the pole", func() (geo.Locus, error) { return relative.Around(pole, "") }, "85° of latitude"},
+		{"over the antimeridian", func() (geo.Locus, error) { return relative.Around(fiji, "") }, "antimeridian"},
 		{"off the globe", func() (geo.Locus, error) { return relative.Toward(nowhere, "N") }, "longitude 400"},
 		{"no distance", func() (geo.Locus, error) { return relative.Offset(sukhnah, "N", 0) }, "distance 0 km"},
 		{"a distance below nothing", func() (geo.Locus, error) { return relative.At(sukhnah, -3) }, "distance -3 km"},
@@ -266,7 +267,7 @@ func TestGroundThatCannotBeDrawnIsAnError(t *testing.T) {
 			}
 		})
 	}
-	if _, err := relative.Around(fiji); !errors.Is(err, relative.ErrOffMap) {
+	if _, err := relative.Around(fiji, ""); !errors.Is(err, relative.ErrOffMap) {
 		t.Errorf("%v: want ErrOffMap", err)
 	}
 }

@@ -84,9 +84,7 @@ func (x *Reader) read(r timeline.Report, explain bool) (timeline.Reading, []draf
 	out := timeline.Reading{Report: r, Places: located.mentions, Claims: text.Claims}
 	for i := range out.Claims {
 		located.put(&out.Claims[i])
-		if text.Relations != nil {
-			x.regions.relate(&located, &out.Claims[i], text.Relations[i])
-		}
+		x.regions.relate(&located, &out.Claims[i], text.Relations[i])
 	}
 	var held map[string]bool // nil until it is asked for
 	for i := range out.Claims {
@@ -127,10 +125,10 @@ func (x *Reader) whole(passages []passage, r timeline.Report, explain bool) draf
 		part := g.Read(body[p.start:p.end], whole.Published, whole.PublishedBasis, explain)
 		whole.Published, whole.PublishedBasis = part.Published, part.PublishedBasis
 		part.Shift(p.start)
-		if part.Relations != nil || whole.Relations != nil { // one for each claim
-			whole.Relations = append(whole.Relations, make([]draft.Relation, len(whole.Claims)-len(whole.Relations))...)
-			whole.Relations = append(whole.Relations, part.Relations...)
+		if part.Relations == nil {
+			part.Relations = make([]draft.Relation, len(part.Claims))
 		}
+		whole.Relations = joined(whole.Relations, part.Relations)
 		whole.Names = joined(whole.Names, part.Names)
 		whole.Claims = joined(whole.Claims, part.Claims)
 		whole.Notes = joined(whole.Notes, part.Notes)

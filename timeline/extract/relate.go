@@ -30,7 +30,7 @@ func regionsOf(places *gazetteer.Gazetteer) regions {
 			out[e.Admin1] = r
 		}
 		switch {
-		case e.Kind == "city" && e.NameEn == e.Admin1:
+		case e.Kind == "city" && gazetteer.LatinKey(e.NameEn) == gazetteer.LatinKey(e.Admin1):
 			r.Seat, seated[e.Admin1] = e.At, true
 		case governorate(e) && !seated[e.Admin1]:
 			r.Seat = e.At
@@ -48,21 +48,17 @@ var errNoShape = errors.New("no ground is told so by these places")
 // relate puts a claim on the ground that the words tell by places. Where one of
 // them could not be placed, or no ground comes out, the claim is left as it is.
 func (r regions) relate(l *located, c *timeline.Claim, told draft.Relation) {
-	places := make([]*geo.Place, 0, len(told.Names))
+	if told.Kind == "" {
+		return
+	}
+	places := make([]*geo.Place, len(told.Names))
 	score := 1.0
-	for _, start := range told.Names {
-		k, to := l.between(start, start+1)
-		if k == to {
-			return
-		}
-		m := &l.mentions[l.mention[k]]
+	for i := range told.Names {
+		m := l.meant(&told.Names[i])
 		if m.Place == nil {
 			return
 		}
-		places, score = append(places, m.Place), min(score, m.Score)
-	}
-	if len(places) == 0 {
-		return
+		places[i], score = m.Place, min(score, m.Score)
 	}
 	shape, err := r.shape(told, places)
 	if err != nil {
@@ -70,16 +66,35 @@ func (r regions) relate(l *located, c *timeline.Claim, told draft.Relation) {
 	}
 	p := c.Place
 	p.Relation, p.Shape, p.At, p.Score = told.Kind, &shape, &shape.At, score
-	if p.ID = ""; len(places) == 1 && !c.Kind.Controls() {
+	switch {
+	case c.Kind.Controls():
+		p.ID = ""
+	case len(places) == 1:
 		p.ID = places[0].ID
+	case told.Names[0].Start < p.Start || told.Names[len(places)-1].End > p.End || !p.Named:
+		p.ID = "" // of no one place, unless the road or triangle has a name that is known
 	}
+}
+
+// meant is the mention of the name: one of the text, or else a part of one.
+func (l *located) meant(n *draft.Name) timeline.Mention {
+	if k, to := l.between(n.Start, n.Start+1); k < to && l.names[k].End == n.End {
+		return l.mentions[l.mention[k]]
+	}
+	return l.resolve(n)
 }
 
 // shape is the ground that is so related to the places.
 func (r regions) shape(told draft.Relation, places []*geo.Place) (geo.Locus, error) {
-	w, first := relative.Wind(told.Wind), places[0]
-	if first.Kind == "governorate" {
-		return r.regional(told, places)
+	w := relative.Wind(told.Wind)
+	switch region, ok := r.of(places[0], told.Kind); {
+	case told.Kind == timeline.RelBorder && ok:
+		if other, ok := r.of(places[1], told.Kind); ok {
+			return relative.Border(region, other)
+		}
+		return geo.Locus{}, errNoShape
+	case ok && (told.Kind == timeline.RelCountryside || told.Kind == timeline.RelDirection):
+		return region.Ground(w)
 	}
 	a := make([]relative.Anchor, len(places))
 	for i, p := range places {
@@ -104,7 +119,7 @@ func (r regions) shape(told draft.Relation, places []*geo.Place) (geo.Locus, err
 	case timeline.RelTriangle:
 		return relative.Within(a...)
 	case timeline.RelAround:
-		return relative.Around(a[0])
+		return relative.Around(a[0], w)
 	}
 	return geo.Locus{}, errNoShape
 }
@@ -119,21 +134,13 @@ func spot(kind string) bool {
 	return true
 }
 
-// regional is the ground that is so related to governorates: part of one, or
-// where two meet.
-func (r regions) regional(told draft.Relation, places []*geo.Place) (geo.Locus, error) {
-	of := make([]relative.Region, len(places))
-	for i, p := range places {
-		if p.Kind != "governorate" || r[p.Admin1] == nil {
-			return geo.Locus{}, errNoShape
-		}
-		of[i] = *r[p.Admin1]
+// of is the governorate that a place is, or that its name means in such a
+// relation: the countryside of Homs is that of the governorate.
+func (r regions) of(p *geo.Place, kind timeline.Relation) (relative.Region, bool) {
+	region := r[p.Admin1]
+	if region == nil {
+		return relative.Region{}, false
 	}
-	switch told.Kind {
-	case timeline.RelCountryside, timeline.RelDirection:
-		return of[0].Ground(relative.Wind(told.Wind))
-	case timeline.RelBorder:
-		return relative.Border(of[0], of[1])
-	}
-	return geo.Locus{}, errNoShape
+	wide := kind == timeline.RelCountryside || kind == timeline.RelBorder
+	return *region, p.Kind == "governorate" || wide && p.At == region.Seat
 }

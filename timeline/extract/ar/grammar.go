@@ -91,7 +91,7 @@ func (g *Grammar) Read(text string, published timeline.Day, basis timeline.Basis
 	}
 	out := draft.Text{Published: d.published, PublishedBasis: d.basis, Names: d.names(),
 		Claims: append([]timeline.Claim(nil), draft.MergedInPlace(d.claims, d.headEnd, d.key)...), Notes: d.notes}
-	out.Relations = g.lex.beside.Read(text, out.Names, out.Claims)
+	out.Relations = g.lex.beside.Read(text, out.Names, out.Claims, g.places.Lookup)
 	return out
 }
 

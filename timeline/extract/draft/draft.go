@@ -36,7 +36,7 @@ type Relation struct {
 	Kind  timeline.Relation // "" where they do not
 	Wind  string            // the direction as package relative names it: "N", "SW"; "" for none
 	Km    float64           // the distance; 0 for none
-	Names []int             // the bytes at which the names begin that it is told by
+	Names []Name            // that it is told by; of a road called by its ends those, which are no names of the text
 }
 
 // Note says what a rule made of a clause: a claim, or why none.
@@ -87,7 +87,8 @@ func (t *Text) Shift(by int) {
 	}
 	for _, r := range t.Relations {
 		for i := range r.Names {
-			r.Names[i] += by
+			r.Names[i].Start += by
+			r.Names[i].End += by
 		}
 	}
 	for i := range t.Notes {

@@ -87,7 +87,7 @@ func (g *Grammar) Read(text string, published timeline.Day, basis timeline.Basis
 	}
 	out := draft.Text{Published: d.published, PublishedBasis: d.basis, Names: d.names(),
 		Claims: draft.MergedInPlace(d.claims, d.headEnd, gazetteer.LatinKey), Notes: d.notes}
-	out.Relations = g.lex.beside.Read(text, out.Names, out.Claims)
+	out.Relations = g.lex.beside.Read(text, out.Names, out.Claims, g.named)
 	return out
 }
 

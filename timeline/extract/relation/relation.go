@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"frontline/geo/gazetteer"
 	"frontline/timeline"
 	"frontline/timeline/extract/draft"
 )
@@ -15,8 +16,11 @@ import (
 // "fighting 5 km north of X". That a named place lies beside others, "X, north
 // of Y", is no matter. Read changes none of them, and gives nil where no claim
 // is told so.
-func (l *Lexicon) Read(text string, names []draft.Name, claims []timeline.Claim) []draft.Relation {
-	r := reader{l, text, names}
+//
+// lookup gives the places of a name, for a road that is called by its ends: the
+// X–Y road is a name of its own.
+func (l *Lexicon) Read(text string, names []draft.Name, claims []timeline.Claim, lookup func(name string) []*gazetteer.Entry) []draft.Relation {
+	r := reader{l, text, names, lookup}
 	var out []draft.Relation
 	for i := range claims {
 		c := &claims[i]
@@ -42,9 +46,10 @@ func ofPlaces(k timeline.Kind) bool {
 }
 
 type reader struct {
-	lex   *Lexicon
-	text  string
-	names []draft.Name
+	lex    *Lexicon
+	text   string
+	names  []draft.Name
+	lookup func(name string) []*gazetteer.Entry
 }
 
 // phrase is the words around the name that ground is told by.
@@ -59,9 +64,17 @@ func (r *reader) relation(c *timeline.Claim) draft.Relation {
 	if p.at = p.anchor(c.Place); p.at < 0 {
 		return draft.Relation{}
 	}
+	if out, ok := r.called(p.tokens[p.at].name); ok && c.Place.Named {
+		return out
+	}
 	p.from = p.begin()
-	if !c.Place.Named && !slices.ContainsFunc(p.tokens[p.from:p.at], tells) && !p.toldBehind() {
-		p.from = p.carried()
+	if !p.told() {
+		if out, ok := p.ofSeveral(c); ok {
+			return out
+		}
+		if !c.Place.Named {
+			p.from = p.carried()
+		}
 	}
 	if c.Place.Named && !p.ownWords(c) {
 		return draft.Relation{}
@@ -76,18 +89,50 @@ func (r *reader) relation(c *timeline.Claim) draft.Relation {
 	return out
 }
 
+// told says whether words right beside the name tell where ground lies.
+func (p *phrase) told() bool {
+	return slices.ContainsFunc(p.tokens[p.from:p.at], tells) || p.behind() != ""
+}
+
+// ofSeveral is the relation to several names of which the phrase's is not the
+// first: to the second of "between X and Y".
+func (p *phrase) ofSeveral(c *timeline.Claim) (draft.Relation, bool) {
+	start := p.tokens[p.at].start
+	for i, names := p.at-1, 0; i >= 0 && names < several; i-- {
+		switch t := &p.tokens[i]; t.role {
+		case name:
+			names++
+			first := phrase{tokens: p.tokens, at: i}
+			first.from = first.begin()
+			if !first.told() {
+				continue
+			}
+			out := first.read()
+			return out, len(out.Names) > 1 && slices.ContainsFunc(out.Names, func(n draft.Name) bool { return n.Start == start }) && (!c.Place.Named || first.ownWords(c))
+		case dash, and, until, link, comma, other:
+		default:
+			return draft.Relation{}, false
+		}
+	}
+	return draft.Relation{}, false
+}
+
+// several is how many names at most are told of together.
+const several = 4
+
 // ownWords says whether the clause of the claim itself tells where its place
 // lies: a place that it only speaks of again may have been told of otherwise.
 func (p *phrase) ownWords(c *timeline.Claim) bool {
 	k := slices.IndexFunc(p.tokens[p.from:p.at], tells)
 	if k < 0 {
-		return p.toldBehind()
+		return p.behind() != ""
 	}
 	return p.tokens[p.from+k].start >= c.Start && p.tokens[p.at].start < c.End
 }
 
 // anchor is the first name of the place of a claim: of a phrase that has none,
-// the one right behind it. -1 where there is none.
+// the one behind it, where nothing stands between but what tells how the two
+// lie. -1 where there is none.
 func (p *phrase) anchor(place *timeline.PlaceRef) int {
 	told := false
 	for i, t := range p.tokens {
@@ -97,15 +142,11 @@ func (p *phrase) anchor(place *timeline.PlaceRef) int {
 			if t.role == name && t.start == place.Start {
 				return i
 			}
-		case t.role == name && t.end <= place.End:
+		case t.role == name && (t.end <= place.End || t.start <= place.End+gap):
 			return i
 		case t.end <= place.End:
 			told = told || tells(t)
-		case !told:
-			return -1
-		case t.role == name:
-			return i
-		case t.role != link && t.role != other || t.start > place.End+gap:
+		case t.role == other && !told, t.joined, t.role == comma, t.role == stop, t.role == dash, t.role == name:
 			return -1
 		}
 	}
@@ -113,7 +154,7 @@ func (p *phrase) anchor(place *timeline.PlaceRef) int {
 }
 
 // gap is how far behind a phrase, in bytes, its name can stand.
-const gap = 40
+const gap = 60
 
 // tells says whether the word by itself tells where ground lies.
 func tells(t token) bool {
@@ -173,10 +214,6 @@ func (p *phrase) carried() int {
 	return p.at
 }
 
-// toldBehind says whether what stands right behind the name tells where ground
-// lies: the X–Y road, X's outskirts.
-func (p *phrase) toldBehind() bool { return p.behind() != "" }
-
 // behind is the role of what stands behind the name, or behind several that
 // dashes join, and tells of them; "" where nothing does.
 func (p *phrase) behind() string {
@@ -204,21 +241,21 @@ func (p *phrase) read() draft.Relation {
 	case has(triangle):
 		out.Kind, out.Names = timeline.RelTriangle, p.joined(3, true, true)
 		if len(out.Names) == 3 {
-			return told(out.Kind, out.Names)
+			return byAll(out.Kind, out.Names)
 		}
 	case has(border):
 		if two = p.joined(2, true, false); len(two) == 2 {
-			return told(timeline.RelBorder, two)
+			return byAll(timeline.RelBorder, two)
 		}
 		return draft.Relation{}
 	case (has(road) || behind == road) && len(two) > 1:
-		return told(timeline.RelRoad, p.joined(len(p.tokens), has(between), false))
+		return byAll(timeline.RelRoad, p.joined(len(p.tokens), has(between), false))
 	case has(between) && len(two) == 2:
-		return told(timeline.RelBetween, two)
+		return byAll(timeline.RelBetween, two)
 	case has(between):
 		return draft.Relation{}
 	}
-	out.Names = starts(p.tokens[p.at : p.at+1])
+	out.Names = []draft.Name{*p.tokens[p.at].name}
 	switch {
 	case has(far):
 		return draft.Relation{}
@@ -231,10 +268,10 @@ func (p *phrase) read() draft.Relation {
 		if out.Wind == "" {
 			out.Wind = p.sideBehind()
 		}
+	case p.nearest() == around || behind == around:
+		out.Kind = timeline.RelAround
 	case out.Wind != "":
 		out.Kind = timeline.RelDirection
-	case has(around) || behind == around:
-		out.Kind = timeline.RelAround
 	default:
 		return draft.Relation{}
 	}
@@ -253,7 +290,7 @@ func (p *phrase) nearest() string {
 	return ""
 }
 
-func told(kind timeline.Relation, names []int) draft.Relation {
+func byAll(kind timeline.Relation, names []draft.Name) draft.Relation {
 	return draft.Relation{Kind: kind, Names: names}
 }
 
@@ -322,10 +359,9 @@ func distance(tokens []token) float64 {
 	return 0
 }
 
-// joined are the bytes of the name and of those that are joined to it, up to
-// most of them: by dashes and "to", by "and" too, by commas too.
-func (p *phrase) joined(most int, ands, commas bool) []int {
-	out := starts(p.tokens[p.at : p.at+1])
+// joined are the name and those that are joined to it, up to most of them: by dashes and "to", by "and" too, by commas too.
+func (p *phrase) joined(most int, ands, commas bool) []draft.Name {
+	out := []draft.Name{*p.tokens[p.at].name}
 	joint, others := false, 0
 	for _, t := range p.tokens[p.at+1:] {
 		joint = joint || t.role == dash || t.role == until || ands && t.joined || commas && t.role == comma
@@ -333,7 +369,7 @@ func (p *phrase) joined(most int, ands, commas bool) []int {
 		case len(out) == most, t.role == name && !joint:
 			return out
 		case t.role == name:
-			out = append(out, t.start)
+			out = append(out, *t.name)
 			joint, others = false, 0
 		case t.role == other:
 			if others++; others > 1 {
@@ -342,14 +378,6 @@ func (p *phrase) joined(most int, ands, commas bool) []int {
 		case t.role != dash && t.role != until && t.role != and && t.role != link && t.role != comma, t.role == comma && !commas:
 			return out
 		}
-	}
-	return out
-}
-
-func starts(names []token) []int {
-	out := make([]int, len(names))
-	for i, t := range names {
-		out[i] = t.start
 	}
 	return out
 }
