@@ -1,7 +1,6 @@
 package relation
 
 import (
-	"frontline/geo/arabic"
 	"frontline/timeline"
 	"frontline/timeline/extract/draft"
 )
@@ -12,10 +11,7 @@ import (
 // entry of its own: that one says better where it is. A road's entry is no more
 // than some point of it.
 func (r *reader) called(n *draft.Name) (draft.Relation, bool) {
-	scanned := arabic.Scan(nil, r.text[n.Start:n.End])
-	for i := range scanned {
-		scanned[i].Start, scanned[i].End = scanned[i].Start+n.Start, scanned[i].End+n.Start
-	}
+	scanned := r.scan(n.Start, n.End)
 	words := reader{lex: r.lex, text: r.text} // without names
 	parts, kind := []part{{}}, timeline.Relation("")
 	for i := 0; i < len(scanned); {

@@ -34,13 +34,8 @@ const reach = 240
 // tokens are the words of the sentence from some way before the bytes from
 // start to end to some way behind them.
 func (r *reader) tokens(start, end int) []token {
-	from, to := r.window(start, end)
-	scanned := arabic.Scan(nil, r.text[from:to])
+	scanned := r.scan(r.window(start, end))
 	var out []token
-	for i := 0; i < len(scanned); i++ {
-		t := &scanned[i]
-		t.Start, t.End = t.Start+from, t.End+from
-	}
 	for i := 0; i < len(scanned); {
 		t, next := r.token(scanned, i)
 		i = next
@@ -52,6 +47,15 @@ func (r *reader) tokens(start, end int) []token {
 		case t.role != "quote":
 			out = append(out, t)
 		}
+	}
+	return out
+}
+
+// scan cuts the bytes from start to end.
+func (r *reader) scan(start, end int) []arabic.Token {
+	out := arabic.Scan(nil, r.text[start:end])
+	for i := range out {
+		out[i].Start, out[i].End = out[i].Start+start, out[i].End+start
 	}
 	return out
 }
