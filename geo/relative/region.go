@@ -32,7 +32,7 @@ func (r Region) Ground(w Wind) (geo.Locus, error) {
 	pl := plane{r.Seat}
 	s := shape{reason: "the country of " + r.Name, spread: []float64{hullKm}}
 	if w != "" {
-		s.reason = w.String() + " of " + s.reason
+		s.reason = w.Name() + " of " + s.reason
 	}
 	ground, err := r.ground(pl)
 	if err != nil {

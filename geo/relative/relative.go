@@ -93,7 +93,7 @@ func Offset(a Anchor, w Wind, km float64) (geo.Locus, error) {
 	return plane{a.At}.locus(shape{
 		geometry: polar(km, w.Bearing()),
 		spread:   []float64{a.UncertaintyKm, roundingKm(km), sideways},
-		reason:   fmt.Sprintf("%s km %s of %s", number(km), w, a.Name),
+		reason:   fmt.Sprintf("%s km %s of %s", number(km), w.Name(), a.Name),
 	})
 }
 
@@ -102,7 +102,7 @@ func Offset(a Anchor, w Wind, km float64) (geo.Locus, error) {
 // known is where the place lies, and whether half as far again is meant. A
 // point in the nearer part stands for it.
 func Toward(a Anchor, w Wind) (geo.Locus, error) {
-	return side(a, w, a.RangeKm, fmt.Sprintf("%s of %s, up to %s km from it", w, a.Name, number(a.RangeKm)))
+	return side(a, w, a.RangeKm, fmt.Sprintf("%s of %s, up to %s km from it", w.Name(), a.Name, number(a.RangeKm)))
 }
 
 // At is the ring around the place at a distance of km, as broad as the number
@@ -127,7 +127,7 @@ func At(a Anchor, km float64) (geo.Locus, error) {
 func Around(a Anchor, w Wind) (geo.Locus, error) {
 	reason := fmt.Sprintf("near %s, up to %d km from it", a.Name, aroundKm)
 	if w != "" {
-		return side(a, w, aroundKm, reason+", "+w.String())
+		return side(a, w, aroundKm, reason+", "+w.Name())
 	}
 	if err := geo.CheckLonLat(a.At); err != nil {
 		return geo.Locus{}, fmt.Errorf("relative to %s: %w", a.Name, err)
@@ -147,7 +147,7 @@ func Around(a Anchor, w Wind) (geo.Locus, error) {
 func Countryside(a Anchor, w Wind) (geo.Locus, error) {
 	of := "countryside of " + a.Name
 	if w != "" {
-		of = w.String() + " of the " + of
+		of = w.Name() + " of the " + of
 	}
 	return side(a, w, countryKm, fmt.Sprintf("%s, up to %d km from it", of, countryKm))
 }

@@ -33,8 +33,8 @@ func (w Wind) Bearing() float64 { return float64(slices.Index(Winds, w)) * 360 /
 // point-radius method for georeferencing locality descriptions").
 func (w Wind) HalfWidth() float64 { return 90 / float64(int(1)<<len(w)) }
 
-// String is the direction in words: "north-east".
-func (w Wind) String() string {
+// Name is the direction in words: "north-east"; of what is no direction, itself.
+func (w Wind) Name() string {
 	if i := slices.Index(Winds, w); i >= 0 {
 		return windNames[i]
 	}
