@@ -148,7 +148,7 @@ func (c *chronicle) take(r timeline.Reading) {
 		}
 	}
 	for _, claim := range r.Claims {
-		if _, ok := claim.Holder(); ok && claim.Place.Placed() {
+		if _, ok := claim.Holder(); ok && claim.Place.Listed() {
 			c.claims[claim.Place.ID] = append(c.claims[claim.Place.ID], claim)
 		}
 	}

@@ -11,6 +11,7 @@ import (
 	"database/sql/driver"
 	"encoding/json"
 
+	"frontline/geo"
 	"frontline/timeline"
 )
 
@@ -120,4 +121,25 @@ func (c outlineColumn) Scan(src any) error {
 	}
 	*c.outline = outline
 	return nil
+}
+
+// shapeColumn is ground told by places, as JSON; NULL where there is none.
+type shapeColumn struct{ shape **geo.Locus }
+
+func (c shapeColumn) Value() (driver.Value, error) {
+	if *c.shape == nil {
+		return nil, nil
+	}
+	b, err := json.Marshal(*c.shape)
+	return string(b), err
+}
+
+func (c shapeColumn) Scan(src any) error {
+	var s sql.NullString
+	*c.shape = nil
+	if err := s.Scan(src); err != nil || !s.Valid {
+		return err
+	}
+	*c.shape = new(geo.Locus)
+	return json.Unmarshal([]byte(s.String), *c.shape)
 }
