@@ -1,8 +1,8 @@
 package main
 
 import (
+	"cmp"
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"maps"
@@ -94,7 +94,7 @@ func (f *importFlags) run(c *cobra.Command, args []string) error {
 		return err
 	}
 	ctx := c.Context()
-	files, err := fetched(ctx, args, c.ErrOrStderr())
+	files, err := fetch(ctx, args, c.ErrOrStderr())
 	if err != nil {
 		return err
 	}
@@ -115,7 +115,7 @@ func (f *importFlags) run(c *cobra.Command, args []string) error {
 	if f.format.value == "json" {
 		return printJSON(c.OutOrStdout(), importView(in, report))
 	}
-	return printImport(c.OutOrStdout(), in, report)
+	return printImport(c.OutOrStdout(), importView(in, report))
 }
 
 // intakeFiles are the opened files of an import: places first, then what adds
@@ -126,7 +126,7 @@ type intakeFiles struct {
 	end    func() // of the progress that is shown
 }
 
-func openSources(files downloads, o source.Options, status io.Writer) (*intakeFiles, error) {
+func openSources(files fetchedFiles, o source.Options, status io.Writer) (*intakeFiles, error) {
 	in := &intakeFiles{end: func() {}}
 	for _, f := range files {
 		show, end := progressBytes(status, "reading "+f.name)
@@ -212,7 +212,7 @@ func takeRecords(ctx context.Context, im *sqlite.Import, x *source.Input) error 
 	}
 	names := map[string]string{}
 	for code, u := range x.Summary().Admin1 {
-		if name := firstOf(u.NameEn, u.NameAr); name != code && name != "" {
+		if name := cmp.Or(u.NameEn, u.NameAr); name != code && name != "" {
 			names[code] = name
 		}
 	}
@@ -235,6 +235,3 @@ func takeNames(ctx context.Context, im *sqlite.Import, x *source.Input) error {
 	}
 	return nil
 }
-
-// errNothing says that an import has neither places nor areas.
-var errNothing = errors.New("nothing to import")

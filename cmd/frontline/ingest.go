@@ -4,11 +4,8 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"os"
 
-	"github.com/schollz/progressbar/v3"
 	"github.com/spf13/cobra"
-	"golang.org/x/term"
 
 	"frontline/timeline"
 	"frontline/timeline/ingest"
@@ -76,25 +73,4 @@ func ingestInto(ctx context.Context, in intake, sources []ingest.Source, status 
 	show, done := progress(status, "reading")
 	defer done()
 	return ingest.Ingest(ctx, store, reader, sources, ingest.Options{Published: in.published, Progress: show})
-}
-
-// progress shows how far long work is, on a terminal; elsewhere it is quiet.
-func progress(w io.Writer, what string) (show func(done, total int), end func()) {
-	f, ok := w.(*os.File)
-	if !ok || !term.IsTerminal(int(f.Fd())) {
-		return nil, func() {}
-	}
-	var bar *progressbar.ProgressBar
-	show = func(done, total int) {
-		if bar == nil {
-			bar = progressbar.NewOptions(total, progressbar.OptionSetWriter(f), progressbar.OptionSetDescription(what),
-				progressbar.OptionShowCount(), progressbar.OptionClearOnFinish())
-		}
-		_ = bar.Set(done) // a bar that cannot be drawn must not stop the work
-	}
-	return show, func() {
-		if bar != nil {
-			_ = bar.Finish()
-		}
-	}
 }

@@ -222,7 +222,7 @@ func (f *features) lay(ft feature) (*layout, []string) {
 
 // told are the properties of all features for a summary.
 func (f *features) told() []Column {
-	rank := func(c Column) int { return slices.Index(FieldNames(), c.Field) }
+	rank := func(c Column) int { return slices.Index(append(FieldNames(), c.Field), c.Field) }
 	return slices.SortedFunc(maps.Keys(f.columns), func(a, b Column) int {
 		return cmp.Or(rank(a)-rank(b), cmp.Compare(a.Field, b.Field), cmp.Compare(a.Name, b.Name))
 	})

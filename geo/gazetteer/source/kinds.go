@@ -2,6 +2,7 @@ package source
 
 import (
 	_ "embed"
+	"strconv"
 	"strings"
 	"unicode"
 )
@@ -66,7 +67,7 @@ func (k kindsByScheme) ofFeature(class, code string) string {
 
 // ofLevel is the kind of a unit of OCHA by its level.
 func (k kindsByScheme) ofLevel(level int) string {
-	return k["level"][string(rune('0'+level))]
+	return k["level"][strconv.Itoa(min(level, levels-1))]
 }
 
 // tableRows are the rows of an embedded table: tab-separated, lines with "# "

@@ -165,7 +165,9 @@ func (l *layout) hasNameOf(level string) bool {
 }
 
 // hasName says whether rows have a name of their own or of a level.
-func (l *layout) hasName() bool { return l.hasOwnName() || slices.ContainsFunc(levelDigits(), l.hasNameOf) }
+func (l *layout) hasName() bool {
+	return l.hasOwnName() || slices.ContainsFunc(levelDigits(), l.hasNameOf)
+}
 
 func levelDigits() []string { return []string{"0", "1", "2", "3", "4", "5"}[:levels] }
 
@@ -182,13 +184,17 @@ func missing(mapped map[string]string, columns []string) error {
 // told are the columns for a summary, in the order of fields.
 func (l *layout) told() []Column {
 	var out []Column
-	fields := FieldNames()
-	for _, n := range levelDigits() {
-		fields = append(fields, n+"name", n+"name_ar", n+"name_en", n+"pcode")
+	tell := func(as, field string) {
+		for _, i := range l.fields[field] {
+			out = append(out, Column{Field: as, Name: l.columns[i], Guessed: l.guessed[field]})
+		}
 	}
-	for _, f := range fields {
-		for _, i := range l.fields[f] {
-			out = append(out, Column{Field: f, Name: l.columns[i], Guessed: l.guessed[f]})
+	for _, f := range FieldNames() {
+		tell(f, f)
+	}
+	for _, n := range levelDigits() {
+		for _, f := range []string{"name", "name_ar", "name_en", "pcode"} {
+			tell("adm"+n+"_"+f, n+f)
 		}
 	}
 	return out

@@ -62,6 +62,8 @@ func (rd *reader) kindOf(r row) string {
 	switch level := r.layout.unit(); {
 	case level >= 0:
 		return rd.kinds.ofLevel(level)
+	case rd.kind == OCHA && r.layout.deepest >= 0 && r.shape != nil && r.shape.Dimensions() == 2:
+		return rd.kinds.ofLevel(r.layout.deepest + 1) // the outline of a unit in those above it
 	case rd.kind == OCHA:
 		return rd.kinds.ofWord("community")
 	default:

@@ -43,8 +43,9 @@ type LeftOut struct {
 
 // Column is a column or property and the field it is read as.
 type Column struct {
-	Field, Name string
-	Guessed     bool // nobody said so
+	Field   string // of FieldNames, or of a level: "adm1_name_ar", "adm1_pcode"
+	Name    string // as the file writes it
+	Guessed bool   // nobody said so
 }
 
 // Unit is a governorate or district as a file speaks of it; what it does not
