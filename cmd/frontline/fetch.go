@@ -24,10 +24,10 @@ type fetchedFile struct {
 
 type fetchedFiles []fetchedFile
 
-// fetch fetches those arguments that are addresses into a folder of the user's
+// fetchAll fetches those arguments that are addresses into a folder of the user's
 // cache, under a name of their own, so that a download that broke off goes on
 // where it stopped.
-func fetch(ctx context.Context, args []string, status io.Writer) (fetchedFiles, error) {
+func fetchAll(ctx context.Context, args []string, status io.Writer) (fetchedFiles, error) {
 	out := make(fetchedFiles, len(args))
 	for i, arg := range args {
 		out[i] = fetchedFile{name: arg, path: arg}

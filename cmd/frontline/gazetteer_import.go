@@ -94,7 +94,7 @@ func (f *importFlags) run(c *cobra.Command, args []string) error {
 		return err
 	}
 	ctx := c.Context()
-	files, err := fetch(ctx, args, c.ErrOrStderr())
+	files, err := fetchAll(ctx, args, c.ErrOrStderr())
 	if err != nil {
 		return err
 	}

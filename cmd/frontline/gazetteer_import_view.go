@@ -69,13 +69,13 @@ func importView(in *intakeFiles, r link.Report) importJSON {
 		s := x.Summary()
 		f := importedJSON{in.names[i], x.Kind(), x.Content(), s.Rows, s.Given, s.Bad, []faultJSON{}, []leftOutJSON{}, []columnJSON{}}
 		for _, b := range s.Faults {
-			f.Faults = append(f.Faults, faultJSON(b))
+			f.Faults = append(f.Faults, faultJSON{b.Line, b.What})
 		}
 		for _, l := range s.LeftOut {
-			f.LeftOut = append(f.LeftOut, leftOutJSON(l))
+			f.LeftOut = append(f.LeftOut, leftOutJSON{l.Why, l.Rows, l.Line})
 		}
 		for _, c := range s.Columns {
-			f.Columns = append(f.Columns, columnJSON(c))
+			f.Columns = append(f.Columns, columnJSON{c.Field, c.Name, c.Guessed})
 		}
 		if f.Content == source.Outlines {
 			out.Areas += f.Given

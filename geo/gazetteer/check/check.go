@@ -93,10 +93,10 @@ func (c *checker) position(e *gazetteer.Entry) {
 	case e.At == orb.Point{}:
 		c.find(Nowhere, "lies at 0, 0", e)
 		return
-	case !c.inCountry(e):
-	case !inside(c.outline, e.At):
+	case !c.inCountry(e) || e.Precision == geo.Area: // the middle of an area lies where it will
+	case !c.onLand(e.At):
 		turned := orb.Point{e.At.Lat(), e.At.Lon()}
-		if inside(c.outline, turned) {
+		if c.onLand(turned) {
 			c.find(Swapped, fmt.Sprintf("lies at lon %g, lat %g: outside the country, and inside it the other way round", e.At.Lon(), e.At.Lat()), e)
 			return
 		}
@@ -123,6 +123,15 @@ func (c *checker) position(e *gazetteer.Entry) {
 func (c *checker) inCountry(e *gazetteer.Entry) bool {
 	_, known := c.places.Province(e.Admin1)
 	return known && len(c.outline) > 0
+}
+
+// onLand says whether a point lies in the country: within its outline, or in one
+// of its governorates, which are drawn more finely.
+func (c *checker) onLand(p orb.Point) bool {
+	if _, ok := c.areas.At(p, 1); ok {
+		return true
+	}
+	return inside(c.outline, p)
 }
 
 // inside says whether a point lies in an area, or hardly outside.

@@ -42,6 +42,9 @@ const (
 // a look.
 const strayKm = 5
 
+// governorate is the kind of a governorate.
+const governorate = "governorate"
+
 // Candidate is a record that others are held against, with its names folded
 // once they are asked for. It is not safe for concurrent use.
 type Candidate struct {
@@ -67,11 +70,14 @@ type Linker struct {
 	base   *gazetteer.Gazetteer
 	byCode map[string]*Candidate // by "p:" and the p-code, or "g:" and the id of GeoNames
 	cells  map[int64][]*Candidate
+
+	governorates map[string]*Candidate // by the name that the gazetteer has for them
 }
 
 // New makes a linker to the places of a gazetteer.
 func New(base *gazetteer.Gazetteer) *Linker {
-	l := &Linker{base: base, byCode: map[string]*Candidate{}, cells: map[int64][]*Candidate{}}
+	l := &Linker{base: base, byCode: map[string]*Candidate{}, cells: map[int64][]*Candidate{},
+		governorates: map[string]*Candidate{}}
 	for _, e := range base.All() {
 		c := &Candidate{Record: gazetteer.Record{Entry: *e}}
 		if e.PCode != "" {
@@ -79,6 +85,10 @@ func New(base *gazetteer.Gazetteer) *Linker {
 		}
 		if e.GeoNames != "" {
 			l.byCode["g:"+e.GeoNames] = c
+		}
+		if e.Kind == governorate {
+			l.governorates[e.Admin1] = c
+			continue
 		}
 		l.put(c)
 	}
@@ -119,6 +129,9 @@ func (l *Linker) Link(r *gazetteer.Record, others []*Candidate) Match {
 	if e, by := l.coded(r, others); e != nil {
 		return Match{Place: e.ID, By: by, Conflict: l.contradiction(&e.Entry, &r.Entry)}
 	}
+	if c := l.governorate(r); c != nil {
+		return Match{Place: c.ID, By: ByName}
+	}
 	var best *Candidate
 	bestKm := math.Inf(1)
 	asked := &Candidate{Record: *r}
@@ -136,6 +149,20 @@ func (l *Linker) Link(r *gazetteer.Record, others []*Candidate) Match {
 		return Match{Place: r.Source + ":" + r.Key}
 	}
 	return Match{Place: best.ID, By: ByName, Conflict: l.contradiction(&best.Entry, &r.Entry)}
+}
+
+// governorate is the governorate that r is: there is one of a name, and where
+// its middle lies is a matter of taste.
+func (l *Linker) governorate(r *gazetteer.Record) *Candidate {
+	if r.Kind != governorate {
+		return nil
+	}
+	for _, n := range r.Names() {
+		if p, ok := l.base.Province(n); ok {
+			return l.governorates[p]
+		}
+	}
+	return nil
 }
 
 // coded is the place that bears the same code, and which.

@@ -80,6 +80,7 @@ func TestLink(t *testing.T) {
 		{"a place that a third source has", record("الطيبة", "", "village", orb.Point{38.92, 35.02}, nil), "third:9", link.ByName, ""},
 		{"the GeoNames id of a third source", record("التيبة", "", "village", orb.Point{38.99, 35.03}, func(r *gazetteer.Record) { r.GeoNames = "4711" }),
 			"third:9", link.ByGeoNames, "6 km apart"},
+		{"a governorate, wherever its middle lies", record("", "Hims", "governorate", orb.Point{38.9, 34.0}, nil), "homs-governorate", link.ByName, ""},
 		{"in another governorate", record("السخنة", "", "town", orb.Point{38.87, 34.88}, func(r *gazetteer.Record) { r.Admin1 = "Deir-ez-Zor" }),
 			"sukhnah", link.ByName, "in Homs, and in Deir ez-Zor"},
 	} {
