@@ -18,7 +18,7 @@ import (
 // not depend on what it read before.
 type Reader struct {
 	grammars map[string]grammar // by language
-	regions  regions
+	regions  *regions
 }
 
 // New makes a reader from folders of word lists (each with a folder a

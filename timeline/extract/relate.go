@@ -2,6 +2,7 @@ package extract
 
 import (
 	"errors"
+	"sync"
 
 	"frontline/geo"
 	"frontline/geo/gazetteer"
@@ -10,15 +11,30 @@ import (
 	"frontline/timeline/extract/draft"
 )
 
-// regions are the governorates, by their names in English, each with the places
-// that the gazetteer has in it.
-type regions map[string]*relative.Region
+// regions are the governorates of a gazetteer, by their names in English, each
+// with the places that lie in it. They are safe for concurrent use.
+type regions struct {
+	named  map[string]*relative.Region
+	shapes sync.Map // country → locus: what was asked for, for the next time
+}
+
+// country is ground of a governorate, or where it meets another.
+type country struct {
+	kind    timeline.Relation
+	of, and string // names; and is "" but for a border
+	wind    relative.Wind
+}
+
+type locus struct {
+	shape geo.Locus
+	err   error
+}
 
 // regionsOf gathers the governorates of a gazetteer. The seat of one is the city
 // of its name, or else the point the gazetteer gives it. Places that are known
 // only as an area say nothing of how far it reaches.
-func regionsOf(places *gazetteer.Gazetteer) regions {
-	out := regions{}
+func regionsOf(places *gazetteer.Gazetteer) *regions {
+	out := map[string]*relative.Region{}
 	seated := map[string]bool{}
 	for _, e := range places.All() {
 		if e.Admin1 == "" {
@@ -39,7 +55,7 @@ func regionsOf(places *gazetteer.Gazetteer) regions {
 			r.Places = append(r.Places, e.At)
 		}
 	}
-	return out
+	return &regions{named: out}
 }
 
 // errNoShape says that no ground can be so related to such places.
@@ -47,7 +63,7 @@ var errNoShape = errors.New("no ground is told so by these places")
 
 // relate puts a claim on the ground that the words tell by places. Where one of
 // them could not be placed, or no ground comes out, the claim is left as it is.
-func (r regions) relate(l *located, c *timeline.Claim, told draft.Relation) {
+func (r *regions) relate(l *located, c *timeline.Claim, told draft.Relation) {
 	if told.Kind == "" {
 		return
 	}
@@ -85,16 +101,18 @@ func (l *located) meant(n *draft.Name) timeline.Mention {
 }
 
 // shape is the ground that is so related to the places.
-func (r regions) shape(told draft.Relation, places []*geo.Place) (geo.Locus, error) {
+func (r *regions) shape(told draft.Relation, places []*geo.Place) (geo.Locus, error) {
 	w := relative.Wind(told.Wind)
-	switch region, ok := r.of(places[0], told.Kind); {
-	case told.Kind == timeline.RelBorder && ok:
-		if other, ok := r.of(places[1], told.Kind); ok {
-			return relative.Border(region, other)
+	if region := r.of(places[0], told.Kind); region != nil {
+		switch told.Kind {
+		case timeline.RelBorder:
+			if other := r.of(places[1], told.Kind); other != nil {
+				return r.ground(country{told.Kind, region.Name, other.Name, ""})
+			}
+		case timeline.RelCountryside, timeline.RelDirection:
+			return r.ground(country{told.Kind, region.Name, "", w})
 		}
 		return geo.Locus{}, errNoShape
-	case ok && (told.Kind == timeline.RelCountryside || told.Kind == timeline.RelDirection):
-		return region.Ground(w)
 	}
 	a := make([]relative.Anchor, len(places))
 	for i, p := range places {
@@ -134,13 +152,29 @@ func spot(kind string) bool {
 	return true
 }
 
-// of is the governorate that a place is, or that its name means in such a
-// relation: the countryside of Homs is that of the governorate.
-func (r regions) of(p *geo.Place, kind timeline.Relation) (relative.Region, bool) {
-	region := r[p.Admin1]
-	if region == nil {
-		return relative.Region{}, false
+// ground is that of governorates, which are in the table.
+func (r *regions) ground(g country) (geo.Locus, error) {
+	if l, known := r.shapes.Load(g); known {
+		return l.(locus).shape, l.(locus).err
 	}
+	var l locus
+	if g.and != "" {
+		l.shape, l.err = relative.Border(*r.named[g.of], *r.named[g.and])
+	} else {
+		l.shape, l.err = r.named[g.of].Ground(g.wind)
+	}
+	r.shapes.Store(g, l)
+	return l.shape, l.err
+}
+
+// of is the governorate that a place is, or that its name means in such a
+// relation: the countryside of Homs is that of the governorate. nil where it
+// means none.
+func (r *regions) of(p *geo.Place, kind timeline.Relation) *relative.Region {
+	region := r.named[p.Admin1]
 	wide := kind == timeline.RelCountryside || kind == timeline.RelBorder
-	return *region, p.Kind == "governorate" || wide && p.At == region.Seat
+	if region == nil || p.Kind != "governorate" && !(wide && p.At == region.Seat) {
+		return nil
+	}
+	return region
 }

@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"frontline/geo/arabic"
 	"frontline/geo/gazetteer"
 	"frontline/timeline"
 	"frontline/timeline/extract/draft"
@@ -20,7 +21,7 @@ import (
 // lookup gives the places of a name, for a road that is called by its ends: the
 // X–Y road is a name of its own.
 func (l *Lexicon) Read(text string, names []draft.Name, claims []timeline.Claim, lookup func(name string) []*gazetteer.Entry) []draft.Relation {
-	r := reader{l, text, names, lookup}
+	r := reader{lex: l, text: text, names: names, lookup: lookup}
 	var out []draft.Relation
 	for i := range claims {
 		c := &claims[i]
@@ -50,6 +51,9 @@ type reader struct {
 	text   string
 	names  []draft.Name
 	lookup func(name string) []*gazetteer.Entry
+
+	scanned []arabic.Token // room for the words around a claim
+	found   []token
 }
 
 // phrase is the words around the name that ground is told by.

@@ -21,7 +21,7 @@ const (
 // token is a name, a phrase of the list or another word near the place of a
 // claim.
 type token struct {
-	*entry
+	entry
 	name       *draft.Name // role name
 	start, end int         // bytes of the text
 	joined     bool        // a conjunction is written together with it
@@ -32,10 +32,12 @@ type token struct {
 const reach = 240
 
 // tokens are the words of the sentence from some way before the bytes from
-// start to end to some way behind them.
+// start to end to some way behind them. They are good until the next are asked
+// for.
 func (r *reader) tokens(start, end int) []token {
 	scanned := r.scan(r.window(start, end))
-	var out []token
+	out := r.found[:0]
+	defer func() { r.found = out }()
 	for i := 0; i < len(scanned); {
 		t, next := r.token(scanned, i)
 		i = next
@@ -51,13 +53,14 @@ func (r *reader) tokens(start, end int) []token {
 	return out
 }
 
-// scan cuts the bytes from start to end.
+// scan cuts the bytes from start to end. The tokens are good until the next
+// scan.
 func (r *reader) scan(start, end int) []arabic.Token {
-	out := arabic.Scan(nil, r.text[start:end])
-	for i := range out {
-		out[i].Start, out[i].End = out[i].Start+start, out[i].End+start
+	r.scanned = arabic.Scan(r.scanned[:0], r.text[start:end])
+	for i := range r.scanned {
+		r.scanned[i].Start, r.scanned[i].End = r.scanned[i].Start+start, r.scanned[i].End+start
 	}
-	return out
+	return r.scanned
 }
 
 // window is the text around the bytes, between spaces.
@@ -89,26 +92,26 @@ func (r *reader) token(scanned []arabic.Token, i int) (token, int) {
 			next++
 		}
 		before := r.lex.fold(strings.TrimSpace(r.text[t.Start:max(t.Start, n.Start)]))
-		return token{&entry{role: name}, n, n.Start, n.End, conjunction(before)}, next
+		return token{entry{role: name}, n, n.Start, n.End, conjunction(before)}, next
 	}
 	switch t.Class {
 	case arabic.Word:
 		return r.phrase(scanned, i)
 	case arabic.Number:
 		if v, ok := arabic.ParseNumber(t.Text); ok {
-			return token{&entry{role: number, number: v}, nil, t.Start, t.End, false}, i + 1
+			return token{entry{role: number, number: v}, nil, t.Start, t.End, false}, i + 1
 		}
 	case arabic.Quote:
-		return token{&entry{role: "quote"}, nil, t.Start, t.End, false}, i + 1
+		return token{entry{role: "quote"}, nil, t.Start, t.End, false}, i + 1
 	case arabic.Mark:
 		switch t.Text {
 		case "-", "–", "—":
-			return token{&entry{role: dash}, nil, t.Start, t.End, false}, i + 1
+			return token{entry{role: dash}, nil, t.Start, t.End, false}, i + 1
 		case ",", "،":
-			return token{&entry{role: comma}, nil, t.Start, t.End, false}, i + 1
+			return token{entry{role: comma}, nil, t.Start, t.End, false}, i + 1
 		}
 	}
-	return token{&entry{role: stop}, nil, t.Start, t.End, false}, i + 1
+	return token{entry{role: stop}, nil, t.Start, t.End, false}, i + 1
 }
 
 // nameIn is the name that begins between two bytes; nil where none does.
@@ -123,14 +126,14 @@ func (r *reader) nameIn(start, end int) *draft.Name {
 // phrase is the longest phrase of the list at scanned token i, with the fewest
 // words written together with it; or the word alone.
 func (r *reader) phrase(scanned []arabic.Token, i int) (token, int) {
-	best, next := token{&entry{role: other}, nil, scanned[i].Start, scanned[i].End, false}, i+1
+	best, next := token{entry{role: other}, nil, scanned[i].Start, scanned[i].End, false}, i+1
 	found := 0
 	for _, stem := range r.lex.stems(r.lex.form(r.text, scanned[i])) {
 		at := r.lex.phrases.Next(0, r.lex.phrases.Word(stem.Text))
 		for k := i + 1; at != 0; k++ {
 			if e := r.lex.phrases.End(at); e != nil && k-i > found {
 				found, next = k-i, k
-				best = token{e, nil, scanned[i].Start, scanned[k-1].End, conjunction(stem.Prefix)}
+				best = token{*e, nil, scanned[i].Start, scanned[k-1].End, conjunction(stem.Prefix)}
 			}
 			if k == len(scanned) {
 				break
