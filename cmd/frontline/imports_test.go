@@ -27,7 +27,7 @@ func arrows() map[string][]string {
 		"timeline":               {"geo"},
 		"timeline/extract/words": {},
 		"timeline/extract/draft": {"timeline", "geo/gazetteer"},
-		"timeline/extract/ar":    {"timeline", "timeline/extract/draft", "timeline/extract/words", "geo/arabic", "geo/gazetteer", "geo/trie"},
+		"timeline/extract/ar":    {"timeline", "timeline/extract/draft", "timeline/extract/words", "geo", "geo/arabic", "geo/gazetteer", "geo/trie"},
 		"timeline/extract/en":    {"timeline", "timeline/extract/draft", "timeline/extract/words", "geo/gazetteer", "geo/trie"},
 		"timeline/extract": {"timeline", "timeline/extract/draft", "timeline/extract/ar", "timeline/extract/en",
 			"geo", "geo/arabic", "geo/gazetteer"},
