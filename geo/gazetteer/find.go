@@ -3,6 +3,7 @@ package gazetteer
 import (
 	"strings"
 
+	"frontline/geo"
 	"frontline/geo/arabic"
 	"frontline/geo/trie"
 )
@@ -29,4 +30,14 @@ func (g *Gazetteer) All() []*Entry {
 		out[i] = &g.entries[i]
 	}
 	return out
+}
+
+// Named ranks the places that a person who types this name can mean: all that
+// bear it, the one of the greatest standing first. sure says whether that one
+// stands out. An id names its place alone.
+func (g *Gazetteer) Named(name string) (ranked []geo.Ranked, sure bool) {
+	if p, ok := g.Get(name); ok {
+		return []geo.Ranked{{Place: p, Score: 1, Reason: "by its id"}}, true
+	}
+	return Learned().Resolve(g.Lookup(name), Hints{Surface: name})
 }

@@ -8,6 +8,7 @@ import (
 	"encoding/hex"
 	"slices"
 	"strings"
+	"sync"
 
 	"frontline/geo"
 	"frontline/geo/arabic"
@@ -33,6 +34,7 @@ type Gazetteer struct {
 	names   *trie.Trie[[]*Entry]
 	latin   map[string][]*Entry // folded Latin name → entries
 	version string
+	index   func() *index // made when something is searched for first
 }
 
 // New indexes entries under all their names. It keeps the slice.
@@ -56,6 +58,7 @@ func New(entries []Entry) *Gazetteer {
 		}
 		digest.Write([]byte(e.ID))
 	}
+	g.index = sync.OnceValue(func() *index { return newIndex(entries) })
 	g.version = hex.EncodeToString(digest.Sum(nil)[:6])
 	return g
 }

@@ -36,7 +36,7 @@ func reasons(why []byte, e *Entry, h Hints, spelled *spelling) []byte {
 		why = strconv.AppendInt(append(why, "; "...), int64(math.Round(km)), 10)
 		why = append(why, " km from another place named with it"...)
 	}
-	if spelled.alternate(e) {
+	if h.Respelt == nil && spelled.alternate(e) {
 		why = append(append(why, "; by an alternate spelling of "...), e.NameAr...)
 	}
 	return why

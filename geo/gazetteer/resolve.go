@@ -12,11 +12,12 @@ import (
 
 // Hints is what the words around a name say about where it is.
 type Hints struct {
-	Surface string      // the name as written; exact spelling counts
-	Kinds   []string    // kinds that fit the class noun before it; nil if none
-	Admin1  []string    // governorates named nearby, nearest first
-	Near    []Neighbour // places named nearby
-	Unknown float64     // share, 0…1, of the other names of the text that no entry bears
+	Surface string       // the name as written; exact spelling counts
+	Kinds   []string     // kinds that fit the class noun before it; nil if none
+	Admin1  []string     // governorates named nearby, nearest first
+	Near    []Neighbour  // places named nearby
+	Unknown float64      // share, 0…1, of the other names of the text that no entry bears
+	Respelt []Respelling // where no entry bears the name: the entries again, with the names it respells; else nil
 }
 
 // Neighbour is a place that a text names near another.
@@ -47,7 +48,11 @@ func (w Weights) Resolve(entries []*Entry, h Hints) (ranked []geo.Ranked, ok boo
 	spelled := spelling{surface: h.Surface}
 	var buf [256]byte
 	for i, e := range entries {
-		why := reasons(counted(buf[:0], len(entries)), e, h, &spelled)
+		why := counted(buf[:0], len(entries))
+		if h.Respelt != nil {
+			why = append(append(buf[:0], "another transliteration of "...), h.Respelt[i].Name...)
+		}
+		why = reasons(why, e, h, &spelled)
 		ranked[i] = geo.Ranked{Place: e.Place, Score: scores[i], Reason: string(why)}
 	}
 	slices.SortStableFunc(ranked, func(a, b geo.Ranked) int { return cmp.Compare(b.Score, a.Score) })

@@ -4,123 +4,236 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode"
-
-	"golang.org/x/text/unicode/norm"
 
 	"frontline/geo"
-	"frontline/geo/arabic"
 )
 
-// LatinKey folds a name in Latin script: lower case, no diacritics, no
-// apostrophes; hyphens and articles (al, el, ad, ash …) before a word go, so
-// that "al-Sukhnah", "as-Sukhnah" and "Sukhnah" meet.
-func LatinKey(name string) string {
-	var b strings.Builder
-	for _, r := range norm.NFD.String(strings.ToLower(name)) {
-		switch {
-		case unicode.Is(unicode.Lm, r): // ʿ and ʾ
-		case unicode.IsLetter(r), unicode.IsDigit(r):
-			b.WriteRune(r)
-		case r == '-' || unicode.IsSpace(r):
-			b.WriteByte(' ')
-		}
-	}
-	words := strings.Fields(b.String())
-	kept := words[:0]
-	for i, w := range words {
-		if i == len(words)-1 || !latinArticle(w, words[i+1]) {
-			kept = append(kept, w)
-		}
-	}
-	return strings.Join(kept, " ")
-}
-
-// latinArticle says whether w is an article before next: al, el, the, or with
-// its l become the sun letter that next begins with (ash-Shaddadi, ez-Zor).
-func latinArticle(w, next string) bool {
-	switch w {
-	case "al", "el", "the":
-		return true
-	case "at", "et", "ad", "ed", "ar", "er", "az", "ez", "as", "es", "an", "en", "ash", "esh", "ath", "adh":
-		return strings.HasPrefix(next, w[1:])
-	}
-	return false
-}
-
-// Search ranks the places whose name in either script is, begins with, or
-// contains the words of q, at most limit of them; larger places come first
-// among equals. An empty q gives none.
+// Search ranks the places that a person who types q may look for, at most limit
+// of them, each once, with its name that q meets best in Reason. q is a name in
+// either script, or its beginning, or some of its words, in any order; the
+// spelling can be another transliteration, and longer words can have a typing
+// error or two. Words before or behind it can say the governorate, the
+// district, or the kind: "mushayrifa homs", "حقل العمر". An id, a p-code or a
+// GeoNames id finds its place alone. Scores say how well the name is met, then
+// the places of greater standing come first. An empty q gives none.
 func (g *Gazetteer) Search(q string, limit int) []geo.Ranked {
-	ar, latin := arabic.Key(q), LatinKey(q)
-	if latin == "" {
+	if found, ok := g.byCode(q); ok {
+		return found[:max(0, min(limit, 1))]
+	}
+	s, key := g.search(q, limit)
+	words := strings.Fields(key)
+	if len(words) == 0 || limit < 1 {
 		return nil
 	}
-	var out []geo.Ranked
-	for i := range g.entries {
-		e := &g.entries[i]
-		score, name := bestName(e, ar, latin)
-		if score == 0 {
-			continue
-		}
-		out = append(out, geo.Ranked{Place: e.Place, Score: min(1, score+prominence[e.Kind]/10), Reason: matchReason(score, name)})
+	s.bySkeleton(key)
+	if len(words) > mostWords {
+		return s.best()
 	}
-	slices.SortStableFunc(out, func(a, b geo.Ranked) int { return cmp.Compare(b.Score, a.Score) })
-	return out[:min(limit, len(out))]
-}
-
-// Scores of how a query meets a name.
-const (
-	wholeName  = 0.95
-	nameBegins = 0.75
-	wordBegins = 0.55
-)
-
-func matchReason(score float64, name string) string {
-	switch score {
-	case wholeName:
-		return "name " + name
-	case nameBegins:
-		return "name begins so: " + name
+	s.errors = len(words) <= mostMistyped
+	ways := s.x.parses(q)
+	for _, p := range ways {
+		s.byWords(p)
 	}
-	return "a word of the name begins so: " + name
-}
-
-func bestName(e *Entry, ar, latin string) (best float64, name string) {
-	try := func(key, q, n string) {
-		if s := meet(key, q); s > best {
-			best, name = s, n
+	if len(s.found) == 0 {
+		for _, p := range ways {
+			s.bySomeWords(p)
 		}
 	}
-	for _, n := range append([]string{e.NameAr}, e.AltAr...) {
-		try(arabic.Key(n), ar, n)
-	}
-	for _, n := range append([]string{e.NameEn}, e.AltEn...) {
-		try(LatinKey(n), latin, n)
-	}
-	return best, name
+	return s.best()
 }
 
-func meet(key, q string) float64 {
-	switch {
-	case q == "" || key == "":
-		return 0
-	case key == q:
-		return wholeName
-	case strings.HasPrefix(key, q):
-		return nameBegins
-	case strings.Contains(key, " "+q):
-		return wordBegins
+// Similar ranks the places one of whose names is name in another spelling, at
+// most limit of them, each once: in the other script, another transliteration,
+// or with a typing error. It takes names as a whole, and leaves out what is less
+// than likely. An empty name gives none.
+func (g *Gazetteer) Similar(name string, limit int) []geo.Ranked {
+	s, key := g.search(name, limit)
+	words := strings.Fields(key)
+	if len(words) == 0 || limit < 1 {
+		return nil
 	}
-	return 0
+	s.least, s.errors = likely, len(words) <= mostMistyped
+	if len(words) <= mostWords {
+		s.byWords(parse{words: words})
+	}
+	s.bySkeleton(key)
+	return s.best()
 }
 
-// Named ranks the places that a person who types this name can mean: all that
-// bear it, the one of the greatest standing first. sure says whether that one
-// stands out. An id names its place alone.
-func (g *Gazetteer) Named(name string) (ranked []geo.Ranked, sure bool) {
-	if p, ok := g.Get(name); ok {
+// likely is the score from which on a name is Similar.
+const likely = 0.76
+
+// byCode is the place of an id, a p-code or a GeoNames id.
+func (g *Gazetteer) byCode(q string) ([]geo.Ranked, bool) {
+	q = strings.TrimSpace(q)
+	if p, ok := g.Get(q); ok {
 		return []geo.Ranked{{Place: p, Score: 1, Reason: "by its id"}}, true
 	}
-	return Learned().Resolve(g.Lookup(name), Hints{Surface: name})
+	code := strings.TrimPrefix(strings.ToLower(q), "geonames:")
+	if code == "" || strings.IndexByte("0123456789", code[len(code)-1]) < 0 {
+		return nil, false // no need to make the index: such codes end with a digit
+	}
+	i, ok := g.index().codes[code]
+	if !ok {
+		return nil, false
+	}
+	e := &g.entries[i]
+	reason := "by its p-code " + e.PCode
+	if code == e.GeoNames {
+		reason = "by its GeoNames id " + e.GeoNames
+	}
+	return []geo.Ranked{{Place: e.Place, Score: 1, Reason: reason}}, true
+}
+
+// search is what has been found so far.
+type search struct {
+	g      *Gazetteer
+	x      *index
+	limit  int
+	arabic bool    // what is typed
+	errors bool    // in what is typed
+	least  float64 // score that counts
+	terms  map[string]*term
+	parses []parse
+	found  []found
+	full   int // how many are found when the worst of them are forgotten
+}
+
+// found is a name that a query meets. The higher its rank, the better.
+type found struct {
+	rank  uint64 // score, then standing
+	name  uint32
+	parse uint8 // by which it is met
+	how   how
+}
+
+// search begins one for what is typed, and gives its folded words.
+func (g *Gazetteer) search(typed string, limit int) (s search, key string) {
+	return search{g: g, x: g.index(), limit: limit, arabic: !isLatin(typed), terms: map[string]*term{},
+		full: 4*limit + 1000}, plainKey(typed)
+}
+
+// byWords finds names that have all words.
+func (s *search) byWords(p parse) {
+	terms := s.termsOf(p)
+	rarest := slices.MinFunc(terms, func(a, b *term) int { return a.borne - b.borne })
+	rarest.bearers(s.x, func(names []uint32) { s.fit(terms, names, false) })
+}
+
+// bySomeWords finds names that have most of the words. Those that have nothing
+// but the commonest words, where these are not most of what is typed, are not
+// looked at.
+func (s *search) bySomeWords(p parse) {
+	terms := s.termsOf(p)
+	common := 0.0
+	for _, t := range terms {
+		common += t.letters
+	}
+	enough := (1 - mostUnmet) * common
+	rarest := slices.Clone(terms)
+	slices.SortFunc(rarest, func(a, b *term) int { return a.borne - b.borne })
+	for _, t := range slices.Compact(rarest) {
+		if common < enough {
+			break
+		}
+		common -= t.letters
+		t.fullBearers(s.x, func(names []uint32) { s.fit(terms, names, true) })
+	}
+}
+
+// termsOf are the terms of the words of a parse, which is the latest then.
+func (s *search) termsOf(p parse) []*term {
+	s.parses = append(s.parses, p)
+	terms := make([]*term, len(p.words))
+	for i, w := range p.words {
+		if s.terms[w] == nil {
+			s.terms[w] = s.x.term(w, s.errors)
+		}
+		terms[i] = s.terms[w]
+	}
+	return terms
+}
+
+// fit adds those of names that fit the terms, and the context of the latest
+// parse.
+func (s *search) fit(terms []*term, names []uint32, loose bool) {
+	p := &s.parses[len(s.parses)-1]
+	for _, n := range names {
+		if p.context.holds(s.entry(n)) {
+			score, how := s.x.fit(terms, int(n), loose)
+			s.add(n, score*p.worth(), how)
+		}
+	}
+}
+
+// bySkeleton finds names as a whole, where words are written together or apart.
+func (s *search) bySkeleton(key string) {
+	skeleton, typed := skeletonOfKey(key), soundsOf(key)
+	s.parses = append(s.parses, parse{})
+	meet := func(i int, m manner) {
+		for _, n := range s.x.shared.at(i) {
+			if d := respelling(typed, soundsOf(s.x.names[n].key)); d < worstCost {
+				s.add(n, whole.worth()*(1-d), how{shape: whole, manner: m})
+			}
+		}
+	}
+	if i, ok := s.x.skeletons.Find(skeleton); ok {
+		meet(i, respelt)
+	}
+	if len(skeleton) >= alikeFrom {
+		for _, h := range s.x.skeletons.Near(skeleton, 1, false) {
+			meet(h.Word, alike)
+		}
+	}
+}
+
+func (s *search) entry(name uint32) *Entry { return &s.g.entries[s.x.names[name].entry] }
+
+// add adds a name that the latest parse meets; a score of 0 is none.
+func (s *search) add(name uint32, score float64, how how) {
+	if score == 0 {
+		return
+	}
+	score = min(1, score+prominence[s.entry(name).Kind]/10)
+	if score < s.least {
+		return
+	}
+	rank := uint64(score*1e6)<<32 | uint64(^s.x.standing[s.x.names[name].entry])
+	s.found = append(s.found, found{rank, name, uint8(len(s.parses) - 1), how})
+	if len(s.found) >= s.full {
+		s.sortInPlace()
+		s.full = len(s.found) + 4*s.limit + 1000
+		if len(s.found) == s.limit {
+			s.least = s.found[s.limit-1].score()
+		}
+	}
+}
+
+func (f *found) score() float64 { return float64(f.rank>>32) / 1e6 }
+
+// sortInPlace leaves the best name of each of the best places.
+func (s *search) sortInPlace() {
+	slices.SortFunc(s.found, func(a, b found) int {
+		return cmp.Or(cmp.Compare(b.rank, a.rank), cmp.Compare(a.name, b.name), cmp.Compare(a.parse, b.parse))
+	})
+	told, kept := map[int32]bool{}, s.found[:0]
+	for _, f := range s.found {
+		if n := &s.x.names[f.name]; len(kept) < s.limit && !told[n.entry] {
+			told[n.entry] = true
+			kept = append(kept, f)
+		}
+	}
+	s.found = kept
+}
+
+// best is the places of the names found, the best first.
+func (s *search) best() []geo.Ranked {
+	s.sortInPlace()
+	out := make([]geo.Ranked, len(s.found))
+	for i, f := range s.found {
+		n := &s.x.names[f.name]
+		out[i] = geo.Ranked{Place: s.entry(f.name).Place, Score: hundredths(f.score()),
+			Reason: f.how.reason(n.text, s.arabic && !isLatin(n.text)) + s.parses[f.parse].reason()}
+	}
+	return out
 }

@@ -32,10 +32,11 @@ func (s *spelling) alternate(e *Entry) bool {
 	return s.key != e.key
 }
 
-// isLatin says whether a name begins with a Latin letter.
+// isLatin says whether a name begins with a Latin letter; ʿ and ʾ before it are
+// none.
 func isLatin(name string) bool {
 	for _, r := range name {
-		if unicode.IsLetter(r) {
+		if unicode.IsLetter(r) && !unicode.Is(unicode.Lm, r) {
 			return unicode.Is(unicode.Latin, r)
 		}
 	}

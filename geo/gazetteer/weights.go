@@ -24,6 +24,8 @@ type Weights struct {
 	Far       float64            // it lies far from all of them
 	Exact     float64            // the name is written as in the table
 	Alternate float64            // it is written as one of its alternates
+	Respelt   float64            // no entry bears the name, and this one bears another transliteration of it
+	Unlike    float64            // of one that sounds like nothing in it; by the likeness
 	Stranger  float64            // none of the other names of the text has an entry
 }
 
@@ -32,7 +34,7 @@ type Weights struct {
 // timeline/extract fits them anew with go test -run TestWeights -fit -v.
 func Learned() Weights {
 	return Weights{Entry: 3, Standing: standing, Differs: -3, Quarter: -4, Admin1: 1, Elsewhere: -0.5,
-		Near: 6, Far: -2.5, Exact: 0.4, Alternate: -0.5, Stranger: -2.5}
+		Near: 6, Far: -2.5, Exact: 0.4, Alternate: -0.5, Respelt: -2, Unlike: -40, Stranger: -2.5}
 }
 
 var standing = map[string]float64{"city": 6.8, "airbase": 4.2, "town": 2.7, "station": 2.5, "dam": 2, "base": 1, "oil_field": 1,
@@ -44,10 +46,16 @@ func (w Weights) Score(out []float64, entries []*Entry, h Hints) []float64 {
 	from := len(out)
 	spelled := spelling{surface: h.Surface}
 	all := math.Exp(-w.Stranger * h.Unknown)
-	for _, e := range entries {
+	for i, e := range entries {
 		odds := 0.0
 		if !misfit(e, h.Kinds) {
-			odds = math.Exp(w.sum(e, h, &spelled))
+			sum := w.sum(e, h)
+			if h.Respelt != nil {
+				sum += w.Respelt + w.Unlike*(1-h.Respelt[i].Likeness)
+			} else {
+				sum += w.spelling(e, &spelled)
+			}
+			odds = math.Exp(sum)
 		}
 		out, all = append(out, odds), all+odds
 	}
@@ -57,11 +65,14 @@ func (w Weights) Score(out []float64, entries []*Entry, h Hints) []float64 {
 	return out
 }
 
-// sum is what speaks for an entry, in log-odds.
-func (w Weights) sum(e *Entry, h Hints, spelled *spelling) float64 {
+// sum is what speaks for an entry, in log-odds, but for its spelling.
+func (w Weights) sum(e *Entry, h Hints) float64 {
 	sum := w.Entry + w.Standing[e.Kind]
+	if h.Respelt != nil {
+		sum -= w.Standing[e.Kind] / 2 // of what is named often, the table has most spellings
+	}
 	switch {
-	case h.Kinds == nil || alike(h.Kinds, e.Kind):
+	case h.Kinds == nil || sameSort(h.Kinds, e.Kind):
 	case quarter(h.Kinds...) || quarter(e.Kind):
 		sum += w.Quarter
 	default:
@@ -76,14 +87,20 @@ func (w Weights) sum(e *Entry, h Hints, spelled *spelling) float64 {
 		near, heard := nearness(e.At, h.Near)
 		sum += w.Near*near + w.Far*(heard-near)
 	}
-	switch {
-	case h.Surface == "":
-	case h.Surface == e.NameAr || h.Surface == e.NameEn:
-		sum += w.Exact
-	case spelled.alternate(e):
-		sum += w.Alternate
-	}
 	return sum
+}
+
+// spelling is what the spelling of an entry's own name says.
+func (w Weights) spelling(e *Entry, spelled *spelling) float64 {
+	switch {
+	case spelled.surface == "":
+		return 0
+	case spelled.surface == e.NameAr || spelled.surface == e.NameEn:
+		return w.Exact
+	case spelled.alternate(e):
+		return w.Alternate
+	}
+	return 0
 }
 
 const province = "governorate"
@@ -103,8 +120,8 @@ var sorts = map[string]string{"city": "settlement", "town": "settlement", "villa
 // quarter says whether the kinds are that of the quarters of a city alone.
 func quarter(kinds ...string) bool { return len(kinds) == 1 && kinds[0] == "neighbourhood" }
 
-// alike says whether one of the kinds is of the same sort as kind.
-func alike(kinds []string, kind string) bool {
+// sameSort says whether one of the kinds is of the same sort as kind.
+func sameSort(kinds []string, kind string) bool {
 	return slices.ContainsFunc(kinds, func(k string) bool { return k == kind || sorts[k] == sorts[kind] })
 }
 

@@ -32,14 +32,14 @@ const hintReach = 900
 
 // locate resolves the names of a text, all of them together: each helps those
 // beside it by as much as it is sure itself. It keeps the names.
-func locate(names []draft.Name, weights gazetteer.Weights) located {
+func locate(names []draft.Name, places *gazetteer.Gazetteer, weights gazetteer.Weights) located {
 	l := located{names: names, mention: make([]int, len(names))}
 	first := l.group()
 	l.mentions = make([]timeline.Mention, len(first))
 	for i, n := range first {
 		l.mentions[i] = mentionOf(&names[n])
 	}
-	t := l.together(first, weights)
+	t := l.together(first, places, weights)
 	t.settle()
 	for i := range t.questions {
 		t.answer(i, &l.mentions[i])

@@ -19,7 +19,8 @@ type together struct {
 type question struct {
 	entries []*gazetteer.Entry
 	hints   gazetteer.Hints
-	beside  []beside  // the other names near it in the text
+	beside  []beside // the other names near it in the text
+	respelt []gazetteer.Respelling
 	scores  []float64 // of each entry, as far as it is known
 	next    []float64
 }
@@ -40,7 +41,7 @@ const (
 )
 
 // together makes a question of each mention, by the first of its names.
-func (l *located) together(first []int, weights gazetteer.Weights) *together {
+func (l *located) together(first []int, places *gazetteer.Gazetteer, weights gazetteer.Weights) *together {
 	t := &together{weights: weights, questions: make([]question, len(first))}
 	unknown := 0
 	for _, n := range first {
@@ -50,20 +51,33 @@ func (l *located) together(first []int, weights gazetteer.Weights) *together {
 	}
 	for i, k := range first {
 		n, q := &l.names[k], &t.questions[i]
-		if len(n.Entries) == 0 {
-			continue
+		if q.entries = likely(n); len(n.Entries) == 0 {
+			if q.respelt = respelt(n, places); len(q.respelt) == 0 {
+				continue
+			}
+			for _, r := range q.respelt {
+				q.entries = append(q.entries, r.Entry)
+			}
 		}
-		q.entries = likely(n)
-		q.hints = gazetteer.Hints{Surface: n.Surface, Kinds: n.Kinds, Admin1: l.governorates(n)}
+		q.hints = gazetteer.Hints{Respelt: q.respelt, Surface: n.Surface, Kinds: n.Kinds, Admin1: l.governorates(n)}
 		if regional(n) {
 			q.hints.Kinds = []string{"governorate"}
 		}
 		if len(first) > 1 {
 			q.hints.Unknown = float64(unknown) / float64(len(first)-1)
 		}
+		if len(n.Entries) == 0 {
+			q.hints.Unknown = float64(max(0, unknown-1)) / float64(max(1, len(first)-1))
+		}
 		q.beside = l.beside(n, i)
 	}
 	return t
+}
+
+// respelt are the entries that a name without any can be another
+// transliteration of: governorates where it stands for a region, and else none.
+func respelt(n *draft.Name, places *gazetteer.Gazetteer) []gazetteer.Respelling {
+	return slices.DeleteFunc(places.Respellings(n.Surface), func(r gazetteer.Respelling) bool { return governorate(r.Entry) && !n.Region })
 }
 
 // beside are the names close to n, which is a name of mention i: each other

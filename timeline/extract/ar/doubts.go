@@ -90,7 +90,7 @@ func (d *doubter) usual(n *node) bool {
 		return false
 	}
 	for k := n.first + 1; k <= n.last; k++ {
-		if t := &d.tokens[k]; t.Class == arabic.Word && !d.ordinary[arabic.Bare(t.Text)] {
+		if t := &d.tokens[k]; t.Class == arabic.Number || t.Class == arabic.Word && !d.ordinary[arabic.Bare(t.Text)] {
 			return false
 		}
 	}
