@@ -36,7 +36,7 @@ func arrows() map[string][]string {
 		"timeline/extract/relation": {"timeline", "timeline/extract/draft", "timeline/extract/words",
 			"geo/arabic", "geo/gazetteer", "geo/relative", "geo/trie"},
 		"timeline/extract/ar": {"timeline", "timeline/extract/draft", "timeline/extract/relation", "timeline/extract/words",
-			"geo/arabic", "geo/gazetteer", "geo/trie"},
+			"geo", "geo/arabic", "geo/gazetteer", "geo/trie"},
 		"timeline/extract/en": {"timeline", "timeline/extract/draft", "timeline/extract/relation", "timeline/extract/words",
 			"geo/gazetteer", "geo/trie"},
 		"timeline/extract": {"timeline", "timeline/extract/draft", "timeline/extract/ar", "timeline/extract/en",

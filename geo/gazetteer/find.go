@@ -39,5 +39,5 @@ func (g *Gazetteer) Named(name string) (ranked []geo.Ranked, sure bool) {
 	if p, ok := g.Get(name); ok {
 		return []geo.Ranked{{Place: p, Score: 1, Reason: "by its id"}}, true
 	}
-	return Resolve(g.Lookup(name), Hints{Surface: name})
+	return Learned().Resolve(g.Lookup(name), Hints{Surface: name})
 }

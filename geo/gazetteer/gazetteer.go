@@ -24,8 +24,7 @@ type Entry struct {
 	GeoNames     string   // GeoNames id; "" where unknown
 	PCode        string   // OCHA p-code; "" where unknown
 
-	key   string  // of NameAr, as arabic.Key
-	prior float64 // how likely its bare name means it, by its kind
+	key string // of NameAr, as arabic.Key
 }
 
 // Gazetteer is an immutable set of entries with an index of their names. It is
@@ -47,7 +46,7 @@ func New(entries []Entry) *Gazetteer {
 	digest := sha256.New()
 	for i := range entries {
 		e := &entries[i]
-		e.key, e.prior = arabic.Key(e.NameAr), 0.55+prominence[e.Kind]
+		e.key = arabic.Key(e.NameAr)
 		g.byID[e.ID] = int32(i)
 		for _, n := range append([]string{e.NameAr}, e.AltAr...) {
 			g.addName(arabic.Key(n), e)

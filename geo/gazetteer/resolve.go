@@ -12,59 +12,59 @@ import (
 
 // Hints is what the words around a name say about where it is.
 type Hints struct {
-	Surface string      // the name as written; exact spelling counts
-	Kinds   []string    // kinds that fit the class noun before it; nil if none
-	Admin1  []string    // governorates named nearby, nearest first
-	Near    []Neighbour // surely placed names nearby
+	Surface string       // the name as written; exact spelling counts
+	Kinds   []string     // kinds that fit the class noun before it; nil if none
+	Admin1  []string     // governorates named nearby, nearest first
+	Near    []Neighbour  // places named nearby
+	Unknown float64      // share, 0…1, of the other names of the text that no entry bears
+	Respelt []Respelling // where no entry bears the name: the entries again, with the names it respells; else nil
 }
 
-// Neighbour is a placed name near another one in a text.
+// Neighbour is a place that a text names near another.
 type Neighbour struct {
 	At     orb.Point
-	Weight float64 // 0…1: how close it stands in the text
+	Weight float64 // 0…1: how close it stands in the text, times how sure it is
 }
 
 const (
-	// declineMargin: two entries whose scores are closer than this, and which
-	// lie further apart than sameSpotKm, are not told apart.
-	declineMargin = 0.08
-	sameSpotKm    = 8
-	nearKm        = 60
-	degreeKm      = 111 // of latitude, rather less than more
-	minScore      = 0.3
+	// Surely is the least score at which a name is put on the ground. Of the
+	// names of the practice texts that reach it, 98 in 100 lie within 10 km.
+	Surely = 0.5
+	// sameSpotKm: entries closer to each other than this are one answer.
+	sameSpotKm = 8
 )
 
-// Resolve ranks the entries of a name, best first, with scores 0…1 and the
-// reasons in words. It declines (ok false) when there is none, when the two
-// best cannot be told apart, or when the best contradicts what was said; the
-// ranking is returned all the same.
-func Resolve(entries []*Entry, h Hints) (ranked []geo.Ranked, ok bool) {
+// Resolve ranks the entries of a name, best first, with the reasons in words.
+// The score of an entry is the probability, 0…1, that the name means it; what
+// all of them lack to 1 is that it means a place that is not among them. Those
+// on one spot speak for the best of them. It declines (ok false) where no
+// score reaches Surely: the ranking is returned all the same.
+func (w Weights) Resolve(entries []*Entry, h Hints) (ranked []geo.Ranked, ok bool) {
 	if len(entries) == 0 {
 		return nil, false
 	}
+	scores := w.Score(make([]float64, 0, len(entries)), entries, h)
 	ranked = make([]geo.Ranked, len(entries))
 	spelled := spelling{surface: h.Surface}
 	var buf [256]byte
 	for i, e := range entries {
-		score, why := rate(e, h, counted(buf[:0], len(entries)))
-		if spelled.alternate(e) {
-			score -= 0.04
-			why = append(append(why, "; by an alternate spelling of "...), e.NameAr...)
+		why := counted(buf[:0], len(entries))
+		if h.Respelt != nil {
+			why = append(append(buf[:0], "another transliteration of "...), h.Respelt[i].Name...)
 		}
-		ranked[i] = geo.Ranked{Place: e.Place, Score: score, Reason: string(why)}
+		why = reasons(why, e, h, &spelled)
+		ranked[i] = geo.Ranked{Place: e.Place, Score: scores[i], Reason: string(why)}
 	}
 	slices.SortStableFunc(ranked, func(a, b geo.Ranked) int { return cmp.Compare(b.Score, a.Score) })
-	best := ranked[0]
-	ok = best.Score >= minScore
-	for _, o := range ranked[1:] {
-		if hundredths(best.Score-o.Score) < declineMargin && geo.DistanceKm(best.Place.At, o.Place.At) > sameSpotKm {
-			ok = false
+	for i := range ranked[1:] {
+		if o := &ranked[i+1]; geo.DistanceKm(ranked[0].Place.At, o.Place.At) <= sameSpotKm {
+			ranked[0].Score += o.Score
 		}
 	}
-	for i := range ranked { // only now: two sure ones are not told apart at 1
-		ranked[i].Score = hundredths(min(1, max(0, ranked[i].Score)))
+	for i := range ranked {
+		ranked[i].Score = hundredths(ranked[i].Score)
 	}
-	return ranked, ok
+	return ranked, ranked[0].Score >= Surely
 }
 
 // hundredths rounds a score to two places.

@@ -53,7 +53,7 @@ func TestResolve(t *testing.T) {
 		{"no such name", "الفرقلس", gazetteer.Hints{}, "", nil},
 	} {
 		t.Run(c.phenomenon, func(t *testing.T) {
-			ranked, ok := gazetteer.Resolve(g.Lookup(c.name), c.hints)
+			ranked, ok := gazetteer.Learned().Resolve(g.Lookup(c.name), c.hints)
 			if ok != (c.best != "") || ok && ranked[0].Place.ID != c.best {
 				t.Fatalf("%s, sure %v: want %q", rankedIDs(ranked), ok, c.best)
 			}

@@ -18,6 +18,8 @@ import (
 // not depend on what it read before.
 type Reader struct {
 	grammars map[string]grammar // by language
+	places   *gazetteer.Gazetteer
+	weights  gazetteer.Weights
 	regions  *regions
 }
 
@@ -26,7 +28,7 @@ type Reader struct {
 // later one; the last has to be complete. places are those whose names it
 // knows, actors those whose sides it knows.
 func New(words []fs.FS, places *gazetteer.Gazetteer, actors []timeline.ActorInfo) (*Reader, error) {
-	x := &Reader{grammars: map[string]grammar{}, regions: regionsOf(places)}
+	x := &Reader{grammars: map[string]grammar{}, places: places, weights: gazetteer.Learned(), regions: regionsOf(places)}
 	for _, l := range languages() {
 		folders, err := foldersOf(words, l.code)
 		if err != nil {
@@ -80,7 +82,7 @@ func (x *Reader) read(r timeline.Report, explain bool) (timeline.Reading, []draf
 	}
 	text := x.whole(passages(body, r.Language, foreign), r, explain)
 	r.Published, r.PublishedBasis = text.Published, text.PublishedBasis
-	located := locate(text.Names)
+	located := locate(text.Names, x.places, x.weights)
 	out := timeline.Reading{Report: r, Places: located.mentions, Claims: text.Claims}
 	for i := range out.Claims {
 		located.put(&out.Claims[i])

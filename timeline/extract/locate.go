@@ -18,11 +18,7 @@ type located struct {
 	mention  []int        // of each name: which mention it is of
 	mentions []timeline.Mention
 	regions  []region
-
-	// The hints to one name, made anew for the next.
-	hits   []region
-	admin1 []string
-	near   []gazetteer.Neighbour
+	weights  gazetteer.Weights
 }
 
 // region is a governorate that the text names.
@@ -35,23 +31,25 @@ type region struct {
 // where it is: about a long sentence.
 const hintReach = 900
 
-// locate resolves the names of a text. Names of one entry go first and help
-// those of several; governorates named nearby help both. It keeps the names.
-func locate(names []draft.Name) located {
-	l := located{names: names, mention: make([]int, len(names))}
+// locate resolves the names of a text, all of them together: each helps those
+// beside it by as much as it is sure itself. It keeps the names.
+func locate(names []draft.Name, places *gazetteer.Gazetteer, weights gazetteer.Weights) located {
+	l := located{names: names, mention: make([]int, len(names)), weights: weights}
 	first := l.group()
 	l.mentions = make([]timeline.Mention, len(first))
-	order := make([]int, len(first))
-	for i := range order {
-		order[i] = i
+	for i, n := range first {
+		l.mentions[i] = mentionOf(&names[n])
 	}
-	slices.SortStableFunc(order, func(a, b int) int {
-		return cmp.Compare(len(names[first[a]].Entries), len(names[first[b]].Entries))
-	})
-	for _, i := range order {
-		l.mentions[i] = l.resolve(&names[first[i]])
+	t := l.together(first, places)
+	t.settle()
+	for i := range t.questions {
+		t.answer(i, &l.mentions[i])
 	}
 	return l
+}
+
+func mentionOf(n *draft.Name) timeline.Mention {
+	return timeline.Mention{Surface: n.Surface, Class: n.Class, Start: n.Start, End: n.End}
 }
 
 // group finds which names mean the same, and gives the first of each; and
@@ -83,28 +81,6 @@ func (l *located) group() (first []int) {
 		l.mention[i] = k
 	}
 	return first
-}
-
-func (l *located) resolve(n *draft.Name) timeline.Mention {
-	m := timeline.Mention{Surface: n.Surface, Class: n.Class, Start: n.Start, End: n.End}
-	if len(n.Entries) == 0 {
-		m.Reason = "no entry of this name"
-		return m
-	}
-	kinds := n.Kinds
-	if regional(n) {
-		kinds = []string{"governorate"}
-	}
-	ranked, ok := gazetteer.Resolve(likely(n), gazetteer.Hints{Surface: n.Surface, Kinds: kinds,
-		Admin1: l.governorates(n), Near: l.neighbours(n)})
-	if !ok {
-		m.Candidates = ranked
-		m.Reason = "declined: " + ranked[0].Reason
-		return m
-	}
-	m.Place, m.Score, m.Reason = &ranked[0].Place, ranked[0].Score, ranked[0].Reason
-	m.Candidates = ranked[1:]
-	return m
 }
 
 // keysOf are, of each name, what tells it apart from those that mean different
@@ -145,44 +121,22 @@ func likely(n *draft.Name) []*gazetteer.Entry {
 	return kept
 }
 
-// governorates named near n, nearest first, each once. They are good until the
-// next name is asked for.
+// governorates named near n, nearest first, each once.
 func (l *located) governorates(n *draft.Name) []string {
 	from := sort.Search(len(l.regions), func(i int) bool { return l.regions[i].start >= n.Start-hintReach })
-	l.hits = slices.Grow(l.hits[:0], len(l.regions)-from)
-	for _, r := range l.regions[from:] {
-		if r.start > n.Start+hintReach {
-			break
-		}
-		if r.start != n.Start {
-			l.hits = append(l.hits, r)
+	to := from + sort.Search(len(l.regions)-from, func(i int) bool { return l.regions[from+i].start > n.Start+hintReach })
+	if from == to {
+		return nil
+	}
+	hits := slices.DeleteFunc(slices.Clone(l.regions[from:to]), func(r region) bool { return r.start == n.Start })
+	slices.SortStableFunc(hits, func(a, b region) int { return cmp.Compare(away(a.start, n.Start), away(b.start, n.Start)) })
+	var out []string
+	for _, h := range hits {
+		if !slices.Contains(out, h.admin) {
+			out = append(out, h.admin)
 		}
 	}
-	slices.SortStableFunc(l.hits, func(a, b region) int { return cmp.Compare(away(a.start, n.Start), away(b.start, n.Start)) })
-	l.admin1 = slices.Grow(l.admin1[:0], len(l.hits))
-	for _, h := range l.hits {
-		if !slices.Contains(l.admin1, h.admin) {
-			l.admin1 = append(l.admin1, h.admin)
-		}
-	}
-	return l.admin1
-}
-
-// neighbours are the surely placed names close to n in the text; the closer,
-// the more they say. They are good until the next name is asked for.
-func (l *located) neighbours(n *draft.Name) []gazetteer.Neighbour {
-	from, to := l.between(n.Start-hintReach/2, n.Start+hintReach/2+1)
-	l.near = slices.Grow(l.near[:0], to-from)
-	for k := from; k < to; k++ {
-		m := &l.mentions[l.mention[k]]
-		if m.Place == nil || m.Start == n.Start || m.Place.Kind == "governorate" || m.Score < 0.5 {
-			continue
-		}
-		if d := float64(away(l.names[k].Start, n.Start)); d < hintReach/2 {
-			l.near = append(l.near, gazetteer.Neighbour{At: m.Place.At, Weight: 1 - d/hintReach})
-		}
-	}
-	return l.near
+	return out
 }
 
 // between are the names, half-open, that begin at the bytes from start up to

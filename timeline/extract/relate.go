@@ -97,7 +97,7 @@ func (l *located) meant(n *draft.Name) timeline.Mention {
 	if k, to := l.between(n.Start, n.Start+1); k < to && l.names[k].End == n.End {
 		return l.mentions[l.mention[k]]
 	}
-	return l.resolve(n)
+	return l.alone(n)
 }
 
 // shape is the ground that is so related to the places.

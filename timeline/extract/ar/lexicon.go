@@ -38,16 +38,17 @@ const (
 
 // lexicon finds phrases of folded words.
 type lexicon struct {
-	phrases *trie.Trie[entry]
-	known   func(actor string) bool // whether there is an actor of this id
-	beside  *relation.Lexicon       // how a place is told by others
+	phrases  *trie.Trie[entry]
+	ordinary map[string]bool         // bare folded words that are rarely names, though a hamlet is called so
+	known    func(actor string) bool // whether there is an actor of this id
+	beside   *relation.Lexicon       // how a place is told by others
 }
 
 // loadLexicon reads the word lists, a folder's before the next one's. When two
 // lists of a folder give one form, the first of cues, time, classes, actors,
 // common, verbs counts.
 func loadLexicon(folders []fs.FS, known func(actor string) bool) (*lexicon, error) {
-	l := &lexicon{phrases: trie.New[entry](), known: known, beside: relation.NewLexicon(arabic.Fold, arabic.Stems)}
+	l := &lexicon{phrases: trie.New[entry](), ordinary: map[string]bool{}, known: known, beside: relation.NewLexicon(arabic.Fold, arabic.Stems)}
 	return l, words.Read(folders, []words.List{
 		{Name: "cues.tsv", Columns: 3, Add: l.addCue},
 		{Name: "time.tsv", Columns: 3, Add: l.addCue},
@@ -55,6 +56,7 @@ func loadLexicon(folders []fs.FS, known func(actor string) bool) (*lexicon, erro
 		{Name: "actors.tsv", Columns: 3, Add: l.addActor},
 		{Name: "common.tsv", Columns: 1, Add: l.addCommon},
 		{Name: "verbs.tsv", Columns: 5, Add: l.addVerb},
+		{Name: "ordinary.tsv", Columns: 1, Add: l.addOrdinary},
 		l.beside.List(),
 	})
 }
@@ -85,6 +87,15 @@ func (l *lexicon) addCue(f []string) error {
 
 func (l *lexicon) addCommon(f []string) error {
 	l.add(f[0], entry{role: "common"})
+	return nil
+}
+
+// addOrdinary adds a word, its feminine and the plurals of the two.
+func (l *lexicon) addOrdinary(f []string) error {
+	w := arabic.Bare(arabic.Fold(f[0]))
+	for _, end := range []string{"", "ه", "ات", "ون", "ين"} {
+		l.ordinary[w+end] = true
+	}
 	return nil
 }
 

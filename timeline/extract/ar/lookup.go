@@ -13,8 +13,8 @@ func (g *Grammar) isName(e *entry, r *reading, phrase, name int, before []node) 
 	switch {
 	case e.role == "class" && e.number == 'd' && e.suffix != 0 && !twoNamed(before):
 		return true // "the two villages" of which none were told: the town of that name
-	case e.role == "class" && e.suffix == 'x' && len(before) > 0 && before[len(before)-1].role == "class" && before[len(before)-1].suffix == 0 && settlement(before[len(before)-1].value):
-		return true // بلدة المزرعة
+	case e.role == "class" && e.suffix == 'x' && len(before) > 0 && before[len(before)-1].role == "class" && before[len(before)-1].suffix == 0 && settlement(before[len(before)-1].value) && before[len(before)-1].value != "neighbourhood":
+		return true // بلدة المزرعة, but not أحياء المدينة
 	case e.role == "class" && settlement(e.value), phrase > name, locating(e.role):
 		return false
 	case e.role == "common" && phrase == name && !strings.HasPrefix(r.text, arabic.Article):
@@ -27,6 +27,21 @@ func (g *Grammar) isName(e *entry, r *reading, phrase, name int, before []node) 
 		return last >= 0 && before[last].role == "class" && before[last].suffix == 0 || e.role == "class" && name > 0
 	}
 	return true
+}
+
+// unfinished says whether the token ends no name: the preposition على, which
+// folds to the name علي, or the noun of a settlement with another word behind
+// it, which it is the class of.
+func (g *Grammar) unfinished(text string, tokens []token, end int) bool {
+	t := &tokens[end]
+	if t.Class != arabic.Word {
+		return false
+	}
+	e, last, _ := g.phrase(tokens, end)
+	if e == nil || last != end {
+		return false
+	}
+	return e.role == "prep" && strings.HasSuffix(text[t.Start:t.End], "ى") || e.role == "class" && e.suffix == 0 && settlement(e.value) && nextWord(tokens, end) > 0
 }
 
 // twoNamed says whether two villages, or two of any class, have been spoken of.

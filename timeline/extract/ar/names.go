@@ -175,6 +175,9 @@ func (w *namer) name(i int, afterClass bool) int {
 	}
 	n.place(w.text, w.tokens, first.first, w.in[end].last, r)
 	n.conj = n.conj || first.conj
+	if end == i {
+		n.places = first.places
+	}
 	if t := arabic.Bare(w.in[end].text); end == i+1 && (t == "نفطي" || t == "عسكري") {
 		n.places = first.places // the same field, by its longer name
 	}

@@ -132,6 +132,7 @@ func (g *Grammar) tag(m *scratch, text string, tokens []token) []node {
 	dotted(out)
 	finites(out)
 	g.controls(out)
+	g.doubts(tokens, out)
 	return compounds(sided(text, unknownNames(text, tokens, g.backed(colons(out)))))
 }
 
@@ -152,6 +153,9 @@ func (g *Grammar) word(n *node, text string, tokens []token, before []node) {
 	places, end, nr := g.name(tokens, i)
 	if k := len(before) - 1; places != nil && nr.prep != "" && k >= 0 && before[k].role == "class" && before[k].suffix == 0 && before[k].last == i-1 {
 		places = nil // no preposition stands behind a class noun: قرية بالا
+	}
+	if places != nil && end > i && g.unfinished(text, tokens, end) {
+		places = nil
 	}
 	switch {
 	case places != nil && (e == nil || g.isName(e, r, last-i, end-i, before)):
