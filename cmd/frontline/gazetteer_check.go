@@ -1,19 +1,14 @@
 package main
 
 import (
-	"cmp"
-	"errors"
 	"fmt"
-	"io/fs"
 	"strings"
 	"text/tabwriter"
 
 	"github.com/spf13/cobra"
 
-	"frontline/geo/gazetteer"
 	"frontline/geo/gazetteer/check"
 	"frontline/timeline"
-	"frontline/timeline/sqlite"
 )
 
 func checkCommand() *cobra.Command {
@@ -61,15 +56,7 @@ func checked(c *cobra.Command, db string) ([]check.Finding, error) {
 	if err != nil {
 		return nil, err
 	}
-	var areas *gazetteer.Areas
-	err = withStore(c.Context(), cmp.Or(db, defaultDB), func(s *sqlite.Store) (err error) {
-		areas, err = areasIn(c.Context(), s)
-		return err
-	})
-	if err != nil && !(db == "" && errors.Is(err, fs.ErrNotExist)) {
-		return nil, err
-	}
-	return check.Check(places, outline, areas), nil
+	return check.Check(places, outline), nil
 }
 
 // findingView is a finding as answers show it.

@@ -7,7 +7,6 @@ import (
 	"os"
 	"strings"
 
-	"github.com/paulmach/orb"
 	"github.com/spf13/cobra"
 
 	"frontline/geo"
@@ -36,7 +35,6 @@ type decision struct {
 	editorFlags
 	gazetteer.Decision
 	places *gazetteer.Gazetteer
-	areas  *gazetteer.Areas
 }
 
 func aliasCommand() *cobra.Command {
@@ -112,9 +110,6 @@ func (d *decision) decide(c *cobra.Command, fill func() error) error {
 		if d.places, err = placesIn(ctx, s); err != nil {
 			return err
 		}
-		if d.areas, err = areasIn(ctx, s); err != nil {
-			return err
-		}
 		if err := d.inside(); err != nil {
 			return err
 		}
@@ -133,18 +128,22 @@ func (d *decision) decide(c *cobra.Command, fill func() error) error {
 	})
 }
 
-// one is the id of the place that is named so.
+// one is the id of the place that is named so. What is decided for good must
+// not be guessed: of several of one name none is taken, however large.
 func (d *decision) one(what, name string) (string, error) {
-	found := names{d.places}.Find(name)
-	if len(found) == 1 {
-		return found[0].Place.ID, nil
+	if p, ok := d.places.Get(name); ok {
+		return p.ID, nil
 	}
-	var ids []string
-	for _, r := range found {
-		ids = append(ids, r.Place.ID)
+	found := d.places.Lookup(name)
+	if len(found) == 1 {
+		return found[0].ID, nil
 	}
 	if len(found) == 0 {
 		return "", fmt.Errorf("%s %q: no place is called so: want an id, or a name that one place bears (see frontline gazetteer search)", what, name)
+	}
+	ids := make([]string, len(found))
+	for i, e := range found {
+		ids[i] = e.ID
 	}
 	return "", fmt.Errorf("%s %q: %d places are called so (%s): want the id of one", what, name, len(found), strings.Join(ids, ", "))
 }
@@ -179,21 +178,10 @@ func (d *decision) put(name, at string) error {
 	d.Name = name
 	d.PlaceKind = cmp.Or(d.PlaceKind, "village")
 	if d.Admin1 == "" {
-		d.Admin1 = governorateAt(p, d.places, d.areas)
+		d.Admin1 = d.places.GovernorateAt(p)
 	}
 	d.Place = gazetteer.OwnID(name, p)
 	return nil
-}
-
-// governorateAt is the governorate of a point: by the polygons that were
-// imported, and else by the places around it.
-func governorateAt(p orb.Point, places *gazetteer.Gazetteer, areas *gazetteer.Areas) string {
-	a, ok := areas.At(p, 1)
-	if !ok {
-		return places.GovernorateAt(p)
-	}
-	name, _ := places.Province(cmp.Or(a.NameEn, a.NameAr))
-	return name
 }
 
 // inWords is a decision for the eyes.

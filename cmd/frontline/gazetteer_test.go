@@ -173,7 +173,9 @@ func TestSearchOnTheCommandLine(t *testing.T) {
 func TestAServerKnowsNewPlaces(t *testing.T) {
 	db := hamletStored(t)
 	address := served(t, "serve", "--db", db, "--addr", "127.0.0.1:0")
-	ask := func() found { return decode[found](t, get(t, address+"api/places?q=%D8%A3%D9%85%20%D8%A7%D9%84%D8%B2%D8%BA%D8%A7%D9%88%D9%8A%D8%B1")) }
+	ask := func() found {
+		return decode[found](t, get(t, address+"api/places?q=%D8%A3%D9%85%20%D8%A7%D9%84%D8%B2%D8%BA%D8%A7%D9%88%D9%8A%D8%B1"))
+	}
 	for _, p := range ask().Places {
 		if strings.HasPrefix(p.ID, "own:") {
 			t.Fatalf("%+v is known too early", p)

@@ -28,13 +28,16 @@ func placesIn(ctx context.Context, store *sqlite.Store) (*gazetteer.Gazetteer, e
 	if err != nil {
 		return nil, err
 	}
-	var hold []gazetteer.Decision
+	more := gazetteer.Additions{Records: records}
 	for _, d := range all {
 		if !d.Withdrawn.Known() {
-			hold = append(hold, d.Decision)
+			more.Decisions = append(more.Decisions, d.Decision)
 		}
 	}
-	return shipped.With(records, hold), nil
+	if more.Areas, err = store.Areas(ctx); err != nil {
+		return nil, err
+	}
+	return shipped.With(more), nil
 }
 
 // placesOf are the places of a database that need not be there: without a name
@@ -55,13 +58,4 @@ func placesOf(ctx context.Context, db string) (*gazetteer.Gazetteer, error) {
 // placesFlag adds the flag that names the database of placesOf.
 func placesFlag(c *cobra.Command, db *string) {
 	c.Flags().StringVar(db, "db", "", "places and decisions of database `FILE` (default "+defaultDB+", where there is one)")
-}
-
-// areasIn are the administrative units of a store, to be asked by point.
-func areasIn(ctx context.Context, store *sqlite.Store) (*gazetteer.Areas, error) {
-	list, err := store.Areas(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return gazetteer.NewAreas(list), nil
 }

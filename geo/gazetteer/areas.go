@@ -1,13 +1,16 @@
 package gazetteer
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+
 	"github.com/paulmach/orb"
 	"github.com/paulmach/orb/planar"
 )
 
-// Areas finds the administrative unit of a point. It is immutable, and safe
-// for concurrent use; nil has none.
-type Areas struct {
+// areas finds the administrative unit of a point.
+type areas struct {
 	byLevel map[int][]bounded
 }
 
@@ -17,22 +20,26 @@ type bounded struct {
 	box orb.Bound
 }
 
-// NewAreas indexes administrative units. It keeps their outlines.
-func NewAreas(list []Area) *Areas {
-	a := &Areas{byLevel: map[int][]bounded{}}
-	for _, x := range list {
-		a.byLevel[x.Level] = append(a.byLevel[x.Level], bounded{x, x.Outline.Bound()})
+// surround gives the gazetteer administrative units, which are part of its
+// version.
+func (g *Gazetteer) surround(list []Area) {
+	if len(list) == 0 {
+		return
 	}
-	return a
+	digest := sha256.New()
+	fmt.Fprintln(digest, g.version)
+	g.areas.byLevel = map[int][]bounded{}
+	for _, x := range list {
+		g.areas.byLevel[x.Level] = append(g.areas.byLevel[x.Level], bounded{x, x.Outline.Bound()})
+		fmt.Fprintln(digest, x)
+	}
+	g.version = hex.EncodeToString(digest.Sum(nil)[:6])
 }
 
-// At is the unit of a level that a point (lon, lat) lies in; a point on the
-// border lies in one of the two. False where none is known.
-func (a *Areas) At(p orb.Point, level int) (Area, bool) {
-	if a == nil {
-		return Area{}, false
-	}
-	for _, x := range a.byLevel[level] {
+// AreaAt is the administrative unit of a level that a point (lon, lat) lies in;
+// a point on the border lies in one of the two. False where none is known.
+func (g *Gazetteer) AreaAt(p orb.Point, level int) (Area, bool) {
+	for _, x := range g.areas.byLevel[level] {
 		if x.box.Contains(p) && planar.MultiPolygonContains(x.Outline, p) {
 			return x.Area, true
 		}
@@ -40,13 +47,11 @@ func (a *Areas) At(p orb.Point, level int) (Area, bool) {
 	return Area{}, false
 }
 
-// Level are the units of a level, in the order in which they were given.
-func (a *Areas) Level(level int) []Area {
-	if a == nil {
-		return nil
-	}
-	out := make([]Area, len(a.byLevel[level]))
-	for i, x := range a.byLevel[level] {
+// Areas are the administrative units of a level, in the order in which they were
+// given.
+func (g *Gazetteer) Areas(level int) []Area {
+	out := make([]Area, len(g.areas.byLevel[level]))
+	for i, x := range g.areas.byLevel[level] {
 		out[i] = x.Area
 	}
 	return out

@@ -38,12 +38,19 @@ type Decision struct {
 	At        *orb.Point // lon, lat; nil but for Put
 }
 
-// With is the gazetteer with what other sources say of places, and with the
-// decisions of editors. Records have to carry the id of their place; those that
-// share one are merged, and what g says of a place counts over them. Decisions
-// about places that are not there change nothing. It does not change g.
-func (g *Gazetteer) With(records []Record, decisions []Decision) *Gazetteer {
-	if len(records) == 0 && len(decisions) == 0 {
+// Additions are what a gazetteer does not know of itself.
+type Additions struct {
+	Records   []Record // what other sources say of places, each with the id of its place
+	Areas     []Area   // administrative units
+	Decisions []Decision
+}
+
+// With is the gazetteer with additions. Records of one place are merged, and
+// what g says of it counts over them. Decisions about places that are not there
+// change nothing. It does not change g.
+func (g *Gazetteer) With(more Additions) *Gazetteer {
+	records, decisions := more.Records, more.Decisions
+	if len(records)+len(decisions)+len(more.Areas) == 0 {
 		return g
 	}
 	entries := make([]Entry, len(g.entries), len(g.entries)+len(records))
@@ -67,6 +74,7 @@ func (g *Gazetteer) With(records []Record, decisions []Decision) *Gazetteer {
 		entries = d.apply(entries, at)
 	}
 	out := New(entries)
+	out.surround(more.Areas)
 	for _, d := range decisions {
 		out.decide(d)
 	}

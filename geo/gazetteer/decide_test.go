@@ -53,7 +53,7 @@ func TestDecisionsChangeWhatANameMeans(t *testing.T) {
 	} {
 		t.Run(c.phenomenon, func(t *testing.T) {
 			before := mushayrifas(t)
-			if got := ids(before.With(nil, c.decisions).Lookup(c.name)); got != c.ids {
+			if got := ids(before.With(gazetteer.Additions{Decisions: c.decisions}).Lookup(c.name)); got != c.ids {
 				t.Errorf("%s means %q: want %q", c.name, got, c.ids)
 			}
 			if got := ids(before.Lookup("المشيرفة")); got != "homs-north homs-east hama" {
@@ -65,7 +65,7 @@ func TestDecisionsChangeWhatANameMeans(t *testing.T) {
 
 func TestAPlaceIsMoved(t *testing.T) {
 	g := mushayrifas(t)
-	moved := g.With(nil, []gazetteer.Decision{{Kind: gazetteer.Put, Place: "hama", At: at(37.25, 35.31)}})
+	moved := g.With(gazetteer.Additions{Decisions: []gazetteer.Decision{{Kind: gazetteer.Put, Place: "hama", At: at(37.25, 35.31)}}})
 	if p, _ := moved.Get("hama"); p.At != *at(37.25, 35.31) || p.Precision != geo.Exact {
 		t.Errorf("%+v", p)
 	}
@@ -82,7 +82,7 @@ func TestRecordsAddToAPlace(t *testing.T) {
 		At: orb.Point{37, 35}, Precision: geo.Exact}, PCode: "C2"}}
 	again := gazetteer.Record{Source: "geonames", Key: "9", Entry: gazetteer.Entry{Place: geo.Place{ID: "ocha:C2", NameEn: "Al Jabin", Kind: "village",
 		At: orb.Point{37.01, 35}, Precision: geo.Approximate}, GeoNames: "9"}}
-	g := mushayrifas(t).With([]gazetteer.Record{r, own, again}, nil)
+	g := mushayrifas(t).With(gazetteer.Additions{Records: []gazetteer.Record{r, own, again}})
 	e := g.Lookup("Msheirfeh")
 	if ids(e) != "hama" || e[0].Kind != "village" || e[0].At != (orb.Point{37.2, 35.3}) || e[0].PCode != "C1" || e[0].Population != 900 || e[0].Admin2 != "Salamiyeh" {
 		t.Errorf("%+v", e)

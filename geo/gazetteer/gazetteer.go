@@ -36,6 +36,7 @@ type Gazetteer struct {
 	latin     map[string][]*Entry // folded Latin name → entries
 	provinces map[string]string   // folded name of a governorate → its name
 	version   string
+	areas     areas
 	index     func() *index // made when something is searched for first
 }
 

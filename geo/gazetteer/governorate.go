@@ -33,10 +33,14 @@ const (
 	askedKm     = 50
 )
 
-// GovernorateAt is the governorate that most of the nearest places to a point
-// (lon, lat) lie in; "" where none lies near. It is right but for the ground
-// close to a border: where the polygons of governorates are known, Areas say it.
+// GovernorateAt is the governorate that a point (lon, lat) lies in. Where the
+// polygons of governorates are not known it is that of most of the nearest
+// places, which is right but for the ground close to a border; "" where none
+// lies near.
 func (g *Gazetteer) GovernorateAt(p orb.Point) string {
+	if a, ok := g.AreaAt(p, 1); ok {
+		return g.ProvinceOf(a)
+	}
 	type neighbour struct {
 		admin1 string
 		km     float64
@@ -67,6 +71,17 @@ func (g *Gazetteer) GovernorateAt(p orb.Point) string {
 func (g *Gazetteer) Province(name string) (string, bool) {
 	p, ok := g.provinces[provinceKey(name)]
 	return p, ok
+}
+
+// ProvinceOf is the gazetteer's name of an area that is a governorate; the area's
+// own where the gazetteer has none so called.
+func (g *Gazetteer) ProvinceOf(a Area) string {
+	for _, n := range []string{a.NameEn, a.NameAr} {
+		if p, ok := g.Province(n); ok {
+			return p
+		}
+	}
+	return cmp.Or(a.NameEn, a.NameAr)
 }
 
 // provinceKey is what spellings of a governorate's name have in common.

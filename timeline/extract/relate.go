@@ -55,6 +55,11 @@ func regionsOf(places *gazetteer.Gazetteer) *regions {
 			r.Places = append(r.Places, e.At)
 		}
 	}
+	for _, a := range places.Areas(1) {
+		if r := out[places.ProvinceOf(a)]; r != nil {
+			r.Outline = a.Outline
+		}
+	}
 	return &regions{named: out}
 }
 

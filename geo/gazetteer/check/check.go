@@ -49,17 +49,13 @@ const (
 )
 
 // Check looks for what cannot be right, or will mislead. The outline is that of
-// the country whose governorates the gazetteer knows; areas may be nil, and
-// then no place is held against its governorate. Findings are ordered by
-// problem, and then as the places are.
-func Check(g *gazetteer.Gazetteer, outline orb.MultiPolygon, areas *gazetteer.Areas) []Finding {
-	c := checker{outline: outline, areas: areas, places: g, provinces: map[string]orb.MultiPolygon{}}
-	for _, a := range areas.Level(1) {
-		for _, n := range []string{a.NameEn, a.NameAr} {
-			if p, ok := g.Province(n); ok {
-				c.provinces[p] = a.Outline
-			}
-		}
+// the country whose governorates the gazetteer knows; a gazetteer without areas
+// has no place held against its governorate. Findings are ordered by problem,
+// and then as the places are.
+func Check(g *gazetteer.Gazetteer, outline orb.MultiPolygon) []Finding {
+	c := checker{outline: outline, places: g, provinces: map[string]orb.MultiPolygon{}}
+	for _, a := range g.Areas(1) {
+		c.provinces[g.ProvinceOf(a)] = a.Outline
 	}
 	for _, e := range g.All() {
 		c.position(e)
@@ -73,7 +69,6 @@ func Check(g *gazetteer.Gazetteer, outline orb.MultiPolygon, areas *gazetteer.Ar
 
 type checker struct {
 	outline   orb.MultiPolygon
-	areas     *gazetteer.Areas
 	places    *gazetteer.Gazetteer
 	provinces map[string]orb.MultiPolygon // by the gazetteer's name of the governorate
 	found     []Finding
@@ -108,12 +103,8 @@ func (c *checker) position(e *gazetteer.Entry) {
 		return
 	}
 	what := "said to lie in " + e.Admin1 + ": is outside of it"
-	if a, ok := c.areas.At(e.At, 1); ok {
-		name := cmp.Or(a.NameEn, a.NameAr)
-		if p, known := c.places.Province(name); known {
-			name = p
-		}
-		what = fmt.Sprintf("said to lie in %s: is in %s", e.Admin1, name)
+	if a, ok := c.places.AreaAt(e.At, 1); ok {
+		what = fmt.Sprintf("said to lie in %s: is in %s", e.Admin1, c.places.ProvinceOf(a))
 	}
 	c.find(WrongArea, what, e)
 }
@@ -128,7 +119,7 @@ func (c *checker) inCountry(e *gazetteer.Entry) bool {
 // onLand says whether a point lies in the country: within its outline, or in one
 // of its governorates, which are drawn more finely.
 func (c *checker) onLand(p orb.Point) bool {
-	if _, ok := c.areas.At(p, 1); ok {
+	if _, ok := c.places.AreaAt(p, 1); ok {
 		return true
 	}
 	return inside(c.outline, p)

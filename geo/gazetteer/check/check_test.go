@@ -65,13 +65,13 @@ func TestCheck(t *testing.T) {
 		"other, الصالحيه, Salihiyeh, , , village, 34.30, 36.30, West",
 		"third, الصالحية, Salihiya, , , village, 34.30, 38.30, East",
 		"foreign, الموصل, Mosul, , , city, 36.34, 43.13, Ninawa")
-	areas := gazetteer.NewAreas([]gazetteer.Area{
+	areas := gazetteer.Additions{Areas: []gazetteer.Area{
 		{Level: 1, PCode: "W", NameEn: "West", Outline: box(36, 34, 37, 35)},
 		{Level: 1, PCode: "E", NameAr: "الشرق", Outline: box(37, 34, 39, 35)},
-	})
-	got := func(areas *gazetteer.Areas) string {
+	}}
+	got := func(areas gazetteer.Additions) string {
 		var out []string
-		for _, f := range check.Check(g, box(36, 34, 39, 35), areas) {
+		for _, f := range check.Check(g.With(areas), box(36, 34, 39, 35)) {
 			line := string(f.Problem)
 			for _, p := range f.Places {
 				line += " " + p.ID
@@ -84,10 +84,10 @@ func TestCheck(t *testing.T) {
 	if got(areas) != want {
 		t.Errorf("%s\nwant\n%s", got(areas), want)
 	}
-	if want = strings.Replace(want, "area strayed\n", "", 1); got(nil) != want {
-		t.Errorf("without areas\n%s\nwant\n%s", got(nil), want)
+	if want = strings.Replace(want, "area strayed\n", "", 1); got(gazetteer.Additions{}) != want {
+		t.Errorf("without areas\n%s\nwant\n%s", got(gazetteer.Additions{}), want)
 	}
-	for _, f := range check.Check(g, box(36, 34, 39, 35), areas) {
+	for _, f := range check.Check(g.With(areas), box(36, 34, 39, 35)) {
 		if f.Problem == check.WrongArea && f.What != "said to lie in West: is in East" {
 			t.Errorf("%q", f.What)
 		}
@@ -96,7 +96,7 @@ func TestCheck(t *testing.T) {
 
 // The table that ships has nothing wrong that can be told without polygons.
 func TestShippedPlacesPassTheCheck(t *testing.T) {
-	if found := check.Check(shipped(t), box(35.5, 32.2, 42.5, 37.4), nil); slices.ContainsFunc(found, func(f check.Finding) bool {
+	if found := check.Check(shipped(t), box(35.5, 32.2, 42.5, 37.4)); slices.ContainsFunc(found, func(f check.Finding) bool {
 		return f.Problem != check.Homonyms
 	}) {
 		t.Error(fmt.Sprint(found[:min(5, len(found))]))
