@@ -1,10 +1,6 @@
 package gazetteer
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
-	"fmt"
-
 	"github.com/paulmach/orb"
 	"github.com/paulmach/orb/planar"
 )
@@ -20,32 +16,26 @@ type bounded struct {
 	box orb.Bound
 }
 
-// surround gives the gazetteer administrative units, which are part of its
-// version.
-func (g *Gazetteer) surround(list []Area) {
-	if len(list) == 0 {
-		return
-	}
-	digest := sha256.New()
-	fmt.Fprintln(digest, g.version)
-	g.areas.byLevel = map[int][]bounded{}
+func newAreas(list []Area) areas {
+	a := areas{byLevel: map[int][]bounded{}}
 	for _, x := range list {
-		g.areas.byLevel[x.Level] = append(g.areas.byLevel[x.Level], bounded{x, x.Outline.Bound()})
-		fmt.Fprintln(digest, x)
+		a.byLevel[x.Level] = append(a.byLevel[x.Level], bounded{x, x.Outline.Bound()})
 	}
-	g.version = hex.EncodeToString(digest.Sum(nil)[:6])
+	return a
 }
 
-// AreaAt is the administrative unit of a level that a point (lon, lat) lies in;
-// a point on the border lies in one of the two. False where none is known.
-func (g *Gazetteer) AreaAt(p orb.Point, level int) (Area, bool) {
-	for _, x := range g.areas.byLevel[level] {
+func (a areas) at(p orb.Point, level int) (Area, bool) {
+	for _, x := range a.byLevel[level] {
 		if x.box.Contains(p) && planar.MultiPolygonContains(x.Outline, p) {
 			return x.Area, true
 		}
 	}
 	return Area{}, false
 }
+
+// AreaAt is the administrative unit of a level that a point (lon, lat) lies in;
+// a point on the border lies in one of the two. False where none is known.
+func (g *Gazetteer) AreaAt(p orb.Point, level int) (Area, bool) { return g.areas.at(p, level) }
 
 // Areas are the administrative units of a level, in the order in which they were
 // given.

@@ -1,6 +1,9 @@
 package gazetteer
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -46,7 +49,8 @@ type Additions struct {
 }
 
 // With is the gazetteer with additions. Records of one place are merged, and
-// what g says of it counts over them. Decisions about places that are not there
+// what g says of it counts over them; a place of no governorate gets that of the
+// area it lies in. Decisions about places that are not there
 // change nothing. It does not change g.
 func (g *Gazetteer) With(more Additions) *Gazetteer {
 	records, decisions := more.Records, more.Decisions
@@ -73,12 +77,31 @@ func (g *Gazetteer) With(more Additions) *Gazetteer {
 	for _, d := range decisions {
 		entries = d.apply(entries, at)
 	}
+	ground := newAreas(more.Areas)
+	for i := range entries {
+		if e := &entries[i]; e.Admin1 == "" {
+			if a, ok := ground.at(e.At, 1); ok {
+				e.Admin1 = g.ProvinceOf(a)
+			}
+		}
+	}
 	out := New(entries)
-	out.surround(more.Areas)
+	out.areas, out.version = ground, digest(out.version, more)
 	for _, d := range decisions {
 		out.decide(d)
 	}
 	return out
+}
+
+// digest is the version of a gazetteer with additions: entries tell of records,
+// but not of outlines, nor of what a name means no more.
+func digest(version string, more Additions) string {
+	sum := sha256.New()
+	fmt.Fprintln(sum, version, more.Areas)
+	for _, d := range more.Decisions {
+		fmt.Fprintln(sum, d.Kind, d.Name, d.Admin1, d.Place)
+	}
+	return hex.EncodeToString(sum.Sum(nil)[:6])
 }
 
 // apply changes what the entries say of themselves; at is where each id is.
