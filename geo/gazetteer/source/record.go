@@ -39,9 +39,7 @@ func (rd *reader) record(r row) (gazetteer.Record, error) {
 	if out.Kind = rd.kindOf(r); out.Kind == none {
 		return out, leftOut("kind " + cmp.Or(r.value("kind"), "country"))
 	}
-	if out.Population, err = r.count("population"); err != nil {
-		return out, err
-	}
+	out.Population = r.count("population")
 	if out.Precision, err = rd.precision(r, out.Kind); err != nil {
 		return out, err
 	}
@@ -87,16 +85,16 @@ func (rd *reader) keyOf(r row, e gazetteer.Entry) string {
 // largeKm is how far across a shape is from which its middle says little.
 const largeKm = 10
 
-// precision is how far the point of a row can be trusted: as the row says; the
-// middle of what is large for an area; exact for OCHA, which measured them; of
-// anybody else nobody knows, and approximate claims less.
+// precision is how far the point of a row can be trusted: as the row says, if a
+// column of that name speaks of it; the middle of what is large for an area;
+// exact for OCHA, which measured them; of anybody else nobody knows, and
+// approximate claims less.
 func (rd *reader) precision(r row, kind string) (geo.Precision, error) {
-	if v := r.value("precision"); v != "" {
-		p := geo.Precision(v)
-		if p != geo.Exact && p != geo.Approximate && p != geo.Area {
-			return "", r.bad("precision", v, "exact, approximate or area")
-		}
+	switch p := geo.Precision(r.value("precision")); {
+	case p == geo.Exact || p == geo.Approximate || p == geo.Area:
 		return p, nil
+	case p != "" && !r.layout.guessed["precision"]:
+		return "", r.bad("precision", string(p), "exact, approximate or area")
 	}
 	large := false
 	if r.shape != nil {

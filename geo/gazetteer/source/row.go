@@ -17,7 +17,7 @@ type row struct {
 	line   int
 	values []string
 	layout *layout
-	shape  orb.Geometry // of a feature; nil in tables
+	shape  orb.Geometry // of a feature; nil in tables, and where it is null
 }
 
 // value is the first value of a field that is not empty, or "".
@@ -130,16 +130,12 @@ func (r row) onGlobe(p orb.Point) error {
 	return nil
 }
 
-// count is a whole number that is not negative; "" is 0. Statistics write it
-// with commas ("1,234") or as a decimal ("1234.0").
-func (r row) count(field string) (int, error) {
-	v := r.value(field)
-	if v == "" {
-		return 0, nil
-	}
-	n, err := strconv.ParseFloat(strings.ReplaceAll(v, ",", ""), 64)
+// count is a number of people. Statistics write it with commas ("1,234") or as
+// a decimal ("1234.0"); what is no number, or less than 0, is unknown.
+func (r row) count(field string) int {
+	n, err := strconv.ParseFloat(strings.ReplaceAll(r.value(field), ",", ""), 64)
 	if err != nil || !(n >= 0 && n <= 1e10) {
-		return 0, r.bad(field, v, "a whole number")
+		return 0
 	}
-	return int(n), nil
+	return int(n)
 }
