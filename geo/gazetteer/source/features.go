@@ -243,6 +243,8 @@ func valueOf(raw json.RawMessage) string {
 	switch {
 	case len(raw) == 0 || raw[0] == '{' || raw[0] == 'n':
 		return ""
+	case raw[0] == '"' && bytes.IndexByte(raw, '\\') < 0:
+		return string(raw[1 : len(raw)-1])
 	case raw[0] == '"':
 		if json.Unmarshal(raw, &one) != nil {
 			return ""

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/paulmach/orb"
+
 	"frontline/geo"
 	"frontline/geo/gazetteer"
 )
@@ -32,7 +34,7 @@ func (rd *reader) record(r row) (gazetteer.Record, error) {
 	if err != nil {
 		return out, err
 	}
-	if err := rd.check(r.country(), at.Bound()); err != nil {
+	if err := rd.check(r, at.Bound()); err != nil {
 		return out, err
 	}
 	out.At = at
@@ -44,13 +46,28 @@ func (rd *reader) record(r row) (gazetteer.Record, error) {
 		return out, err
 	}
 	out.GeoNames, out.PCode = r.value("geonames"), r.value(r.ownLevel()+"pcode")
-	for i, units := range []map[string]Unit{rd.tally.Admin1, rd.tally.Admin2} {
-		name, u := r.unit([]string{"1", "2"}[i])
-		remember(units, name, u)
-		*[]*string{&out.Admin1, &out.Admin2}[i] = name
-	}
+	out.Admin1 = rd.unitOf(r, "1", rd.tally.Admin1)
+	out.Admin2 = rd.unitOf(r, "2", rd.tally.Admin2)
 	out.Key = rd.keyOf(r, out.Entry)
 	return out, nil
+}
+
+// check says why the place of a row is not taken, or nil.
+func (rd *reader) check(r row, at orb.Bound) error {
+	if len(rd.countries) > 0 {
+		if err := rd.checkCountry(r.country()); err != nil {
+			return err
+		}
+	}
+	return rd.checkBox(at)
+}
+
+// unitOf is the name of the unit of a level that a row is in, and keeps what
+// else the row says of it.
+func (rd *reader) unitOf(r row, level string, units map[string]Unit) string {
+	name, u := r.unit(level)
+	remember(units, name, u)
+	return name
 }
 
 func (rd *reader) kindOf(r row) string {

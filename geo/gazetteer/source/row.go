@@ -69,7 +69,11 @@ func (r row) names(level string) []string {
 // records: English, else Arabic, else its code.
 func (r row) unit(level string) (string, Unit) {
 	var e gazetteer.Entry
-	setNames(&e, append(r.names(level), r.value("admin"+level)))
+	if field := "admin" + level; r.layout.guessed[field] {
+		setNames(&e, append(r.names(level), r.value(field)))
+	} else {
+		setNames(&e, append([]string{r.value(field)}, r.names(level)...)) // the user's word first
+	}
 	u := Unit{Code: r.value(level + "pcode"), NameAr: e.NameAr, NameEn: e.NameEn}
 	switch {
 	case u.NameEn != "":
@@ -87,9 +91,12 @@ func (r row) country() string {
 		return c
 	}
 	for _, field := range append([]string{"0pcode", "1pcode", "2pcode", "3pcode", "4pcode", "5pcode"}, "pcode") {
-		letters := strings.IndexFunc(r.value(field)+"0", func(c rune) bool { return c < 'A' || c > 'Z' })
-		if iso := countryCode(r.value(field)[:letters]); iso != "" {
-			return iso
+		code := r.value(field)
+		letters := code[:strings.IndexFunc(code+"0", func(c rune) bool { return c < 'A' || c > 'Z' })]
+		for _, prefix := range []string{letters, letters[:min(2, len(letters))]} { // SY01, SYR-1, IQG01
+			if iso := countryCode(prefix); iso != "" {
+				return iso
+			}
 		}
 	}
 	return ""

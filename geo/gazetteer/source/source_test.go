@@ -234,6 +234,17 @@ func TestCountriesAreChosen(t *testing.T) {
 	}
 }
 
+// The p-codes of some countries have more than its code before the digits.
+func TestCountriesByPCodes(t *testing.T) {
+	path := written(t, "t.csv", "NAME_EN,PCODE,ADM1_PCODE,LAT,LON\nMosul,C1,IQG15,36.3,43.1\nArak,C2,SY04,34.6,38.6\nAleppo,C3,SYR-2,36.2,37.1\nNowhere,C4,?,36,37\n")
+	for country, want := range map[string]int{"IQ": 1, "SY": 2} {
+		in := open(t, path, source.Options{Countries: []string{country}})
+		if got := records(t, in); len(got) != want {
+			t.Errorf("%s: %q: want %d", country, allTold(got), want)
+		}
+	}
+}
+
 func TestFieldsAreMappedAndGuessed(t *testing.T) {
 	path := written(t, "survey.tsv", "gov\tNAME_A\tNAME_L\tclass\tosm_id\tY\tX\tname\n"+
 		"Homs\tالسخنة\tAl-Sukhnah\tbarracks\t7\t34.88\t38.87\tsurveyed twice\n")
