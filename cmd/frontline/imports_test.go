@@ -70,8 +70,7 @@ func alone() map[string][]string {
 		"github.com/hashicorp/go-retryablehttp": {"geo/download"},
 		"github.com/adrg/frontmatter":           {"timeline/ingest"},
 		"gopkg.in/yaml":                         {"timeline/ingest"},
-		"golang.org/x/text/unicode":             {"geo/gazetteer"},
-		"golang.org/x/text/language":            {"geo/gazetteer/source"},
+		"golang.org/x/text":                     {"geo/gazetteer", "geo/gazetteer/source"}, // normal forms, codes of countries
 		"github.com/blevesearch/vellum":         {"geo/vocabulary"},
 		"github.com/peterstace/simplefeatures":  {"geo/relative"},
 		"github.com/spf13/cobra":                {"cmd/frontline"},

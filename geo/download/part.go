@@ -110,7 +110,7 @@ func (p part) isData() error {
 	start := make([]byte, 512)
 	n, err := io.ReadFull(in, start)
 	switch {
-	case err == io.EOF:
+	case errors.Is(err, io.EOF):
 		return errors.New("the answer is empty: want a file of data")
 	case err != nil && !errors.Is(err, io.ErrUnexpectedEOF):
 		return err

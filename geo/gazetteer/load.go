@@ -1,6 +1,7 @@
 package gazetteer
 
 import (
+	"errors"
 	"fmt"
 	"io"
 )
@@ -17,7 +18,7 @@ func Load(r io.Reader) (*Gazetteer, error) {
 	seen := map[string]bool{}
 	for {
 		e, err := in.Read()
-		if err == io.EOF {
+		if errors.Is(err, io.EOF) {
 			return New(entries), nil
 		}
 		if err == nil && seen[e.ID] {

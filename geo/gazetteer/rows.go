@@ -2,6 +2,7 @@ package gazetteer
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -55,7 +56,7 @@ func (r *Reader) Read() (Entry, error) {
 
 func (r *Reader) head() error {
 	f, err := r.next()
-	if err == io.EOF {
+	if errors.Is(err, io.EOF) {
 		return fmt.Errorf("no lines: want the columns %q", columns)
 	}
 	if err == nil && !slices.Equal(f, columns) {

@@ -15,7 +15,7 @@ func (rd *reader) area(r row) (gazetteer.Area, error) {
 	if err != nil {
 		return gazetteer.Area{}, err
 	}
-	if err := rd.check(r.country(), outline.Bound()); err != nil {
+	if err := rd.check(r, outline.Bound()); err != nil {
 		return gazetteer.Area{}, err
 	}
 	level, err := rd.areaLevel(r)

@@ -19,8 +19,7 @@ import (
 // table in it, without a byte order mark.
 type unpacked struct {
 	*bufio.Reader
-	member string // in a zip; "" elsewhere
-	close  []io.Closer
+	close []io.Closer
 }
 
 // peeked is how much of a text is looked at to recognise it.
@@ -46,10 +45,10 @@ func unpack(file string, progress func(read, total int64)) (_ *unpacked, err err
 	if !info.Mode().IsRegular() {
 		return nil, errors.New("is no file: want a file to read")
 	}
-	raw := &counter{f: f, total: info.Size(), report: progress}
+	raw := &counter{f: f, total: info.Size()}
 	magic := make([]byte, 4)
 	n, err := f.ReadAt(magic, 0)
-	if err != nil && err != io.EOF {
+	if err != nil && !errors.Is(err, io.EOF) {
 		return nil, err
 	}
 	var text io.Reader = raw
@@ -67,6 +66,7 @@ func unpack(file string, progress func(read, total int64)) (_ *unpacked, err err
 		}
 		text, u.close = z, append(u.close, z)
 	}
+	raw.report = progress // of the text, not of what is read to find it
 	u.Reader = bufio.NewReaderSize(text, peeked)
 	return u, u.skipMark()
 }
@@ -80,8 +80,9 @@ func (u *unpacked) openMember(raw *counter, file string) (io.ReadCloser, error) 
 	if err != nil {
 		return nil, fmt.Errorf("zip: %w", err)
 	}
-	raw.read, raw.total, u.member = 0, int64(m.CompressedSize64), m.Name
-	return m.Open()
+	text, err := m.Open()
+	raw.read, raw.total = 0, int64(m.CompressedSize64)
+	return text, err
 }
 
 // tableIn is the one member of a zip that can be data: a table or GeoJSON, not
@@ -123,7 +124,7 @@ func first[T any](list []T, n int) []T { return list[:min(n, len(list))] }
 func (u *unpacked) skipMark() error {
 	start, err := u.Peek(3)
 	switch {
-	case err != nil && err != io.EOF:
+	case err != nil && !errors.Is(err, io.EOF):
 		return err
 	case bytes.HasPrefix(start, []byte("\xff\xfe")), bytes.HasPrefix(start, []byte("\xfe\xff")):
 		return errors.New("is in UTF-16: want UTF-8")

@@ -10,8 +10,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
-
-	"github.com/paulmach/orb"
+	"unicode/utf8"
 )
 
 // maxFeature is the longest feature in bytes: a country with each bend of its
@@ -86,12 +85,14 @@ func (f *features) next() (row, error) {
 	case ft.Type != "Feature":
 		return row{}, Fault{Line: f.n, What: fmt.Sprintf("type %q: want Feature", ft.Type)}
 	}
+	for name, raw := range ft.Properties {
+		if !utf8.Valid(raw) {
+			return row{}, Fault{Line: f.n, What: fmt.Sprintf("property %q is not UTF-8", name)}
+		}
+	}
 	shape, err := shapeOf(ft.Geometry)
 	if err != nil {
 		return row{}, Fault{Line: f.n, What: fmt.Sprintf("geometry: %v", err)}
-	}
-	if shape == nil {
-		shape = orb.Collection(nil)
 	}
 	r := row{line: f.n, shape: shape}
 	r.layout, r.values = f.lay(ft)
@@ -123,7 +124,7 @@ func (f *features) read() (ft feature, err error) {
 
 // noEOF is an error where the end of the file is one.
 func noEOF(err error) error {
-	if err == io.EOF {
+	if errors.Is(err, io.EOF) {
 		return io.ErrUnexpectedEOF
 	}
 	return err
@@ -242,6 +243,8 @@ func valueOf(raw json.RawMessage) string {
 	switch {
 	case len(raw) == 0 || raw[0] == '{' || raw[0] == 'n':
 		return ""
+	case raw[0] == '"' && bytes.IndexByte(raw, '\\') < 0:
+		return string(raw[1 : len(raw)-1])
 	case raw[0] == '"':
 		if json.Unmarshal(raw, &one) != nil {
 			return ""

@@ -73,7 +73,7 @@ func read[T any](in *Input, from stream[T]) iter.Seq2[T, error] {
 		}
 		for lastBad := false; ; {
 			item, err := from.next()
-			if err == io.EOF {
+			if errors.Is(err, io.EOF) {
 				if lastBad && from.cutOff() {
 					fail(fmt.Errorf("line %d: ends inside the row: the file is cut off, or a quote is left open", from.line()))
 				} else if err := in.tally.verdict(); err != nil {

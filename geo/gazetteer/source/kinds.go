@@ -8,7 +8,7 @@ import (
 )
 
 //go:embed kinds.tsv
-var kindTable string //nolint:gochecknoglobals // embedded, nobody writes to it
+var kindTable string
 
 // none is the kind of what no report could say is held.
 const none = "-"

@@ -10,11 +10,11 @@ import (
 )
 
 //go:embed columns.tsv
-var columnTable string //nolint:gochecknoglobals // embedded, nobody writes to it
+var columnTable string
 
 // FieldNames are what Options.Fields can map. A name goes where its letters
-// say, Arabic or Latin; name is for columns of either. Several names in alt
-// are parted by "|", ";" or commas. lat and lon are decimal degrees, WGS84.
+// say, Arabic or Latin; name is for columns of either. Several names are parted
+// by "|" or ";", in alt by commas too. lat and lon are decimal degrees, WGS84.
 // level and parent are those of areas.
 func FieldNames() []string {
 	return []string{"id", "source", "name", "name_ar", "name_en", "alt", "kind", "lat", "lon", "country",

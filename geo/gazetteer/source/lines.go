@@ -25,8 +25,18 @@ func (l *lines) line() int { return l.n }
 
 func (l *lines) cutOff() bool { return l.cut }
 
-// next gives a line without its end. A line that is not UTF-8 is a Fault.
+// next gives a line without its end; empty lines are passed over. A line that
+// is not UTF-8 is a Fault.
 func (l *lines) next() (string, error) {
+	for {
+		text, err := l.read()
+		if err != nil || text != "" {
+			return text, err
+		}
+	}
+}
+
+func (l *lines) read() (string, error) {
 	b, err := l.in.ReadSlice('\n')
 	if len(b) == 0 && err != nil {
 		return "", err
@@ -35,10 +45,10 @@ func (l *lines) next() (string, error) {
 	if errors.Is(err, bufio.ErrBufferFull) {
 		return "", fmt.Errorf("line %d: longer than %d bytes", l.n, maxRow)
 	}
-	if err != nil && err != io.EOF {
+	if err != nil && !errors.Is(err, io.EOF) {
 		return "", fmt.Errorf("line %d: %w", l.n, err)
 	}
-	l.cut = err == io.EOF
+	l.cut = err != nil
 	text := strings.TrimSuffix(strings.TrimSuffix(string(b), "\n"), "\r")
 	if !utf8.ValidString(text) {
 		return "", Fault{Line: l.n, What: "is not UTF-8"}

@@ -18,7 +18,7 @@ func cleaned(s string) string {
 		if unicode.IsSpace(r) {
 			return ' '
 		}
-		if unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) || r == '\ufeff' || r == unicode.ReplacementChar {
+		if unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) || r == '\ufeff' {
 			return -1
 		}
 		return r
@@ -76,21 +76,27 @@ func scriptOf(name string) script {
 }
 
 // setNames gives an entry names by their script, best first: the first of each
-// is its name, the others are alternates. It says whether there was one.
+// is its name, the others are alternates. Links are no names, nor is what has
+// lost letters (U+FFFD). It says whether there was one.
 func setNames(e *gazetteer.Entry, names []string) bool {
-	for _, n := range names {
-		if n = cleaned(n); n == "" || strings.Contains(n, "://") {
-			continue
-		}
-		switch scriptOf(n) {
-		case latin:
-			e.NameEn, e.AltEn = addName(e.NameEn, e.AltEn, n)
-		case arabic, arabics:
-			e.NameAr, e.AltAr = addName(e.NameAr, e.AltAr, n)
+	for _, value := range names {
+		for n := range strings.FieldsFuncSeq(value, parts) {
+			if n = cleaned(n); n == "" || strings.Contains(n, "://") || strings.ContainsRune(n, unicode.ReplacementChar) {
+				continue
+			}
+			switch scriptOf(n) {
+			case latin:
+				e.NameEn, e.AltEn = addName(e.NameEn, e.AltEn, n)
+			case arabic, arabics:
+				e.NameAr, e.AltAr = addName(e.NameAr, e.AltAr, n)
+			}
 		}
 	}
 	return e.NameAr != "" || e.NameEn != ""
 }
+
+// parts says whether a character stands between names and in none.
+func parts(r rune) bool { return r == '|' || r == ';' || r == '؛' }
 
 func addName(name string, alternates []string, n string) (string, []string) {
 	switch {
@@ -103,12 +109,11 @@ func addName(name string, alternates []string, n string) (string, []string) {
 	}
 }
 
-// several cuts a value of several names: by "|" or ";" where there are any,
-// else by commas.
+// several cuts a value of several names by commas, where nothing better parts
+// them.
 func several(s string) []string {
-	by := ",،"
-	if strings.ContainsAny(s, "|;؛") {
-		by = "|;؛"
+	if strings.ContainsFunc(s, parts) {
+		return []string{s}
 	}
-	return strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(by, r) })
+	return strings.FieldsFunc(s, func(r rune) bool { return r == ',' || r == '،' })
 }

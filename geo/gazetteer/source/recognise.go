@@ -28,7 +28,7 @@ func recogniseFile(path string, s settings, h headings) (finding, error) {
 	}
 	defer text.Close()
 	start, err := text.Peek(peeked)
-	if err != nil && err != io.EOF {
+	if err != nil && !errors.Is(err, io.EOF) {
 		return finding{}, noEOF(err)
 	}
 	begin := strings.ToLower(string(first(bytes.TrimSpace(start), 200)))

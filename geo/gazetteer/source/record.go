@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/paulmach/orb"
+
 	"frontline/geo"
 	"frontline/geo/gazetteer"
 )
@@ -32,27 +34,40 @@ func (rd *reader) record(r row) (gazetteer.Record, error) {
 	if err != nil {
 		return out, err
 	}
-	if err := rd.check(r.country(), at.Bound()); err != nil {
+	if err := rd.check(r, at.Bound()); err != nil {
 		return out, err
 	}
 	out.At = at
 	if out.Kind = rd.kindOf(r); out.Kind == none {
 		return out, leftOut("kind " + cmp.Or(r.value("kind"), "country"))
 	}
-	if out.Population, err = r.count("population"); err != nil {
-		return out, err
-	}
+	out.Population = r.count("population")
 	if out.Precision, err = rd.precision(r, out.Kind); err != nil {
 		return out, err
 	}
 	out.GeoNames, out.PCode = r.value("geonames"), r.value(r.ownLevel()+"pcode")
-	for i, units := range []map[string]Unit{rd.tally.Admin1, rd.tally.Admin2} {
-		name, u := r.unit([]string{"1", "2"}[i])
-		remember(units, name, u)
-		*[]*string{&out.Admin1, &out.Admin2}[i] = name
-	}
+	out.Admin1 = rd.unitOf(r, "1", rd.tally.Admin1)
+	out.Admin2 = rd.unitOf(r, "2", rd.tally.Admin2)
 	out.Key = rd.keyOf(r, out.Entry)
 	return out, nil
+}
+
+// check says why the place of a row is not taken, or nil.
+func (rd *reader) check(r row, at orb.Bound) error {
+	if len(rd.countries) > 0 {
+		if err := rd.checkCountry(r.country()); err != nil {
+			return err
+		}
+	}
+	return rd.checkBox(at)
+}
+
+// unitOf is the name of the unit of a level that a row is in, and keeps what
+// else the row says of it.
+func (rd *reader) unitOf(r row, level string, units map[string]Unit) string {
+	name, u := r.unit(level)
+	remember(units, name, u)
+	return name
 }
 
 func (rd *reader) kindOf(r row) string {
@@ -87,16 +102,16 @@ func (rd *reader) keyOf(r row, e gazetteer.Entry) string {
 // largeKm is how far across a shape is from which its middle says little.
 const largeKm = 10
 
-// precision is how far the point of a row can be trusted: as the row says; the
-// middle of what is large for an area; exact for OCHA, which measured them; of
-// anybody else nobody knows, and approximate claims less.
+// precision is how far the point of a row can be trusted: as the row says, if a
+// column of that name speaks of it; the middle of what is large for an area;
+// exact for OCHA, which measured them; of anybody else nobody knows, and
+// approximate claims less.
 func (rd *reader) precision(r row, kind string) (geo.Precision, error) {
-	if v := r.value("precision"); v != "" {
-		p := geo.Precision(v)
-		if p != geo.Exact && p != geo.Approximate && p != geo.Area {
-			return "", r.bad("precision", v, "exact, approximate or area")
-		}
+	switch p := geo.Precision(r.value("precision")); {
+	case p == geo.Exact || p == geo.Approximate || p == geo.Area:
 		return p, nil
+	case p != "" && !r.layout.guessed["precision"]:
+		return "", r.bad("precision", string(p), "exact, approximate or area")
 	}
 	large := false
 	if r.shape != nil {

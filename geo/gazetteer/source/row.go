@@ -17,7 +17,7 @@ type row struct {
 	line   int
 	values []string
 	layout *layout
-	shape  orb.Geometry // of a feature; nil in tables
+	shape  orb.Geometry // of a feature; nil in tables, and where it is null
 }
 
 // value is the first value of a field that is not empty, or "".
@@ -69,7 +69,11 @@ func (r row) names(level string) []string {
 // records: English, else Arabic, else its code.
 func (r row) unit(level string) (string, Unit) {
 	var e gazetteer.Entry
-	setNames(&e, append(r.names(level), r.value("admin"+level)))
+	if field := "admin" + level; r.layout.guessed[field] {
+		setNames(&e, append(r.names(level), r.value(field)))
+	} else {
+		setNames(&e, append([]string{r.value(field)}, r.names(level)...)) // the user's word first
+	}
 	u := Unit{Code: r.value(level + "pcode"), NameAr: e.NameAr, NameEn: e.NameEn}
 	switch {
 	case u.NameEn != "":
@@ -87,9 +91,12 @@ func (r row) country() string {
 		return c
 	}
 	for _, field := range append([]string{"0pcode", "1pcode", "2pcode", "3pcode", "4pcode", "5pcode"}, "pcode") {
-		letters := strings.IndexFunc(r.value(field)+"0", func(c rune) bool { return c < 'A' || c > 'Z' })
-		if iso := countryCode(r.value(field)[:letters]); iso != "" {
-			return iso
+		code := r.value(field)
+		letters := code[:strings.IndexFunc(code+"0", func(c rune) bool { return c < 'A' || c > 'Z' })]
+		for _, prefix := range []string{letters, letters[:min(2, len(letters))]} { // SY01, SYR-1, IQG01
+			if iso := countryCode(prefix); iso != "" {
+				return iso
+			}
 		}
 	}
 	return ""
@@ -130,16 +137,12 @@ func (r row) onGlobe(p orb.Point) error {
 	return nil
 }
 
-// count is a whole number that is not negative; "" is 0. Statistics write it
-// with commas ("1,234") or as a decimal ("1234.0").
-func (r row) count(field string) (int, error) {
-	v := r.value(field)
-	if v == "" {
-		return 0, nil
-	}
-	n, err := strconv.ParseFloat(strings.ReplaceAll(v, ",", ""), 64)
+// count is a number of people. Statistics write it with commas ("1,234") or as
+// a decimal ("1234.0"); what is no number, or less than 0, is unknown.
+func (r row) count(field string) int {
+	n, err := strconv.ParseFloat(strings.ReplaceAll(r.value(field), ",", ""), 64)
 	if err != nil || !(n >= 0 && n <= 1e10) {
-		return 0, r.bad(field, v, "a whole number")
+		return 0
 	}
-	return int(n), nil
+	return int(n)
 }

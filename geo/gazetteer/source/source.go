@@ -133,15 +133,8 @@ func countryCode(s string) string {
 	return r.Canonicalize().String()
 }
 
-// check says why a place is not taken, or nil.
-func (s *settings) check(country string, at orb.Bound) error {
-	if err := s.checkCountry(country); err != nil {
-		return err
-	}
-	return s.checkBox(at)
-}
-
-// checkCountry takes a code as the file has it, "" where it does not say.
+// checkCountry says why a place is not taken by its country, or nil. The code
+// is as the file has it, "" where it does not say.
 func (s *settings) checkCountry(code string) error {
 	if len(s.countries) == 0 || s.countries[code] {
 		return nil
@@ -158,6 +151,7 @@ func (s *settings) checkCountry(code string) error {
 	}
 }
 
+// checkBox says why a place is not taken by its position, or nil.
 func (s *settings) checkBox(at orb.Bound) error {
 	if s.Within != nil && !s.Within.Intersects(at) {
 		return leftOut("outside the box")
