@@ -41,7 +41,7 @@ type Gazetteer struct {
 // New indexes entries under all their names. It keeps the slice.
 func New(entries []Entry) *Gazetteer {
 	g := &Gazetteer{entries: entries, byID: make(map[string]int32, len(entries)),
-		names: trie.New[[]*Entry](), latin: map[string][]*Entry{}}
+		names: trie.New[[]*Entry](), latin: make(map[string][]*Entry, 2*len(entries))}
 	digest := sha256.New()
 	for i := range entries {
 		e := &entries[i]
