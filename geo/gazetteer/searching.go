@@ -19,7 +19,8 @@ type search struct {
 	terms  map[string]*term
 	parses []parse
 	found  []found
-	full   int // how many are found when the worst of them are forgotten
+	full   int    // how many are found when the worst of them are forgotten
+	worst  uint64 // rank of what is found, once that is as many as asked for
 }
 
 // found is a name that a query meets. The higher its rank, the better.
@@ -82,7 +83,11 @@ func (s *search) termsOf(p parse) []*term {
 // parse.
 func (s *search) fit(terms []*term, names []uint32, loose bool) {
 	p := &s.parses[len(s.parses)-1]
+	best := 1 - cheapest(terms)
 	for _, n := range names {
+		if most := bound(best, len(s.x.spelled.at(int(n))) <= len(terms)); scored(most) < s.worst>>32 {
+			continue // another one could not be better than those that are found
+		}
 		if p.context.holds(s.entry(n)) {
 			score, how := s.x.fit(terms, int(n), loose)
 			s.add(n, score*p.worth(), how)
@@ -113,22 +118,32 @@ func (s *search) bySkeleton(key string) {
 
 func (s *search) entry(name uint32) *Entry { return &s.g.entries[s.x.names[name].entry] }
 
+// standingShare is how much of a place's prominence goes into its score, and
+// mostProminence more than that can be.
+const (
+	standingShare  = 0.1
+	mostProminence = 0.03
+)
+
 // add adds a name that the latest parse meets; a score of 0 is none.
 func (s *search) add(name uint32, score float64, how how) {
 	if score == 0 || s.strict && !s.spells(name, how) {
 		return
 	}
-	score = min(1, score+prominence[s.entry(name).Kind]/10)
+	score = min(1, score+prominence[s.entry(name).Kind]*standingShare)
 	if score < s.least {
 		return
 	}
-	rank := uint64(score*1e6)<<32 | uint64(^s.x.standing[s.x.names[name].entry])
+	rank := scored(score)<<32 | uint64(^s.x.standing[s.x.names[name].entry])
+	if rank < s.worst {
+		return
+	}
 	s.found = append(s.found, found{rank, name, uint8(len(s.parses) - 1), how})
 	if len(s.found) >= s.full {
 		s.sortInPlace()
 		s.full = len(s.found) + 4*s.limit + 1000
 		if len(s.found) == s.limit {
-			s.least = s.found[s.limit-1].score()
+			s.worst = s.found[s.limit-1].rank
 		}
 	}
 }
@@ -138,6 +153,9 @@ func (s *search) spells(name uint32, how how) bool {
 	n := &s.x.names[name]
 	return (how.shape == whole || how.shape == reordered) && (!s.arabic || !isLatin(n.text) || s.entry(name).NameAr == "")
 }
+
+// scored is a score as ranks have it.
+func scored(score float64) uint64 { return uint64(score * 1e6) }
 
 func (f *found) score() float64 { return float64(f.rank>>32) / 1e6 }
 

@@ -34,6 +34,7 @@ type term struct {
 	exact    int     // the word that it is; −1 for none
 	others   map[int]meeting
 	meant    []uint64 // the words in others, by bits: most words are not
+	least    float64  // cost of the word that it meets best
 	borne    int      // names that have one of these words
 }
 
@@ -80,6 +81,12 @@ func (x *index) term(word string, errors bool) *term {
 	}
 	if len(skeleton) >= beginFrom {
 		t.addBegun(x, skeleton, isLatin(word))
+	}
+	if t.least = begunCost; t.exact >= 0 {
+		t.least = 0
+	}
+	for _, m := range t.others {
+		t.least = min(t.least, m.cost)
 	}
 	t.bearers(x, func(names []uint32) { t.borne += len(names) })
 	return t
