@@ -39,7 +39,7 @@ type term struct {
 }
 
 const (
-	begunCost   = 0.21 // a word begun is worth nameBegins of a whole one
+	begunCost   = 0.21 // so that a name of one word, begun, is worth what begins is
 	meantCost   = 0.05 // of another word for a noun
 	respeltCost = 0.04 // and how much the spellings differ
 	worstCost   = 0.4  // what costs more does not meet
