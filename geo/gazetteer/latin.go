@@ -14,6 +14,7 @@ import (
 // that "al-Sukhnah", "as-Sukhnah" and "Sukhnah" meet.
 func LatinKey(name string) string {
 	var b strings.Builder
+	b.Grow(len(name))
 	for _, r := range norm.NFD.String(strings.ToLower(name)) {
 		switch {
 		case unicode.Is(unicode.Lm, r): // ʿ and ʾ
@@ -49,16 +50,31 @@ func latinArticle(w, next string) bool {
 // of ASCII where they are in Latin script: "Šayḫ Miskīn" is "shaykh miskin". Each
 // script is folded by itself.
 func plainKey(name string) string {
-	latin, other := isLatin(name), unicode.Latin
+	var keys []string
+	for name != "" {
+		latin := isLatin(name)
+		end := scriptEnd(name, latin)
+		if key := keyIn(name[:end], latin); key != "" {
+			keys = append(keys, key)
+		}
+		name = name[end:]
+	}
+	return strings.Join(keys, " ")
+}
+
+// scriptEnd is where a name goes on in the other script, behind its first
+// letter.
+func scriptEnd(name string, latin bool) int {
+	other := unicode.Latin
 	if latin {
 		other = unicode.Arabic
 	}
 	for i, r := range name {
-		if unicode.Is(other, r) {
-			return strings.TrimSpace(keyIn(name[:i], latin) + " " + plainKey(name[i:]))
+		if i > 0 && unicode.Is(other, r) && !unicode.Is(unicode.Lm, r) {
+			return i
 		}
 	}
-	return keyIn(name, latin)
+	return len(name)
 }
 
 // keyIn is plainKey of a name in one script.
