@@ -30,6 +30,19 @@ func DistanceKm(a, b orb.Point) float64 {
 	return orbgeo.DistanceHaversine(a, b) * meanOverOrb
 }
 
+// PointAt is the point at a distance of km kilometres from p along the great
+// circle that leaves p at bearing degrees, clockwise from north. Its longitude
+// is in -180…180.
+func PointAt(p orb.Point, bearing, km float64) orb.Point {
+	to := orbgeo.PointAtBearingAndDistance(p, bearing, km/meanOverOrb)
+	to[0] = math.Remainder(to[0], 360)
+	return to
+}
+
+// Bearing is the direction in which the great circle from a to b leaves a, in
+// degrees clockwise from north, -180…180; of a point to itself it is 0.
+func Bearing(a, b orb.Point) float64 { return orbgeo.Bearing(a, b) }
+
 // LengthKm is the great-circle length of a line in kilometres. Fewer than two
 // points give 0.
 func LengthKm(line orb.LineString) float64 {

@@ -8,6 +8,9 @@ import (
 	"strconv"
 
 	"github.com/paulmach/orb"
+	"github.com/paulmach/orb/geojson"
+
+	"frontline/geo"
 )
 
 // Kind is what a claim says happened, or was so.
@@ -99,17 +102,28 @@ const (
 
 // PlaceRef is where a claim is put: the words, and the gazetteer's entry if
 // there is one.
+//
+// Ground that is only told relative to places ("north of X") has a Relation and
+// a Shape, and At stands for the shape. An event there has the ID of the place
+// it is told by, if that is one alone; control of such ground has no ID, for
+// the place itself does not change hands.
 type PlaceRef struct {
 	Surface    string     // as written, without clitics
 	Named      bool       // false for "three villages", "wells near it"
 	Start, End int        // bytes of the report
-	ID         string     // of the gazetteer; "" where unplaced
+	ID         string     // of the gazetteer; "" where unplaced, and where At is of no one place
 	At         *orb.Point // lon, lat; nil where unplaced
 	Score      float64    // 0…1; 0 where unplaced
+	Relation   Relation   // "" where the place itself is meant
+	Shape      *geo.Locus // the ground that Relation tells; nil where it is ""
 }
 
 // Placed says whether the claim can be put on a map.
-func (p *PlaceRef) Placed() bool { return p != nil && p.ID != "" && p.At != nil }
+func (p *PlaceRef) Placed() bool { return p != nil && p.At != nil }
+
+// Listed says whether the claim is put at a place of the gazetteer, or told by
+// one.
+func (p *PlaceRef) Listed() bool { return p.Placed() && p.ID != "" }
 
 // Claim is one thing that a report says. Claims are only ever added.
 type Claim struct {
@@ -224,7 +238,8 @@ func (c Claim) MarshalJSON() ([]byte, error) {
 }
 
 // MarshalJSON writes the place with lat and lon beside each other, null where
-// unplaced.
+// unplaced; the relation, with the shape as a GeoJSON geometry, its uncertainty
+// and the reason in words, null where the place itself is meant.
 func (p PlaceRef) MarshalJSON() ([]byte, error) {
 	out := struct {
 		Surface string   `json:"surface"`
@@ -235,10 +250,19 @@ func (p PlaceRef) MarshalJSON() ([]byte, error) {
 		Lat     *float64 `json:"lat"`
 		Lon     *float64 `json:"lon"`
 		Score   *float64 `json:"score"`
+
+		Relation      *Relation         `json:"relation"`
+		Geometry      *geojson.Geometry `json:"geometry"`
+		UncertaintyKm *float64          `json:"uncertainty_km"`
+		Reason        *string           `json:"reason"`
 	}{Surface: p.Surface, Named: p.Named, Start: p.Start, End: p.End, ID: orNull(p.ID)}
 	if p.Placed() {
 		lon, lat := p.At.Lon(), p.At.Lat()
 		out.Lon, out.Lat, out.Score = &lon, &lat, &p.Score
+	}
+	if p.Shape != nil {
+		out.Relation, out.Geometry = &p.Relation, geojson.NewGeometry(p.Shape.Geometry)
+		out.UncertaintyKm, out.Reason = &p.Shape.UncertaintyKm, &p.Shape.Reason
 	}
 	return json.Marshal(out)
 }

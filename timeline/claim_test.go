@@ -51,7 +51,8 @@ func TestFullClaimInJSON(t *testing.T) {
 	sameFields(t, decoded(t, c), map[string]any{
 		"id": "c1", "report": "r1", "kind": "captured", "modality": "asserted", "actor": "sdf", "co_actors": []any{"us_coalition"},
 		"from": "islamic_state", "place": map[string]any{"surface": "السخنة", "named": true, "start": 20., "end": 32.,
-			"id": "x-sukhnah", "lat": 34.88, "lon": 38.87, "score": 0.9},
+			"id": "x-sukhnah", "lat": 34.88, "lon": 38.87, "score": 0.9,
+			"relation": nil, "geometry": nil, "uncertainty_km": nil, "reason": nil},
 		"extent": "full", "count": 3., "date": "2017-08-05", "date_basis": "stated", "distance_km": 12.5, "distance_role": "penetration",
 		"measured_km": 12.1, "measured_between": []any{"a", "b"}, "killed_min": 0., "wounded_min": 7., "claimed_by": "sdf",
 		"quote": "…", "start": 3., "end": 40., "rule": "control.capture", "confidence": 0.95})
@@ -67,7 +68,16 @@ func TestWhatAClaimDoesNotKnowIsNull(t *testing.T) {
 
 func TestUnplacedPlaceInJSON(t *testing.T) {
 	sameFields(t, decoded(t, timeline.PlaceRef{Surface: "ثلاث قرى", Start: 4, End: 19}), map[string]any{
-		"surface": "ثلاث قرى", "named": false, "start": 4., "end": 19., "id": nil, "lat": nil, "lon": nil, "score": nil})
+		"surface": "ثلاث قرى", "named": false, "start": 4., "end": 19., "id": nil, "lat": nil, "lon": nil, "score": nil,
+		"relation": nil, "geometry": nil, "uncertainty_km": nil, "reason": nil})
+}
+
+func TestGroundToldByAPlaceInJSON(t *testing.T) {
+	shape := geo.Locus{Geometry: orb.LineString{{38, 34}, {39, 35}}, UncertaintyKm: 9.5, At: orb.Point{38.5, 34.5}, Reason: "on the road A–B, drawn straight"}
+	sameFields(t, decoded(t, timeline.PlaceRef{Surface: "the road", Start: 4, End: 12, At: &shape.At, Score: 0.8, Relation: timeline.RelRoad, Shape: &shape}), map[string]any{
+		"surface": "the road", "named": false, "start": 4., "end": 12., "id": nil, "lat": 34.5, "lon": 38.5, "score": 0.8,
+		"relation": "road", "uncertainty_km": 9.5, "reason": "on the road A–B, drawn straight",
+		"geometry": map[string]any{"type": "LineString", "coordinates": []any{[]any{38., 34.}, []any{39., 35.}}}})
 }
 
 func TestClaimsAreIdentifiedByWhatTheySay(t *testing.T) {

@@ -64,7 +64,7 @@ type evidence struct {
 func sortedEvidence(claims []Claim, published func(string) Day) []evidence {
 	var out []evidence
 	for _, c := range claims {
-		if _, ok := c.Holder(); !ok || !c.Place.Placed() {
+		if _, ok := c.Holder(); !ok || !c.Place.Listed() {
 			continue
 		}
 		e := evidence{c, EffectiveDay(c, published), published(c.Report), c.DateBasis}

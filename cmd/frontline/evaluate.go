@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -33,7 +34,7 @@ cannot be read counts as read empty, with a warning.
 The exit status is 1 where a figure is below its floor.`,
 		Args: cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
-			return e.run(c.OutOrStdout(), c.ErrOrStderr())
+			return e.run(c.Context(), c.OutOrStdout(), c.ErrOrStderr())
 		},
 	}
 	c.Flags().StringVar(&e.gold, "gold", "", "folder `DIR` with gold/<id>.json; required")
@@ -41,6 +42,7 @@ The exit status is 1 where a figure is below its floor.`,
 	c.Flags().Var(&e.format, "format", "output: `text|json`")
 	c.Flags().BoolVar(&e.details, "details", false, "list what is missed and what is wrong, text by text")
 	c.Flags().Var(&e.floors, "floor", "least value of a figure (`NAME=VALUE`, 0 to 1); may be repeated")
+	placesFlag(c, &e.db)
 	lexiconFlag(c, &e.lexicon)
 	_ = c.MarkFlagRequired("gold") // fails only for a flag that is not there
 	return c
@@ -48,14 +50,14 @@ The exit status is 1 where a figure is below its floor.`,
 
 // evaluation is a question how well reading goes.
 type evaluation struct {
-	gold, texts, lexicon string
-	format               formatFlag
-	details              bool
-	floors               floorsFlag
+	gold, texts, db, lexicon string
+	format                   formatFlag
+	details                  bool
+	floors                   floorsFlag
 }
 
-func (e evaluation) run(out, status io.Writer) error {
-	texts, err := e.read(status)
+func (e evaluation) run(ctx context.Context, out, status io.Writer) error {
+	texts, err := e.read(ctx, status)
 	if err != nil {
 		return err
 	}
@@ -74,13 +76,13 @@ func (e evaluation) run(out, status io.Writer) error {
 	return e.floors.check(table.Figures)
 }
 
-// read reads the texts that have gold, with the words and places that ship.
-func (e evaluation) read(status io.Writer) ([]evaluate.Text, error) {
+// read reads the texts that have gold.
+func (e evaluation) read(ctx context.Context, status io.Writer) ([]evaluate.Text, error) {
 	texts, err := e.open()
 	if err != nil {
 		return nil, err
 	}
-	places, err := shippedGazetteer()
+	places, err := placesOf(ctx, e.db)
 	if err != nil {
 		return nil, err
 	}

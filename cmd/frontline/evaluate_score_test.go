@@ -197,7 +197,7 @@ func TestEvaluateAgreesWithTheScorerOnMuddledReadings(t *testing.T) {
 	wantScorer(t)
 	for _, name := range []string{"samples", "dev", "dev-en"} {
 		s := goldSets()[name]
-		read, err := evaluation{gold: s.gold, texts: s.texts}.read(io.Discard)
+		read, err := evaluation{gold: s.gold, texts: s.texts}.read(t.Context(), io.Discard)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -15,6 +16,7 @@ import (
 	"frontline/geo"
 	"frontline/timeline"
 	"frontline/timeline/export"
+	"frontline/timeline/sqlite"
 )
 
 // exportFlags are the words of the export command.
@@ -39,7 +41,15 @@ output.`,
 			if err != nil {
 				return err
 			}
-			a, err := openAtlas(c.Context(), f.db, f.known.Day)
+			store, err := sqlite.OpenReadOnly(c.Context(), f.db)
+			if err != nil {
+				return fmt.Errorf("--db: %w", err)
+			}
+			defer store.Close()
+			if o.Place, err = f.placeID(c.Context(), store); err != nil {
+				return err
+			}
+			a, err := loadAtlas(c.Context(), store, "", f.known.Day)
 			if err != nil {
 				return err
 			}
@@ -64,9 +74,6 @@ output.`,
 func (f exportFlags) options() (export.Options, error) {
 	o := export.Options{Layer: export.Layer(f.layer.value)}
 	var err error
-	if o.Place, err = f.placeID(); err != nil {
-		return o, err
-	}
 	if o.Span, err = f.span(); err != nil {
 		return o, err
 	}
@@ -93,15 +100,15 @@ func (f exportFlags) options() (export.Options, error) {
 }
 
 // placeID is the id of --place, "" where it is left out.
-func (f exportFlags) placeID() (string, error) {
+func (f exportFlags) placeID(ctx context.Context, store *sqlite.Store) (string, error) {
 	if f.place == "" {
 		return "", nil
 	}
-	names, err := shippedNames()
+	places, err := placesIn(ctx, store)
 	if err != nil {
 		return "", err
 	}
-	found := names.Find(f.place)
+	found := names{places}.Find(f.place)
 	if len(found) == 1 {
 		return found[0].Place.ID, nil
 	}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"context"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -29,12 +30,13 @@ With --explain, print clause by clause which rule read what, and which rule read
 nothing and why.`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
-			return x.run(ingest.Sources(args, c.InOrStdin()), c.OutOrStdout(), c.ErrOrStderr())
+			return x.run(c.Context(), ingest.Sources(args, c.InOrStdin()), c.OutOrStdout(), c.ErrOrStderr())
 		},
 	}
 	c.Flags().Var(&x.published, "published", "day on which reports that state none came out (`YYYY-MM-DD`)")
 	c.Flags().Var(&x.format, "format", "output: `jsonl|geojson|text`")
 	c.Flags().BoolVar(&x.explain, "explain", false, "say clause by clause which rules fired, and which did not and why")
+	placesFlag(c, &x.db)
 	lexiconFlag(c, &x.lexicon)
 	c.MarkFlagsMutuallyExclusive("format", "explain")
 	return c
@@ -45,11 +47,12 @@ type extraction struct {
 	published dayFlag
 	format    formatFlag
 	explain   bool
+	db        string
 	lexicon   string
 }
 
-func (x extraction) run(sources []ingest.Source, w, status io.Writer) error {
-	places, err := shippedGazetteer()
+func (x extraction) run(ctx context.Context, sources []ingest.Source, w, status io.Writer) error {
+	places, err := placesOf(ctx, x.db)
 	if err != nil {
 		return err
 	}

@@ -4,11 +4,8 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"os"
 
-	"github.com/schollz/progressbar/v3"
 	"github.com/spf13/cobra"
-	"golang.org/x/term"
 
 	"frontline/timeline"
 	"frontline/timeline/ingest"
@@ -56,14 +53,6 @@ type intake struct {
 
 // ingestInto takes sources into a database, with progress on a terminal.
 func ingestInto(ctx context.Context, in intake, sources []ingest.Source, status io.Writer) (sum ingest.Summary, err error) {
-	places, err := shippedGazetteer()
-	if err != nil {
-		return sum, err
-	}
-	reader, err := readerWith(places, in.lexicon)
-	if err != nil {
-		return sum, err
-	}
 	store, err := sqlite.Open(ctx, in.db, sqlite.Options{})
 	if err != nil {
 		return sum, fmt.Errorf("--db: %w", err)
@@ -73,28 +62,15 @@ func ingestInto(ctx context.Context, in intake, sources []ingest.Source, status 
 			err = cerr
 		}
 	}()
+	places, err := placesIn(ctx, store)
+	if err != nil {
+		return sum, err
+	}
+	reader, err := readerWith(places, in.lexicon)
+	if err != nil {
+		return sum, err
+	}
 	show, done := progress(status, "reading")
 	defer done()
 	return ingest.Ingest(ctx, store, reader, sources, ingest.Options{Published: in.published, Progress: show})
-}
-
-// progress shows how far long work is, on a terminal; elsewhere it is quiet.
-func progress(w io.Writer, what string) (show func(done, total int), end func()) {
-	f, ok := w.(*os.File)
-	if !ok || !term.IsTerminal(int(f.Fd())) {
-		return nil, func() {}
-	}
-	var bar *progressbar.ProgressBar
-	show = func(done, total int) {
-		if bar == nil {
-			bar = progressbar.NewOptions(total, progressbar.OptionSetWriter(f), progressbar.OptionSetDescription(what),
-				progressbar.OptionShowCount(), progressbar.OptionClearOnFinish())
-		}
-		_ = bar.Set(done) // a bar that cannot be drawn must not stop the work
-	}
-	return show, func() {
-		if bar != nil {
-			_ = bar.Finish()
-		}
-	}
 }

@@ -57,7 +57,8 @@ the ground, and answers who held a place on a day, with the sentence that says s
 	root.SetErr(std.err)
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.Version = release()
-	root.AddCommand(extractCommand(), ingestCommand(), whoCommand(), exportCommand(), serveCommand(), demoCommand(), evaluateCommand())
+	root.AddCommand(extractCommand(), ingestCommand(), whoCommand(), exportCommand(), serveCommand(), demoCommand(), evaluateCommand(),
+		gazetteerCommand(), replayCommand())
 	err := root.ExecuteContext(ctx)
 	switch {
 	case err == nil:

@@ -8,11 +8,6 @@ import (
 // names finds the places that people name.
 type names struct{ *gazetteer.Gazetteer }
 
-func shippedNames() (names, error) {
-	g, err := shippedGazetteer()
-	return names{g}, err
-}
-
 // Find is the place that bears the name, or all that do where none stands out.
 func (n names) Find(name string) []geo.Ranked {
 	ranked, sure := n.Named(name)

@@ -60,10 +60,6 @@ func serve(ctx context.Context, db, addr string, verbose bool, std streams) erro
 }
 
 func newServer(ctx context.Context, store *sqlite.Store, log *slog.Logger) (*web.Server, error) {
-	places, err := shippedNames()
-	if err != nil {
-		return nil, err
-	}
 	actors, err := shippedActors()
 	if err != nil {
 		return nil, err
@@ -72,11 +68,11 @@ func newServer(ctx context.Context, store *sqlite.Store, log *slog.Logger) (*web
 	if !built {
 		log.Warn("the map page is not in this binary: build it with `make run` or `make build`")
 	}
-	source := &shelf{store: store, release: release() + "-" + places.Version()}
-	if _, err := source.Atlas(ctx); err != nil { // a store that cannot be read is said now, not at the first visit
+	source := &shelf{store: store, release: release()}
+	if _, _, err := source.Atlas(ctx); err != nil { // a store that cannot be read is said now, not at the first visit
 		return nil, err
 	}
-	return web.New(web.Config{Source: source, Places: places, Actors: actors, Page: page, Policy: static.Policy, Log: log})
+	return web.New(web.Config{Source: source, Actors: actors, Page: page, Policy: static.Policy, Log: log})
 }
 
 func logger(w io.Writer, verbose bool) *slog.Logger {

@@ -2,45 +2,50 @@ package main
 
 import (
 	"context"
-	"fmt"
 	"sync"
 
 	"frontline/timeline"
 	"frontline/timeline/atlas"
 	"frontline/timeline/sqlite"
+	"frontline/timeline/web"
 )
 
 // defaultDB is the database where --db does not name one.
 const defaultDB = "frontline.db"
 
-// shelf keeps the atlas of a store, and makes a new one when the store has
-// changed. It is safe for concurrent use, and is what the server asks.
+// shelf keeps the atlas and the places of a store, and makes new ones when the
+// store has changed. It is safe for concurrent use, and is what the server asks.
 type shelf struct {
 	store   *sqlite.Store
 	release string // of the program: other rules, other answers
 
 	mu      sync.Mutex
 	current *atlas.Atlas
-	of      string // version of the store that current was made from
+	places  names
+	of      string // version of the store that both were made from
 }
 
-// Atlas is the atlas of what is stored now.
-func (s *shelf) Atlas(ctx context.Context) (*atlas.Atlas, error) {
+// Atlas is the atlas of what is stored now, and the places of its gazetteer.
+func (s *shelf) Atlas(ctx context.Context) (*atlas.Atlas, web.Places, error) {
 	version, err := s.store.Version(ctx)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.current != nil && s.of == version {
-		return s.current, nil
+		return s.current, s.places, nil
 	}
-	a, err := loadAtlas(ctx, s.store, version+"-"+s.release, 0)
+	places, err := placesIn(ctx, s.store)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	s.current, s.of = a, version
-	return a, nil
+	a, err := loadAtlas(ctx, s.store, version+"-"+s.release+"-"+places.Version(), 0)
+	if err != nil {
+		return nil, nil, err
+	}
+	s.current, s.places, s.of = a, names{places}, version
+	return a, s.places, nil
 }
 
 // Report is all that one report says, with its text.
@@ -65,14 +70,4 @@ func loadAtlas(ctx context.Context, store *sqlite.Store, version string, knownOn
 		return nil, err
 	}
 	return atlas.New(in)
-}
-
-// openAtlas opens a database for reading and makes its atlas.
-func openAtlas(ctx context.Context, db string, knownOn timeline.Day) (*atlas.Atlas, error) {
-	store, err := sqlite.OpenReadOnly(ctx, db)
-	if err != nil {
-		return nil, fmt.Errorf("--db: %w", err)
-	}
-	defer store.Close()
-	return loadAtlas(ctx, store, "", knownOn)
 }

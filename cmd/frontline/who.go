@@ -9,8 +9,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"frontline/geo"
-	"frontline/timeline"
 	"frontline/timeline/atlas"
+	"frontline/timeline/sqlite"
 )
 
 func whoCommand() *cobra.Command {
@@ -51,19 +51,25 @@ type question struct {
 }
 
 func (q question) answer(c *cobra.Command) error {
-	names, err := shippedNames()
+	ctx := c.Context()
+	store, err := sqlite.OpenReadOnly(ctx, q.db)
 	if err != nil {
-		return err
+		return fmt.Errorf("--db: %w", err)
 	}
+	defer store.Close()
 	var place geo.Place
 	if q.place != "" {
-		found := names.Find(q.place)
+		places, err := placesIn(ctx, store)
+		if err != nil {
+			return err
+		}
+		found := names{places}.Find(q.place)
 		if len(found) != 1 {
-			return q.undecided(c.OutOrStdout(), found, names.Search(q.place, 10))
+			return q.undecided(c.OutOrStdout(), found, places.Search(q.place, 10))
 		}
 		place = found[0].Place
 	}
-	a, err := openAtlas(c.Context(), q.db, q.known.Day)
+	a, err := loadAtlas(ctx, store, "", q.known.Day)
 	if err != nil {
 		return err
 	}
@@ -90,18 +96,10 @@ func (q question) undecided(w io.Writer, found, like []geo.Ranked) error {
 		why, candidates = fmt.Sprintf("no place is named %q", q.place), like
 	}
 	if q.format.value == "json" {
-		type candidate struct {
-			timeline.PlaceView
-			Score  float64 `json:"score"`
-			Reason string  `json:"reason"`
-		}
 		out := struct {
-			Error      string      `json:"error"`
-			Candidates []candidate `json:"candidates"`
-		}{why, []candidate{}}
-		for _, r := range candidates {
-			out.Candidates = append(out.Candidates, candidate{timeline.PlaceJSON(r.Place), r.Score, r.Reason})
-		}
+			Error      string          `json:"error"`
+			Candidates []candidateView `json:"candidates"`
+		}{why, candidateViews(candidates)}
 		if err := printJSON(w, out); err != nil {
 			return err
 		}

@@ -6,6 +6,7 @@ package gazetteer
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"fmt"
 	"slices"
 	"strings"
 	"sync"
@@ -29,18 +30,20 @@ type Entry struct {
 // Gazetteer is an immutable set of entries with an index of their names. It is
 // safe for concurrent use.
 type Gazetteer struct {
-	entries []Entry
-	byID    map[string]int32
-	names   *trie.Trie[[]*Entry]
-	latin   map[string][]*Entry // folded Latin name → entries
-	version string
-	index   func() *index // made when something is searched for first
+	entries   []Entry
+	byID      map[string]int32
+	names     *trie.Trie[[]*Entry]
+	latin     map[string][]*Entry // folded Latin name → entries
+	provinces map[string]string   // folded name of a governorate → its name
+	version   string
+	areas     areas
+	index     func() *index // made when something is searched for first
 }
 
 // New indexes entries under all their names. It keeps the slice.
 func New(entries []Entry) *Gazetteer {
 	g := &Gazetteer{entries: entries, byID: make(map[string]int32, len(entries)),
-		names: trie.New[[]*Entry](), latin: map[string][]*Entry{}}
+		names: trie.New[[]*Entry](), latin: map[string][]*Entry{}, provinces: map[string]string{}}
 	digest := sha256.New()
 	for i := range entries {
 		e := &entries[i]
@@ -56,7 +59,12 @@ func New(entries []Entry) *Gazetteer {
 			}
 			digest.Write([]byte(n))
 		}
-		digest.Write([]byte(e.ID))
+		if e.Kind == "governorate" {
+			for _, n := range e.Names() {
+				g.provinces[provinceKey(n)] = e.Admin1
+			}
+		}
+		fmt.Fprintf(digest, "%s %s %v %s\n", e.ID, e.Kind, e.At, e.Admin1)
 	}
 	g.index = sync.OnceValue(func() *index { return newIndex(entries) })
 	g.version = hex.EncodeToString(digest.Sum(nil)[:6])
@@ -81,7 +89,7 @@ func appendNew(entries []*Entry, e *Entry) []*Entry {
 // Len is the number of places.
 func (g *Gazetteer) Len() int { return len(g.entries) }
 
-// Version is a short digest of all names and ids.
+// Version is a short digest of all names and ids, and of where places lie.
 func (g *Gazetteer) Version() string { return g.version }
 
 // Get is the place of an id.

@@ -1,6 +1,9 @@
 package gazetteer_test
 
 import (
+	"errors"
+	"fmt"
+	"io"
 	"strings"
 	"testing"
 
@@ -101,6 +104,33 @@ func TestLoadErrorsNameTheLine(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// Where rows are read one by one, those behind a bad one can be read.
+func TestReaderGoesOnBehindABadRow(t *testing.T) {
+	row := func(id string) string {
+		return id + "\tالسخنة\tSukhnah\t\t\ttown\t34.88\t38.87\tHoms\t\t\t\t\texact\tmade up\n"
+	}
+	in := gazetteer.NewReader(strings.NewReader(head + "\n" + row("a") + "b\tالكوم\n" + row("c")))
+	var got []string
+	for {
+		e, err := in.Read()
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		var bad *gazetteer.RowError
+		if errors.As(err, &bad) {
+			got = append(got, fmt.Sprintf("%d bad", bad.Line))
+			continue
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		got = append(got, fmt.Sprintf("%d %s", in.Line(), e.ID))
+	}
+	if want := "2 a, 3 bad, 4 c"; strings.Join(got, ", ") != want {
+		t.Errorf("%q: want %s", got, want)
 	}
 }
 

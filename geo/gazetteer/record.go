@@ -14,8 +14,11 @@ type Record struct {
 type Alternate struct {
 	Source, Key string // of the record it belongs to
 	Name        string
-	Language    string // ISO 639-1, or "" where the source does not say
+	Language    string // ISO 639 as the source writes it, or "" where it does not say
 	Preferred   bool   // the source's own choice in that language
+	Short       bool   // "Hasakah" for "Hasakah Governorate"
+	Colloquial  bool   // said, and seldom written
+	Historic    bool   // no longer used
 }
 
 // Area is an administrative unit and the ground it covers.

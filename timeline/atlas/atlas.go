@@ -104,7 +104,7 @@ func (a *Atlas) fold() error {
 		if _, ok := a.reports[c.Report]; !ok {
 			return fmt.Errorf("atlas: claim %s: report %q is not among the reports", c.ID, c.Report)
 		}
-		if !c.Place.Placed() {
+		if !c.Place.Listed() {
 			continue
 		}
 		if _, ok := a.places[c.Place.ID]; !ok {

@@ -43,6 +43,15 @@ func claim(id string, kind timeline.Kind, actor timeline.Actor, place int, date 
 		Place: &timeline.PlaceRef{Surface: "the place", Named: true, ID: places[place].ID, At: &places[place].At, Score: 1}}
 }
 
+// besideAlpha is a strike on the road from Alpha to Beta, which belongs to
+// neither.
+func besideAlpha() timeline.Claim {
+	c := claim("s1", timeline.Struck, army, 0, "2017-08-20")
+	shape := geo.Locus{Geometry: orb.LineString{{38.123456, 35}, {38.4, 35.1}}, UncertaintyKm: 6.3, At: orb.Point{38.26, 35.05}, Reason: "on the road Alpha–Beta, drawn straight"}
+	c.Place.ID, c.Place.At, c.Place.Relation, c.Place.Shape = "", &shape.At, timeline.RelRoad, &shape
+	return c
+}
+
 // world has two towns held against each other from the 5th, one of which falls
 // on the 15th, and a number of killed at no place and on no day.
 func world(t *testing.T) *atlas.Atlas {
@@ -52,6 +61,7 @@ func world(t *testing.T) *atlas.Atlas {
 			claim("a1", timeline.Captured, army, 0, "2017-08-05"),
 			claim("b1", timeline.Captured, state, 1, "2017-08-05"),
 			claim("b2", timeline.Captured, army, 1, "2017-08-15"),
+			besideAlpha(),
 			{ID: "n1", Report: "u", Kind: timeline.Casualties, Modality: timeline.Asserted, Actor: state, KilledMin: &killed, Quote: "<killed>"},
 		},
 		Places: places,
@@ -84,6 +94,24 @@ func write(t *testing.T, o export.Options) *geojson.FeatureCollection {
 	return fc
 }
 
+func TestAClaimBesidePlacesLiesOnItsGround(t *testing.T) {
+	box := orb.Bound{Min: orb.Point{38.2, 35}, Max: orb.Point{38.3, 35.1}}
+	fc := write(t, export.Options{Layer: export.Claims, Filter: atlas.Filter{Span: on("2017-08-20"), Bound: &box}})
+	if len(fc.Features) != 1 {
+		t.Fatalf("%d features, want 1", len(fc.Features))
+	}
+	f := fc.Features[0]
+	if want := (orb.LineString{{38.123456, 35}, {38.4, 35.1}}); !orb.Equal(f.Geometry, want) {
+		t.Errorf("lies at %v: want %v", f.Geometry, want)
+	}
+	for name, want := range map[string]any{"place_id": nil, "name_en": nil, "relation": "road", "uncertainty_km": 6.3,
+		"reason": "on the road Alpha–Beta, drawn straight", "lon": 38.26, "lat": 35.05} {
+		if got := f.Properties[name]; got != want {
+			t.Errorf("%s is %v: want %v", name, got, want)
+		}
+	}
+}
+
 func on(s string) timeline.Span { return timeline.Span{From: day(s), To: day(s) + 1} }
 
 func TestEmptyCollectionIsValid(t *testing.T) {
@@ -103,6 +131,7 @@ func TestClaimLeadsBackToItsWords(t *testing.T) {
 	want := ownJSON(t, claim("b2", timeline.Captured, army, 1, "2017-08-15"))
 	delete(want, "place")
 	maps.Copy(want, map[string]any{
+		"lon": 38.4, "lat": 35.1, "relation": nil, "uncertainty_km": nil, "reason": nil,
 		"place_id": "beta", "surface": "the place", "named": true, "name_ar": "بيتا", "name_en": "Beta",
 		"quote": "words of b2", "quote_start": 10.0, "quote_end": 20.0,
 		"report_title": "Title", "source": "Agency", "url": "https://example.org/r", "published": "2017-08-16",

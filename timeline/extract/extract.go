@@ -20,6 +20,7 @@ type Reader struct {
 	grammars map[string]grammar // by language
 	places   *gazetteer.Gazetteer
 	weights  gazetteer.Weights
+	regions  *regions
 }
 
 // New makes a reader from folders of word lists (each with a folder a
@@ -27,7 +28,7 @@ type Reader struct {
 // later one; the last has to be complete. places are those whose names it
 // knows, actors those whose sides it knows.
 func New(words []fs.FS, places *gazetteer.Gazetteer, actors []timeline.ActorInfo) (*Reader, error) {
-	x := &Reader{grammars: map[string]grammar{}, places: places, weights: gazetteer.Learned()}
+	x := &Reader{grammars: map[string]grammar{}, places: places, weights: gazetteer.Learned(), regions: regionsOf(places)}
 	for _, l := range languages() {
 		folders, err := foldersOf(words, l.code)
 		if err != nil {
@@ -85,6 +86,7 @@ func (x *Reader) read(r timeline.Report, explain bool) (timeline.Reading, []draf
 	out := timeline.Reading{Report: r, Places: located.mentions, Claims: text.Claims}
 	for i := range out.Claims {
 		located.put(&out.Claims[i])
+		x.regions.relate(&located, &out.Claims[i], text.Relations[i])
 	}
 	var held map[string]bool // nil until it is asked for
 	for i := range out.Claims {
@@ -125,6 +127,10 @@ func (x *Reader) whole(passages []passage, r timeline.Report, explain bool) draf
 		part := g.Read(body[p.start:p.end], whole.Published, whole.PublishedBasis, explain)
 		whole.Published, whole.PublishedBasis = part.Published, part.PublishedBasis
 		part.Shift(p.start)
+		if part.Relations == nil {
+			part.Relations = make([]draft.Relation, len(part.Claims))
+		}
+		whole.Relations = joined(whole.Relations, part.Relations)
 		whole.Names = joined(whole.Names, part.Names)
 		whole.Claims = joined(whole.Claims, part.Claims)
 		whole.Notes = joined(whole.Notes, part.Notes)

@@ -18,6 +18,7 @@ type located struct {
 	mention  []int        // of each name: which mention it is of
 	mentions []timeline.Mention
 	regions  []region
+	weights  gazetteer.Weights
 }
 
 // region is a governorate that the text names.
@@ -33,13 +34,13 @@ const hintReach = 900
 // locate resolves the names of a text, all of them together: each helps those
 // beside it by as much as it is sure itself. It keeps the names.
 func locate(names []draft.Name, places *gazetteer.Gazetteer, weights gazetteer.Weights) located {
-	l := located{names: names, mention: make([]int, len(names))}
+	l := located{names: names, mention: make([]int, len(names)), weights: weights}
 	first := l.group()
 	l.mentions = make([]timeline.Mention, len(first))
 	for i, n := range first {
 		l.mentions[i] = mentionOf(&names[n])
 	}
-	t := l.together(first, places, weights)
+	t := l.together(first, places)
 	t.settle()
 	for i := range t.questions {
 		t.answer(i, &l.mentions[i])

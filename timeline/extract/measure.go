@@ -52,7 +52,7 @@ func (l *located) measure(c *timeline.Claim, held map[string]bool) {
 func controlled(claims []timeline.Claim) map[string]bool {
 	out := map[string]bool{}
 	for _, c := range claims {
-		if _, ok := c.Holder(); ok && c.Place.Placed() {
+		if _, ok := c.Holder(); ok && c.Place.Listed() {
 			out[c.Place.ID] = true
 		}
 	}

@@ -47,7 +47,7 @@ func checkReading(t *testing.T, r timeline.Reading) {
 			if !written(text[p.Start:p.End], p.Surface) || p.Start > c.End {
 				t.Errorf("%s: place %q stands as %q, %d–%d of %d–%d", brief(c), p.Surface, text[p.Start:p.End], p.Start, p.End, c.Start, c.End)
 			}
-			if (p.ID == "") != (p.At == nil) || (p.ID == "") != (p.Score == 0) {
+			if (p.Relation == "") != (p.Shape == nil) || p.ID != "" && p.At == nil || p.At != nil && p.ID == "" && p.Shape == nil || (p.At == nil) != (p.Score == 0) {
 				t.Errorf("%s: place id %q at %v, score %g", brief(c), p.ID, p.At, p.Score)
 			}
 		}

@@ -41,8 +41,8 @@ const (
 )
 
 // together makes a question of each mention, by the first of its names.
-func (l *located) together(first []int, places *gazetteer.Gazetteer, weights gazetteer.Weights) *together {
-	t := &together{weights: weights, questions: make([]question, len(first))}
+func (l *located) together(first []int, places *gazetteer.Gazetteer) *together {
+	t := &together{weights: l.weights, questions: make([]question, len(first))}
 	unknown := 0
 	for _, n := range first {
 		if len(l.names[n].Entries) == 0 {
@@ -149,5 +149,23 @@ func (t *together) answer(i int, m *timeline.Mention) {
 		return
 	}
 	m.Place, m.Score, m.Reason = &ranked[0].Place, ranked[0].Score, ranked[0].Reason
-	m.Candidates = ranked[1:]
+	if len(ranked) > 1 { // no candidates are nil, read or stored
+		m.Candidates = ranked[1:]
+	}
+}
+
+// alone is the mention of a name that is not among those of the text, such as
+// the town in the name of a road, when all of these are settled.
+func (l *located) alone(n *draft.Name) timeline.Mention {
+	m := mentionOf(n)
+	h := gazetteer.Hints{Surface: n.Surface, Kinds: n.Kinds, Admin1: l.governorates(n)}
+	for _, b := range l.beside(n, -1) {
+		if o := &l.mentions[b.name]; o.Place != nil && o.Place.Kind != "governorate" {
+			h.Near = append(h.Near, gazetteer.Neighbour{At: o.Place.At, Weight: o.Score * b.weight})
+		}
+	}
+	if ranked, ok := l.weights.Resolve(likely(n), h); ok {
+		m.Place, m.Score, m.Reason = &ranked[0].Place, ranked[0].Score, ranked[0].Reason
+	}
+	return m
 }

@@ -35,7 +35,7 @@ func (s *Store) Add(ctx context.Context, r timeline.Reading) (added bool, err er
 		if err := putPlaces(ctx, tx, r.Places); err != nil {
 			return err
 		}
-		if err := insertMentions(ctx, tx, r.Report.ID, r.Places); err != nil {
+		if err := insertMentions(ctx, tx, r.Report.ID, r.Places, now); err != nil {
 			return err
 		}
 		return insertClaims(ctx, tx, r.Claims, now)

@@ -1,10 +1,17 @@
 package sqlite
 
 import (
+	"fmt"
+	"strings"
+
+	"github.com/paulmach/orb"
+	"github.com/paulmach/orb/geojson"
+
 	"database/sql"
 	"database/sql/driver"
 	"encoding/json"
 
+	"frontline/geo"
 	"frontline/timeline"
 )
 
@@ -72,4 +79,67 @@ func (c listColumn[T]) Scan(src any) error {
 		return err
 	}
 	return json.Unmarshal([]byte(s.String), c.list)
+}
+
+// namesColumn is a list of names with "|" between, which no name has.
+type namesColumn struct{ names *[]string }
+
+func (c namesColumn) Value() (driver.Value, error) { return strings.Join(*c.names, "|"), nil }
+
+func (c namesColumn) Scan(src any) error {
+	var s sql.NullString
+	if err := s.Scan(src); err != nil {
+		return err
+	}
+	*c.names = nil
+	if s.String != "" {
+		*c.names = strings.Split(s.String, "|")
+	}
+	return nil
+}
+
+// outlineColumn is a MultiPolygon as GeoJSON.
+type outlineColumn struct{ outline *orb.MultiPolygon }
+
+func (c outlineColumn) Value() (driver.Value, error) {
+	b, err := geojson.NewGeometry(*c.outline).MarshalJSON()
+	return string(b), err
+}
+
+func (c outlineColumn) Scan(src any) error {
+	var s sql.NullString
+	if err := s.Scan(src); err != nil {
+		return err
+	}
+	g, err := geojson.UnmarshalGeometry([]byte(s.String))
+	if err != nil {
+		return err
+	}
+	outline, ok := g.Geometry().(orb.MultiPolygon)
+	if !ok {
+		return fmt.Errorf("outline is a %s: want a MultiPolygon", g.Type)
+	}
+	*c.outline = outline
+	return nil
+}
+
+// shapeColumn is ground told by places, as JSON; NULL where there is none.
+type shapeColumn struct{ shape **geo.Locus }
+
+func (c shapeColumn) Value() (driver.Value, error) {
+	if *c.shape == nil {
+		return nil, nil
+	}
+	b, err := json.Marshal(*c.shape)
+	return string(b), err
+}
+
+func (c shapeColumn) Scan(src any) error {
+	var s sql.NullString
+	*c.shape = nil
+	if err := s.Scan(src); err != nil || !s.Valid {
+		return err
+	}
+	*c.shape = new(geo.Locus)
+	return json.Unmarshal([]byte(s.String), *c.shape)
 }

@@ -42,8 +42,8 @@ func putPlaces(ctx context.Context, tx *sql.Tx, mentions []timeline.Mention) err
 	return nil
 }
 
-func insertMentions(ctx context.Context, tx *sql.Tx, report string, mentions []timeline.Mention) error {
-	stmt, err := tx.PrepareContext(ctx, insertInto("mentions", mentionColumns+", report, position"))
+func insertMentions(ctx context.Context, tx *sql.Tx, report string, mentions []timeline.Mention, now string) error {
+	stmt, err := tx.PrepareContext(ctx, insertInto("mentions", mentionColumns+", report, position, recorded_at"))
 	if err != nil {
 		return err
 	}
@@ -54,7 +54,7 @@ func insertMentions(ctx context.Context, tx *sql.Tx, report string, mentions []t
 			place = &m.Place.ID
 		}
 		others := candidatesOf(m.Candidates)
-		if _, err := stmt.ExecContext(ctx, append(mentionFields(&m, &others, &place), report, i)...); err != nil {
+		if _, err := stmt.ExecContext(ctx, append(mentionFields(&m, &others, &place), report, i, now)...); err != nil {
 			return fmt.Errorf("mention %d (%s): %w", i, m.Surface, err)
 		}
 	}

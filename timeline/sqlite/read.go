@@ -11,11 +11,14 @@ import (
 	"frontline/timeline"
 )
 
-// Claims are all claims, by report and in the order of its text. A knownOn
-// other than zero keeps those recorded on or before that day, in UTC.
+// Claims are all claims as they are read now, by report and in the order of its
+// text. With a knownOn other than zero they are those of the end of that day,
+// in UTC.
 func (s *Store) Claims(ctx context.Context, knownOn timeline.Day) ([]timeline.Claim, error) {
 	claims, err := query(ctx, s.db, scanClaim, `SELECT `+claimColumns+` FROM claims
-		WHERE ?1 IS NULL OR recorded_at < ?1 ORDER BY report, position`, before(knownOn))
+		WHERE CASE WHEN ?1 IS NULL THEN superseded_at IS NULL
+			ELSE recorded_at < ?1 AND coalesce(superseded_at >= ?1, TRUE) END
+		ORDER BY report, position`, before(knownOn))
 	if err != nil {
 		return nil, fmt.Errorf("read claims: %w", err)
 	}
@@ -65,14 +68,26 @@ func (s *Store) Unreadable(ctx context.Context) ([]Unreadable, error) {
 }
 
 // Version is 16 hex digits that change when, and only when, what is stored
-// changes. It is a digest of the first and the last report: nothing else is
-// written but with a report, and the number of a report is never used twice.
+// changes. It is a digest of the first and the last report and of the last line
+// of the journal: nothing else is written but with one of them, and the numbers
+// of both are never used twice.
 func (s *Store) Version(ctx context.Context) (string, error) {
-	ends, err := query(ctx, s.db, func(scan scanner) (end string, err error) {
+	return version(ctx, s.db)
+}
+
+// asker is a connection, or a transaction.
+type asker interface {
+	QueryContext(ctx context.Context, statement string, args ...any) (*sql.Rows, error)
+}
+
+func version(ctx context.Context, from asker) (string, error) {
+	ends, err := query(ctx, from, func(scan scanner) (end string, err error) {
 		err = scan(&end)
 		return end, err
-	}, `SELECT concat_ws(' ', seq, id, recorded_at) FROM reports
-		WHERE seq IN ((SELECT min(seq) FROM reports), (SELECT max(seq) FROM reports)) ORDER BY seq`)
+	}, `SELECT concat_ws(' ', 'report', seq, id, recorded_at) FROM reports
+		WHERE seq IN ((SELECT min(seq) FROM reports), (SELECT max(seq) FROM reports))
+		UNION ALL SELECT concat_ws(' ', 'journal', seq, recorded_at) FROM journal WHERE seq = (SELECT max(seq) FROM journal)
+		ORDER BY 1`)
 	if err != nil {
 		return "", fmt.Errorf("read version: %w", err)
 	}
@@ -107,11 +122,16 @@ func before(knownOn timeline.Day) dayColumn {
 type scanner func(dest ...any) error
 
 // query collects what scan makes of each row. No rows give nil.
-func query[T any](ctx context.Context, db *sql.DB, scan func(scanner) (T, error), statement string, args ...any) ([]T, error) {
+func query[T any](ctx context.Context, db asker, scan func(scanner) (T, error), statement string, args ...any) ([]T, error) {
 	rows, err := db.QueryContext(ctx, statement, args...)
 	if err != nil {
 		return nil, err
 	}
+	return collect(rows, scan)
+}
+
+// collect reads all rows, and closes them.
+func collect[T any](rows *sql.Rows, scan func(scanner) (T, error)) ([]T, error) {
 	defer rows.Close()
 	var out []T
 	for rows.Next() {

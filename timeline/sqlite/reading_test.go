@@ -109,6 +109,11 @@ func refs(mentioned []geo.Place) *rapid.Generator[*timeline.PlaceRef] {
 			g := rapid.SampledFrom(mentioned).Draw(t, "mentioned")
 			p.ID, p.At, p.Score = g.ID, &g.At, rapid.Float64Range(0, 1).Draw(t, "score")
 		}
+		if rapid.Bool().Draw(t, "told by places") {
+			at := points().Draw(t, "locus")
+			p.At, p.Relation = &at, timeline.RelBetween
+			p.Shape = &geo.Locus{Geometry: orb.LineString{at, points().Draw(t, "other end")}, UncertaintyKm: 2.5, At: at, Reason: words().Draw(t, "reason")}
+		}
 		return p
 	})
 }

@@ -2,8 +2,6 @@ package sqlite
 
 import (
 	"context"
-	"database/sql"
-	"errors"
 	"fmt"
 
 	"frontline/geo"
@@ -15,46 +13,80 @@ import (
 // timeline.ErrNotFound.
 func (s *Store) Report(ctx context.Context, id string) (timeline.Reading, error) {
 	var r timeline.Reading
-	// Rows of a report are only ever added together, so three statements see
-	// the same as one.
-	err := s.db.QueryRowContext(ctx, `SELECT `+reportColumns+`, text FROM reports WHERE id = ? AND outcome = 'read'`, id).
-		Scan(append(reportFields(&r.Report), &r.Report.Text)...)
-	if errors.Is(err, sql.ErrNoRows) {
-		err = timeline.ErrNotFound
-	}
-	if err == nil {
-		r.Places, err = s.mentions(ctx, id)
-	}
-	if err == nil {
-		r.Claims, err = query(ctx, s.db, scanClaim,
-			`SELECT `+claimColumns+` FROM claims WHERE report = ? ORDER BY position`, id)
-	}
+	err := s.snapshot(ctx, func(from asker) (err error) {
+		r, err = readingOf(ctx, from, id)
+		return err
+	})
 	if err != nil {
 		return timeline.Reading{}, fmt.Errorf("read report %q: %w", id, err)
 	}
 	return r, nil
 }
 
-func (s *Store) mentions(ctx context.Context, report string) ([]timeline.Mention, error) {
-	places, err := query(ctx, s.db, scanPlace, `SELECT `+placeColumns+` FROM places
-		WHERE id IN (SELECT place FROM mentions WHERE report = ?)`, report)
+func readingOf(ctx context.Context, from asker, id string) (timeline.Reading, error) {
+	whole, err := query(ctx, from, func(scan scanner) (r timeline.Report, err error) {
+		err = scan(append(reportFields(&r), &r.Text)...)
+		return r, err
+	}, `SELECT `+reportColumns+`, text FROM reports WHERE id = ? AND outcome = 'read'`, id)
+	if err == nil && len(whole) == 0 {
+		err = timeline.ErrNotFound
+	}
+	if err != nil {
+		return timeline.Reading{}, err
+	}
+	r := timeline.Reading{Report: whole[0]}
+	if r.Places, err = mentionsOf(ctx, from, id); err != nil {
+		return r, err
+	}
+	r.Claims, err = query(ctx, from, scanClaim,
+		`SELECT `+claimColumns+` FROM claims WHERE report = ? AND superseded_at IS NULL ORDER BY position`, id)
+	return r, err
+}
+
+// snapshot lets do read several times from the file as it is at one moment.
+func (s *Store) snapshot(ctx context.Context, do func(from asker) error) error {
+	conn, err := s.db.Conn(ctx)
+	if err != nil {
+		return err
+	}
+	defer conn.Close()
+	// Not BeginTx: of a file open for writing that would wait for its turn to write.
+	if _, err := conn.ExecContext(ctx, `BEGIN DEFERRED`); err != nil {
+		return err
+	}
+	defer conn.ExecContext(context.WithoutCancel(ctx), `ROLLBACK`) //nolint:errcheck // nothing was written
+	return do(conn)
+}
+
+func mentionsOf(ctx context.Context, from asker, report string) ([]timeline.Mention, error) {
+	places, err := placesByID(ctx, from, `SELECT `+placeColumns+` FROM places
+		WHERE id IN (SELECT place FROM mentions WHERE report = ? AND superseded_at IS NULL)`, report)
 	if err != nil {
 		return nil, err
 	}
-	byID := map[string]geo.Place{}
+	return query(ctx, from, func(scan scanner) (timeline.Mention, error) { return scanMention(scan, places) },
+		`SELECT `+mentionColumns+` FROM mentions WHERE report = ? AND superseded_at IS NULL ORDER BY position`, report)
+}
+
+func placesByID(ctx context.Context, from asker, statement string, args ...any) (map[string]geo.Place, error) {
+	places, err := query(ctx, from, scanPlace, statement, args...)
+	byID := make(map[string]geo.Place, len(places))
 	for _, p := range places {
 		byID[p.ID] = p
 	}
-	return query(ctx, s.db, func(scan scanner) (timeline.Mention, error) {
-		var m timeline.Mention
-		var others []candidate
-		var place *string
-		err := scan(mentionFields(&m, &others, &place)...)
-		m.Candidates = rankedOf(others)
-		if place != nil {
-			p := byID[*place]
-			m.Place = &p
-		}
-		return m, err
-	}, `SELECT `+mentionColumns+` FROM mentions WHERE report = ? ORDER BY position`, report)
+	return byID, err
+}
+
+// scanMention reads the columns of a mention, and those behind them into more.
+func scanMention(scan scanner, places map[string]geo.Place, more ...any) (timeline.Mention, error) {
+	var m timeline.Mention
+	var others []candidate
+	var place *string
+	err := scan(append(mentionFields(&m, &others, &place), more...)...)
+	m.Candidates = rankedOf(others)
+	if place != nil {
+		p := places[*place]
+		m.Place = &p
+	}
+	return m, err
 }

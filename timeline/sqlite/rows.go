@@ -25,12 +25,14 @@ func placeFields(p *geo.Place) []any {
 
 const claimColumns = `id, report, kind, modality, actor, co_actors, from_actor,
 	place_surface, place_named, place_start_byte, place_end_byte, place, place_lon, place_lat, place_score,
+	place_relation, place_shape,
 	extent, count, date, date_basis, distance_km, distance_role, measured_km, measured_between, killed_min, wounded_min,
 	claimed_by, quote, start_byte, end_byte, rule, confidence`
 
 func claimFields(c *timeline.Claim, p *spot) []any {
 	return []any{&c.ID, &c.Report, &c.Kind, &c.Modality, orNull(&c.Actor), asJSON(&c.CoActors), orNull(&c.From),
 		&p.surface, &p.named, &p.start, &p.end, &p.id, &p.lon, &p.lat, &p.score,
+		&p.relation, shapeColumn{&p.shape},
 		orNull(&c.Extent), orNull(&c.Count), dayColumn{&c.Date}, &c.DateBasis,
 		orNull(&c.DistanceKm), orNull(&c.DistanceRole), orNull(&c.MeasuredKm), asJSON(&c.MeasuredBetween), &c.KilledMin, &c.WoundedMin,
 		orNull(&c.ClaimedBy), &c.Quote, &c.Start, &c.End, &c.Rule, &c.Confidence}
@@ -43,6 +45,8 @@ type spot struct {
 	start, end      *int
 	id              *string
 	lon, lat, score *float64
+	relation        *timeline.Relation
+	shape           *geo.Locus
 }
 
 func spotOf(ref *timeline.PlaceRef) spot {
@@ -54,6 +58,10 @@ func spotOf(ref *timeline.PlaceRef) spot {
 	if p.ID != "" {
 		s.id = &p.ID
 	}
+	if p.Relation != "" {
+		s.relation = &p.Relation
+	}
+	s.shape = p.Shape
 	if p.At != nil {
 		s.lon, s.lat = &p.At[0], &p.At[1]
 	}
@@ -65,6 +73,10 @@ func (s spot) ref() *timeline.PlaceRef {
 		return nil
 	}
 	p := timeline.PlaceRef{Surface: *s.surface, Named: *s.named, Start: *s.start, End: *s.end, Score: *s.score}
+	p.Shape = s.shape
+	if s.relation != nil {
+		p.Relation = *s.relation
+	}
 	if s.id != nil {
 		p.ID = *s.id
 	}

@@ -67,7 +67,7 @@ func requireCurrent(ctx context.Context, db *sql.DB) error {
 		return err
 	}
 	if have != want {
-		return fmt.Errorf("schema %d: want %d; add a report to bring it up to date", have, want)
+		return fmt.Errorf("schema %d: want %d; `frontline replay` brings it up to date", have, want)
 	}
 	return nil
 }

@@ -17,7 +17,7 @@ func (s *Server) getClaims(c *call) error {
 		return err
 	}
 	if named {
-		place, err := s.placeOf(name)
+		place, err := c.placeOf(name)
 		if err != nil {
 			return err
 		}

@@ -34,13 +34,13 @@ func candidates(ranked []geo.Ranked) []candidate {
 
 // placeOf is the place of an id or a name; a *placeError where that is not one
 // place.
-func (s *Server) placeOf(name string) (geo.Place, error) {
-	if p, ok := s.cfg.Places.Get(name); ok {
+func (c *call) placeOf(name string) (geo.Place, error) {
+	if p, ok := c.places.Get(name); ok {
 		return p, nil
 	}
-	switch found := s.cfg.Places.Find(name); len(found) {
+	switch found := c.places.Find(name); len(found) {
 	case 0:
-		return geo.Place{}, &placeError{name, false, candidates(s.cfg.Places.Search(name, somePlaces))}
+		return geo.Place{}, &placeError{name, false, candidates(c.places.Search(name, somePlaces))}
 	case 1:
 		return found[0].Place, nil
 	default:
@@ -61,7 +61,7 @@ func (s *Server) getPlaces(c *call) error {
 	}
 	return c.reply(struct {
 		Places []candidate `json:"places"`
-	}{candidates(s.cfg.Places.Search(q, limit))})
+	}{candidates(c.places.Search(q, limit))})
 }
 
 // tenure is a holding as the history of a place shows it.
@@ -83,7 +83,7 @@ func (s *Server) getHistory(c *call) error {
 	if err := c.done(); err != nil {
 		return err
 	}
-	place, ok := s.cfg.Places.Get(c.Param("id"))
+	place, ok := c.places.Get(c.Param("id"))
 	if !ok {
 		return timeline.ErrNotFound
 	}
@@ -105,7 +105,7 @@ func (s *Server) getLabels(c *call) error {
 	if err := c.done(); err != nil {
 		return err
 	}
-	return c.replyFeatures(labels(s.cfg.Places.Labels()))
+	return c.replyFeatures(labels(c.places.Labels()))
 }
 
 func labels(places []geo.Place) iter.Seq2[*geojson.Feature, error] {

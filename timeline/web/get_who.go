@@ -20,7 +20,7 @@ func (s *Server) getWho(c *call) error {
 	if pointed {
 		return c.reply(c.atlas.WhoAt(p, day))
 	}
-	place, err := s.placeOf(name)
+	place, err := c.placeOf(name)
 	if err != nil {
 		return err
 	}

@@ -41,12 +41,13 @@ func (s *Server) route() {
 	get("/*", s.getPage)
 }
 
-// call is one question, and the atlas that answers all of it.
+// call is one question, and the atlas and places that answer all of it.
 type call struct {
 	echo.Context
 	*params
-	atlas *atlas.Atlas
-	etag  string
+	atlas  *atlas.Atlas
+	places Places
+	etag   string
 }
 
 // asked makes a handler of the answer to a question. Whoever has the current
@@ -58,7 +59,7 @@ func (s *Server) asked(answer func(*call) error) echo.HandlerFunc {
 		if err != nil {
 			return &paramError{Parameter: "query", Value: r.URL.RawQuery, Allowed: "name=value&…, percent-encoded", problem: err.Error()}
 		}
-		a, err := s.cfg.Source.Atlas(r.Context())
+		a, places, err := s.cfg.Source.Atlas(r.Context())
 		if err != nil {
 			return fmt.Errorf("atlas: %w", err)
 		}
@@ -68,7 +69,7 @@ func (s *Server) asked(answer func(*call) error) echo.HandlerFunc {
 			h.Set("ETag", etag)
 			return c.NoContent(http.StatusNotModified)
 		}
-		return answer(&call{c, &params{query: query}, a, etag})
+		return answer(&call{c, &params{query: query}, a, places, etag})
 	}
 }
 

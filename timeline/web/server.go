@@ -26,9 +26,10 @@ import (
 // Source is where the answers come from. It is asked by several goroutines at
 // the same time.
 type Source interface {
-	// Atlas is the current atlas. Its version must change whenever any answer
-	// may: with the claims, the places, the actors or the program.
-	Atlas(ctx context.Context) (*atlas.Atlas, error)
+	// Atlas is the current atlas, and the places that questions may name. The
+	// atlas's version must change whenever any answer may: with the claims, the
+	// places, the actors or the program.
+	Atlas(ctx context.Context) (*atlas.Atlas, Places, error)
 	// Report is all that one report says, with its text;
 	// timeline.ErrNotFound where there is no report of this id.
 	Report(ctx context.Context, id string) (timeline.Reading, error)
@@ -50,7 +51,6 @@ type Places interface {
 // Config is what a Server is made of. All of it is needed.
 type Config struct {
 	Source Source
-	Places Places
 	Actors []timeline.ActorInfo // whom questions may name
 	Page   fs.FS                // with index.html at its root; read once, by New
 	Policy string               // Content-Security-Policy of every answer: what the page needs, and no more

@@ -66,13 +66,14 @@ type source struct {
 	before  func() error
 }
 
-func (s source) Atlas(context.Context) (*atlas.Atlas, error) {
+func (s source) Atlas(context.Context) (*atlas.Atlas, web.Places, error) {
 	if s.before != nil {
 		if err := s.before(); err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 	}
-	return newAtlas(s.version)
+	a, err := newAtlas(s.version)
+	return a, names{}, err
 }
 
 func (s source) Report(_ context.Context, id string) (timeline.Reading, error) {
@@ -133,7 +134,7 @@ func page() fs.FS {
 }
 
 func config(s source, log io.Writer) web.Config {
-	return web.Config{Source: s, Places: names{}, Page: page(), Policy: "default-src 'none'; frame-ancestors 'none'",
+	return web.Config{Source: s, Page: page(), Policy: "default-src 'none'; frame-ancestors 'none'",
 		Actors: []timeline.ActorInfo{
 			{ID: army, NameEn: "Government", NameAr: "الحكومة", Colour: "#c62828"},
 			{ID: state, NameEn: "Islamic State", NameAr: "الدولة", Colour: "#212121"},

@@ -2,7 +2,7 @@
  * The answers of the server, as its API documents them. Days are YYYY-MM-DD,
  * spans half-open with a null end while they last, degrees WGS84.
  */
-import type { Feature, FeatureCollection, LineString, MultiPolygon, Point } from 'geojson';
+import type { Feature, FeatureCollection, LineString, MultiPolygon, Point, Polygon } from 'geojson';
 import type { Day } from '../day.ts';
 
 export interface Actor {
@@ -174,6 +174,9 @@ export interface HoldingProps {
   inferred: boolean;
 }
 
+/** Where a claim is: at a place, or on ground that its words tell by places. */
+export type ClaimGeometry = Point | LineString | Polygon | MultiPolygon;
+
 /** A claim on the map: `start` and `end` are days here, the bytes are quote_start and quote_end. */
 export type ClaimProps = Omit<Claim, 'start' | 'end'> & {
   report_title: string;
@@ -182,6 +185,10 @@ export type ClaimProps = Omit<Claim, 'start' | 'end'> & {
   published: Day | null;
   name_ar: string | null;
   name_en: string | null;
+  lon: number | null; // the point that stands for the geometry
+  lat: number | null;
+  relation: string | null; // how its words tell where it is, beside other places
+  uncertainty_km: number | null; // how far outside the geometry that may be
   quote_start: number;
   quote_end: number;
 };
@@ -190,7 +197,7 @@ export type Areas = FeatureCollection<MultiPolygon, AreaProps>;
 export type Fronts = FeatureCollection<LineString, FrontProps>;
 export type Holdings = FeatureCollection<Point, HoldingProps>;
 export type Labels = FeatureCollection<Point, Pick<Place, 'id' | 'name_ar' | 'name_en' | 'kind'>>;
-export type ClaimFeature = Omit<Feature, 'geometry' | 'properties'> & { geometry: Point | null; properties: ClaimProps };
+export type ClaimFeature = Omit<Feature, 'geometry' | 'properties'> & { geometry: ClaimGeometry | null; properties: ClaimProps };
 export interface Claims {
   features: ClaimFeature[];
 }

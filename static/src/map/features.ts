@@ -54,12 +54,13 @@ interface Event {
 }
 
 /**
- * One feature for each kind of event at each place: `slot` numbers them from
+ * One point for each kind of event at each place: `slot` numbers them from
  * the left, `of` says how many stand side by side. Where a firm and a doubtful
  * claim agree on the group, the firm one is shown. Claims without a place, and
- * those that only say who holds it, are not on the map.
+ * those that only say who holds it, are not on the map. Before the points come
+ * the lines and areas that events are told to lie on or in, each once.
  */
-export function drawnEvents(claims: Claims): FeatureCollection<Point> {
+export function drawnEvents(claims: Claims): FeatureCollection {
   const places = new Map<string, Map<Group, Event>>();
   for (const event of claims.features.map(eventOf)) {
     if (!event) continue;
@@ -69,13 +70,30 @@ export function drawnEvents(claims: Claims): FeatureCollection<Point> {
     const shown = here.get(event.group);
     if (!shown || (event.firm && !shown.firm)) here.set(event.group, event);
   }
-  return { type: 'FeatureCollection', features: [...places.values()].flatMap(sideBySide) };
+  return { type: 'FeatureCollection', features: [...grounds(claims), ...[...places.values()].flatMap(sideBySide)] };
 }
 
 function eventOf(feature: ClaimFeature): Event | null {
   const group = groupOf(feature.properties.kind);
-  if (!group || !feature.geometry) return null;
-  return { feature: { ...feature, geometry: feature.geometry }, group, firm: feature.properties.modality === 'asserted' };
+  const geometry = pointOf(feature);
+  if (!group || !geometry) return null;
+  return { feature: { ...feature, geometry }, group, firm: feature.properties.modality === 'asserted' };
+}
+
+/** The point that stands for where a claim is; null where it is nowhere. */
+function pointOf({ geometry, properties: { lon, lat } }: ClaimFeature): Point | null {
+  if (!geometry || geometry.type === 'Point') return geometry;
+  return lon === null || lat === null ? null : { type: 'Point', coordinates: [lon, lat] };
+}
+
+/** The ground of events that is no point, each once: what several claims tell of would be drawn darker. */
+function grounds(claims: Claims): Feature[] {
+  const all = new Map<string, Feature>();
+  for (const { geometry, properties } of claims.features) {
+    if (!geometry || geometry.type === 'Point' || !groupOf(properties.kind)) continue;
+    all.set(JSON.stringify(geometry), { type: 'Feature', geometry, properties: {} });
+  }
+  return [...all.values()];
 }
 
 function sideBySide(here: Map<Group, Event>): Feature<Point>[] {

@@ -1,10 +1,22 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { paper } from './palette.ts';
 
+/** Ground that events are told to lie on: a faint area with a broken edge, or a broken line. */
+export const eventGrounds: LayerSpecification[] = [
+  {
+    id: 'events_area', type: 'fill', source: 'events', filter: ['==', ['geometry-type'], 'Polygon'],
+    paint: { 'fill-color': paper.ink, 'fill-opacity': 0.05 },
+  },
+  {
+    id: 'events_line', type: 'line', source: 'events', filter: ['!=', ['geometry-type'], 'Point'],
+    paint: { 'line-color': paper.ink, 'line-width': 1, 'line-opacity': 0.45, 'line-dasharray': [3, 3] },
+  },
+];
+
 /** Events, side by side above their place. An image is 22 units wide; `slot` counts from the middle. */
 export const events: LayerSpecification[] = [
   {
-    id: 'events_badge', type: 'symbol', source: 'events',
+    id: 'events_badge', type: 'symbol', source: 'events', filter: ['==', ['geometry-type'], 'Point'],
     layout: {
       'icon-image': ['image', ['get', 'image']],
       'icon-size': ['interpolate', ['linear'], ['zoom'], 5.5, 0.62, 8.5, 0.9, 11, 1],

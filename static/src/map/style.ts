@@ -6,7 +6,7 @@ import type { Lang } from '../state.ts';
 import { countryNames } from './countries.ts';
 import { ground, lines } from './layers_base.ts';
 import { areas, fronts, places } from './layers_control.ts';
-import { events, picked } from './layers_events.ts';
+import { eventGrounds, events, picked } from './layers_events.ts';
 import { labels } from './layers_labels.ts';
 
 /** The sources that the page fills. */
@@ -25,7 +25,7 @@ export function mapStyle(actors: Actors, lang: Lang, base: string): StyleSpecifi
       countries: { type: 'geojson', data: countryNames(strings(lang)) },
     },
     layers: [
-      ...ground, ...areas(actors), ...lines, ...fronts, ...places(actors), ...labels(lang), ...events, ...picked,
+      ...ground, ...areas(actors), ...lines, ...fronts, ...eventGrounds, ...places(actors), ...labels(lang), ...events, ...picked,
     ],
   };
 }

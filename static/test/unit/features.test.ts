@@ -26,6 +26,18 @@ test('events of a place stand side by side, one of each group, the firm before t
   ]);
 });
 
+test('an event on ground that is no point stands at the point for it, and the ground is drawn once', () => {
+  const road = { type: 'LineString' as const, coordinates: [[38, 34], [39, 35]] };
+  const on = (id: string, kind: string): ClaimFeature => {
+    const c = claim(id, kind, 'asserted');
+    return { ...c, geometry: road, properties: { ...c.properties, lon: 38.5, lat: 34.5 } };
+  };
+  const { features } = drawnEvents({ features: [on('1', 'struck'), on('2', 'clashed'), on('3', 'holds')] });
+  assert.deepEqual(features.map((f) => f.geometry), [
+    road, { type: 'Point', coordinates: [38.5, 34.5] }, { type: 'Point', coordinates: [38.5, 34.5] },
+  ]);
+});
+
 test('a contested area names the pattern of its two parties', () => {
   const areas = drawnAreas({
     type: 'FeatureCollection',

@@ -24,7 +24,7 @@ type Grammar struct {
 }
 
 // New makes a grammar from the word lists (actors.tsv, verbs.tsv, classes.tsv,
-// cues.tsv, time.tsv, common.tsv; what an earlier folder says counts over a
+// cues.tsv, time.tsv, common.tsv, relations.tsv; what an earlier folder says counts over a
 // later one), the places whose names it knows, and the actors with their
 // sides. A line that names a role, a sense or an actor there is not is an
 // error that names the list, the line and what is allowed.
@@ -89,8 +89,10 @@ func (g *Grammar) Read(text string, published timeline.Day, basis timeline.Basis
 	for i := range d.sentences {
 		d.sentences[i].read()
 	}
-	return draft.Text{Published: d.published, PublishedBasis: d.basis, Names: d.names(),
+	out := draft.Text{Published: d.published, PublishedBasis: d.basis, Names: d.names(),
 		Claims: append([]timeline.Claim(nil), draft.MergedInPlace(d.claims, d.headEnd, d.key)...), Notes: d.notes}
+	out.Relations = g.lex.beside.Read(text, out.Names, out.Claims, g.places.Lookup)
+	return out
 }
 
 // place tells the nodes where they stand, and the places how they are named.

@@ -7,6 +7,7 @@ import (
 
 	"frontline/geo/arabic"
 	"frontline/geo/trie"
+	"frontline/timeline/extract/relation"
 	"frontline/timeline/extract/words"
 )
 
@@ -40,13 +41,14 @@ type lexicon struct {
 	phrases  *trie.Trie[entry]
 	ordinary map[string]bool         // bare folded words that are rarely names, though a hamlet is called so
 	known    func(actor string) bool // whether there is an actor of this id
+	beside   *relation.Lexicon       // how a place is told by others
 }
 
 // loadLexicon reads the word lists, a folder's before the next one's. When two
 // lists of a folder give one form, the first of cues, time, classes, actors,
 // common, verbs counts.
 func loadLexicon(folders []fs.FS, known func(actor string) bool) (*lexicon, error) {
-	l := &lexicon{phrases: trie.New[entry](), ordinary: map[string]bool{}, known: known}
+	l := &lexicon{phrases: trie.New[entry](), ordinary: map[string]bool{}, known: known, beside: relation.NewLexicon(arabic.Fold, arabic.Stems)}
 	return l, words.Read(folders, []words.List{
 		{Name: "cues.tsv", Columns: 3, Add: l.addCue},
 		{Name: "time.tsv", Columns: 3, Add: l.addCue},
@@ -55,6 +57,7 @@ func loadLexicon(folders []fs.FS, known func(actor string) bool) (*lexicon, erro
 		{Name: "common.tsv", Columns: 1, Add: l.addCommon},
 		{Name: "verbs.tsv", Columns: 5, Add: l.addVerb},
 		{Name: "ordinary.tsv", Columns: 1, Add: l.addOrdinary},
+		l.beside.List(),
 	})
 }
 

@@ -26,7 +26,17 @@ type Text struct {
 	PublishedBasis timeline.Basis
 	Names          []Name // every mention, in order
 	Claims         []timeline.Claim
-	Notes          []Note // nil unless asked for
+	Relations      []Relation // one for each claim: how its place is told; nil where none is
+	Notes          []Note     // nil unless asked for
+}
+
+// Relation is how words tell where the place of a claim lies by the names of
+// others.
+type Relation struct {
+	Kind  timeline.Relation // "" where they do not
+	Wind  string            // the direction as package relative names it: "N", "SW"; "" for none
+	Km    float64           // the distance; 0 for none
+	Names []Name            // that it is told by; of a road called by its ends those, which are no names of the text
 }
 
 // Note says what a rule made of a clause: a claim, or why none.
@@ -73,6 +83,12 @@ func (t *Text) Shift(by int) {
 		if c.Place != nil {
 			c.Place.Start += by
 			c.Place.End += by
+		}
+	}
+	for _, r := range t.Relations {
+		for i := range r.Names {
+			r.Names[i].Start += by
+			r.Names[i].End += by
 		}
 	}
 	for i := range t.Notes {

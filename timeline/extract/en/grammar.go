@@ -23,7 +23,8 @@ type Grammar struct {
 }
 
 // New makes a grammar from the word lists (actors.tsv, verbs.tsv, classes.tsv,
-// cues.tsv, time.tsv; what an earlier folder says counts over a later one), the
+// cues.tsv, time.tsv, relations.tsv; what an earlier folder says counts over a
+// later one), the
 // places whose names it knows, and the actors with their sides. A line that
 // names a role, a sense or an actor there is not is an error that names the
 // list, the line and what is allowed.
@@ -84,8 +85,10 @@ func (g *Grammar) Read(text string, published timeline.Day, basis timeline.Basis
 	for _, s := range sentences {
 		s.read()
 	}
-	return draft.Text{Published: d.published, PublishedBasis: d.basis, Names: d.names(),
+	out := draft.Text{Published: d.published, PublishedBasis: d.basis, Names: d.names(),
 		Claims: draft.MergedInPlace(d.claims, d.headEnd, gazetteer.LatinKey), Notes: d.notes}
+	out.Relations = g.lex.beside.Read(text, out.Names, out.Claims, g.named)
+	return out
 }
 
 // mean decides for each word that can mean several actors which one the text

@@ -9,6 +9,7 @@ import (
 
 	"frontline/geo/trie"
 	"frontline/timeline"
+	"frontline/timeline/extract/relation"
 	"frontline/timeline/extract/words"
 )
 
@@ -52,19 +53,21 @@ const (
 type lexicon struct {
 	phrases *trie.Trie[[]*entry]
 	known   func(actor string) bool // whether there is an actor of this id
+	beside  *relation.Lexicon       // how a place is told by others
 }
 
 // loadLexicon reads the word lists, a folder's before the next one's. Of the
 // things that one form can be, the first of the order of the lists counts
 // where the sentence does not tell.
 func loadLexicon(folders []fs.FS, known func(actor string) bool) (*lexicon, error) {
-	l := &lexicon{phrases: trie.New[[]*entry](), known: known}
+	l := &lexicon{phrases: trie.New[[]*entry](), known: known, beside: relation.NewLexicon(fold, nil)}
 	return l, words.Read(folders, []words.List{
 		{Name: "time.tsv", Columns: 3, Add: l.addTime},
 		{Name: "actors.tsv", Columns: 3, Add: l.addActor},
 		{Name: "cues.tsv", Columns: 3, Add: l.addCue},
 		{Name: "verbs.tsv", Columns: 6, Add: l.addVerb},
 		{Name: "classes.tsv", Columns: 5, Add: l.addClass},
+		l.beside.List(),
 	})
 }
 
