@@ -2,6 +2,7 @@ package ar
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/paulmach/orb"
 
@@ -104,24 +105,28 @@ func (d *doubter) said(i int) bool {
 	if i == 0 {
 		return false
 	}
-	switch p := &d.nodes[i-1]; p.role {
+	switch p, n := &d.nodes[i-1], &d.nodes[i]; p.role {
 	case "class":
 		return p.suffix == 0
 	case "near", "country", "toward", "such", "like":
 		return true
 	case rolePlace:
-		return d.nodes[i].conj
-	case roleWord:
-		return i > 1 && d.nodes[i-2].role == "class" && d.nodes[i-2].suffix == 0
+		return n.conj
+	case roleWord: // of a longer name: behind a class noun, or in a list
+		return i > 1 && d.nodes[i-2].role == "class" && d.nodes[i-2].suffix == 0 ||
+			hasConj(p.text) && !strings.HasPrefix(p.text, arabic.Article) && strings.HasPrefix(n.text, arabic.Article)
 	}
 	return false
 }
 
 // governed says whether a preposition stands before the name at node i, or
-// another name is joined to it.
+// before an unknown word that it is joined to, or another name is joined to it.
 func (d *doubter) governed(i int) bool {
 	if i+1 < len(d.nodes) && d.nodes[i+1].role == rolePlace && d.nodes[i+1].conj {
 		return true
+	}
+	if i > 0 && d.nodes[i].conj && d.nodes[i-1].role == roleWord {
+		i--
 	}
 	return d.nodes[i].prep != "" || i > 0 && (d.nodes[i-1].role == "prep" || d.nodes[i-1].text == "نحو")
 }
