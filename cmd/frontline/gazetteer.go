@@ -24,7 +24,7 @@ inside the program; a database adds what was imported into it from others, and
 what editors have decided. Reports that are stored already are put by it when
 they are read again: frontline replay.`,
 	}
-	c.AddCommand(searchCommand(), importCommand(), sourcesCommand(), dropCommand(), aliasCommand(), placeCommand(), forbidCommand(),
+	c.AddCommand(searchCommand(), findCommand(), importCommand(), sourcesCommand(), dropCommand(), aliasCommand(), placeCommand(), forbidCommand(),
 		decisionsCommand(), withdrawCommand(), unplacedCommand(), checkCommand())
 	return c
 }

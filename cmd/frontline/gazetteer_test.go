@@ -348,3 +348,31 @@ func emptyStore(t *testing.T) (db string) {
 	output(t, "gazetteer", "alias", "x", "sy-homs-kadir", "--author", "nobody", "--db", db)
 	return db
 }
+
+func TestFindOnTheCommandLine(t *testing.T) {
+	kadir, _ := twoReports(t)
+	type line struct {
+		Surface    string
+		Start, End int
+		Places     []struct{ ID string }
+	}
+	text, err := os.ReadFile(kadir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := false
+	for row := range strings.Lines(output(t, "gazetteer", "find", "--format", "jsonl", kadir)) {
+		l := decode[line](t, row)
+		if string(text[l.Start:l.End]) != l.Surface {
+			t.Errorf("%+v stands for %q", l, text[l.Start:l.End])
+		}
+		found = found || len(l.Places) == 1 && l.Places[0].ID == "sy-homs-kadir"
+	}
+	if !found {
+		t.Error("الكدير is not found")
+	}
+	if got := frontlineReading(t, "عند السخنة", "gazetteer", "find", "-"); !strings.Contains(got.out, "sy-homs-sukhnah") {
+		t.Errorf("%+v", got)
+	}
+	wantFailure(t, frontline(t, "gazetteer", "find", "none.txt"), 1, "none.txt")
+}

@@ -1,11 +1,9 @@
 package gazetteer
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
-	"fmt"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/paulmach/orb"
 
@@ -86,22 +84,12 @@ func (g *Gazetteer) With(more Additions) *Gazetteer {
 		}
 	}
 	out := New(entries)
-	out.areas, out.version = ground, digest(out.version, more)
+	out.areas = ground
+	out.version = sync.OnceValue(func() string { return digest(entries, more) })
 	for _, d := range decisions {
 		out.decide(d)
 	}
 	return out
-}
-
-// digest is the version of a gazetteer with additions: entries tell of records,
-// but not of outlines, nor of what a name means no more.
-func digest(version string, more Additions) string {
-	sum := sha256.New()
-	fmt.Fprintln(sum, version, more.Areas)
-	for _, d := range more.Decisions {
-		fmt.Fprintln(sum, d.Kind, d.Name, d.Admin1, d.Place)
-	}
-	return hex.EncodeToString(sum.Sum(nil)[:6])
 }
 
 // apply changes what the entries say of themselves; at is where each id is.

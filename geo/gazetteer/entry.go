@@ -82,6 +82,9 @@ func (e *Entry) script(name string) (primary *string, others *[]string) {
 // bears says whether the entry has the name already, folded.
 func (e *Entry) bears(name string) bool {
 	primary, others := e.script(name)
+	if name == *primary || slices.Contains(*others, name) {
+		return true
+	}
 	k := NameKey(name)
 	return NameKey(*primary) == k || slices.ContainsFunc(*others, func(o string) bool { return NameKey(o) == k })
 }

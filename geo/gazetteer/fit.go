@@ -83,6 +83,25 @@ func (x *index) fit(terms []*term, name int, loose bool) (score float64, h how) 
 	return score, h
 }
 
+// cheapest is what the terms cost at least, as a share of what is typed.
+func cheapest(terms []*term) float64 {
+	var cost, letters float64
+	for _, t := range terms {
+		cost, letters = cost+t.least*t.letters, letters+t.letters
+	}
+	return cost / letters
+}
+
+// bound is more than the score of a name can be, of which at best so much is
+// met; all says whether it has no more words than terms.
+func bound(met float64, all bool) float64 {
+	shape := begins
+	if all {
+		shape = whole
+	}
+	return shape.worth()*met + mostProminence
+}
+
 // closest is the word of a name that a term meets best among those that are
 // free, at the least cost, the next one first; −1 where there is none.
 func closest(t *term, words []uint32, taken uint64, last int) (at int, best meeting) {

@@ -35,40 +35,51 @@ type Gazetteer struct {
 	names     *trie.Trie[[]*Entry]
 	latin     map[string][]*Entry // folded Latin name → entries
 	provinces map[string]string   // folded name of a governorate → its name
-	version   string
 	areas     areas
 	index     func() *index // made when something is searched for first
+	version   func() string // likewise, when it is asked for
 }
 
 // New indexes entries under all their names. It keeps the slice.
 func New(entries []Entry) *Gazetteer {
 	g := &Gazetteer{entries: entries, byID: make(map[string]int32, len(entries)),
-		names: trie.New[[]*Entry](), latin: map[string][]*Entry{}, provinces: map[string]string{}}
-	digest := sha256.New()
+		names: trie.New[[]*Entry](), latin: make(map[string][]*Entry, 2*len(entries)), provinces: map[string]string{}}
 	for i := range entries {
 		e := &entries[i]
 		e.key = arabic.Key(e.NameAr)
 		g.byID[e.ID] = int32(i)
 		for _, n := range append([]string{e.NameAr}, e.AltAr...) {
 			g.addName(arabic.Key(n), e)
-			digest.Write([]byte(n))
 		}
 		for _, n := range append([]string{e.NameEn}, e.AltEn...) {
 			if key := LatinKey(n); key != "" {
 				g.latin[key] = appendNew(g.latin[key], e)
 			}
-			digest.Write([]byte(n))
 		}
 		if e.Kind == "governorate" {
 			for _, n := range e.Names() {
 				g.provinces[provinceKey(n)] = e.Admin1
 			}
 		}
-		fmt.Fprintf(digest, "%s %s %v %s\n", e.ID, e.Kind, e.At, e.Admin1)
 	}
 	g.index = sync.OnceValue(func() *index { return newIndex(entries) })
-	g.version = hex.EncodeToString(digest.Sum(nil)[:6])
+	g.version = sync.OnceValue(func() string { return digest(entries, Additions{}) })
 	return g
+}
+
+// digest is a short digest of all that entries say, and of additions of which
+// they say nothing: outlines, and what a name means no more.
+func digest(entries []Entry, more Additions) string {
+	sum := sha256.New()
+	for i := range entries {
+		e := &entries[i]
+		fmt.Fprintln(sum, e.ID, e.Names(), e.Kind, e.At, e.Admin1)
+	}
+	fmt.Fprintln(sum, more.Areas)
+	for _, d := range more.Decisions {
+		fmt.Fprintln(sum, d.Kind, d.Name, d.Admin1, d.Place)
+	}
+	return hex.EncodeToString(sum.Sum(nil)[:6])
 }
 
 func (g *Gazetteer) addName(key string, e *Entry) {
@@ -90,7 +101,7 @@ func appendNew(entries []*Entry, e *Entry) []*Entry {
 func (g *Gazetteer) Len() int { return len(g.entries) }
 
 // Version is a short digest of all names and ids, and of where places lie.
-func (g *Gazetteer) Version() string { return g.version }
+func (g *Gazetteer) Version() string { return g.version() }
 
 // Get is the place of an id.
 func (g *Gazetteer) Get(id string) (geo.Place, bool) {

@@ -13,13 +13,14 @@ type index struct {
 	names    []name
 	standing []uint32 // of entries: 0 for the one that a name means first
 
-	words     *vocabulary.Vocabulary // folded words of names
-	spelled   lists                  // name → its words, in order
-	bearers   lists                  // word → names that have it
-	bones     *vocabulary.Vocabulary // skeletons of words
-	fleshed   lists                  // skeleton → words
-	skeletons *vocabulary.Vocabulary // of whole names
-	shared    lists                  // skeleton → names
+	words   *vocabulary.Vocabulary // folded words of names
+	spelled lists                  // name → its words, in order
+	bearers lists                  // word → names that have it
+
+	wordSkeletons *vocabulary.Vocabulary
+	bySkeleton    lists                  // skeleton of a word → words
+	skeletons     *vocabulary.Vocabulary // of whole names
+	sharing       lists                  // skeleton of a name → names
 
 	units units
 	nouns map[string]noun
@@ -35,10 +36,10 @@ type name struct {
 
 func newIndex(entries []Entry) *index {
 	x := &index{codes: map[string]int32{}, nouns: nounsByWord(), units: unitsOf(entries)}
-	var words, bones, whole []string
+	var words, ofWords, whole []string
 	for i := range entries {
 		x.addNames(&entries[i], int32(i))
-		x.addCodes(&entries[i], int32(i))
+		x.addCodes(entries, int32(i))
 	}
 	for _, n := range x.names {
 		words = append(words, strings.Fields(n.key)...)
@@ -46,7 +47,7 @@ func newIndex(entries []Entry) *index {
 	}
 	x.words = vocabulary.New(words)
 	for i := range x.words.Len() {
-		bones = append(bones, skeletonOf(x.words.Word(i), false))
+		ofWords = append(ofWords, skeletonOf(x.words.Word(i), false))
 	}
 	x.spelled = listed(len(x.names), func(i int, add func(to int)) {
 		for w := range strings.FieldsSeq(x.names[i].key) {
@@ -55,8 +56,8 @@ func newIndex(entries []Entry) *index {
 		}
 	})
 	x.bearers = x.spelled.turned(x.words.Len())
-	x.bones, x.fleshed = grouped(bones)
-	x.skeletons, x.shared = grouped(whole)
+	x.wordSkeletons, x.bySkeleton = grouped(ofWords)
+	x.skeletons, x.sharing = grouped(whole)
 	x.standing = standings(entries)
 	return x
 }
@@ -80,12 +81,14 @@ func (x *index) addNames(e *Entry, entry int32) {
 	}
 }
 
-// addCodes adds what other bodies call an entry; the first in the table keeps
-// a code that two have.
-func (x *index) addCodes(e *Entry, entry int32) {
+// addCodes adds what other bodies call an entry. Of entries that share a code it
+// keeps the one of the lesser id.
+func (x *index) addCodes(entries []Entry, entry int32) {
+	e := &entries[entry]
 	for _, code := range []string{e.PCode, e.GeoNames} {
-		if _, taken := x.codes[strings.ToLower(code)]; !taken && code != "" {
-			x.codes[strings.ToLower(code)] = entry
+		code = strings.ToLower(code)
+		if of, taken := x.codes[code]; code != "" && (!taken || e.ID < entries[of].ID) {
+			x.codes[code] = entry
 		}
 	}
 }

@@ -1,8 +1,10 @@
 package gazetteer
 
 import (
+	"bytes"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -13,24 +15,60 @@ import (
 // apostrophes; hyphens and articles (al, el, ad, ash …) before a word go, so
 // that "al-Sukhnah", "as-Sukhnah" and "Sukhnah" meet.
 func LatinKey(name string) string {
-	var b strings.Builder
-	for _, r := range norm.NFD.String(strings.ToLower(name)) {
+	var room [64]byte
+	folded := foldLatin(room[:0], name)
+	kept := 0
+	for from := 0; from < len(folded); {
+		to := from + bytes.IndexByte(folded[from:], ' ')
+		w, rest := folded[from:to], folded[to+1:]
+		from = to + 1
+		if len(rest) > 0 && latinArticle(string(w), string(rest[:bytes.IndexByte(rest, ' ')])) {
+			continue
+		}
+		kept += copy(folded[kept:], w)
+		folded[kept] = ' '
+		kept++
+	}
+	return string(folded[:max(0, kept-1)])
+}
+
+// foldLatin appends the folded words of a name, with a space behind each.
+func foldLatin(b []byte, name string) []byte {
+	start := len(b)
+	space := func() {
+		if len(b) > start && b[len(b)-1] != ' ' {
+			b = append(b, ' ')
+		}
+	}
+	if !plainASCII(name) {
+		name = norm.NFD.String(strings.ToLower(name))
+	}
+	for _, r := range name {
 		switch {
-		case unicode.Is(unicode.Lm, r): // ʿ and ʾ
+		case r >= 'a' && r <= 'z', r >= '0' && r <= '9':
+			b = append(b, byte(r))
+		case r >= 'A' && r <= 'Z':
+			b = append(b, byte(r)+'a'-'A')
+		case r == '-' || r == ' ':
+			space()
+		case r < utf8.RuneSelf && !unicode.IsSpace(r), unicode.Is(unicode.Lm, r): // ʿ and ʾ
 		case unicode.IsLetter(r), unicode.IsDigit(r):
-			b.WriteRune(r)
-		case r == '-' || unicode.IsSpace(r):
-			b.WriteByte(' ')
+			b = utf8.AppendRune(b, r)
+		case unicode.IsSpace(r):
+			space()
 		}
 	}
-	words := strings.Fields(b.String())
-	kept := words[:0]
-	for i, w := range words {
-		if i == len(words)-1 || !latinArticle(w, words[i+1]) {
-			kept = append(kept, w)
+	space()
+	return b
+}
+
+func plainASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
 		}
 	}
-	return strings.Join(kept, " ")
+	return true
 }
 
 // latinArticle says whether w is an article before next: al, el, l, the, or with
@@ -49,16 +87,31 @@ func latinArticle(w, next string) bool {
 // of ASCII where they are in Latin script: "Šayḫ Miskīn" is "shaykh miskin". Each
 // script is folded by itself.
 func plainKey(name string) string {
-	latin, other := isLatin(name), unicode.Latin
+	var keys []string
+	for name != "" {
+		latin := isLatin(name)
+		end := scriptEnd(name, latin)
+		if key := keyIn(name[:end], latin); key != "" {
+			keys = append(keys, key)
+		}
+		name = name[end:]
+	}
+	return strings.Join(keys, " ")
+}
+
+// scriptEnd is where a name goes on in the other script, behind its first
+// letter.
+func scriptEnd(name string, latin bool) int {
+	other := unicode.Latin
 	if latin {
 		other = unicode.Arabic
 	}
 	for i, r := range name {
-		if unicode.Is(other, r) {
-			return strings.TrimSpace(keyIn(name[:i], latin) + " " + plainKey(name[i:]))
+		if i > 0 && unicode.Is(other, r) && !unicode.Is(unicode.Lm, r) {
+			return i
 		}
 	}
-	return keyIn(name, latin)
+	return len(name)
 }
 
 // keyIn is plainKey of a name in one script.

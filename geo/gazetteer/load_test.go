@@ -17,7 +17,7 @@ const head = "id\tname_ar\tname_en\talt_ar\talt_en\tkind\tlat\tlon\tadmin1\tadmi
 
 // load makes a gazetteer of rows with the columns id, name_ar, name_en,
 // alt_ar, alt_en, kind, lat, lon, admin1, parted by commas and spaces.
-func load(t *testing.T, rows ...string) *gazetteer.Gazetteer {
+func load(t testing.TB, rows ...string) *gazetteer.Gazetteer {
 	t.Helper()
 	lines := []string{head}
 	for _, r := range rows {

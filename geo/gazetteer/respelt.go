@@ -22,7 +22,7 @@ func (g *Gazetteer) Respellings(name string) []Respelling {
 	}
 	var out []Respelling
 	sounds := soundsOf(key)
-	for _, k := range g.index().shared.at(i) { // those of an entry stand together
+	for _, k := range g.index().sharing.at(i) { // those of an entry stand together
 		n := &g.index().names[k]
 		likeness := 1 - unlike(sounds, soundsOf(n.key))
 		if likeness < leastLikeness {

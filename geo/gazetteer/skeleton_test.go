@@ -1,8 +1,10 @@
 package gazetteer_test
 
 import (
+	"strings"
 	"testing"
 
+	"frontline/geo"
 	"frontline/geo/gazetteer"
 )
 
@@ -40,4 +42,23 @@ func TestSkeletonsOfOneNameMeet(t *testing.T) {
 			}
 		})
 	}
+}
+
+// Whatever the bytes, a skeleton is letters and digits of ASCII, and a search
+// gives no more than was asked for, best first.
+func FuzzSkeletonAndSearch(f *testing.F) {
+	g := load(f, "sukhnah, السخنة, Al-Sukhnah, , Sukhna, town, 34.88, 38.87, Homs", "umar, حقل العمر, al-Omar oil field, , , oil_field, 35.10, 40.55, Deir ez-Zor")
+	for _, s := range []string{"دير الزور", "Şêx Meqsûd", "ʰسaخbنc", "ʿAyn", "al-", "ال", "(a) b", "x\xff\xfeل", "١٢٣ T4", "e\u0301\u0327", "elelel alal"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		if rest := strings.Trim(gazetteer.Skeleton(s), "abcdefhjklmnrstwxyz0123456789"); rest != "" {
+			t.Errorf("%q: %q in its skeleton", s, rest)
+		}
+		for _, got := range [][]geo.Ranked{g.Search(s, 1), g.Similar(s, 1)} {
+			if len(got) > 1 || len(got) == 1 && (got[0].Score <= 0 || got[0].Score > 1 || got[0].Reason == "") {
+				t.Errorf("%q: %+v", s, got)
+			}
+		}
+	})
 }

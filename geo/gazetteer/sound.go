@@ -6,8 +6,10 @@ import (
 )
 
 // sounds are what letters, and pairs of letters, stand for in both scripts: a
-// consonant, a vowel (aeiou), or a digit. Emphatic consonants are not told from
-// plain ones, for few spellings in Latin script do. What is not in it is silent.
+// consonant, a vowel, or a digit. Arabic vowels (AIU) are long, and written on
+// purpose; Latin ones (aeiou) can be either; ʿayn is "+". Emphatic consonants are
+// not told from plain ones, for few spellings in Latin script do. What is not in
+// it is silent.
 var sounds = map[string]byte{
 	"ب": 'b', "پ": 'b', "b": 'b', "p": 'b',
 	"ت": 't', "ط": 't', "t": 't', "ث": 'T', "th": 'T',
@@ -24,7 +26,7 @@ var sounds = map[string]byte{
 	"ل": 'l', "l": 'l',
 	"م": 'm', "m": 'm',
 	"ن": 'n', "n": 'n',
-	"ا": 'a', "a": 'a', "e": 'e', "ي": 'i', "i": 'i', "y": 'i', "o": 'o', "و": 'u', "u": 'u', "w": 'u',
+	"a": 'a', "e": 'e', "i": 'i', "y": 'i', "o": 'o', "u": 'u', "w": 'u', "ا": 'A', "ي": 'I', "و": 'U', "ع": '+',
 	"0": '0', "1": '1', "2": '2', "3": '3', "4": '4', "5": '5', "6": '6', "7": '7', "8": '8', "9": '9',
 }
 
@@ -40,7 +42,7 @@ func firstSound(s string) (sound byte, n int) {
 	return sounds[s[:n]], n
 }
 
-func vowel(sound byte) bool { return sound == 0 || strings.IndexByte("aeiou", sound) >= 0 }
+func vowel(sound byte) bool { return sound == 0 || strings.IndexByte("aeiouAIU+", sound) >= 0 }
 
 // classOf is the class of a consonant: that of those which transliterations and
 // dialects take for each other.
@@ -64,7 +66,7 @@ func soundsOf(key string) []byte {
 	for word := range strings.FieldsSeq(key) {
 		word = withoutArticle(word)
 		if rest, found := strings.CutSuffix(word, "ه"); found {
-			word = rest + "ا"
+			word = rest + "a"
 		} else if rest, found := strings.CutSuffix(word, "h"); found && rest != "" && vowel(sounds[rest[len(rest)-1:]]) {
 			word = rest
 		}
@@ -108,29 +110,44 @@ func unlike(a, b []byte) float64 {
 
 // missing is what it costs that a sound stands in one spelling alone.
 func missing(sound byte) float64 {
-	switch {
-	case vowel(sound):
-		return 0.2
-	case sound == 'h':
+	switch sound {
+	case 'a', 'e', 'i', 'o', 'u':
+		return 0.15
+	case '+':
+		return 0.1
+	case 'A', 'I', 'U', 'h':
 		return 0.5
+	}
+	if digit(sound) {
+		return otherNumber
 	}
 	return 1
 }
 
+// otherNumber is the cost of a digit that differs: another number is another
+// place.
+const otherNumber = 8
+
 // changing is what it costs that one sound stands for another.
 func changing(a, b byte) float64 {
+	among := func(sounds string) bool {
+		return strings.IndexByte(sounds, a) >= 0 && strings.IndexByte(sounds, b) >= 0
+	}
 	switch {
-	case a == b:
+	case a == b, among("aA"), among("iI"), among("uU"), among("oU"):
 		return 0
+	case among("AIU"):
+		return 0.6
+	case among("ae"), among("ei"), among("ou"), among("eA"), among("eI"):
+		return 0.1
 	case vowel(a) && vowel(b):
-		if near := string([]byte{min(a, b), max(a, b)}); near == "ae" || near == "ei" || near == "ou" {
-			return 0.1
-		}
 		return 0.3
 	case classOf(a) == classOf(b):
 		return 0.3
-	case strings.IndexByte("dDz", a) >= 0 && strings.IndexByte("dDz", b) >= 0, strings.IndexByte("sTc", a) >= 0 && strings.IndexByte("sTc", b) >= 0:
+	case among("dDz"), among("sTc"):
 		return 0.5
+	case digit(a), digit(b):
+		return otherNumber
 	}
 	return 1
 }

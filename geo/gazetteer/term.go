@@ -34,12 +34,13 @@ type term struct {
 	exact    int     // the word that it is; −1 for none
 	others   map[int]meeting
 	meant    []uint64 // the words in others, by bits: most words are not
+	least    float64  // cost of the word that it meets best
 	borne    int      // names that have one of these words
 }
 
 const (
-	begunCost   = 0.21 // a word begun is worth nameBegins of a whole one
-	meantCost   = 0.05
+	begunCost   = 0.21 // so that a name of one word, begun, is worth what begins is
+	meantCost   = 0.05 // of another word for a noun
 	respeltCost = 0.04 // and how much the spellings differ
 	worstCost   = 0.4  // what costs more does not meet
 	// mistypedFrom and twiceFrom are the letters from which on a word can have
@@ -48,7 +49,7 @@ const (
 	mistypedFrom = 4 // in Arabic script, which leaves vowels out, one less
 	twiceFrom    = 7
 	alikeFrom    = 4
-	bonesFrom    = 3 // classes of a skeleton that say enough to begin a word in the other script
+	beginFrom    = 3 // classes of a skeleton that say enough to begin a word in the other script
 )
 
 // term is the term of a folded word; with errors, of one that can be mistyped.
@@ -58,28 +59,34 @@ func (x *index) term(word string, errors bool) *term {
 	if i, ok := x.words.Find(word); ok {
 		t.exact = i
 	}
-	if errors {
+	if errors && !digit(word[0]) {
 		t.addMistyped(x, word)
 	}
 	t.addTranslated(x, word)
 	skeleton, sounds := skeletonOf(word, false), soundsOf(word)
-	respell := func(bone int, how manner) {
-		for _, w := range x.fleshed.at(bone) {
+	respell := func(skeleton int, how manner) {
+		for _, w := range x.bySkeleton.at(skeleton) {
 			if d := respelling(sounds, soundsOf(x.words.Word(int(w)))); d < worstCost {
 				t.add(int(w), meeting{d, how, 0})
 			}
 		}
 	}
-	if i, ok := x.bones.Find(skeleton); ok {
+	if i, ok := x.wordSkeletons.Find(skeleton); ok {
 		respell(i, respelt)
 	}
 	if len(skeleton) >= alikeFrom {
-		for _, h := range x.bones.Near(skeleton, 1, false) {
+		for _, h := range x.wordSkeletons.Near(skeleton, 1, false) {
 			respell(h.Word, alike)
 		}
 	}
-	if len(skeleton) >= bonesFrom {
+	if len(skeleton) >= beginFrom {
 		t.addBegun(x, skeleton, isLatin(word))
+	}
+	if t.least = begunCost; t.exact >= 0 {
+		t.least = 0
+	}
+	for _, m := range t.others {
+		t.least = min(t.least, m.cost)
 	}
 	t.bearers(x, func(names []uint32) { t.borne += len(names) })
 	return t
@@ -112,8 +119,8 @@ func (t *term) addTranslated(x *index, word string) {
 
 // addBegun adds the words of the other script that begin with the skeleton.
 func (t *term) addBegun(x *index, skeleton string, latin bool) {
-	from, to := x.bones.Begin(skeleton)
-	for _, w := range x.fleshed.span(from, to) {
+	from, to := x.wordSkeletons.Begin(skeleton)
+	for _, w := range x.bySkeleton.span(from, to) {
 		if isLatin(x.words.Word(int(w))) != latin {
 			t.add(int(w), meeting{begunCost + respeltCost, begun, 0})
 		}

@@ -113,6 +113,8 @@ func (d *doubter) said(i int) bool {
 		return true
 	case rolePlace:
 		return n.conj
+	case roleMark: // A – B – C
+		return i > 1 && isLink(p) && d.nodes[i-2].role == rolePlace
 	case roleWord: // of a longer name: behind a class noun, or in a list
 		return i > 1 && d.nodes[i-2].role == "class" && d.nodes[i-2].suffix == 0 ||
 			hasConj(p.text) && !strings.HasPrefix(p.text, arabic.Article) && strings.HasPrefix(n.text, arabic.Article)

@@ -9,16 +9,16 @@ import (
 	"strings"
 
 	"frontline/geo/gazetteer"
+	"frontline/geo/memo"
 	"frontline/timeline"
 	"frontline/timeline/extract/draft"
-	"frontline/timeline/extract/words"
 )
 
 // Grammar reads Arabic reports. It is immutable but for what it remembers of
 // words, and safe for concurrent use.
 type Grammar struct {
 	lex    *lexicon
-	memo   *words.Memo[word]
+	memo   *memo.Memo[word]
 	places *gazetteer.Gazetteer
 	sides  draft.Sides
 }
@@ -35,7 +35,7 @@ func New(folders []fs.FS, places *gazetteer.Gazetteer, actors []timeline.ActorIn
 		return nil, err
 	}
 	g := &Grammar{lex: lex, places: places, sides: sides}
-	g.memo = words.NewMemo(g.analyse)
+	g.memo = memo.New(g.analyse)
 	return g, nil
 }
 

@@ -70,30 +70,20 @@ func (g *Grammar) analyse(raw string) *word {
 		} else if rest, ok := strings.CutPrefix(r.prep, "ف"); ok {
 			r.conj, r.prep = true, rest
 		}
-		g.starts(w, r, short(s))
+		g.starts(w, r, s)
 	}
 	return w
 }
 
-// starts finds the phrases and names that begin with a reading of the word;
-// short says that it is too short for a name.
-func (g *Grammar) starts(w *word, r *reading, short bool) {
-	phrases, names := g.lex.phrases, g.places.Names()
+// starts finds the phrases and names that begin with a reading of the word.
+func (g *Grammar) starts(w *word, r *reading, s arabic.Stem) {
+	phrases := g.lex.phrases
 	if state := phrases.Next(0, phrases.Word(r.text)); state != 0 {
 		w.phrases = append(w.phrases, start[entry]{r, r.fit(phrases.End(state)), state, phrases.Open(state)})
 	}
-	state := names.Next(0, names.Word(arabic.Bare(r.text)))
-	if state == 0 {
-		state = fused(names, r.text)
+	if opening, ok := g.places.Begin(s); ok {
+		w.names = append(w.names, start[[]*gazetteer.Entry]{r, opening.Alone, opening.State, opening.Open})
 	}
-	if state == 0 {
-		return
-	}
-	alone := names.End(state)
-	if short {
-		alone = nil
-	}
-	w.names = append(w.names, start[[]*gazetteer.Entry]{r, alone, state, names.Open(state)})
 }
 
 // fit is a phrase that begins with the reading, if its clitics allow it: ك
@@ -104,26 +94,4 @@ func (r *reading) fit(e *entry) *entry {
 		return nil
 	}
 	return e
-}
-
-// fused is the state after a name of two words that is written as one:
-// كفربطنا for كفر بطنا. Zero where the gazetteer has no such name.
-func fused(names *trie.Trie[[]*gazetteer.Entry], word string) trie.State {
-	for _, first := range []string{"كفر", "تل", "دير", "بيت", "خان", "عين", "ام", "ابو", "جب"} {
-		rest, ok := strings.CutPrefix(word, first)
-		if !ok || len(rest) < 4 {
-			continue
-		}
-		if next := names.Next(names.Next(0, names.Word(first)), names.Word(arabic.Bare(rest))); next != 0 {
-			return next
-		}
-	}
-	return 0
-}
-
-// short says whether too little is left of a word without its clitics to be
-// taken for a name: فتح is "opening" before it is ف + تح.
-func short(s arabic.Stem) bool {
-	letters := utf8.RuneCountInString(s.Text)
-	return s.Prefix != "" && letters < 3 || (strings.HasPrefix(s.Prefix, "ف") || strings.HasSuffix(s.Prefix, "ك")) && letters < 5
 }

@@ -8,17 +8,17 @@ import (
 	"slices"
 
 	"frontline/geo/gazetteer"
+	"frontline/geo/memo"
 	"frontline/timeline"
 	"frontline/timeline/extract/draft"
-	"frontline/timeline/extract/words"
 )
 
 // Grammar reads English reports. It is immutable but for what it remembers of
 // words and names, and safe for concurrent use.
 type Grammar struct {
 	lex   *lexicon
-	memo  *words.Memo[word]
-	names *words.Memo[[]*gazetteer.Entry]
+	memo  *memo.Memo[word]
+	names *memo.Memo[[]*gazetteer.Entry]
 	sides draft.Sides
 }
 
@@ -35,8 +35,8 @@ func New(folders []fs.FS, places *gazetteer.Gazetteer, actors []timeline.ActorIn
 		return nil, err
 	}
 	g := &Grammar{lex: lex, sides: sides}
-	g.memo = words.NewMemo(g.analyse)
-	g.names = words.NewMemo(func(name string) *[]*gazetteer.Entry {
+	g.memo = memo.New(g.analyse)
+	g.names = memo.New(func(name string) *[]*gazetteer.Entry {
 		entries := lookup(places, name)
 		return &entries
 	})

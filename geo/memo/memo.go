@@ -1,4 +1,5 @@
-package words
+// Package memo remembers what was made of a word, for texts repeat their words.
+package memo
 
 import (
 	"maps"
@@ -11,8 +12,7 @@ import (
 // its inflected forms, not that of all hostile texts.
 const memoWords = 1 << 17
 
-// Memo remembers what was made of a word, for reports repeat their words. It
-// is safe for concurrent use, and what it gives does not depend on what it was
+// Memo remembers what was made of each word. It is safe for concurrent use, and what it gives does not depend on what it was
 // asked before.
 type Memo[T any] struct {
 	of    func(word string) *T
@@ -22,8 +22,8 @@ type Memo[T any] struct {
 	slow  int           // how often somebody had to look there
 }
 
-// NewMemo remembers what of gives. It has to be a pure function.
-func NewMemo[T any](of func(word string) *T) *Memo[T] {
+// New remembers what of gives. It has to be a pure function.
+func New[T any](of func(word string) *T) *Memo[T] {
 	m := &Memo[T]{of: of, fresh: map[string]*T{}}
 	m.read.Store(&map[string]*T{})
 	return m

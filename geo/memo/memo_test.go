@@ -1,4 +1,4 @@
-package words_test
+package memo_test
 
 import (
 	"strconv"
@@ -6,12 +6,12 @@ import (
 	"sync/atomic"
 	"testing"
 
-	"frontline/timeline/extract/words"
+	"frontline/geo/memo"
 )
 
 func TestMemoGivesWhatMakeMakes(t *testing.T) {
 	made := map[string]int{}
-	m := words.NewMemo(func(w string) *string { made[w]++; out := w + "!"; return &out })
+	m := memo.New(func(w string) *string { made[w]++; out := w + "!"; return &out })
 	for range 3 {
 		for _, w := range []string{"", "و", "السخنة", "السخنة"} {
 			if got := *m.Get(w); got != w+"!" {
@@ -28,7 +28,7 @@ func TestMemoGivesWhatMakeMakes(t *testing.T) {
 
 // Many ask at once, for words that are known and words that are not.
 func TestMemoIsSafeForManyAtOnce(t *testing.T) {
-	m := words.NewMemo(func(w string) *string { return &w })
+	m := memo.New(func(w string) *string { return &w })
 	var all sync.WaitGroup
 	for g := range 8 {
 		all.Go(func() {
@@ -46,7 +46,7 @@ func TestMemoIsSafeForManyAtOnce(t *testing.T) {
 // made anew each time, and is still right.
 func TestMemoIsBounded(t *testing.T) {
 	var made atomic.Int64
-	m := words.NewMemo(func(w string) *string { made.Add(1); return &w })
+	m := memo.New(func(w string) *string { made.Add(1); return &w })
 	const many = 400_000
 	for i := range many {
 		m.Get(strconv.Itoa(i))
