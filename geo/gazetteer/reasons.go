@@ -36,6 +36,12 @@ func reasons(why []byte, e *Entry, h Hints, spelled *spelling) []byte {
 		why = strconv.AppendInt(append(why, "; "...), int64(math.Round(km)), 10)
 		why = append(why, " km from another place named with it"...)
 	}
+	if h.Front != nil {
+		if km, known := h.Front.Km(e.At); known {
+			why = strconv.AppendInt(append(why, "; "...), int64(math.Round(km)), 10)
+			why = append(append(append(why, " km from the front of "...), h.Front.Forces...), " that day"...)
+		}
+	}
 	if h.Respelt == nil && spelled.alternate(e) {
 		why = append(append(why, "; by an alternate spelling of "...), e.NameAr...)
 	}

@@ -17,7 +17,14 @@ type Hints struct {
 	Admin1  []string     // governorates named nearby, nearest first
 	Near    []Neighbour  // places named nearby
 	Unknown float64      // share, 0…1, of the other names of the text that no entry bears
+	Front   *Front       // nil where nothing is known of it
 	Respelt []Respelling // where no entry bears the name: the entries again, with the names it respells; else nil
+}
+
+// Front is where the forces were that a text says took a place, lost or had it.
+type Front struct {
+	Forces string                                      // in words
+	Km     func(at orb.Point) (km float64, known bool) // how far from a point all of them were
 }
 
 // Neighbour is a place that a text names near another.

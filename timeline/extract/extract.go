@@ -61,17 +61,18 @@ func foldersOf(words []fs.FS, language string) ([]fs.FS, error) {
 // from the text if it says enough. A report in a language that is not read is
 // an error; one that says nothing is not.
 func (x *Reader) Read(r timeline.Report) (timeline.Reading, error) {
-	out, _, err := x.read(r, false)
+	out, _, err := x.read(r, nil, false)
 	return out, err
 }
 
 // Explain reads one report, and notes clause by clause what every rule made of
 // it, or why it made nothing. The spans of the notes are bytes of r.Text.
 func (x *Reader) Explain(r timeline.Report) (timeline.Reading, []draft.Note, error) {
-	return x.read(r, true)
+	return x.read(r, nil, true)
 }
 
-func (x *Reader) read(r timeline.Report, explain bool) (timeline.Reading, []draft.Note, error) {
+// read reads a report; ground is nil where nobody knows it.
+func (x *Reader) read(r timeline.Report, ground Ground, explain bool) (timeline.Reading, []draft.Note, error) {
 	body := r.Text[r.Body:]
 	code, foreign := language(body)
 	if r.Language == "" {
@@ -82,7 +83,7 @@ func (x *Reader) read(r timeline.Report, explain bool) (timeline.Reading, []draf
 	}
 	text := x.whole(passages(body, r.Language, foreign), r, explain)
 	r.Published, r.PublishedBasis = text.Published, text.PublishedBasis
-	located := locate(text.Names, x.places, x.weights)
+	located := x.locate(&text, ground)
 	out := timeline.Reading{Report: r, Places: located.mentions, Claims: text.Claims}
 	for i := range out.Claims {
 		located.put(&out.Claims[i])

@@ -33,16 +33,17 @@ const hintReach = 900
 
 // locate resolves the names of a text, all of them together: each helps those
 // beside it by as much as it is sure itself. It keeps the names.
-func locate(names []draft.Name, places *gazetteer.Gazetteer, weights gazetteer.Weights) located {
-	l := located{names: names, mention: make([]int, len(names)), weights: weights}
+func (x *Reader) locate(text *draft.Text, ground Ground) located {
+	l := located{names: text.Names, mention: make([]int, len(text.Names)), weights: x.weights}
 	first := l.group()
+	t := l.together(first, x.places)
+	if ground != nil {
+		l.meet(ground, text.Claims, t.questions)
+	}
+	t.settle()
 	l.mentions = make([]timeline.Mention, len(first))
 	for i, n := range first {
-		l.mentions[i] = mentionOf(&names[n])
-	}
-	t := l.together(first, places)
-	t.settle()
-	for i := range t.questions {
+		l.mentions[i] = mentionOf(&l.names[n])
 		t.answer(i, &l.mentions[i])
 	}
 	return l

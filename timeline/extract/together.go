@@ -19,8 +19,7 @@ type together struct {
 type question struct {
 	entries []*gazetteer.Entry
 	hints   gazetteer.Hints
-	beside  []beside // the other names near it in the text
-	respelt []gazetteer.Respelling
+	beside  []beside  // the other names near it in the text
 	scores  []float64 // of each entry, as far as it is known
 	next    []float64
 }
@@ -50,24 +49,23 @@ func (l *located) together(first []int, places *gazetteer.Gazetteer) *together {
 		}
 	}
 	for i, k := range first {
-		n, q := &l.names[k], &t.questions[i]
-		if q.entries = likely(n); len(n.Entries) == 0 {
-			if q.respelt = respelt(n, places); len(q.respelt) == 0 {
-				continue
-			}
-			for _, r := range q.respelt {
+		n, q, others := &l.names[k], &t.questions[i], unknown
+		if q.entries = likely(n); len(q.entries) == 0 {
+			q.hints.Respelt = respelt(n, places)
+			for _, r := range q.hints.Respelt {
 				q.entries = append(q.entries, r.Entry)
 			}
+			others--
 		}
-		q.hints = gazetteer.Hints{Respelt: q.respelt, Surface: n.Surface, Kinds: n.Kinds, Admin1: l.governorates(n)}
+		if len(q.entries) == 0 {
+			continue
+		}
+		q.hints.Surface, q.hints.Kinds, q.hints.Admin1 = n.Surface, n.Kinds, l.governorates(n)
 		if regional(n) {
 			q.hints.Kinds = []string{"governorate"}
 		}
 		if len(first) > 1 {
-			q.hints.Unknown = float64(unknown) / float64(len(first)-1)
-		}
-		if len(n.Entries) == 0 {
-			q.hints.Unknown = float64(max(0, unknown-1)) / float64(max(1, len(first)-1))
+			q.hints.Unknown = float64(others) / float64(len(first)-1)
 		}
 		q.beside = l.beside(n, i)
 	}

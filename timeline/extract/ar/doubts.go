@@ -28,8 +28,9 @@ const aroundKm = 40
 // doubts makes words of the names of hamlets where nothing says that these are
 // meant. An ordinary word is a name behind a class noun or a word of place, in
 // a list, and wherever else in the text it then stands; another word is one
-// behind a preposition or before a name joined to it too, or where the hamlet lies near a place of the text.
-// What has become a word is a name again where an unknown one would be.
+// behind a preposition or in any list too, or where the hamlet lies near a place
+// of the text. What has become a word is a name again where an unknown one would
+// be.
 func (g *Grammar) doubts(tokens []token, nodes []node) {
 	d := doubter{nodes: nodes, tokens: tokens, ordinary: g.lex.ordinary}
 	var open []int
@@ -122,9 +123,13 @@ func (d *doubter) said(i int) bool {
 }
 
 // governed says whether a preposition stands before the name at node i, or
-// before an unknown word that it is joined to, or another name is joined to it.
+// before an unknown word that it is joined to, or it stands in a list: a name
+// is joined to it, or it is parted from one by a comma or dash.
 func (d *doubter) governed(i int) bool {
 	if i+1 < len(d.nodes) && d.nodes[i+1].role == rolePlace && d.nodes[i+1].conj {
+		return true
+	}
+	if i > 1 && (d.nodes[i-1].role == roleComma || d.nodes[i-1].role == roleMark) && d.nodes[i-2].role == rolePlace {
 		return true
 	}
 	if i > 0 && d.nodes[i].conj && d.nodes[i-1].role == roleWord {
