@@ -2,13 +2,16 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 
 	"github.com/spf13/cobra"
 
 	"frontline/timeline"
+	"frontline/timeline/extract"
 	"frontline/timeline/ingest"
+	"frontline/timeline/replay"
 	"frontline/timeline/sqlite"
 )
 
@@ -72,5 +75,42 @@ func ingestInto(ctx context.Context, in intake, sources []ingest.Source, status 
 	}
 	show, done := progress(status, "reading")
 	defer done()
-	return ingest.Ingest(ctx, store, reader, sources, ingest.Options{Published: in.published, Progress: show})
+	sum, err = ingest.Ingest(ctx, store, reader, sources, ingest.Options{Published: in.published, Progress: show})
+	if err != nil {
+		return sum, err
+	}
+	return sum, settle(ctx, store, rereader{reader}, &sum)
+}
+
+// settle reads those of the new reports once more in which a name can mean
+// several places, now that it is known who held what around them.
+func settle(ctx context.Context, store *sqlite.Store, reader rereader, sum *ingest.Summary) error {
+	if len(sum.Open) == 0 {
+		return nil
+	}
+	var known replay.Known
+	var err error
+	if known.Claims, err = store.Claims(ctx, 0); err != nil {
+		return err
+	}
+	if known.Places, err = store.Places(ctx); err != nil {
+		return err
+	}
+	if known.Reports, err = store.Reports(ctx, 0); err != nil {
+		return err
+	}
+	names, err := replay.Settle(ctx, store, reader, known.Ground(), sum.Open)
+	if errors.Is(err, sqlite.ErrChanged) { // somebody else is adding reports: frontline replay settles it
+		return nil
+	}
+	sum.Settle(names)
+	return err
+}
+
+// rereader reads stored reports again.
+type rereader struct{ *extract.Reader }
+
+// ReadOn reads a report with what is known of the ground.
+func (x rereader) ReadOn(g replay.Ground, r timeline.Report) (timeline.Reading, error) {
+	return x.Reader.ReadOn(g, r)
 }

@@ -62,7 +62,7 @@ func (r replaying) run(c *cobra.Command) error {
 			return err
 		}
 		show, done := progress(c.ErrOrStderr(), "reading again")
-		plan, err := replay.Prepare(ctx, s, reader, func(n int) {
+		plan, err := replay.Prepare(ctx, s, rereader{reader}, func(n int) {
 			if show != nil {
 				show(n, len(reports))
 			}

@@ -35,6 +35,8 @@ type Summary struct {
 	Claims     map[timeline.Kind]int
 	Changes    int       // claims by which a place changes hands
 	Unplaced   []Surface // most frequent first
+	Settled    int       // names that were not placed at first, and are: by where the forces were
+	Open       []string  // ids of reports with names that can mean several places, or one that they hardly mean
 }
 
 // store keeps the result and counts it.
@@ -71,16 +73,33 @@ func (s *Summary) count(r timeline.Reading) {
 			s.Changes++
 		}
 	}
+	open := false
 	for _, m := range r.Places {
 		if m.Place != nil {
 			continue
 		}
+		open = open || len(m.Candidates) > 0
 		i := slices.IndexFunc(s.Unplaced, func(u Surface) bool { return u.Name == m.Surface })
 		if i < 0 {
 			i = len(s.Unplaced)
 			s.Unplaced = append(s.Unplaced, Surface{Name: m.Surface})
 		}
 		s.Unplaced[i].Count++
+	}
+	if open {
+		s.Open = append(s.Open, r.Report.ID)
+	}
+}
+
+// Settle counts names as placed that were not when their report was read.
+func (s *Summary) Settle(names []string) {
+	for _, n := range names {
+		if i := slices.IndexFunc(s.Unplaced, func(u Surface) bool { return u.Name == n }); i >= 0 {
+			if s.Unplaced[i].Count--; s.Unplaced[i].Count == 0 {
+				s.Unplaced = slices.Delete(s.Unplaced, i, i+1)
+			}
+			s.Settled++
+		}
 	}
 }
 
@@ -113,6 +132,9 @@ func (s Summary) WriteTo(w io.Writer) (int64, error) {
 	fmt.Fprintf(&b, "names not placed: %d\n", len(s.Unplaced))
 	for _, u := range s.Unplaced {
 		fmt.Fprintf(&b, "  %s (%d)\n", u.Name, u.Count)
+	}
+	if s.Settled > 0 {
+		fmt.Fprintf(&b, "names settled by where the forces were: %d\n", s.Settled)
 	}
 	return b.WriteTo(w)
 }

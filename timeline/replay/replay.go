@@ -8,8 +8,10 @@ import (
 	"fmt"
 	"iter"
 	"reflect"
+	"slices"
 
-	"frontline/geo"
+	"github.com/paulmach/orb"
+
 	"frontline/timeline"
 )
 
@@ -17,6 +19,8 @@ import (
 type Store interface {
 	// Version changes whenever what is stored does.
 	Version(ctx context.Context) (string, error)
+	// Report is one report as it is read now, with its text.
+	Report(ctx context.Context, id string) (timeline.Reading, error)
 	// Readings goes through all reports as they are read now, with their texts.
 	Readings(ctx context.Context) iter.Seq2[timeline.Reading, error]
 	// Replace makes readings the current ones, all of them or none; it fails
@@ -26,7 +30,18 @@ type Store interface {
 
 // Reader finds what a report says.
 type Reader interface {
-	Read(timeline.Report) (timeline.Reading, error)
+	// Read reads a report by itself.
+	Read(r timeline.Report) (timeline.Reading, error)
+	// ReadOn reads it with what is known of the ground, which can settle what a
+	// name means that by itself can mean several places.
+	ReadOn(g Ground, r timeline.Report) (timeline.Reading, error)
+}
+
+// Ground is what is known of who held what.
+type Ground interface {
+	// NearestKm is how far from a point (lon, lat) the nearest place lies, in
+	// kilometres, that the actor held on the day; false where none is known.
+	NearestKm(actor timeline.Actor, day timeline.Day, at orb.Point) (km float64, known bool)
 }
 
 // Plan is what reading all reports again would change.
@@ -53,19 +68,32 @@ type ClaimChange struct {
 
 // Moved says whether the claim stays and is put elsewhere.
 func (c ClaimChange) Moved() bool {
-	return c.Before != nil && c.After != nil && !reflect.DeepEqual(c.Before.Place, c.After.Place)
+	if c.Before == nil || c.After == nil {
+		return false
+	}
+	from, to := c.Before.Place, c.After.Place
+	if from == nil || to == nil {
+		return from != to
+	}
+	return from.ID != to.ID || !reflect.DeepEqual(from.At, to.At) || !reflect.DeepEqual(from.Shape, to.Shape)
 }
 
-// Prepare reads all stored reports again and says what would change. It only
-// reads. progress is called after each report with how many there were; nil:
-// nobody asks.
+// Prepare reads all stored reports again and says what would change. First each
+// is read by itself; where names are left that can mean several places, it is
+// read once more, on the ground that all reports have told of by then, and that
+// reading counts if it settles one. So what comes out does not depend on the
+// order in which they came. It only reads.
+// progress is called after each report with how many there were; nil: nobody
+// asks.
 func Prepare(ctx context.Context, store Store, reader Reader, progress func(done int)) (Plan, error) {
 	p := Plan{}
 	var err error
 	if p.version, err = store.Version(ctx); err != nil {
 		return p, err
 	}
-	before, after := newChronicle(), newChronicle()
+	before, after, ground := newChronicle(), newChronicle(), newChronicle()
+	type twice struct{ old, alone timeline.Reading }
+	var undecided []twice
 	for old, err := range store.Readings(ctx) {
 		if err != nil {
 			return p, err
@@ -73,31 +101,61 @@ func Prepare(ctx context.Context, store Store, reader Reader, progress func(done
 		if err := ctx.Err(); err != nil {
 			return p, fmt.Errorf("stopped after %d reports: %w", p.Reports, err)
 		}
-		read := p.again(old, reader)
 		before.take(old)
-		after.take(read)
+		read := p.again(old, reader.Read)
+		ground.take(read)
+		if Open(read) {
+			undecided = append(undecided, twice{old, read})
+		} else {
+			p.compare(old, read)
+			after.take(read)
+		}
 		if p.Reports++; progress != nil {
 			progress(p.Reports)
 		}
+	}
+	front := ground.ground()
+	for _, u := range undecided {
+		read := p.again(u.old, func(r timeline.Report) (timeline.Reading, error) { return reader.ReadOn(front, r) })
+		if len(settled(u.alone, read)) == 0 {
+			read = u.alone
+		}
+		p.compare(u.old, read)
+		after.take(read)
 	}
 	p.Holders = changes(before, after)
 	return p, nil
 }
 
-// again reads a report again, notes what would change, and gives the reading
-// that would then be stored.
-func (p *Plan) again(old timeline.Reading, reader Reader) timeline.Reading {
-	report := old.Report
-	if report.PublishedBasis != timeline.Given { // read from the text: it is read again
-		report.Published, report.PublishedBasis = 0, ""
-	}
-	read, err := reader.Read(report)
+// Open says whether a name is left that can mean several places, or one that it
+// hardly means.
+func Open(r timeline.Reading) bool {
+	return slices.ContainsFunc(r.Places, func(m timeline.Mention) bool { return m.Place == nil && len(m.Candidates) > 0 })
+}
+
+// again reads a stored report again. One that cannot be read any more stays as
+// it was read.
+func (p *Plan) again(old timeline.Reading, read func(timeline.Report) (timeline.Reading, error)) timeline.Reading {
+	out, err := read(asItCame(old.Report))
 	if err != nil {
-		p.Failed = append(p.Failed, Failed{report.ID, report.File, err.Error()})
+		p.Failed = append(p.Failed, Failed{old.Report.ID, old.Report.File, err.Error()})
 		return old
 	}
+	return out
+}
+
+// asItCame is a stored report without what was read from its text.
+func asItCame(r timeline.Report) timeline.Report {
+	if r.PublishedBasis != timeline.Given {
+		r.Published, r.PublishedBasis = 0, ""
+	}
+	return r
+}
+
+// compare notes what changes when a report is read so and no more as it was.
+func (p *Plan) compare(old, read timeline.Reading) {
 	if reflect.DeepEqual(old, read) {
-		return old
+		return
 	}
 	p.Changed++
 	p.readings = append(p.readings, read)
@@ -120,40 +178,10 @@ func (p *Plan) again(old timeline.Reading, reader Reader) timeline.Reading {
 			p.Claims = append(p.Claims, ClaimChange{head, c, nil})
 		}
 	}
-	return read
 }
 
 // Apply makes the plan so, in one transaction. It fails, and changes nothing,
 // where the store has changed since the plan was made.
 func (p Plan) Apply(ctx context.Context, store Store, about string) error {
 	return store.Replace(ctx, p.version, p.readings, about)
-}
-
-// chronicle is the claims of control of all places.
-type chronicle struct {
-	claims    map[string][]timeline.Claim
-	places    map[string]geo.Place
-	published map[string]timeline.Day
-}
-
-func newChronicle() *chronicle {
-	return &chronicle{map[string][]timeline.Claim{}, map[string]geo.Place{}, map[string]timeline.Day{}}
-}
-
-func (c *chronicle) take(r timeline.Reading) {
-	c.published[r.Report.ID] = r.Report.Published
-	for _, m := range r.Places {
-		if m.Place != nil {
-			c.places[m.Place.ID] = *m.Place
-		}
-	}
-	for _, claim := range r.Claims {
-		if _, ok := claim.Holder(); ok && claim.Place.Listed() {
-			c.claims[claim.Place.ID] = append(c.claims[claim.Place.ID], claim)
-		}
-	}
-}
-
-func (c *chronicle) history(place string) timeline.History {
-	return timeline.Fold(c.claims[place], func(report string) timeline.Day { return c.published[report] })
 }

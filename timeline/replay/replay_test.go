@@ -64,6 +64,21 @@ func (x reader) Read(r timeline.Report) (timeline.Reading, error) {
 	return out, nil
 }
 
+// ReadOn reads as Read does, but for a place that is open: of west and east it
+// takes the one that is nearer to what the army held.
+func (x reader) ReadOn(g replay.Ground, r timeline.Report) (timeline.Reading, error) {
+	toWest, _ := g.NearestKm(army, day+9, west.At)
+	toEast, known := g.NearestKm(army, day+9, east.At)
+	switch {
+	case x.place != nil || !known:
+	case toWest < toEast:
+		return reader{&west}.Read(r)
+	default:
+		return reader{&east}.Read(r)
+	}
+	return x.Read(r)
+}
+
 // stored is a store with reports as the reader reads them.
 func stored(t *testing.T, x reader, texts ...string) *sqlite.Store {
 	t.Helper()
