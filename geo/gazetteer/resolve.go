@@ -68,10 +68,11 @@ func (w Weights) Resolve(entries []*Entry, h Hints) (ranked []geo.Ranked, ok boo
 			ranked[0].Score += o.Score
 		}
 	}
+	ok = ranked[0].Score >= Surely // before rounding: of two that are as likely, neither is meant
 	for i := range ranked {
 		ranked[i].Score = hundredths(ranked[i].Score)
 	}
-	return ranked, ranked[0].Score >= Surely
+	return ranked, ok
 }
 
 // hundredths rounds a score to two places.
