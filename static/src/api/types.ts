@@ -178,7 +178,9 @@ export interface HoldingProps {
 export type ClaimGeometry = Point | LineString | Polygon | MultiPolygon;
 
 /** A claim on the map: `start` and `end` are days here, the bytes are quote_start and quote_end. */
-export type ClaimProps = Omit<Claim, 'start' | 'end'> & {
+export type ClaimProps = Omit<Claim, 'start' | 'end' | 'place'> & {
+  place_id: string | null; // null where it is nowhere, or on ground of no one place
+  surface: string | null;
   report_title: string;
   source: string;
   url: string;

@@ -64,7 +64,7 @@ export function drawnEvents(claims: Claims): FeatureCollection {
   const places = new Map<string, Map<Group, Event>>();
   for (const event of claims.features.map(eventOf)) {
     if (!event) continue;
-    const place = event.feature.properties.place?.id ?? event.feature.properties.id;
+    const place = event.feature.properties.place_id ?? event.feature.properties.id;
     const here = places.get(place) ?? new Map<Group, Event>();
     places.set(place, here);
     const shown = here.get(event.group);
@@ -102,7 +102,7 @@ function sideBySide(here: Map<Group, Event>): Feature<Point>[] {
     type: 'Feature',
     geometry: feature.geometry,
     properties: {
-      place: feature.properties.place?.id ?? null,
+      place: feature.properties.place_id,
       group,
       slot: slot - (events.length - 1) / 2,
       image: imageName({ kind: 'event', group, actor: feature.properties.actor ?? UNKNOWN, firm }),

@@ -52,7 +52,7 @@ export function reading(claim: Claim, context: Context): HTMLElement {
 export function becauseOf(p: ClaimProps): Because {
   const { report_title, source, url, published, quote_start, quote_end } = p;
   return {
-    claim: { ...p, start: quote_start, end: quote_end },
+    claim: { ...p, start: quote_start, end: quote_end, place: null }, // whoever shows it says where it is
     report: { id: p.report, title: report_title, source, url, published },
   };
 }

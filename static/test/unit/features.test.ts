@@ -10,7 +10,7 @@ const claim = (id: string, kind: string, modality: string, placed = true): Claim
   type: 'Feature',
   geometry: placed ? { type: 'Point', coordinates: [38.846, 35.274] } : null,
   properties: {
-    id, kind, modality, actor: 'sdf', place: placed ? { id: 'kadir', surface: 'الكدير', named: true, lat: 35.274, lon: 38.846 } : null,
+    id, kind, modality, actor: 'sdf', place_id: placed ? 'kadir' : null, surface: 'الكدير',
   } as ClaimFeature['properties'],
 });
 
