@@ -32,7 +32,7 @@ func reasons(why []byte, e *Entry, h Hints, spelled *spelling) []byte {
 	if slices.Contains(h.Admin1, e.Admin1) {
 		why = append(append(append(why, "; "...), e.Admin1...), " is named nearby"...)
 	}
-	if km, any := nearest(e.At, h.Near); any && e.Kind != province {
+	if km, found := nearest(e.At, h.Near); found && e.Kind != province {
 		why = strconv.AppendInt(append(why, "; "...), int64(math.Round(km)), 10)
 		why = append(why, " km from another place named with it"...)
 	}
@@ -69,15 +69,15 @@ func aKind(why []byte, kind string) []byte {
 const saysNear = 60
 
 // nearest is how far the neighbour is that speaks most for a place at p.
-func nearest(p orb.Point, neighbours []Neighbour) (km float64, any bool) {
+func nearest(p orb.Point, neighbours []Neighbour) (km float64, found bool) {
 	most := 0.0
 	for _, n := range neighbours {
 		if math.Abs(p.Lat()-n.At.Lat())*degreeKm > saysNear {
 			continue
 		}
 		if d := geo.DistanceKm(p, n.At); d > 0 && d < saysNear && n.Weight*math.Exp(-d/reachKm) > most {
-			most, km, any = n.Weight*math.Exp(-d/reachKm), d, true
+			most, km, found = n.Weight*math.Exp(-d/reachKm), d, true
 		}
 	}
-	return km, any
+	return km, found
 }

@@ -47,10 +47,15 @@ const (
 // on one spot speak for the best of them. It declines (ok false) where no
 // score reaches Surely: the ranking is returned all the same.
 func (w Weights) Resolve(entries []*Entry, h Hints) (ranked []geo.Ranked, ok bool) {
+	return Rank(entries, w.Score(make([]float64, 0, len(entries)), entries, h), h)
+}
+
+// Rank is Resolve where the scores of the entries, in their order, are known
+// already.
+func Rank(entries []*Entry, scores []float64, h Hints) (ranked []geo.Ranked, ok bool) {
 	if len(entries) == 0 {
 		return nil, false
 	}
-	scores := w.Score(make([]float64, 0, len(entries)), entries, h)
 	ranked = make([]geo.Ranked, len(entries))
 	spelled := spelling{surface: h.Surface}
 	var buf [256]byte
@@ -68,10 +73,11 @@ func (w Weights) Resolve(entries []*Entry, h Hints) (ranked []geo.Ranked, ok boo
 			ranked[0].Score += o.Score
 		}
 	}
+	ok = ranked[0].Score >= Surely // before rounding: of two that are as likely, neither is meant
 	for i := range ranked {
 		ranked[i].Score = hundredths(ranked[i].Score)
 	}
-	return ranked, ranked[0].Score >= Surely
+	return ranked, ok
 }
 
 // hundredths rounds a score to two places.

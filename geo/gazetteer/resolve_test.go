@@ -50,6 +50,9 @@ func TestResolve(t *testing.T) {
 		{"two of a kind stay tied", "دارة", gazetteer.Hints{Surface: "دارة", Kinds: []string{"governorate"}}, "", nil},
 		{"everything speaks against it", "القدير", gazetteer.Hints{Surface: "القدير", Kinds: []string{"airbase"}, Admin1: []string{"Daraa"}}, "",
 			[]string{"the text calls it an airbase, this is a village"}},
+		{"no village for a province", "الكدير", gazetteer.Hints{Surface: "الكدير", Kinds: []string{"governorate"}, Admin1: []string{"Raqqa"}}, "", []string{"the text calls it a governorate, this is a village"}},
+		{"a village for a town", "الكدير", gazetteer.Hints{Surface: "الكدير", Kinds: []string{"town", "city"}}, "kadir", []string{"the text calls it a town, this is a village"}},
+		{"a text of unknown names", "القدير", gazetteer.Hints{Surface: "القدير", Unknown: 1}, "", []string{"only entry"}},
 		{"no such name", "الفرقلس", gazetteer.Hints{}, "", nil},
 	} {
 		t.Run(c.phenomenon, func(t *testing.T) {

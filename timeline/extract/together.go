@@ -82,7 +82,7 @@ func respelt(n *draft.Name, places *gazetteer.Gazetteer) []gazetteer.Respelling 
 // mention once, by the closest.
 func (l *located) beside(n *draft.Name, i int) []beside {
 	from, to := l.between(n.Start-hintReach/2, n.Start+hintReach/2+1)
-	var out []beside
+	out := make([]beside, 0, to-from)
 	for k := from; k < to; k++ {
 		if l.mention[k] == i || len(l.names[k].Entries) == 0 {
 			continue
@@ -104,7 +104,11 @@ func (t *together) settle() {
 		q := &t.questions[i]
 		q.scores = t.weights.Score(make([]float64, 0, len(q.entries)), q.entries, q.hints)
 	}
-	for range rounds {
+	n := rounds
+	if !slices.ContainsFunc(t.questions, func(q question) bool { return len(q.entries) > 1 }) {
+		n = 1 // nobody waits for what another has become
+	}
+	for range n {
 		for i := range t.questions {
 			q := &t.questions[i]
 			q.hints.Near = t.neighbours(q)
@@ -140,7 +144,7 @@ func (t *together) answer(i int, m *timeline.Mention) {
 		return
 	}
 	q.hints.Near = t.neighbours(q)
-	ranked, ok := t.weights.Resolve(q.entries, q.hints)
+	ranked, ok := gazetteer.Rank(q.entries, q.scores, q.hints)
 	if !ok {
 		m.Candidates = ranked
 		m.Reason = "declined: " + ranked[0].Reason

@@ -132,14 +132,14 @@ func surprise(all []exercise, w gazetteer.Weights) (sum float64, names int) {
 // given is the share of belief in what is right: the entries near a point or,
 // where there is none, that the name means none of them.
 func (q *question) given(at orb.Point) float64 {
-	all, right, any := 0.0, 0.0, false
+	all, right, there := 0.0, 0.0, false
 	for i, e := range q.entries {
 		all += q.scores[i]
 		if geo.DistanceKm(e.At, at) <= rightKm {
-			right, any = right+q.scores[i], true
+			right, there = right+q.scores[i], true
 		}
 	}
-	if !any {
+	if !there {
 		return 1 - all
 	}
 	return right

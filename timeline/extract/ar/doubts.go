@@ -124,12 +124,12 @@ func (d *doubter) said(i int) bool {
 
 // governed says whether a preposition stands before the name at node i, or
 // before an unknown word that it is joined to, or it stands in a list: a name
-// is joined to it, or it is parted from one by a comma or dash.
+// is joined to it, or it is parted from one by a comma.
 func (d *doubter) governed(i int) bool {
 	if i+1 < len(d.nodes) && d.nodes[i+1].role == rolePlace && d.nodes[i+1].conj {
 		return true
 	}
-	if i > 1 && (d.nodes[i-1].role == roleComma || d.nodes[i-1].role == roleMark) && d.nodes[i-2].role == rolePlace {
+	if i > 1 && d.nodes[i-1].role == roleComma && d.nodes[i-2].role == rolePlace {
 		return true
 	}
 	if i > 0 && d.nodes[i].conj && d.nodes[i-1].role == roleWord {
