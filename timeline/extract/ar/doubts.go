@@ -18,6 +18,7 @@ type doubter struct {
 	tokens   []token
 	ordinary map[string]bool
 	sure     []orb.Point               // where the text is, by its names that are beyond doubt
+	country  []string                  // governorates that the text names
 	meant    map[*gazetteer.Entry]bool // first entries of the slight names that it says are names
 }
 
@@ -58,11 +59,10 @@ func (g *Grammar) doubts(tokens []token, nodes []node) {
 
 // note remembers where a name is that hardly any other place has.
 func (d *doubter) note(n *node) {
-	if len(n.places) > 2 {
-		return
-	}
 	for _, e := range n.places {
-		if e.Kind != "governorate" {
+		if e.Kind == "governorate" {
+			d.country = append(d.country, e.Admin1)
+		} else if len(n.places) <= 2 {
 			d.sure = append(d.sure, e.At)
 		}
 	}
@@ -145,6 +145,7 @@ func (d *doubter) around(n *node) bool {
 		return true
 	}
 	return slices.ContainsFunc(n.places, func(e *gazetteer.Entry) bool {
-		return slices.ContainsFunc(d.sure, func(at orb.Point) bool { return geo.DistanceKm(e.At, at) <= aroundKm })
+		return slices.Contains(d.country, e.Admin1) ||
+			slices.ContainsFunc(d.sure, func(at orb.Point) bool { return geo.DistanceKm(e.At, at) <= aroundKm })
 	})
 }
