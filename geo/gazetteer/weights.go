@@ -55,7 +55,7 @@ func (w Weights) Score(out []float64, entries []*Entry, h Hints) []float64 {
 	for i, e := range entries {
 		odds := 0.0
 		if !misfit(e, h.Kinds) {
-			sum := w.sum(e, h)
+			sum := w.sum(e, h, len(entries) > 1)
 			if h.Respelt != nil {
 				sum += w.Respelt + w.Unlike*(1-h.Respelt[i].Likeness)
 			} else {
@@ -71,9 +71,10 @@ func (w Weights) Score(out []float64, entries []*Entry, h Hints) []float64 {
 	return out
 }
 
-// sum is what speaks for an entry, in log-odds, but for its spelling.
-func (w Weights) sum(e *Entry, h Hints) float64 {
-	sum := w.Entry + w.Standing[e.Kind]
+// sum is what speaks for an entry, in log-odds, but for its spelling. A name that
+// is shared may well be that of one more place, which no table has.
+func (w Weights) sum(e *Entry, h Hints, shared bool) float64 {
+	sum, far := w.Entry+w.Standing[e.Kind], w.Far
 	if h.Respelt != nil {
 		sum -= w.Standing[e.Kind] / 2 // of what is named often, the table has most spellings
 	}
@@ -83,6 +84,9 @@ func (w Weights) sum(e *Entry, h Hints) float64 {
 		sum += w.Quarter
 	default:
 		sum += w.Differs
+		if shared { // the well of Qusayr, far from the city, is not the city, however great
+			far -= max(0, w.Standing[e.Kind])
+		}
 	}
 	if i := slices.Index(h.Admin1, e.Admin1); i >= 0 {
 		sum += w.Admin1 / float64(i+1)
@@ -91,7 +95,7 @@ func (w Weights) sum(e *Entry, h Hints) float64 {
 	}
 	if e.Kind != province {
 		near, heard := nearness(e.At, h.Near)
-		sum += w.Near*near + w.Far*(heard-near)
+		sum += w.Near*near + far*(heard-near)
 	}
 	if h.Front != nil {
 		if km, known := h.Front.Km(e.At); known {
