@@ -1,6 +1,7 @@
 package relation
 
 import (
+	"frontline/geo/arabic"
 	"frontline/timeline"
 	"frontline/timeline/extract/draft"
 )
@@ -11,8 +12,8 @@ import (
 // entry of its own: that one says better where it is. A road's entry is no more
 // than some point of it.
 func (r *reader) called(n *draft.Name) (draft.Relation, bool) {
-	scanned := r.scan(n.Start, n.End)
-	words := reader{lex: r.lex, text: r.text} // without names
+	scanned := arabic.Scan(nil, r.text[n.Start:n.End])
+	words := reader{lex: r.lex, text: r.text[n.Start:n.End]} // without names
 	parts, kind := []part{{}}, timeline.Relation("")
 	for i := 0; i < len(scanned); {
 		t, next := words.token(scanned, i)
@@ -38,12 +39,12 @@ func (r *reader) called(n *draft.Name) (draft.Relation, bool) {
 	}
 	out := draft.Relation{Kind: kind}
 	for _, p := range parts {
-		surface := r.text[p.start:p.end]
+		surface := words.text[p.start:p.end]
 		entries := r.lookup(surface)
 		if len(entries) == 0 {
 			return draft.Relation{}, false
 		}
-		out.Names = append(out.Names, draft.Name{Surface: surface, Start: p.start, End: p.end, Entries: entries})
+		out.Names = append(out.Names, draft.Name{Surface: surface, Start: n.Start + p.start, End: n.Start + p.end, Entries: entries})
 	}
 	return out, true
 }

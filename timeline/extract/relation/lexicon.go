@@ -9,11 +9,14 @@
 package relation
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"strconv"
+	"sync"
 
 	"frontline/geo/arabic"
+	"frontline/geo/memo"
 	"frontline/geo/relative"
 	"frontline/geo/trie"
 	"frontline/timeline/extract/words"
@@ -59,6 +62,37 @@ type Lexicon struct {
 	fold    func(word string) string
 	stems   func(word string) []arabic.Stem
 	phrases *trie.Trie[entry]
+	words   *memo.Memo[word] // of texts, once the lists are read
+	rooms   sync.Pool        // of *room
+}
+
+// room is what the tokens of a text are cut into, for the next one again.
+type room struct {
+	scanned []arabic.Token
+	tokens  []token
+}
+
+// word is what a word is to the phrases, wherever it stands.
+type word struct {
+	in     trie.Word // its number within phrases
+	begins []begin
+}
+
+// begin is a way to read a word that phrases begin with.
+type begin struct {
+	at     trie.State
+	joined bool // a conjunction is written together with it
+}
+
+func (l *Lexicon) word(raw string) *word {
+	form := l.fold(raw)
+	w := &word{in: l.phrases.Word(form)}
+	for _, stem := range l.stems(form) {
+		if at := l.phrases.Next(0, l.phrases.Word(stem.Text)); at != 0 {
+			w.begins = append(w.begins, begin{at, conjunction(stem.Prefix)})
+		}
+	}
+	return w
 }
 
 // NewLexicon makes an empty lexicon. fold gives the form under which the
@@ -69,7 +103,9 @@ func NewLexicon(fold func(word string) string, stems func(word string) []arabic.
 	if stems == nil {
 		stems = func(word string) []arabic.Stem { return []arabic.Stem{{Text: word}} }
 	}
-	return &Lexicon{fold: fold, stems: stems, phrases: trie.New[entry]()}
+	l := &Lexicon{fold: fold, stems: stems, phrases: trie.New[entry](), rooms: sync.Pool{New: func() any { return new(room) }}}
+	l.words = memo.New(l.word)
+	return l
 }
 
 // List is the word list that fills the lexicon: phrase, role, value.
@@ -102,15 +138,7 @@ func (l *Lexicon) add(f []string) error {
 func (l *Lexicon) split(phrase string) []string {
 	var out []string
 	for _, t := range arabic.Scan(nil, phrase) {
-		out = append(out, l.form(phrase, t))
+		out = append(out, cmp.Or(t.Text, l.fold(phrase[t.Start:t.End])))
 	}
 	return out
-}
-
-// form is the token under which its spellings meet.
-func (l *Lexicon) form(text string, t arabic.Token) string {
-	if t.Class == arabic.Word {
-		return l.fold(text[t.Start:t.End])
-	}
-	return t.Text
 }

@@ -3,7 +3,6 @@ package relation
 import (
 	"slices"
 
-	"frontline/geo/arabic"
 	"frontline/geo/gazetteer"
 	"frontline/timeline"
 	"frontline/timeline/extract/draft"
@@ -20,7 +19,8 @@ import (
 // lookup gives the places of a name, for a road that is called by its ends: the
 // X–Y road is a name of its own.
 func (l *Lexicon) Read(text string, names []draft.Name, claims []timeline.Claim, lookup func(name string) []*gazetteer.Entry) []draft.Relation {
-	r := reader{lex: l, text: text, names: names, lookup: lookup}
+	r := reader{lex: l, text: text, names: names, lookup: lookup, room: l.rooms.Get().(*room)}
+	defer l.rooms.Put(r.room) // what is told keeps nothing of it
 	var out []draft.Relation
 	for i := range claims {
 		c := &claims[i]
@@ -51,8 +51,8 @@ type reader struct {
 	names  []draft.Name
 	lookup func(name string) []*gazetteer.Entry
 
-	scanned []arabic.Token // room for the words around a claim
-	found   []token
+	all  []token // of the text; nil until they are asked for
+	room *room   // for them
 }
 
 // phrase is the words around the name that ground is told by.

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"frontline/geo/arabic"
+	"frontline/geo/trie"
 	"frontline/timeline/extract/draft"
 )
 
@@ -32,54 +33,34 @@ type token struct {
 const reach = 240
 
 // tokens are the words of the sentence from some way before the bytes from
-// start to end to some way behind them. They are good until the next are asked
-// for.
+// start to end to some way behind them. They are not to be changed.
 func (r *reader) tokens(start, end int) []token {
-	scanned := r.scan(r.window(start, end))
-	out := r.found[:0]
-	defer func() { r.found = out }()
+	if r.all == nil && r.text != "" {
+		r.cut()
+	}
+	starts := func(at int) int { return sort.Search(len(r.all), func(i int) bool { return r.all[i].start >= at }) }
+	from, to := starts(start), starts(end)
+	for from > 0 && r.all[from-1].role != stop && r.all[from-1].start >= start-reach {
+		from--
+	}
+	for to < len(r.all) && r.all[to].role != stop && r.all[to].end <= end+reach {
+		to++
+	}
+	return r.all[from:to]
+}
+
+// cut cuts the text into tokens.
+func (r *reader) cut() {
+	r.room.scanned = arabic.Scan(r.room.scanned[:0], r.text)
+	scanned := r.room.scanned
+	r.all = r.room.tokens[:0]
 	for i := 0; i < len(scanned); {
 		t, next := r.token(scanned, i)
-		i = next
-		switch {
-		case t.role == stop && t.end <= start:
-			out = out[:0]
-		case t.role == stop && t.start >= end:
-			return out
-		case t.role != "quote":
-			out = append(out, t)
+		if i = next; t.role != "quote" {
+			r.all = append(r.all, t)
 		}
 	}
-	return out
-}
-
-// scan cuts the bytes from start to end. The tokens are good until the next
-// scan.
-func (r *reader) scan(start, end int) []arabic.Token {
-	r.scanned = arabic.Scan(r.scanned[:0], r.text[start:end])
-	for i := range r.scanned {
-		r.scanned[i].Start, r.scanned[i].End = r.scanned[i].Start+start, r.scanned[i].End+start
-	}
-	return r.scanned
-}
-
-// window is the text around the bytes, between spaces.
-func (r *reader) window(start, end int) (from, to int) {
-	if from = max(0, start-reach); from > 0 {
-		if k := strings.IndexAny(r.text[from:start], " \n"); k >= 0 {
-			from += k
-		} else {
-			from = start
-		}
-	}
-	if to = min(len(r.text), end+reach); to < len(r.text) {
-		if k := strings.LastIndexAny(r.text[end:to], " \n"); k >= 0 {
-			to = end + k
-		} else {
-			to = end
-		}
-	}
-	return from, to
+	r.room.tokens = r.all
 }
 
 // token is the longest phrase, or the name, that begins at scanned token i, and
@@ -128,23 +109,31 @@ func (r *reader) nameIn(start, end int) *draft.Name {
 func (r *reader) phrase(scanned []arabic.Token, i int) (token, int) {
 	best, next := token{entry{role: other}, nil, scanned[i].Start, scanned[i].End, false}, i+1
 	found := 0
-	for _, stem := range r.lex.stems(r.lex.form(r.text, scanned[i])) {
-		at := r.lex.phrases.Next(0, r.lex.phrases.Word(stem.Text))
+	for _, b := range r.lex.words.Get(r.text[scanned[i].Start:scanned[i].End]).begins {
+		at := b.at
 		for k := i + 1; at != 0; k++ {
 			if e := r.lex.phrases.End(at); e != nil && k-i > found {
 				found, next = k-i, k
-				best = token{*e, nil, scanned[i].Start, scanned[k-1].End, conjunction(stem.Prefix)}
+				best = token{*e, nil, scanned[i].Start, scanned[k-1].End, b.joined}
 			}
 			if k == len(scanned) {
 				break
 			}
-			at = r.lex.phrases.Next(at, r.lex.phrases.Word(r.lex.form(r.text, scanned[k])))
+			at = r.lex.phrases.Next(at, r.inPhrase(scanned[k]))
 		}
 	}
 	if best.role == and {
 		best.joined = true
 	}
 	return best, next
+}
+
+// inPhrase is the number of a scanned token within phrases.
+func (r *reader) inPhrase(t arabic.Token) trie.Word {
+	if t.Class == arabic.Word {
+		return r.lex.words.Get(r.text[t.Start:t.End]).in
+	}
+	return r.lex.phrases.Word(t.Text)
 }
 
 // conjunction says whether one is among what is written together with a word:
