@@ -108,7 +108,7 @@ func (f exportFlags) placeID(ctx context.Context, store *sqlite.Store) (string, 
 	if err != nil {
 		return "", err
 	}
-	found := names{places}.Find(f.place)
+	found := names{places}.Find(f.place, "")
 	if len(found) == 1 {
 		return found[0].Place.ID, nil
 	}

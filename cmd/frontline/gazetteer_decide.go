@@ -150,15 +150,9 @@ func (d *decision) one(what, name string) (string, error) {
 
 // inside fills in the governorate of --in as the gazetteer calls it.
 func (d *decision) inside() error {
-	if d.in == "" {
-		return nil
-	}
-	name, ok := d.places.Province(d.in)
-	if !ok {
-		return fmt.Errorf("--in %q: want a governorate: %s", d.in, strings.Join(d.places.Governorates(), ", "))
-	}
+	name, err := governorateNamed("--in", d.in, d.places)
 	d.Admin1 = name
-	return nil
+	return err
 }
 
 // put fills in the decision where a place lies.

@@ -44,7 +44,7 @@ kept until then, so that a download that broke off goes on where it stopped.
 
 Stored reports are put by the new places when they are read again: frontline replay.`,
 		Args: cobra.MinimumNArgs(1),
-		RunE: func(c *cobra.Command, args []string) error { return f.run(c, args) },
+		RunE: f.run,
 	}
 	fl := c.Flags()
 	fl.StringVar(&f.kind, "kind", "", "format, a `KIND` (default: recognised from the content)")

@@ -23,7 +23,8 @@ when it was last confirmed, whether it was contested, and the clauses of the
 reports that say so. --at LON,LAT asks for a point instead.
 
 Where nothing is known the answer is "unknown". For a name that no place, or
-more than one, bears, the candidates are listed and the exit status is 2.`,
+more than one, bears, the candidates are listed and the exit status is 2; --in
+says in which governorate the place lies that is meant.`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
 			if len(args) == 1 {
@@ -36,6 +37,7 @@ more than one, bears, the candidates are listed and the exit status is 2.`,
 		},
 	}
 	c.Flags().Var(&q.on, "on", "day asked about (`YYYY-MM-DD`); required")
+	c.Flags().StringVar(&q.in, "in", "", "`GOVERNORATE` that the place lies in, in Arabic or English")
 	c.Flags().StringVar(&q.at, "at", "", "point asked about (`LON,LAT` in degrees, WGS84)")
 	c.Flags().StringVar(&q.db, "db", defaultDB, "database `FILE`")
 	c.Flags().Var(&q.known, "as-known-on", "answer from what had been stored by this day (`YYYY-MM-DD`)")
@@ -45,9 +47,9 @@ more than one, bears, the candidates are listed and the exit status is 2.`,
 }
 
 type question struct {
-	place, at, db string
-	on, known     dayFlag
-	format        formatFlag
+	place, in, at, db string
+	on, known         dayFlag
+	format            formatFlag
 }
 
 func (q question) answer(c *cobra.Command) error {
@@ -63,7 +65,11 @@ func (q question) answer(c *cobra.Command) error {
 		if err != nil {
 			return err
 		}
-		found := names{places}.Find(q.place)
+		in, err := governorateNamed("--in", q.in, places)
+		if err != nil {
+			return err
+		}
+		found := names{places}.Find(q.place, in)
 		if len(found) != 1 {
 			return q.undecided(c.OutOrStdout(), found, places.Search(q.place, 10))
 		}

@@ -170,3 +170,16 @@ func TestWhoRefusesWhatItDoesNotKnow(t *testing.T) {
 	wantFailure(t, frontline(t, "who", "--at", "38;35", "--on", "2017-08-20", "--db", db), 1, "--at", `"38;35"`, "LON,LAT")
 	wantFailure(t, frontline(t, "who", "--at", "238,35", "--on", "2017-08-20", "--db", db), 1, "--at", "238", "-180 to 180")
 }
+
+func TestWhoInAGovernorate(t *testing.T) {
+	db := twoReportsStored(t)
+	ask := func(in string) outcome {
+		return frontline(t, "who", "الصناعة", "--in", in, "--on", "2017-08-20", "--db", db, "--format", "json")
+	}
+	for in, want := range map[string]string{"Raqqa": "sy-raqqa-raqqa-sinaa", "الرقة": "sy-raqqa-raqqa-sinaa", "Deir-ez-Zor": "sy-deir-ez-zor-dz-sinaa"} {
+		if got := decode[answer](t, ask(in).out); got.Place == nil || got.Place.ID != want {
+			t.Errorf("in %s: %+v: want %s", in, got, want)
+		}
+	}
+	wantFailure(t, ask("Bavaria"), 1, "--in", "Bavaria", "Raqqa")
+}

@@ -88,6 +88,9 @@ func (g *Gazetteer) With(more Additions) *Gazetteer {
 	out.version = sync.OnceValue(func() string { return digest(entries, more) })
 	for _, d := range decisions {
 		out.decide(d)
+		if d.Kind == Forbid {
+			out.forbidden = append(out.forbidden, d)
+		}
 	}
 	return out
 }
@@ -136,6 +139,15 @@ func (g *Gazetteer) decide(d Decision) {
 		return out
 	}
 	g.reassign(d.Name, left)
+}
+
+// forbids says whether an editor has decided that the name does not mean the
+// entry. That a name means it by its spelling is known to the index alone; by
+// another transliteration it must not mean it either.
+func (g *Gazetteer) forbids(name string, e *Entry) bool {
+	return slices.ContainsFunc(g.forbidden, func(d Decision) bool {
+		return (d.Place == "" || d.Place == e.ID) && (d.Admin1 == "" || d.Admin1 == e.Admin1) && NameKey(d.Name) == NameKey(name)
+	})
 }
 
 // reassign changes the entries of a name, in either script.

@@ -33,11 +33,21 @@ func (g *Gazetteer) All() []*Entry {
 }
 
 // Named ranks the places that a person who types this name can mean: all that
-// bear it, the one of the greatest standing first. sure says whether that one
-// stands out. An id names its place alone.
-func (g *Gazetteer) Named(name string) (ranked []geo.Ranked, sure bool) {
+// bear it, or where none does those of which it is another transliteration, the
+// one of the greatest standing first. in is the governorate that the person
+// says the place lies in, "" for none. sure says whether the first stands out.
+// An id names its place alone.
+func (g *Gazetteer) Named(name, in string) (ranked []geo.Ranked, sure bool) {
 	if p, ok := g.Get(name); ok {
 		return []geo.Ranked{{Place: p, Score: 1, Reason: "by its id"}}, true
 	}
-	return Learned().Resolve(g.Lookup(name), Hints{Surface: name})
+	h := Hints{Surface: name, In: in}
+	entries := g.Lookup(name)
+	if len(entries) == 0 {
+		h.Respelt = g.Respellings(name)
+		for _, r := range h.Respelt {
+			entries = append(entries, r.Entry)
+		}
+	}
+	return Learned().Resolve(entries, h)
 }

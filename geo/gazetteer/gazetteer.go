@@ -36,6 +36,7 @@ type Gazetteer struct {
 	latin     map[string][]*Entry // folded Latin name → entries
 	provinces map[string]string   // folded name of a governorate → its name
 	areas     areas
+	forbidden []Decision    // that names mean places
 	index     func() *index // made when something is searched for first
 	version   func() string // likewise, when it is asked for
 }

@@ -93,7 +93,8 @@ func (x *index) addCodes(entries []Entry, entry int32) {
 	}
 }
 
-// standings ranks the entries by kind, then population, then id.
+// standings ranks the entries by kind, then population, then by how many names
+// they have: of what is spoken of, more spellings are known. Then by id.
 func standings(entries []Entry) []uint32 {
 	order := make([]int, len(entries))
 	for i := range order {
@@ -101,7 +102,8 @@ func standings(entries []Entry) []uint32 {
 	}
 	slices.SortFunc(order, func(a, b int) int {
 		p, q := &entries[a], &entries[b]
-		return cmp.Or(cmp.Compare(prominence[q.Kind], prominence[p.Kind]), cmp.Compare(q.Population, p.Population), cmp.Compare(p.ID, q.ID))
+		return cmp.Or(cmp.Compare(prominence[q.Kind], prominence[p.Kind]), cmp.Compare(q.Population, p.Population),
+			cmp.Compare(len(q.AltAr)+len(q.AltEn), len(p.AltAr)+len(p.AltEn)), cmp.Compare(p.ID, q.ID))
 	})
 	ranks := make([]uint32, len(entries))
 	for rank, i := range order {

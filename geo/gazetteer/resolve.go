@@ -15,6 +15,7 @@ type Hints struct {
 	Surface string       // the name as written; exact spelling counts
 	Kinds   []string     // kinds that fit the class noun before it; nil if none
 	Admin1  []string     // governorates named nearby, nearest first
+	In      string       // governorate that whoever asks says the place lies in; "" if none
 	Near    []Neighbour  // places named nearby
 	Unknown float64      // share, 0…1, of the other names of the text that no entry bears
 	Front   *Front       // nil where nothing is known of it

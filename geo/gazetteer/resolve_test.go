@@ -93,13 +93,13 @@ func TestNamed(t *testing.T) {
 		{"nothing", "Atlantis", "", false},
 	} {
 		t.Run(c.phenomenon, func(t *testing.T) {
-			ranked, sure := g.Named(c.name)
+			ranked, sure := g.Named(c.name, "")
 			if sure != c.sure || c.best == "" != (len(ranked) == 0) || c.best != "" && ranked[0].Place.ID != c.best {
 				t.Errorf("%s, sure %v: want %q, %v", rankedIDs(ranked), sure, c.best, c.sure)
 			}
 		})
 	}
-	if ranked, _ := g.Named("maz-hama"); len(ranked) != 1 || ranked[0].Reason != "by its id" || ranked[0].Score != 1 {
+	if ranked, _ := g.Named("maz-hama", ""); len(ranked) != 1 || ranked[0].Reason != "by its id" || ranked[0].Score != 1 {
 		t.Errorf("by its id: %+v", ranked)
 	}
 }

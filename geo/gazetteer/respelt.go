@@ -25,7 +25,7 @@ func (g *Gazetteer) Respellings(name string) []Respelling {
 	for _, k := range g.index().sharing.at(i) { // those of an entry stand together
 		n := &g.index().names[k]
 		likeness := 1 - unlike(sounds, soundsOf(n.key))
-		if likeness < leastLikeness {
+		if likeness < leastLikeness || g.forbids(name, &g.entries[n.entry]) {
 			continue
 		}
 		r := Respelling{&g.entries[n.entry], n.text, likeness}

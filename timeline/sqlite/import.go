@@ -68,20 +68,18 @@ func (im *Import) prepare(ctx context.Context) (err error) {
 	if im.near, err = newNeighbourhood(ctx, im.tx, sources); err != nil {
 		return err
 	}
-	for stmt, text := range map[**sql.Stmt]string{
-		&im.put: insertInto("records", recordColumns+", cell") + ` ON CONFLICT (source, key) DO UPDATE SET place = excluded.place,
-			name_ar = excluded.name_ar, name_en = excluded.name_en, alt_ar = excluded.alt_ar, alt_en = excluded.alt_en,
-			kind = excluded.kind, lon = excluded.lon, lat = excluded.lat, admin1 = excluded.admin1, admin2 = excluded.admin2,
-			population = excluded.population, geonames = excluded.geonames, pcode = excluded.pcode,
-			precision = excluded.precision, cell = excluded.cell`,
-		&im.known: `SELECT ` + recordColumns + ` FROM records WHERE source = ? AND key = ?`,
-		&im.name:  `UPDATE records SET name_ar = ?, name_en = ?, alt_ar = ?, alt_en = ? WHERE source = ? AND key = ?`,
-	} {
-		if *stmt, err = im.tx.PrepareContext(ctx, text); err != nil {
-			return err
-		}
+	if im.put, err = im.tx.PrepareContext(ctx, insertInto("records", recordColumns+", cell")+` ON CONFLICT (source, key) DO UPDATE SET
+		place = excluded.place, name_ar = excluded.name_ar, name_en = excluded.name_en, alt_ar = excluded.alt_ar, alt_en = excluded.alt_en,
+		kind = excluded.kind, lon = excluded.lon, lat = excluded.lat, admin1 = excluded.admin1, admin2 = excluded.admin2,
+		population = excluded.population, geonames = excluded.geonames, pcode = excluded.pcode,
+		precision = excluded.precision, cell = excluded.cell`); err != nil {
+		return err
 	}
-	return nil
+	if im.known, err = im.tx.PrepareContext(ctx, `SELECT `+recordColumns+` FROM records WHERE source = ? AND key = ?`); err != nil {
+		return err
+	}
+	im.name, err = im.tx.PrepareContext(ctx, `UPDATE records SET name_ar = ?, name_en = ?, alt_ar = ?, alt_en = ? WHERE source = ? AND key = ?`)
+	return err
 }
 
 func (im *Import) close() {

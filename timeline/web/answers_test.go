@@ -167,6 +167,13 @@ func TestWhoOfSeveralOrNoPlaces(t *testing.T) {
 	if diff := cmp.Diff(want, strings.TrimSpace(r.body)); r.status != 300 || diff != "" {
 		t.Errorf("several: %d %s", r.status, diff)
 	}
+	if got := decoded(t, base+"Twin&in=West"); got["place"].(map[string]any)["id"] != "twin-1" {
+		t.Errorf("the western one: %v", got)
+	}
+	r = ask(t, "GET", base+"Twin&in=Bavaria")
+	if r.status != 400 || !strings.Contains(r.body, `"parameter":"in","value":"Bavaria"`) {
+		t.Errorf("no governorate: %d %s", r.status, r.body)
+	}
 	r = ask(t, "GET", base+"Alph")
 	if r.status != 404 || !strings.Contains(r.body, `"error":"place: no place \"Alph\""`) || !strings.Contains(r.body, `"id":"alpha"`) {
 		t.Errorf("misspelt: %d %s", r.status, r.body)

@@ -13,11 +13,12 @@ func (s *Server) getClaims(c *call) error {
 	f := atlas.Filter{Span: c.span(), Bound: c.bound(),
 		Actors: each(c.params, "actor", s.actors()), Kinds: each(c.params, "kind", timeline.Kinds)}
 	name, named := c.text("place")
+	in := c.governorate()
 	if err := c.done(); err != nil {
 		return err
 	}
 	if named {
-		place, err := c.placeOf(name)
+		place, err := c.placeOf(name, in)
 		if err != nil {
 			return err
 		}

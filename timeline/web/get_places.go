@@ -32,13 +32,13 @@ func candidates(ranked []geo.Ranked) []candidate {
 	return out
 }
 
-// placeOf is the place of an id or a name; a *placeError where that is not one
-// place.
-func (c *call) placeOf(name string) (geo.Place, error) {
+// placeOf is the place of an id, or of a name in a governorate, "" for any; a
+// *placeError where that is not one place.
+func (c *call) placeOf(name, in string) (geo.Place, error) {
 	if p, ok := c.places.Get(name); ok {
 		return p, nil
 	}
-	switch found := c.places.Find(name); len(found) {
+	switch found := c.places.Find(name, in); len(found) {
 	case 0:
 		return geo.Place{}, &placeError{name, false, candidates(c.places.Search(name, somePlaces))}
 	case 1:
@@ -62,6 +62,19 @@ func (s *Server) getPlaces(c *call) error {
 	return c.reply(struct {
 		Places []candidate `json:"places"`
 	}{candidates(c.places.Search(q, limit))})
+}
+
+// governorate is the parameter in; "" where it is left out.
+func (c *call) governorate() string {
+	in, given := c.text("in")
+	if !given {
+		return ""
+	}
+	name, ok := c.places.Province(in)
+	if !ok {
+		c.wrong("in", in, "a governorate", "is no governorate")
+	}
+	return name
 }
 
 // tenure is a holding as the history of a place shows it.

@@ -1,10 +1,11 @@
 package web
 
-// getWho answers /api/who?place=&day= and /api/who?lon=&lat=&day=: who held a
+// getWho answers /api/who?place=&in=&day= and /api/who?lon=&lat=&day=: who held a
 // place, by id or name, or a bare point, on a day.
 func (s *Server) getWho(c *call) error {
 	day := c.day("day")
 	name, named := c.text("place")
+	in := c.governorate()
 	p, pointed := c.point()
 	if named == pointed {
 		const allowed = "place, or lon and lat"
@@ -20,7 +21,7 @@ func (s *Server) getWho(c *call) error {
 	if pointed {
 		return c.reply(c.atlas.WhoAt(p, day))
 	}
-	place, err := c.placeOf(name)
+	place, err := c.placeOf(name, in)
 	if err != nil {
 		return err
 	}

@@ -97,9 +97,13 @@ func (names) Search(q string, limit int) []geo.Ranked {
 	})
 }
 
-func (names) Find(name string) []geo.Ranked {
-	return ranked(len(gazetteer), func(p geo.Place) bool { return p.NameEn == name || p.NameAr == name })
+func (names) Find(name, in string) []geo.Ranked {
+	return ranked(len(gazetteer), func(p geo.Place) bool {
+		return (p.NameEn == name || p.NameAr == name) && (in == "" || p.At.Lon() < 39)
+	})
 }
+
+func (names) Province(name string) (string, bool) { return name, name == "West" }
 
 func (names) Get(id string) (geo.Place, bool) {
 	for _, p := range gazetteer {
