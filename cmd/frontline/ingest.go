@@ -82,14 +82,14 @@ func ingestInto(ctx context.Context, in intake, sources []ingest.Source, status 
 	return sum, settle(ctx, store, rereader{reader}, &sum)
 }
 
-// settle reads those of the new reports once more in which a name can mean
-// several places, now that it is known who held what around them.
+// settle reads those reports once more in which a name can mean several places,
+// earlier ones too, now that more is known of who held what around them.
 func settle(ctx context.Context, store *sqlite.Store, reader rereader, sum *ingest.Summary) error {
-	if len(sum.Open) == 0 {
-		return nil
+	open, err := store.Open(ctx)
+	if err != nil || sum.Added == 0 || len(open) == 0 {
+		return err
 	}
 	var known replay.Known
-	var err error
 	if known.Claims, err = store.Claims(ctx, 0); err != nil {
 		return err
 	}
@@ -99,7 +99,7 @@ func settle(ctx context.Context, store *sqlite.Store, reader rereader, sum *inge
 	if known.Reports, err = store.Reports(ctx, 0); err != nil {
 		return err
 	}
-	names, err := replay.Settle(ctx, store, reader, known.Ground(), sum.Open)
+	names, err := replay.Settle(ctx, store, reader, known.Ground(), open)
 	if errors.Is(err, sqlite.ErrChanged) { // somebody else is adding reports: frontline replay settles it
 		return nil
 	}

@@ -36,7 +36,6 @@ type Summary struct {
 	Changes    int       // claims by which a place changes hands
 	Unplaced   []Surface // most frequent first
 	Settled    int       // names that were not placed at first, and are: by where the forces were
-	Open       []string  // ids of reports with names that can mean several places, or one that they hardly mean
 }
 
 // store keeps the result and counts it.
@@ -73,12 +72,10 @@ func (s *Summary) count(r timeline.Reading) {
 			s.Changes++
 		}
 	}
-	open := false
 	for _, m := range r.Places {
 		if m.Place != nil {
 			continue
 		}
-		open = open || len(m.Candidates) > 0
 		i := slices.IndexFunc(s.Unplaced, func(u Surface) bool { return u.Name == m.Surface })
 		if i < 0 {
 			i = len(s.Unplaced)
@@ -86,19 +83,17 @@ func (s *Summary) count(r timeline.Reading) {
 		}
 		s.Unplaced[i].Count++
 	}
-	if open {
-		s.Open = append(s.Open, r.Report.ID)
-	}
 }
 
-// Settle counts names as placed that were not when their report was read.
+// Settle counts names as placed that were not when their report was read, in
+// this intake or an earlier one.
 func (s *Summary) Settle(names []string) {
+	s.Settled += len(names)
 	for _, n := range names {
 		if i := slices.IndexFunc(s.Unplaced, func(u Surface) bool { return u.Name == n }); i >= 0 {
 			if s.Unplaced[i].Count--; s.Unplaced[i].Count == 0 {
 				s.Unplaced = slices.Delete(s.Unplaced, i, i+1)
 			}
-			s.Settled++
 		}
 	}
 }
