@@ -138,7 +138,7 @@ func TestKeysAreBareWords(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		n := name.Draw(t, "name")
 		var want []string
-		for _, k := range arabic.Tokens(n) {
+		for _, k := range scanned(n) {
 			if k.Class == arabic.Word || k.Class == arabic.Number {
 				want = append(want, arabic.Bare(k.Text))
 			}

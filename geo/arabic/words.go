@@ -22,28 +22,13 @@ const (
 type Token struct {
 	Class      Class
 	Start, End int    // bytes of the text, half-open
-	Text       string // folded
+	Text       string // folded; of a Word see Scan
 }
 
-// Tokens cuts a text into tokens; spaces are left out. The text need not be
-// valid UTF-8: a broken byte is a Mark. Empty gives none.
-func Tokens(text string) []Token {
-	out := Scan(make([]Token, 0, len(text)/8), text)
-	kept := out[:0]
-	for _, t := range out {
-		if t.Class == Word {
-			t.Text = Fold(text[t.Start:t.End])
-		}
-		if t.Text != "" {
-			kept = append(kept, t)
-		}
-	}
-	return kept
-}
-
-// Scan is Tokens for who folds words by other means: it appends to dst, and
-// the Text of a Word is left empty. A Word may be nothing but marks that
-// folding leaves out.
+// Scan cuts a text into tokens, which it appends to dst; spaces are left out. The
+// text need not be valid UTF-8: a broken byte is a Mark. The Text of a Word is
+// left empty, for whoever folds words by other means than Fold; it may be
+// nothing but marks that folding leaves out.
 func Scan(dst []Token, text string) []Token {
 	for i := 0; i < len(text); {
 		if text[i] == ' ' {

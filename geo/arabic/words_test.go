@@ -45,7 +45,7 @@ func TestTokens(t *testing.T) {
 	} {
 		t.Run(c.phenomenon, func(t *testing.T) {
 			var got []token
-			for _, k := range arabic.Tokens(c.in) {
+			for _, k := range scanned(c.in) {
 				got = append(got, token{k.Class, c.in[k.Start:k.End], k.Text})
 			}
 			if !slices.Equal(got, c.want) {
@@ -57,7 +57,7 @@ func TestTokens(t *testing.T) {
 
 func TestCut(t *testing.T) {
 	text := "قرب وَلِلسُّخنة"
-	token := arabic.Tokens(text)[1]
+	token := scanned(text)[1]
 	for n, rest := range []string{"وَلِلسُّخنة", "لِلسُّخنة", "لسُّخنة", "سُّخنة", "خنة", "نة", "ة", "", ""} {
 		if got := text[arabic.Cut(text, token, n):token.End]; got != rest {
 			t.Errorf("behind %d letters: %q: want %q", n, got, rest)
@@ -89,7 +89,7 @@ func checkTokens[T interface {
 		borders[i] = true
 	}
 	at := 0
-	for _, k := range arabic.Tokens(text) {
+	for _, k := range scanned(text) {
 		if k.Start < at || k.End <= k.Start || k.End > len(text) {
 			t.Fatalf("%q: span %d–%d behind %d", text, k.Start, k.End, at)
 		}
