@@ -44,6 +44,7 @@ func (s *shelf) Atlas(ctx context.Context) (*atlas.Atlas, web.Places, error) {
 	if err != nil {
 		return nil, nil, err
 	}
+	places.Search("a", 1) // makes the index now, not when the first visitor types
 	s.current, s.places, s.of = a, names{places}, version
 	return a, s.places, nil
 }

@@ -88,7 +88,7 @@ func (w Weights) sum(e *Entry, h Hints, shared bool) float64 {
 		sum += w.Quarter
 	default:
 		sum += w.Differs
-		if shared { // the well of Qusayr, far from the city, is not the city, however great
+		if shared && !serving(h.Kinds) { // the well of Qusayr, far from the city, is not the city, however great
 			far -= max(0, w.Standing[e.Kind])
 		}
 	}
@@ -143,6 +143,18 @@ func misfit(e *Entry, kinds []string) bool {
 var sorts = map[string]string{"city": "settlement", "town": "settlement", "village": "settlement", "district": "settlement",
 	"neighbourhood": "quarter", "hill": "land", "mountain": "land", "valley": "land", "island": "land", "region": "land", "oasis": "land",
 	"river": "water", "lake": "water", "road": "way", "junction": "way", province: province}
+
+// serving says whether one of the kinds is called after the town it serves,
+// which stands for it where the table has nothing else.
+func serving(kinds []string) bool {
+	return slices.ContainsFunc(kinds, func(k string) bool {
+		switch k {
+		case "crossing", "checkpoint", "airbase", "base", "station", "junction", "dam", "factory", "hospital", "prison", "silo", "camp":
+			return true
+		}
+		return false
+	})
+}
 
 // quarter says whether the kinds are that of the quarters of a city alone.
 func quarter(kinds ...string) bool { return len(kinds) == 1 && kinds[0] == "neighbourhood" }

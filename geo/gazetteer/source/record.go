@@ -3,7 +3,9 @@ package source
 import (
 	"cmp"
 	"fmt"
+	"regexp"
 	"slices"
+	"strings"
 
 	"github.com/paulmach/orb"
 
@@ -49,7 +51,28 @@ func (rd *reader) record(r row) (gazetteer.Record, error) {
 	out.Admin1 = rd.unitOf(r, "1", rd.tally.Admin1)
 	out.Admin2 = rd.unitOf(r, "2", rd.tally.Admin2)
 	out.Key = rd.keyOf(r, out.Entry)
+	codes(&out)
 	return out, nil
+}
+
+var (
+	pcodeForm    = regexp.MustCompile(`^[A-Z]{1,3}[0-9]{2,}$`)
+	geoNamesForm = regexp.MustCompile(`(?:^|;)gn:([0-9]+)(?:;|$)`) // as concordances write it: "wof:1;gn:2"
+	digits       = regexp.MustCompile(`^[0-9]+$`)
+)
+
+// codes are the codes that others know the place by, where the key of a record
+// is one: tables that were put together from several sources say no more.
+func codes(r *gazetteer.Record) {
+	if r.PCode == "" && strings.HasPrefix(r.Source, "ocha") && pcodeForm.MatchString(r.Key) {
+		r.PCode = r.Key
+	}
+	if m := geoNamesForm.FindStringSubmatch(r.Key); r.GeoNames == "" && m != nil {
+		r.GeoNames = m[1]
+	}
+	if r.GeoNames == "" && strings.HasPrefix(r.Source, "geonames") && digits.MatchString(r.Key) {
+		r.GeoNames = r.Key
+	}
 }
 
 // check says why the place of a row is not taken, or nil.

@@ -290,3 +290,29 @@ func TestFeaturesWithoutGeometryGoByTheirProperties(t *testing.T) {
 		t.Errorf("-want +got\n%s", diff)
 	}
 }
+
+// A table put together from several sources has their codes for its ids.
+func TestIdsOfATableAreTheCodesOfItsSources(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "mixed.tsv")
+	rows := "source\tsource_id\tname_en\tlat\tlon\nocha_adm4\tC2923\tSokhneh\t34.88\t38.87\nwof\twof:12;gn:2960\tAyn\t34.9\t36.3\n" +
+		"geonames_cities\t99069\tMosul\t36.3\t43.1\nmarks\tC17\tHill\t35\t38\n"
+	if err := os.WriteFile(path, []byte(rows), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	in, err := source.Open(path, source.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer in.Close()
+	var got []string
+	for r, err := range in.Records() {
+		if err != nil {
+			t.Fatal(err)
+		}
+		got = append(got, r.Key+" "+r.PCode+"/"+r.GeoNames)
+	}
+	want := []string{"C2923 C2923/", "wof:12;gn:2960 /2960", "99069 /99069", "C17 /"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("-want +got\n%s", diff)
+	}
+}
