@@ -132,7 +132,11 @@ func printImport(w io.Writer, v importJSON) error {
 	}
 	fmt.Fprintf(w, "in conflict with what is known: %d\n", v.Conflicts)
 	for _, c := range v.Examples {
-		fmt.Fprintf(w, "  %s %s %s is %s by its %s: %s\n", c.Source, c.Key, c.Name, c.Place, c.By, c.What)
+		how := "is new"
+		if c.By != link.ByNothing {
+			how = fmt.Sprintf("is %s by its %s", c.Place, c.By)
+		}
+		fmt.Fprintf(w, "  %s %s %s %s: %s\n", c.Source, c.Key, c.Name, how, c.What)
 	}
 	_, err := fmt.Fprintln(w, "frontline replay puts stored reports by it")
 	return err

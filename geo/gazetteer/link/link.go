@@ -38,6 +38,10 @@ const (
 	sameAreaKm        = 12
 )
 
+// elsewhereKm is how far apart two points of one code are two places, unless
+// they share a name: somebody has mistaken the code.
+const elsewhereKm = 50
+
 // strayKm is how far two points of one id may lie apart before that is worth
 // a look.
 const strayKm = 5
@@ -126,7 +130,11 @@ func (l *Linker) Link(r *gazetteer.Record, others []*Candidate) Match {
 	if _, there := l.base.Get(r.ID); r.ID != "" && there {
 		return Match{Place: r.ID, By: ByID}
 	}
+	asked := &Candidate{Record: *r}
 	if e, by := l.coded(r, others); e != nil {
+		if km := geo.DistanceKm(e.At, r.At); km > elsewhereKm && !shareName(e, asked, true) {
+			return Match{Place: r.Source + ":" + r.Key, Conflict: fmt.Sprintf("%s has the same %s, %.0f km away and by another name", e.ID, by, km)}
+		}
 		return Match{Place: e.ID, By: by, Conflict: l.contradiction(&e.Entry, &r.Entry)}
 	}
 	if c := l.governorate(r); c != nil {
@@ -134,7 +142,6 @@ func (l *Linker) Link(r *gazetteer.Record, others []*Candidate) Match {
 	}
 	var best *Candidate
 	bestKm := math.Inf(1)
-	asked := &Candidate{Record: *r}
 	for _, list := range [][]*Candidate{l.cells[CellOf(r.At)], others} {
 		for _, c := range list {
 			if c.Source == r.Source {

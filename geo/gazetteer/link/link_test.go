@@ -81,6 +81,8 @@ func TestLink(t *testing.T) {
 		{"the GeoNames id of a third source", record("التيبة", "", "village", orb.Point{38.99, 35.03}, func(r *gazetteer.Record) { r.GeoNames = "4711" }),
 			"third:9", link.ByGeoNames, "6 km apart"},
 		{"a governorate, wherever its middle lies", record("", "Hims", "governorate", orb.Point{38.9, 34.0}, nil), "homs-governorate", link.ByName, ""},
+		{"a code that somebody has mistaken", record("دمر", "Dummar", "village", orb.Point{36.2, 33.5}, func(r *gazetteer.Record) { r.GeoNames = "4711" }),
+			"other:7", link.ByNothing, "third:9 has the same geonames, 302 km away and by another name"},
 		{"in another governorate", record("السخنة", "", "town", orb.Point{38.87, 34.88}, func(r *gazetteer.Record) { r.Admin1 = "Deir-ez-Zor" }),
 			"sukhnah", link.ByName, "in Homs, and in Deir ez-Zor"},
 	} {

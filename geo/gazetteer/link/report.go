@@ -15,11 +15,11 @@ type Report struct {
 	Added   int           // new ones of places the gazetteer had not
 	Names   int           // names added from lists of alternate names
 
-	Conflicts int        // records that mean a place and contradict what is known of it
+	Conflicts int        // records that contradict what is known of the place they mean, or whose code they bear
 	Examples  []Conflict // the first of them
 }
 
-// Conflict is a record that means a place and contradicts what is known of it.
+// Conflict is a record that contradicts what is known.
 type Conflict struct {
 	Source, Key, Name string
 	Place             string // id of the gazetteer
