@@ -189,7 +189,7 @@ func TestAServerKnowsNewPlaces(t *testing.T) {
 
 // Rows as GeoNames dumps have them.
 const (
-	dumpRows = "172349\tAs Sukhnah\tAs Sukhnah\tSukhneh,السخنة\t34.8868\t38.8721\tP\tPPLA3\tSY\t\t11\t\t\t\t16173\t\t480\tAsia/Damascus\t2017-01-01\n" +
+	dumpRows = "172425\tAs Sukhnah\tAs Sukhnah\tSukhneh,السخنة\t34.8868\t38.8721\tP\tPPLA3\tSY\t\t11\t\t\t\t16173\t\t480\tAsia/Damascus\t2017-01-01\n" +
 		"165000\tUmm az Zaghawir\tUmm az Zaghawir\t\t34.9301\t38.9502\tP\tPPL\tSY\t\t11\t\t\t\t0\t\t480\tAsia/Damascus\t2017-01-01\n" +
 		"169575\tMuhafazat Hims\tMuhafazat Hims\tHoms\t34.5\t38.5\tA\tADM1\tSY\t\t11\t\t\t\t0\t\t480\tAsia/Damascus\t2017-01-01\n"
 	nameRows = "1\t165000\tar\tأم الزغاوير\t1\t\t\t\t\t\n2\t165000\tlink\thttps://example.org\t\t\t\t\t\t\n3\t99\tar\tغيرها\t\t\t\t\t\t\n"

@@ -240,7 +240,7 @@ func spellings(name string) []string {
 	} else if unicode.IsLetter(r) {
 		out = append(out, "al-"+name, strings.TrimPrefix(name, "al-"))
 		for i, c := range name {
-			if strings.ContainsRune("bdfklmnrsz", c) && i > 0 {
+			if strings.ContainsRune("bdfklmnrsz", c) && i > 2 { // behind an article, if there is one
 				out = append(out, name[:i]+string(c)+name[i:])
 				break
 			}

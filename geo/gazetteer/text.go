@@ -106,14 +106,19 @@ func (f *Finder) spot(raw string) *spotted {
 func (f *Finder) Find(dst []Found, text string) []Found {
 	tokens := arabic.Scan(make([]arabic.Token, 0, len(text)/8), text)
 	for i := 0; i < len(tokens); i++ {
-		if tokens[i].Class != arabic.Word {
+		var begins []beginning
+		switch t := &tokens[i]; t.Class {
+		case arabic.Word:
+			begins = f.words.Get(text[t.Start:t.End]).begins
+		case arabic.Number: // 6 تشرين is a village
+			begins = f.numbered(t.Text)
+		default:
 			continue
 		}
-		w := f.words.Get(text[tokens[i].Start:tokens[i].End])
 		var best *[]*Entry
 		last, cut := -1, 0
-		for k := range w.begins {
-			b := &w.begins[k]
+		for k := range begins {
+			b := &begins[k]
 			entries, to := b.Alone, i
 			if b.Open {
 				if longer, end := f.extend(text, tokens, i, b.State); longer != nil {
@@ -135,6 +140,15 @@ func (f *Finder) Find(dst []Found, text string) []Found {
 		i = last
 	}
 	return dst
+}
+
+// numbered is how names begin with a number.
+func (f *Finder) numbered(number string) []beginning {
+	state := f.g.names.Next(0, f.g.names.Word(number))
+	if state == 0 {
+		return nil
+	}
+	return []beginning{{Opening: Opening{f.g.names.End(state), state, f.g.names.Open(state)}}}
 }
 
 // extend is the longest name of several words that goes on from a state reached

@@ -3,6 +3,7 @@
 package link
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"slices"
@@ -130,15 +131,16 @@ func (l *Linker) Link(r *gazetteer.Record, others []*Candidate) Match {
 	if _, there := l.base.Get(r.ID); r.ID != "" && there {
 		return Match{Place: r.ID, By: ByID}
 	}
-	asked := &Candidate{Record: *r}
+	asked, mistaken := &Candidate{Record: *r}, ""
 	if e, by := l.coded(r, others); e != nil {
-		if km := geo.DistanceKm(e.At, r.At); km > elsewhereKm && !shareName(e, asked, true) {
-			return Match{Place: r.Source + ":" + r.Key, Conflict: fmt.Sprintf("%s has the same %s, %.0f km away and by another name", e.ID, by, km)}
+		km := geo.DistanceKm(e.At, r.At)
+		if km <= elsewhereKm || shareName(e, asked, true) {
+			return Match{Place: e.ID, By: by, Conflict: l.contradiction(&e.Entry, &r.Entry)}
 		}
-		return Match{Place: e.ID, By: by, Conflict: l.contradiction(&e.Entry, &r.Entry)}
+		mistaken = fmt.Sprintf("%s has the same %s, %.0f km away and by another name", e.ID, by, km)
 	}
 	if c := l.governorate(r); c != nil {
-		return Match{Place: c.ID, By: ByName}
+		return Match{Place: c.ID, By: ByName, Conflict: mistaken}
 	}
 	var best *Candidate
 	bestKm := math.Inf(1)
@@ -153,9 +155,9 @@ func (l *Linker) Link(r *gazetteer.Record, others []*Candidate) Match {
 		}
 	}
 	if best == nil {
-		return Match{Place: r.Source + ":" + r.Key}
+		return Match{Place: r.Source + ":" + r.Key, Conflict: mistaken}
 	}
-	return Match{Place: best.ID, By: ByName, Conflict: l.contradiction(&best.Entry, &r.Entry)}
+	return Match{Place: best.ID, By: ByName, Conflict: cmp.Or(mistaken, l.contradiction(&best.Entry, &r.Entry))}
 }
 
 // governorate is the governorate that r is: there is one of a name, and where
