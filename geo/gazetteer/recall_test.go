@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"os"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -230,6 +231,9 @@ func TestSpellingsOfANameFindItsPlace(t *testing.T) {
 	})
 }
 
+// doubled ends with a letter that can be doubled: of a word, not of its article.
+var doubled = regexp.MustCompile(`[a-z]{3}[bdfklmnrsz]`)
+
 // spellings are other ways to write a name: with or without article, with a
 // letter doubled, in capitals, with tatweel.
 func spellings(name string) []string {
@@ -239,11 +243,8 @@ func spellings(name string) []string {
 		out = append(out, "ال"+strings.TrimPrefix(name, "ال"), strings.TrimPrefix(name, "ال"), name[:n]+"ـ"+name[n:])
 	} else if unicode.IsLetter(r) {
 		out = append(out, "al-"+name, strings.TrimPrefix(name, "al-"))
-		for i, c := range name {
-			if strings.ContainsRune("bdfklmnrsz", c) && i > 2 { // behind an article, if there is one
-				out = append(out, name[:i]+string(c)+name[i:])
-				break
-			}
+		if i := doubled.FindStringIndex(name); i != nil {
+			out = append(out, name[:i[1]]+name[i[1]-1:])
 		}
 	}
 	if slices.Reverse(words); len(words) == 2 && len(words[0]) > 4 {
