@@ -197,3 +197,21 @@ func TestAnOldPlanIsRefused(t *testing.T) {
 		t.Errorf("%v: want ErrChanged", err)
 	}
 }
+
+// Names are settled on the ground of what is known; a report that cannot be
+// read any more does not stop the others.
+func TestSettle(t *testing.T) {
+	s := stored(t, reader{}, "unreadable", "0 "+string(army)+"\n")
+	at := west.At
+	known := replay.Known{Places: []geo.Place{west}, Reports: []timeline.Report{{ID: "r", Published: day}},
+		Claims: []timeline.Claim{{Report: "r", Kind: timeline.Holds, Modality: timeline.Asserted, Actor: army, Date: day,
+			Place: &timeline.PlaceRef{ID: west.ID, At: &at, Named: true}}}}
+	ids := []string{timeline.ReportID("unreadable"), timeline.ReportID("0 " + string(army) + "\n")}
+	names, err := replay.Settle(t.Context(), s, reader{}, known.Ground(), ids)
+	if err != nil || len(names) != 1 || names[0] != "المشيرفة" {
+		t.Fatalf("%v, %v: want the one name", names, err)
+	}
+	if claims, err := s.Claims(t.Context(), 0); err != nil || len(claims) != 1 || claims[0].Place.ID != west.ID {
+		t.Errorf("%+v, %v: want the claim in the west, where the army was", claims, err)
+	}
+}

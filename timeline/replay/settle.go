@@ -2,7 +2,6 @@ package replay
 
 import (
 	"context"
-	"errors"
 
 	"frontline/geo"
 	"frontline/timeline"
@@ -44,7 +43,7 @@ func Settle(ctx context.Context, store Store, reader Reader, g Ground, ids []str
 		}
 		read, err := reader.ReadOn(g, asItCame(old.Report))
 		if err != nil {
-			return nil, errors.Join(errors.New(old.Report.File), err)
+			continue // one that cannot be read any more stays as it is, and the others go on
 		}
 		if now := settled(old, read); len(now) > 0 {
 			names, changed = append(names, now...), append(changed, read)
