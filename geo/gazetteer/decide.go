@@ -20,7 +20,8 @@ const (
 	// everywhere where that is "", it means no other.
 	Alias DecisionKind = "alias"
 	// Put: the place lies at a point. One that is not in the gazetteer is added
-	// under its name, which means no other place of its governorate.
+	// under its name, which means no other place of its governorate, if it has
+	// one.
 	Put DecisionKind = "place"
 	// Forbid: the name does not mean the place, or no place at all where Place
 	// is ""; in the governorate Admin1, or everywhere.
@@ -48,8 +49,8 @@ type Additions struct {
 
 // With is the gazetteer with additions. Records of one place are merged, and
 // what g says of it counts over them; a place of no governorate gets that of the
-// area it lies in. Decisions about places that are not there
-// change nothing. It does not change g.
+// area it lies in. Decisions about places that are not there change nothing. It
+// does not change g.
 func (g *Gazetteer) With(more Additions) *Gazetteer {
 	records, decisions := more.Records, more.Decisions
 	if len(records)+len(decisions)+len(more.Areas) == 0 {
@@ -127,6 +128,8 @@ func (g *Gazetteer) decide(d Decision) {
 	left := func(entries []*Entry) []*Entry {
 		out := slices.DeleteFunc(slices.Clone(entries), func(e *Entry) bool {
 			switch inside := d.Admin1 == "" || e.Admin1 == d.Admin1; {
+			case d.Kind == Put && d.Admin1 == "":
+				return false // nobody knows which others its governorate has
 			case d.Kind == Forbid:
 				return inside && (means == nil || e == means)
 			default:

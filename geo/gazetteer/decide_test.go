@@ -48,6 +48,7 @@ func TestDecisionsChangeWhatANameMeans(t *testing.T) {
 		{"a place that nobody had", []gazetteer.Decision{put("تل الجابن", "Homs")}, "تل الجابن", "own:1"},
 		{"by its other name", []gazetteer.Decision{put("تل الجابن", "Homs")}, "Tell al-Jabin", "own:1"},
 		{"a namesake of its own", []gazetteer.Decision{put("المشيرفة", "Homs")}, "المشيرفة", "hama own:1"},
+		{"a namesake of no governorate", []gazetteer.Decision{put("المشيرفة", "")}, "المشيرفة", "homs-north homs-east hama own:1"},
 		{"the later counts", []gazetteer.Decision{forbid("المشيرفة", "", ""), alias("المشيرفة", "", "hama")}, "المشيرفة", "hama"},
 		{"about a place that is gone", []gazetteer.Decision{alias("المشيرفة", "", "elsewhere"), forbid("المشيرفة", "", "elsewhere")}, "المشيرفة", "homs-north homs-east hama"},
 	} {
