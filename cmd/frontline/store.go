@@ -4,6 +4,7 @@ import (
 	"context"
 	"sync"
 
+	"frontline/geo/gazetteer"
 	"frontline/timeline"
 	"frontline/timeline/atlas"
 	"frontline/timeline/sqlite"
@@ -19,10 +20,11 @@ type shelf struct {
 	store   *sqlite.Store
 	release string // of the program: other rules, other answers
 
-	mu      sync.Mutex
-	current *atlas.Atlas
-	places  names
-	of      string // version of the store that both were made from
+	mu       sync.Mutex
+	current  *atlas.Atlas
+	of       string // version of the store that current was made from
+	places   *gazetteer.Gazetteer
+	placesOf int64 // version of the store's places that places were made from
 }
 
 // Atlas is the atlas of what is stored now, and the places of its gazetteer.
@@ -34,19 +36,33 @@ func (s *shelf) Atlas(ctx context.Context) (*atlas.Atlas, web.Places, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.current != nil && s.of == version {
-		return s.current, s.places, nil
+		return s.current, names{s.places}, nil
+	}
+	if err := s.refreshPlaces(ctx); err != nil {
+		return nil, nil, err
+	}
+	a, err := loadAtlas(ctx, s.store, version+"-"+s.release+"-"+s.places.Version(), 0)
+	if err != nil {
+		return nil, nil, err
+	}
+	s.current, s.of = a, version
+	return a, names{s.places}, nil
+}
+
+// refreshPlaces loads the places anew if they have changed: reports come far
+// more often than imports and decisions.
+func (s *shelf) refreshPlaces(ctx context.Context) error {
+	version, err := s.store.PlacesVersion(ctx)
+	if err != nil || s.places != nil && s.placesOf == version {
+		return err
 	}
 	places, err := placesIn(ctx, s.store)
 	if err != nil {
-		return nil, nil, err
-	}
-	a, err := loadAtlas(ctx, s.store, version+"-"+s.release+"-"+places.Version(), 0)
-	if err != nil {
-		return nil, nil, err
+		return err
 	}
 	places.Search("a", 1) // makes the index now, not when the first visitor types
-	s.current, s.places, s.of = a, names{places}, version
-	return a, s.places, nil
+	s.places, s.placesOf = places, version
+	return nil
 }
 
 // Report is all that one report says, with its text.

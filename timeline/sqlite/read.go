@@ -75,6 +75,19 @@ func (s *Store) Version(ctx context.Context) (string, error) {
 	return version(ctx, s.db)
 }
 
+// PlacesVersion changes when, and only when, what the file adds to the gazetteer
+// may have: reports and replays leave it as it is.
+func (s *Store) PlacesVersion(ctx context.Context) (int64, error) {
+	last, err := query(ctx, s.db, func(scan scanner) (n int64, err error) {
+		err = scan(&n)
+		return n, err
+	}, `SELECT coalesce(max(seq), 0) FROM journal WHERE what <> 'replay'`)
+	if err != nil {
+		return 0, fmt.Errorf("read version of places: %w", err)
+	}
+	return last[0], nil
+}
+
 // asker is a connection, or a transaction.
 type asker interface {
 	QueryContext(ctx context.Context, statement string, args ...any) (*sql.Rows, error)
