@@ -83,6 +83,22 @@ func PlaceJSON(p geo.Place) PlaceView {
 	return PlaceView{p.ID, p.NameAr, p.NameEn, p.Kind, p.At.Lat(), p.At.Lon(), orNull(p.Admin1)}
 }
 
+// RankedView is a place that a name may mean, as answers show it.
+type RankedView struct {
+	PlaceView
+	Score  float64 `json:"score"`
+	Reason string  `json:"reason"`
+}
+
+// RankedJSON are ranked places as answers show them; never nil.
+func RankedJSON(ranked []geo.Ranked) []RankedView {
+	out := make([]RankedView, len(ranked))
+	for i, r := range ranked {
+		out[i] = RankedView{PlaceJSON(r.Place), r.Score, r.Reason}
+	}
+	return out
+}
+
 // Reading is all that one report says.
 type Reading struct {
 	Report Report

@@ -29,21 +29,6 @@ they are read again: frontline replay.`,
 	return c
 }
 
-// candidateView is a place that a name may mean, as answers show it.
-type candidateView struct {
-	timeline.PlaceView
-	Score  float64 `json:"score"`
-	Reason string  `json:"reason"`
-}
-
-func candidateViews(ranked []geo.Ranked) []candidateView {
-	out := make([]candidateView, len(ranked))
-	for i, r := range ranked {
-		out[i] = candidateView{timeline.PlaceJSON(r.Place), r.Score, r.Reason}
-	}
-	return out
-}
-
 func searchCommand() *cobra.Command {
 	db, limit, format := "", 10, formatFlag{value: "text", allowed: []string{"text", "json"}}
 	c := &cobra.Command{
@@ -65,8 +50,8 @@ each with a score and the reason.`,
 			found := places.Search(strings.Join(args, " "), limit)
 			if format.value == "json" {
 				return printJSON(c.OutOrStdout(), struct {
-					Places []candidateView `json:"places"`
-				}{candidateViews(found)})
+					Places []timeline.RankedView `json:"places"`
+				}{timeline.RankedJSON(found)})
 			}
 			if len(found) == 0 {
 				return fmt.Errorf("no place is called anything like %q", strings.Join(args, " "))

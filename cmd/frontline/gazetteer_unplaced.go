@@ -56,15 +56,15 @@ reports.`,
 
 // unplacedView is a name without a place as answers show it.
 type unplacedView struct {
-	Name       string          `json:"name"`
-	Class      string          `json:"class"`
-	Reports    int             `json:"reports"`
-	Claims     int             `json:"claims"`
-	Reason     string          `json:"reason"`
-	Candidates []candidateView `json:"candidates"`
-	Similar    []candidateView `json:"similar"`
-	Neighbours []neighbourView `json:"neighbours"`
-	Examples   []exampleView   `json:"examples"`
+	Name       string                `json:"name"`
+	Class      string                `json:"class"`
+	Reports    int                   `json:"reports"`
+	Claims     int                   `json:"claims"`
+	Reason     string                `json:"reason"`
+	Candidates []timeline.RankedView `json:"candidates"`
+	Similar    []timeline.RankedView `json:"similar"`
+	Neighbours []neighbourView       `json:"neighbours"`
+	Examples   []exampleView         `json:"examples"`
 }
 
 type neighbourView struct {
@@ -85,9 +85,9 @@ func unplacedViews(list []unplaced.Name, places *gazetteer.Gazetteer) []unplaced
 	out := make([]unplacedView, len(list))
 	for i, n := range list {
 		v := unplacedView{Name: n.Name, Class: n.Class, Reports: n.Reports, Claims: n.Claims, Reason: n.Reason,
-			Candidates: candidateViews(n.Candidates), Similar: []candidateView{}, Neighbours: []neighbourView{}}
+			Candidates: timeline.RankedJSON(n.Candidates), Similar: []timeline.RankedView{}, Neighbours: []neighbourView{}}
 		if len(n.Candidates) == 0 {
-			v.Similar = candidateViews(places.Similar(n.Name, nearSpellings))
+			v.Similar = timeline.RankedJSON(places.Similar(n.Name, nearSpellings))
 		}
 		for _, o := range n.Neighbours {
 			v.Neighbours = append(v.Neighbours, neighbourView{timeline.PlaceJSON(o.Place), o.Reports})
@@ -122,7 +122,7 @@ func printUnplaced(w io.Writer, list []unplacedView, total int) error {
 	return err
 }
 
-func printCandidates(w io.Writer, how string, list []candidateView) {
+func printCandidates(w io.Writer, how string, list []timeline.RankedView) {
 	for _, c := range list {
 		fmt.Fprintf(w, "  %s %s  %s  %.2f  %s\n", how, c.NameAr, c.ID, c.Score, c.Reason)
 	}

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"frontline/geo"
+	"frontline/timeline"
 	"frontline/timeline/atlas"
 	"frontline/timeline/sqlite"
 )
@@ -103,9 +104,9 @@ func (q question) undecided(w io.Writer, found, like []geo.Ranked) error {
 	}
 	if q.format.value == "json" {
 		out := struct {
-			Error      string          `json:"error"`
-			Candidates []candidateView `json:"candidates"`
-		}{why, candidateViews(candidates)}
+			Error      string                `json:"error"`
+			Candidates []timeline.RankedView `json:"candidates"`
+		}{why, timeline.RankedJSON(candidates)}
 		if err := printJSON(w, out); err != nil {
 			return err
 		}

@@ -25,7 +25,7 @@ func (e *paramError) Error() string { return e.Parameter + ": " + e.problem }
 type placeError struct {
 	name       string
 	several    bool // more than one place of that name, rather than none
-	candidates []candidate
+	candidates []timeline.RankedView
 }
 
 func (e *placeError) Error() string {
@@ -48,7 +48,7 @@ type (
 	}
 	placeFailure struct {
 		failure
-		Candidates []candidate `json:"candidates"`
+		Candidates []timeline.RankedView `json:"candidates"`
 	}
 )
 

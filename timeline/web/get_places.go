@@ -17,21 +17,6 @@ const (
 	somePlaces = 10
 )
 
-// candidate is a place that a name may mean.
-type candidate struct {
-	timeline.PlaceView
-	Score  float64 `json:"score"`
-	Reason string  `json:"reason"`
-}
-
-func candidates(ranked []geo.Ranked) []candidate {
-	out := make([]candidate, len(ranked))
-	for i, r := range ranked {
-		out[i] = candidate{timeline.PlaceJSON(r.Place), r.Score, r.Reason}
-	}
-	return out
-}
-
 // placeOf is the place of an id, or of a name in a governorate, "" for any; a
 // *placeError where that is not one place.
 func (c *call) placeOf(name, in string) (geo.Place, error) {
@@ -40,11 +25,11 @@ func (c *call) placeOf(name, in string) (geo.Place, error) {
 	}
 	switch found := c.places.Find(name, in); len(found) {
 	case 0:
-		return geo.Place{}, &placeError{name, false, candidates(c.places.Search(name, somePlaces))}
+		return geo.Place{}, &placeError{name, false, timeline.RankedJSON(c.places.Search(name, somePlaces))}
 	case 1:
 		return found[0].Place, nil
 	default:
-		return geo.Place{}, &placeError{name, true, candidates(found)}
+		return geo.Place{}, &placeError{name, true, timeline.RankedJSON(found)}
 	}
 }
 
@@ -60,8 +45,8 @@ func (s *Server) getPlaces(c *call) error {
 		return err
 	}
 	return c.reply(struct {
-		Places []candidate `json:"places"`
-	}{candidates(c.places.Search(q, limit))})
+		Places []timeline.RankedView `json:"places"`
+	}{timeline.RankedJSON(c.places.Search(q, limit))})
 }
 
 // governorate is the parameter in; "" where it is left out.
