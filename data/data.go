@@ -1,5 +1,5 @@
 // Package data holds what ships inside the binary: the gazetteer, the actors,
-// the word lists, the country's outline and the sample reports.
+// the sources, the word lists, the country's outline and the sample reports.
 package data
 
 import (
@@ -7,9 +7,9 @@ import (
 	"io/fs"
 )
 
-//go:embed actors.tsv boundary gazetteer words reports
+//go:embed actors.tsv sources.tsv boundary gazetteer words reports
 var files embed.FS
 
-// FS is all of it: actors.tsv, gazetteer/places.tsv, words/<language>/*.tsv,
-// boundary/outline.geojson, reports/*.txt.
+// FS is all of it: actors.tsv, sources.tsv, gazetteer/places.tsv,
+// words/<language>/*.tsv, boundary/outline.geojson, reports/*.txt.
 func FS() fs.FS { return files }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"regexp"
+	"slices"
 )
 
 // Actor is the canonical id of a party to the war, such as "islamic_state".
@@ -21,6 +22,16 @@ type ActorInfo struct {
 	NameAr string `json:"name_ar"`
 	Side   string `json:"side"`   // actors of one side do not take places from each other
 	Colour string `json:"colour"` // #rrggbb
+}
+
+// Sides are the sides that actors are on, in their order.
+func Sides(actors []ActorInfo) (sides []string) {
+	for _, a := range actors {
+		if !slices.Contains(sides, a.Side) {
+			sides = append(sides, a.Side)
+		}
+	}
+	return sides
 }
 
 var colourForm = regexp.MustCompile(`^#[0-9a-f]{6}$`)

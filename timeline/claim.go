@@ -76,14 +76,18 @@ type Basis string
 
 // The bases of days. Given: by whoever handed the report in. Stated: in the
 // words themselves. Relative: reckoned from words such as "yesterday".
-// Published: the day of the report, for want of another. Inferred: concluded,
-// as said beside it. BasisUnknown: not known.
+// Published: the day of the report, for want of another. Baseline: of a map or a
+// list of who holds what on a day. Inferred: concluded, as said beside it.
+// Resumed: the day on which a doubt of a holder was forgotten. BasisUnknown: not
+// known.
 const (
 	Given        Basis = "given"
 	Stated       Basis = "stated"
 	Relative     Basis = "relative"
 	Published    Basis = "published"
+	Baseline     Basis = "baseline"
 	Inferred     Basis = "inferred"
+	Resumed      Basis = "resumed"
 	BasisUnknown Basis = "unknown"
 )
 
@@ -207,6 +211,15 @@ func (c *Claim) Holder() (Actor, bool) {
 		return Unknown, true
 	}
 	return c.Actor, true
+}
+
+// EffectiveDay is the day a claim speaks of: its own, or for want of one the
+// day its report was published. Zero where neither is known.
+func EffectiveDay(c *Claim, published Day) Day {
+	if c.Date != 0 {
+		return c.Date
+	}
+	return published
 }
 
 // Involves says whether the actor takes any part in the claim.

@@ -6,6 +6,12 @@ import (
 	"frontline/timeline"
 )
 
+const (
+	army = timeline.Actor("syrian_government")
+	isis = timeline.Actor("islamic_state")
+	sdf  = timeline.Actor("sdf")
+)
+
 func TestHistoryAsked(t *testing.T) {
 	span := func(from, to string) timeline.Span { return timeline.Span{From: day(t, from), To: day(t, to)} }
 	h := timeline.History{{Holder: isis, Span: span("2017-01-01", "2017-08-05")}, {Holder: army, Span: span("2017-08-05", "2017-09-01")},

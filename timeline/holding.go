@@ -1,18 +1,32 @@
 package timeline
 
+import "github.com/paulmach/orb"
+
 // Holding is who held a place through a span of days, and because of which
-// claims. The holdings of a place are disjoint and in order; days between them
-// are unknown.
+// claims. The holdings of a place follow each other without a gap, the last one
+// open; before the first nothing is known.
 type Holding struct {
 	Place  string // gazetteer id
 	Holder Actor  // Unknown: left, and nobody is known to have come
 	Others []Actor
 	Span
-	Basis         Basis   // how From is known; Inferred: it held it before it lost it
-	LastConfirmed Day     // the last day on which a claim said so, before To
-	Confidence    float64 // 0…1
-	Because       []Claim // newest first; never empty
+	// Uncertain says that the place passed from Holder to Others at some time
+	// in the span, and nobody says when.
+	Uncertain     bool
+	Basis         Basis    // how From is known; Inferred: it held it before it lost it
+	LastConfirmed Day      // the last day on which a claim said so, before To
+	Confidence    float64  // 0…1, on LastConfirmed
+	Because       []*Claim // newest first; never empty
+	Against       []*Claim // what was said otherwise, and was outweighed; newest first
 }
 
-// Contested says whether more than one actor is in the place.
+// Contested says whether more than one actor is in the place, or may be.
 func (h Holding) Contested() bool { return len(h.Others) > 0 }
+
+// Presence is that an actor held the ground at a point (lon, lat) through a
+// span of days.
+type Presence struct {
+	At     orb.Point
+	Holder Actor
+	Span
+}

@@ -20,7 +20,17 @@ type Report struct {
 	PublishedBasis Basis  // given, stated, inferred or unknown
 	Text           string // exactly the bytes of the file
 	Body           int    // byte at which the report begins, after any front matter
+	Form           Form
 }
+
+// Form is how a report says what it says.
+type Form string
+
+// The forms of reports.
+const (
+	Words Form = ""      // text, read by the rules of its language
+	Table Form = "table" // a list or a map of who held what on a day
+)
 
 // ReportID is the id of a report with this text: the first 16 hex digits of
 // its SHA-256.

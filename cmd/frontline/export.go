@@ -15,6 +15,7 @@ import (
 
 	"frontline/geo"
 	"frontline/timeline"
+	"frontline/timeline/atlas"
 	"frontline/timeline/export"
 	"frontline/timeline/sqlite"
 )
@@ -41,18 +42,19 @@ output.`,
 			if err != nil {
 				return err
 			}
-			store, err := sqlite.OpenReadOnly(c.Context(), f.db)
+			store, err := readStore(c.Context(), f.db)
 			if err != nil {
-				return fmt.Errorf("--db: %w", err)
+				return err
 			}
 			defer store.Close()
 			if o.Place, err = f.placeID(c.Context(), store); err != nil {
 				return err
 			}
-			a, err := loadAtlas(c.Context(), store, "", f.known.Day)
+			a, err := loadAtlas(c.Context(), store, "", nil)
 			if err != nil {
 				return err
 			}
+			a = a.As(atlas.View{KnownAt: timeline.EndOf(f.known.Day)})
 			return toFile(f.out, c.OutOrStdout(), func(w io.Writer) error { return export.Write(w, a, o) })
 		},
 	}

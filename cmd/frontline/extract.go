@@ -108,8 +108,10 @@ func readingPrinter(w io.Writer, format string) (show func(timeline.Reading) err
 func collector(w io.Writer) (show func(timeline.Reading) error, done func() error) {
 	in := atlas.Input{}
 	show = func(r timeline.Reading) error {
-		in.Claims = append(in.Claims, r.Claims...)
-		in.Reports = append(in.Reports, r.Report)
+		for _, c := range r.Claims {
+			in.Entries = append(in.Entries, timeline.Entry{Claim: c})
+		}
+		in.Reports = append(in.Reports, timeline.Filing{Report: r.Report})
 		for _, m := range r.Places {
 			if m.Place != nil {
 				in.Places = append(in.Places, *m.Place)

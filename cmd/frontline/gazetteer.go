@@ -86,12 +86,12 @@ func sourcesCommand() *cobra.Command {
 		Args:  cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
 			return withStore(c.Context(), db, func(s *sqlite.Store) error {
-				list, err := s.Sources(c.Context())
+				list, err := s.Gazetteers(c.Context())
 				if err != nil {
 					return err
 				}
 				if format.value == "json" {
-					return printJSON(c.OutOrStdout(), append([]sqlite.SourceCount{}, list...))
+					return printJSON(c.OutOrStdout(), append([]sqlite.GazetteerCount{}, list...))
 				}
 				t := tabwriter.NewWriter(c.OutOrStdout(), 2, 0, 2, ' ', 0)
 				for _, s := range list {
@@ -129,9 +129,9 @@ func dropCommand() *cobra.Command {
 
 // withStore opens a database for reading.
 func withStore(ctx context.Context, db string, do func(*sqlite.Store) error) error {
-	store, err := sqlite.OpenReadOnly(ctx, db)
+	store, err := readStore(ctx, db)
 	if err != nil {
-		return fmt.Errorf("--db: %w", err)
+		return err
 	}
 	return errors.Join(do(store), store.Close())
 }
@@ -139,9 +139,9 @@ func withStore(ctx context.Context, db string, do func(*sqlite.Store) error) err
 // editStore opens a database for reading and writing; it is made if it is not
 // there.
 func editStore(ctx context.Context, db string, do func(*sqlite.Store) error) error {
-	store, err := sqlite.Open(ctx, db, sqlite.Options{})
+	store, err := writeStore(ctx, db)
 	if err != nil {
-		return fmt.Errorf("--db: %w", err)
+		return err
 	}
 	return errors.Join(do(store), store.Close())
 }

@@ -42,12 +42,13 @@ func arrows() map[string][]string {
 			"geo/gazetteer", "geo/memo", "geo/trie"},
 		"timeline/extract": {"timeline", "timeline/extract/draft", "timeline/extract/ar", "timeline/extract/en",
 			"geo", "geo/arabic", "geo/gazetteer", "geo/relative"},
+		"timeline/fold":     {"timeline"},
 		"timeline/front":    {"timeline", "geo", "geo/partition"},
-		"timeline/atlas":    {"timeline", "timeline/front", "geo"},
+		"timeline/atlas":    {"timeline", "timeline/fold", "timeline/front", "geo"},
 		"timeline/evaluate": {"timeline", "geo"},
 		"timeline/ingest":   {"timeline"},
-		"timeline/replay":   {"timeline", "geo"},
-		"timeline/sqlite":   {"timeline", "geo", "geo/gazetteer", "geo/gazetteer/link"},
+		"timeline/replay":   {"timeline", "timeline/fold", "geo"},
+		"timeline/sqlite":   {"timeline", "timeline/fold", "geo", "geo/gazetteer", "geo/gazetteer/link"},
 		"timeline/unplaced": {"timeline", "geo", "geo/gazetteer"},
 		"timeline/export":   {"timeline", "timeline/front", "timeline/atlas"},
 		"timeline/web":      {"timeline", "timeline/atlas", "timeline/export", "geo"},
@@ -55,7 +56,7 @@ func arrows() map[string][]string {
 		"static":            {},
 		"cmd/frontline": {"data", "static", "geo", "geo/download", "geo/gazetteer", "geo/gazetteer/check", "geo/gazetteer/link",
 			"geo/gazetteer/source", "timeline", "timeline/atlas", "timeline/evaluate", "timeline/export", "timeline/extract",
-			"timeline/ingest", "timeline/replay", "timeline/sqlite", "timeline/unplaced", "timeline/web"},
+			"timeline/fold", "timeline/ingest", "timeline/replay", "timeline/sqlite", "timeline/unplaced", "timeline/web"},
 	}
 }
 

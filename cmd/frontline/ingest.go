@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io"
 
 	"github.com/spf13/cobra"
@@ -56,9 +55,9 @@ type intake struct {
 
 // ingestInto takes sources into a database, with progress on a terminal.
 func ingestInto(ctx context.Context, in intake, sources []ingest.Source, status io.Writer) (sum ingest.Summary, err error) {
-	store, err := sqlite.Open(ctx, in.db, sqlite.Options{})
+	store, err := writeStore(ctx, in.db)
 	if err != nil {
-		return sum, fmt.Errorf("--db: %w", err)
+		return sum, err
 	}
 	defer func() {
 		if cerr := store.Close(); err == nil {
@@ -89,17 +88,11 @@ func settle(ctx context.Context, store *sqlite.Store, reader rereader, sum *inge
 	if err != nil || sum.Added == 0 || len(open) == 0 {
 		return err
 	}
-	var known replay.Known
-	if known.Claims, err = store.Claims(ctx, 0); err != nil {
+	presences, err := store.Presences(ctx)
+	if err != nil {
 		return err
 	}
-	if known.Places, err = store.Places(ctx); err != nil {
-		return err
-	}
-	if known.Reports, err = store.Reports(ctx, 0); err != nil {
-		return err
-	}
-	names, err := replay.Settle(ctx, store, reader, known.Ground(), open)
+	names, err := replay.Settle(ctx, store, reader, replay.GroundOf(presences), open)
 	if errors.Is(err, sqlite.ErrChanged) { // somebody else is adding reports: frontline replay settles it
 		return nil
 	}

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"errors"
-	"fmt"
 	"io/fs"
 
 	"github.com/spf13/cobra"
@@ -44,12 +43,12 @@ func placesIn(ctx context.Context, store *sqlite.Store) (*gazetteer.Gazetteer, e
 // it is the default one, and where that is not there either, the shipped
 // gazetteer alone.
 func placesOf(ctx context.Context, db string) (*gazetteer.Gazetteer, error) {
-	store, err := sqlite.OpenReadOnly(ctx, cmp.Or(db, defaultDB))
+	store, err := readStore(ctx, cmp.Or(db, defaultDB))
 	if db == "" && errors.Is(err, fs.ErrNotExist) {
 		return shippedGazetteer()
 	}
 	if err != nil {
-		return nil, fmt.Errorf("--db: %w", err)
+		return nil, err
 	}
 	defer store.Close()
 	return placesIn(ctx, store)

@@ -1,12 +1,15 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"os"
 
 	"github.com/spf13/cobra"
 
+	"frontline/timeline"
+	"frontline/timeline/fold"
 	"frontline/timeline/replay"
 	"frontline/timeline/sqlite"
 )
@@ -54,12 +57,16 @@ func (r replaying) run(c *cobra.Command) error {
 		if err != nil {
 			return err
 		}
-		reports, err := s.Reports(ctx, 0)
+		reports, err := s.Filings(ctx, nil)
+		if err != nil {
+			return err
+		}
+		law, err := replayLaw(ctx, s)
 		if err != nil {
 			return err
 		}
 		show, done := progress(c.ErrOrStderr(), "reading again")
-		plan, err := replay.Prepare(ctx, s, rereader{reader}, func(n int) {
+		plan, err := replay.Prepare(ctx, s, rereader{reader}, law, func(n int) {
 			if show != nil {
 				show(n, len(reports))
 			}
@@ -87,4 +94,14 @@ func (r replaying) run(c *cobra.Command) error {
 		}
 		return nil
 	})
+}
+
+// replayLaw is how claims become history by the sources of a store.
+func replayLaw(ctx context.Context, s *sqlite.Store) (replay.Law, error) {
+	actors, err := shippedActors()
+	if err != nil {
+		return replay.Law{}, err
+	}
+	listings, err := s.Listings(ctx)
+	return replay.Law{Rules: fold.New(actors), Sources: timeline.RegistryAt(listings, 0)}, err
 }

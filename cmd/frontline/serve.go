@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"frontline/static"
+	"frontline/timeline/atlas"
 	"frontline/timeline/sqlite"
 	"frontline/timeline/web"
 )
@@ -42,9 +43,9 @@ func serverFlags(c *cobra.Command, addr *string, verbose *bool) {
 
 // serve answers at addr until ctx ends. The address is printed once it does.
 func serve(ctx context.Context, db, addr string, verbose bool, std streams) error {
-	store, err := sqlite.OpenReadOnly(ctx, db)
+	store, err := readStore(ctx, db)
 	if err != nil {
-		return fmt.Errorf("--db: %w", err)
+		return err
 	}
 	defer store.Close()
 	server, err := newServer(ctx, store, logger(std.err, verbose))
@@ -69,7 +70,7 @@ func newServer(ctx context.Context, store *sqlite.Store, log *slog.Logger) (*web
 		log.Warn("the map page is not in this binary: build it with `make run` or `make build`")
 	}
 	source := &shelf{store: store, release: release()}
-	if _, _, err := source.Atlas(ctx); err != nil { // a store that cannot be read is said now, not at the first visit
+	if _, _, err := source.Atlas(ctx, atlas.View{}); err != nil { // a store that cannot be read is said now, not at the first visit
 		return nil, err
 	}
 	return web.New(web.Config{Source: source, Actors: actors, Page: page, Policy: static.Policy, Log: log})

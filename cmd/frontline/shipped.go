@@ -35,6 +35,16 @@ func shippedActors() ([]timeline.ActorInfo, error) {
 	return timeline.LoadActors(f)
 }
 
+// shippedSources are the sources inside the binary.
+func shippedSources(actors []timeline.ActorInfo) ([]timeline.Source, error) {
+	f, err := data.FS().Open("sources.tsv")
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return timeline.LoadSources(f, timeline.Sides(actors))
+}
+
 // readerWith is the reader of reports with the shipped words and places. The
 // lists in the folder lexicon, laid out as data/words, count over the shipped
 // ones; "" for none.

@@ -2,6 +2,8 @@ package main
 
 import (
 	"context"
+	"fmt"
+	"slices"
 	"sync"
 
 	"frontline/geo/gazetteer"
@@ -22,31 +24,70 @@ type shelf struct {
 
 	mu       sync.Mutex
 	current  *atlas.Atlas
-	of       string // version of the store that current was made from
+	of       sqlite.Mark // of the store that current was made from
+	views    []*atlas.Atlas
 	places   *gazetteer.Gazetteer
 	placesOf int64 // version of the store's places that places were made from
 }
 
-// Atlas is the atlas of what is stored now, and the places of its gazetteer.
-func (s *shelf) Atlas(ctx context.Context) (*atlas.Atlas, web.Places, error) {
-	version, err := s.store.Version(ctx)
+// keptViews is how many views of the current atlas are kept beside it.
+const keptViews = 8
+
+// Atlas is the atlas of what is stored now, from a view, and the places of its
+// gazetteer.
+func (s *shelf) Atlas(ctx context.Context, v atlas.View) (*atlas.Atlas, web.Places, error) {
+	mark, err := s.store.Mark(ctx)
 	if err != nil {
 		return nil, nil, err
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.current != nil && s.of == version {
-		return s.current, names{s.places}, nil
+	if s.current == nil || s.of != mark {
+		if err := s.refresh(ctx, mark); err != nil {
+			return nil, nil, err
+		}
 	}
+	return s.seen(v), names{s.places}, nil
+}
+
+// refresh brings the atlas up to the store. Where only reports have come, only
+// those are read.
+func (s *shelf) refresh(ctx context.Context, mark sqlite.Mark) error {
 	if err := s.refreshPlaces(ctx); err != nil {
-		return nil, nil, err
+		return err
 	}
-	a, err := loadAtlas(ctx, s.store, version+"-"+s.release+"-"+s.places.Version(), 0)
+	version := mark.Version() + "-" + s.release + "-" + s.places.Version()
+	var a *atlas.Atlas
+	var err error
+	if s.current != nil && s.of.GrewTo(mark) {
+		var in atlas.Input
+		if in, err = newsSince(ctx, s.store, s.of); err == nil {
+			in.Version = version
+			a, err = s.current.With(in)
+		}
+	} else {
+		a, err = loadAtlas(ctx, s.store, version, nil)
+	}
 	if err != nil {
-		return nil, nil, err
+		return err
 	}
-	s.current, s.of = a, version
-	return a, names{s.places}, nil
+	s.current, s.of, s.views = a, mark, nil
+	return nil
+}
+
+// seen is the current atlas from a view.
+func (s *shelf) seen(v atlas.View) *atlas.Atlas {
+	a := s.current.As(v)
+	if a == s.current {
+		return a
+	}
+	if i := slices.IndexFunc(s.views, func(o *atlas.Atlas) bool { return o.Version() == a.Version() }); i >= 0 {
+		return s.views[i]
+	}
+	if s.views = append(s.views, a); len(s.views) > keptViews {
+		s.views = s.views[1:]
+	}
+	return a
 }
 
 // refreshPlaces loads the places anew if they have changed: reports come far
@@ -70,21 +111,88 @@ func (s *shelf) Report(ctx context.Context, id string) (timeline.Reading, error)
 	return s.store.Report(ctx, id)
 }
 
-// loadAtlas makes an atlas of a store as it was known on a day; zero is now.
-func loadAtlas(ctx context.Context, store *sqlite.Store, version string, knownOn timeline.Day) (*atlas.Atlas, error) {
+// loadAtlas makes an atlas of a store: of all of it, or of what claims say of
+// places of these ids.
+func loadAtlas(ctx context.Context, store *sqlite.Store, version string, places []string) (*atlas.Atlas, error) {
 	outline, err := shippedOutline()
 	if err != nil {
 		return nil, err
 	}
 	in := atlas.Input{Version: version, Outline: outline}
-	if in.Claims, err = store.Claims(ctx, knownOn); err != nil {
+	if in.Actors, err = shippedActors(); err != nil {
+		return nil, err
+	}
+	if in.Entries, err = store.Entries(ctx, places); err != nil {
+		return nil, err
+	}
+	var reports []string
+	if places != nil {
+		reports = []string{}
+		for _, e := range in.Entries {
+			reports = append(reports, e.Report)
+		}
+	}
+	if in.Reports, err = store.Filings(ctx, reports); err != nil {
 		return nil, err
 	}
 	if in.Places, err = store.Places(ctx); err != nil {
 		return nil, err
 	}
-	if in.Reports, err = store.Reports(ctx, knownOn); err != nil {
+	if in.Retractions, err = store.Retractions(ctx); err != nil {
+		return nil, err
+	}
+	if in.Sources, err = store.Listings(ctx); err != nil {
 		return nil, err
 	}
 	return atlas.New(in)
+}
+
+// newsSince are the reports, claims and places that came since a mark.
+func newsSince(ctx context.Context, store *sqlite.Store, m sqlite.Mark) (in atlas.Input, err error) {
+	if in.Entries, err = store.EntriesSince(ctx, m.Report); err != nil {
+		return in, err
+	}
+	if in.Reports, err = store.FilingsSince(ctx, m.Report); err != nil {
+		return in, err
+	}
+	in.Places, err = store.PlacesSince(ctx, m.Report)
+	return in, err
+}
+
+// law is how claims become holdings: by the actors and the sources that ship
+// with the program.
+func law() (sqlite.Law, error) {
+	actors, err := shippedActors()
+	if err != nil {
+		return sqlite.Law{}, err
+	}
+	sources, err := shippedSources(actors)
+	return sqlite.Law{Actors: actors, Sources: sources}, err
+}
+
+// readStore opens the database of --db for reading.
+func readStore(ctx context.Context, db string) (*sqlite.Store, error) {
+	l, err := law()
+	if err != nil {
+		return nil, err
+	}
+	store, err := sqlite.OpenReadOnly(ctx, db, l)
+	if err != nil {
+		return nil, fmt.Errorf("--db: %w", err)
+	}
+	return store, nil
+}
+
+// writeStore opens the database of --db for writing, and makes it if it is not
+// there.
+func writeStore(ctx context.Context, db string) (*sqlite.Store, error) {
+	l, err := law()
+	if err != nil {
+		return nil, err
+	}
+	store, err := sqlite.Open(ctx, db, sqlite.Options{Law: l})
+	if err != nil {
+		return nil, fmt.Errorf("--db: %w", err)
+	}
+	return store, nil
 }

@@ -11,7 +11,6 @@ import (
 	"frontline/geo"
 	"frontline/timeline"
 	"frontline/timeline/atlas"
-	"frontline/timeline/sqlite"
 )
 
 func whoCommand() *cobra.Command {
@@ -55,9 +54,9 @@ type question struct {
 
 func (q question) answer(c *cobra.Command) error {
 	ctx := c.Context()
-	store, err := sqlite.OpenReadOnly(ctx, q.db)
+	store, err := readStore(ctx, q.db)
 	if err != nil {
-		return fmt.Errorf("--db: %w", err)
+		return err
 	}
 	defer store.Close()
 	var place geo.Place
@@ -76,19 +75,23 @@ func (q question) answer(c *cobra.Command) error {
 		}
 		place = found[0].Place
 	}
-	a, err := loadAtlas(ctx, store, "", q.known.Day)
+	a, err := loadAtlas(ctx, store, "", nil)
 	if err != nil {
 		return err
 	}
+	a = a.As(atlas.View{KnownAt: timeline.EndOf(q.known.Day)})
 	var ans atlas.Answer
 	if q.at != "" {
 		p, err := geo.ParseLonLat(q.at)
 		if err != nil {
 			return fmt.Errorf("--at: %w", err)
 		}
-		ans = a.WhoAt(p, q.on.Day)
+		ans, err = a.WhoAt(p, q.on.Day)
 	} else {
-		ans = a.Who(place, q.on.Day)
+		ans, err = a.Who(place, q.on.Day)
+	}
+	if err != nil {
+		return err
 	}
 	if q.format.value == "json" {
 		return printJSON(c.OutOrStdout(), ans)

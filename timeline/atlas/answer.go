@@ -6,11 +6,8 @@ import (
 
 	"frontline/geo"
 	"frontline/timeline"
+	"frontline/timeline/fold"
 )
-
-// Baseline is the basis of the first day on which a place is known to be held
-// as it is, without a word of how that came about: it was so already.
-const Baseline timeline.Basis = "baseline"
 
 // Answer says who held a place, or a bare point, on a day. As JSON, what is
 // not known is null.
@@ -21,12 +18,15 @@ type Answer struct {
 	Contested     bool                `json:"contested"`
 	Others        []timeline.Actor    `json:"others"`         // never nil
 	Since         timeline.Day        `json:"since"`          // zero where not known
-	SinceBasis    *timeline.Basis     `json:"since_basis"`    // stated, relative, published, Baseline, inferred
+	SinceBasis    *timeline.Basis     `json:"since_basis"`    // stated, relative, published, baseline, inferred
+	Uncertain     bool                `json:"uncertain"`      // it passed from Holder to Others about then, and nobody says when
 	LastConfirmed timeline.Day        `json:"last_confirmed"` // zero where inferred from another place
+	AgeDays       *int                `json:"age_days"`       // days from LastConfirmed to Day; nil where there is none
 	Inferred      bool                `json:"inferred"`
 	InferredFrom  []Neighbour         `json:"inferred_from"` // never nil
 	Confidence    float64             `json:"confidence"`    // 0…1; 0 where nothing is known
 	Because       []Evidence          `json:"because"`       // newest first; never nil
+	Against       []Evidence          `json:"against"`       // what was said otherwise, and was outweighed; never nil
 	Before        *Tenure             `json:"before"`
 	After         *Tenure             `json:"after"`
 }
@@ -57,24 +57,28 @@ type Tenure struct {
 //     it stands on; see WhoAt. One that is only known as an area stands on
 //     nobody knows which, and is unknown.
 //
-// Before and After are the place's own in all cases.
-func (a *Atlas) Who(place geo.Place, day timeline.Day) Answer {
-	history := a.histories[place.ID]
+// Before and After are the place's own in all cases. An error says that the
+// ground could not be divided.
+func (a *Atlas) Who(place geo.Place, day timeline.Day) (Answer, error) {
+	history := a.History(place.ID)
 	ans := unknown(day)
 	if h, ok := history.On(day); ok {
 		ans = a.held(h, day)
 	} else if len(history) == 0 && place.Precision != geo.Area {
-		ans = a.WhoAt(place.At, day)
+		var err error
+		if ans, err = a.WhoAt(place.At, day); err != nil {
+			return ans, err
+		}
 	}
 	view := timeline.PlaceJSON(place)
 	before, after := history.Around(day)
 	ans.Place, ans.Before, ans.After = &view, tenure(before), tenure(after)
-	return ans
+	return ans, nil
 }
 
 func unknown(day timeline.Day) Answer {
 	return Answer{Day: day, Holder: timeline.Unknown, Others: []timeline.Actor{},
-		InferredFrom: []Neighbour{}, Because: []Evidence{}}
+		InferredFrom: []Neighbour{}, Because: []Evidence{}, Against: []Evidence{}}
 }
 
 // held is the answer that a holding of the place itself gives.
@@ -85,10 +89,11 @@ func (a *Atlas) held(h timeline.Holding, day timeline.Day) Answer {
 	ans.Others = append(ans.Others, h.Others...)
 	said := a.saidBy(h, day)
 	ans.Since, ans.SinceBasis, ans.LastConfirmed = since, &basis, a.DayOf(said[0])
-	ans.Confidence = h.Confidence
-	ans.Because = a.Evidence(said)
+	ans.Uncertain, ans.Because, ans.Against = h.Uncertain, a.Evidence(said), a.Evidence(h.Against)
+	age := max(0, int(day-ans.LastConfirmed))
+	ans.AgeDays, ans.Confidence = &age, round(fold.Aged(h.Confidence, age), 3)
 	if h.Basis == timeline.Inferred {
-		ans.Inferred, ans.LastConfirmed = true, 0
+		ans.Inferred, ans.LastConfirmed, ans.AgeDays = true, 0, nil
 		ans.InferredFrom = []Neighbour{{Place: h.Place, Holder: h.Holder, Day: a.DayOf(h.Because[0])}}
 	}
 	return ans
@@ -97,8 +102,8 @@ func (a *Atlas) held(h timeline.Holding, day timeline.Day) Answer {
 // saidBy is the evidence of a holding that speaks of day or of days before it,
 // newest first; all of it where there is none, as of a holder that is only
 // concluded from whom the place was taken.
-func (a *Atlas) saidBy(h timeline.Holding, day timeline.Day) []timeline.Claim {
-	i := slices.IndexFunc(h.Because, func(c timeline.Claim) bool { return a.DayOf(c) <= day })
+func (a *Atlas) saidBy(h timeline.Holding, day timeline.Day) []*timeline.Claim {
+	i := slices.IndexFunc(h.Because, func(c *timeline.Claim) bool { return a.DayOf(c) <= day })
 	if i < 0 {
 		return h.Because
 	}
@@ -113,8 +118,10 @@ func (a *Atlas) Since(h timeline.Holding) (timeline.Day, timeline.Basis) {
 	switch {
 	case h.Basis == timeline.Inferred:
 		return 0, timeline.Inferred
-	case !slices.ContainsFunc(a.founding(h), func(c timeline.Claim) bool { return c.Kind.Changes() }):
-		return h.From, Baseline
+	case h.Basis == timeline.Resumed:
+		return h.From, timeline.Inferred
+	case !slices.ContainsFunc(a.founding(h), func(c *timeline.Claim) bool { return c.Kind.Changes() }):
+		return h.From, timeline.Baseline
 	case h.Basis == timeline.Stated, h.Basis == timeline.Relative:
 		return h.From, h.Basis
 	}
@@ -123,8 +130,8 @@ func (a *Atlas) Since(h timeline.Holding) (timeline.Day, timeline.Basis) {
 
 // founding is the evidence of the very day on which a holding begins, newest
 // first.
-func (a *Atlas) founding(h timeline.Holding) []timeline.Claim {
-	var out []timeline.Claim
+func (a *Atlas) founding(h timeline.Holding) []*timeline.Claim {
+	var out []*timeline.Claim
 	for _, c := range h.Because {
 		if a.DayOf(c) == h.From {
 			out = append(out, c)

@@ -1,17 +1,19 @@
 // Package atlas answers what can be asked of a set of claims, on any day: who
 // held a place and because of which words, what changed hands, what the map
-// looked like. It is handed values and knows neither the store nor HTTP.
+// looked like; and what was thought of all that at any moment. It is handed
+// values and knows neither the store nor HTTP.
 package atlas
 
 import (
 	"cmp"
 	"fmt"
-	"maps"
+	"runtime"
 	"slices"
+	"sync"
 
 	"frontline/geo"
 	"frontline/timeline"
-	"frontline/timeline/front"
+	"frontline/timeline/fold"
 
 	"github.com/paulmach/orb"
 )
@@ -22,117 +24,124 @@ const DefaultReachKm = 25
 
 // Input is what an Atlas is made of.
 type Input struct {
-	Version string            // names these claims, places and rules; anything that changes an answer changes it
-	Claims  []timeline.Claim  // in any order
-	Places  []geo.Place       // at least those the claims are put at
-	Reports []timeline.Report // at least those the claims are from; their text is not kept
-	Outline orb.MultiPolygon  // the ground that is divided between the places; lon, lat
-	ReachKm float64           // from front.MinReachKm to front.MaxReachKm; 0 is DefaultReachKm
+	Version     string           // names these claims, places and rules; anything that changes an answer changes it
+	Entries     []timeline.Entry // in any order; all that was ever believed
+	Retractions []timeline.Retraction
+	Reports     []timeline.Filing    // at least those the claims are from; their text is not kept
+	Places      []geo.Place          // at least those the claims are put at
+	Actors      []timeline.ActorInfo // with their sides
+	Sources     []timeline.Listing   // the registry
+	Outline     orb.MultiPolygon     // the ground that is divided between the places; lon, lat
+	ReachKm     float64              // from front.MinReachKm to front.MaxReachKm; 0 is DefaultReachKm
 }
 
-// Atlas is a set of claims ready to be asked. It never changes after New and
-// is safe for use by several goroutines. What its methods return may share
-// memory with it and must not be changed.
+// Atlas is a set of claims ready to be asked, seen from one View. It never
+// changes after it was made and is safe for use by several goroutines. What its
+// methods return may share memory with it and must not be changed.
+//
+// Nothing is folded before it is asked for: who held a place costs that place,
+// a map costs them all, once.
 type Atlas struct {
-	version   string
-	places    map[string]geo.Place
-	reports   map[string]timeline.Report
-	claims    []timeline.Claim // by effective day, report and position
-	histories map[string]timeline.History
-	steps     []timeline.Span // through each of which every holding stays as it is
-	ground    *front.Ground
-	sites     map[orb.Point][]string // the ids of the places that share a cell of the ground
-	maps      mapCache
+	*records
+	version  string
+	view     View
+	without  map[string]bool
+	registry *timeline.Registry
+	sites    []*site // by number of the place
+	claims   func() []*timeline.Claim
+	steps    func() []timeline.Span
+	ground   func() (ground, error)
+	maps     mapCache
 }
 
-// New folds the claims place by place and divides the ground between the
-// places that were ever held. It does not change in. No claims give an atlas
-// that knows nothing. A claim from a report, or at a place, that is not in the
-// input is an error that names it.
+// site is a place with what is known of it, folded when it is first asked for.
+type site struct {
+	once    sync.Once
+	history timeline.History
+}
+
+// New makes the atlas of what is believed now. It keeps the parts of in and does
+// not change them. No claims give an atlas that knows nothing. A claim from a
+// report, or at a place, that is not in the input is an error that names it, as
+// is a reach or an outline that cannot be used.
 func New(in Input) (*Atlas, error) {
-	a := &Atlas{
-		version:   in.Version,
-		places:    make(map[string]geo.Place, len(in.Places)),
-		reports:   make(map[string]timeline.Report, len(in.Reports)),
-		claims:    slices.Clone(in.Claims),
-		histories: map[string]timeline.History{},
-		sites:     map[orb.Point][]string{},
-	}
-	for _, p := range in.Places {
-		a.places[p.ID] = p
-	}
-	for _, r := range in.Reports {
-		r.Text = ""
-		a.reports[r.ID] = r
-	}
-	slices.SortFunc(a.claims, func(x, y timeline.Claim) int {
-		return cmp.Or(cmp.Compare(a.DayOf(x), a.DayOf(y)), cmp.Compare(x.Report, y.Report),
-			cmp.Compare(x.Start, y.Start), cmp.Compare(x.ID, y.ID))
-	})
-	if err := a.fold(); err != nil {
+	r := newRecords(in)
+	if err := r.take(in); err != nil {
 		return nil, err
 	}
-	a.steps = stepsOf(a.histories)
-	if err := a.divide(in.Outline, cmp.Or(in.ReachKm, DefaultReachKm)); err != nil {
-		return nil, err
-	}
-	return a, nil
+	return r.seen(in.Version, View{}), nil
 }
 
-// divide divides the ground between the places that have a history. One that
-// is only known as an area colours none.
-func (a *Atlas) divide(outline orb.MultiPolygon, reachKm float64) error {
-	var held []geo.Place
-	for _, id := range slices.Sorted(maps.Keys(a.histories)) {
-		if p := a.places[id]; p.Precision != geo.Area {
-			held = append(held, p)
-			a.sites[p.At] = append(a.sites[p.At], id)
-		}
+// seen makes the atlas of the records from a view.
+func (r *records) seen(version string, v View) *Atlas {
+	a := &Atlas{records: r, version: version, view: v, without: map[string]bool{},
+		registry: timeline.RegistryAt(r.sources, v.KnownAt), sites: make([]*site, len(r.sited))}
+	for _, id := range v.Without {
+		a.without[id] = true
 	}
-	ground, err := front.NewGround(held, outline, reachKm)
-	if err != nil {
-		return fmt.Errorf("atlas: %w", err)
+	for i := range a.sites {
+		a.sites[i] = new(site)
 	}
-	a.ground = ground
-	return nil
+	a.lazily()
+	return a
 }
 
-// fold fills the histories of the places that have one.
-func (a *Atlas) fold() error {
-	byPlace := map[string][]timeline.Claim{}
-	for _, c := range a.claims {
-		if _, ok := a.reports[c.Report]; !ok {
-			return fmt.Errorf("atlas: claim %s: report %q is not among the reports", c.ID, c.Report)
-		}
-		if !c.Place.Listed() {
-			continue
-		}
-		if _, ok := a.places[c.Place.ID]; !ok {
-			return fmt.Errorf("atlas: claim %s: place %q is not among the places", c.ID, c.Place.ID)
-		}
-		byPlace[c.Place.ID] = append(byPlace[c.Place.ID], c)
-	}
-	for id, claims := range byPlace {
-		h := timeline.Fold(claims, a.published)
-		for i := range h {
-			h[i].Confidence = round(h[i].Confidence, 3)
-		}
-		if len(h) > 0 {
-			a.histories[id] = h
-		}
-	}
-	return nil
+// lazily sets up what is made when it is first asked for.
+func (a *Atlas) lazily() {
+	a.claims = sync.OnceValue(a.counted)
+	a.steps = sync.OnceValue(a.stepsOf)
+	a.ground = sync.OnceValues(a.divide)
 }
 
-func (a *Atlas) published(report string) timeline.Day { return a.reports[report].Published }
+// historyOf is what is known of the place of a number.
+func (a *Atlas) historyOf(number int) timeline.History {
+	s := a.sites[number]
+	s.once.Do(func() { s.history = a.folded(a.sited[number].entries) })
+	return s.history
+}
+
+// folded is what the entries of one place come to.
+func (a *Atlas) folded(entries []*timeline.Entry) timeline.History {
+	testimonies := make([]fold.Testimony, 0, len(entries))
+	for _, e := range entries {
+		if source, ok := a.counts(e); ok {
+			report := a.reports[e.Report]
+			testimonies = append(testimonies, fold.Testimony{Claim: &e.Claim, Published: report.PublishedAt(a.view.KnownAt), Source: source})
+		}
+	}
+	return a.rules.History(testimonies)
+}
+
+// histories are all histories by number of place, some empty.
+func (a *Atlas) histories() []timeline.History {
+	out := make([]timeline.History, len(a.sites))
+	var workers sync.WaitGroup
+	parts := runtime.GOMAXPROCS(0)
+	for part := range parts {
+		workers.Go(func() {
+			for i := part; i < len(out); i += parts {
+				out[i] = a.historyOf(i)
+			}
+		})
+	}
+	workers.Wait()
+	return out
+}
 
 // DayOf is the effective day of a claim: its own, or for want of one the day
 // its report was published; zero where neither is known.
-func (a *Atlas) DayOf(c timeline.Claim) timeline.Day {
-	return timeline.EffectiveDay(c, a.published)
+func (a *Atlas) DayOf(c *timeline.Claim) timeline.Day {
+	if c.Date != 0 {
+		return c.Date
+	}
+	report, ok := a.reports[c.Report]
+	if !ok {
+		return 0
+	}
+	return report.PublishedAt(a.view.KnownAt)
 }
 
-// Version is the version of the input.
+// Version names the data, the rules and the view.
 func (a *Atlas) Version() string { return a.version }
 
 // Place is the place of an id, or false.
@@ -144,21 +153,51 @@ func (a *Atlas) Place(id string) (geo.Place, bool) {
 // Report is the report of an id, without its text, or false.
 func (a *Atlas) Report(id string) (timeline.Report, bool) {
 	r, ok := a.reports[id]
-	return r, ok
+	if !ok || a.view.KnownAt != 0 && r.Recorded >= a.view.KnownAt {
+		return timeline.Report{}, false
+	}
+	report := r.Report
+	report.Published = r.PublishedAt(a.view.KnownAt)
+	return report, true
 }
 
 // History is what is known of the place of an id, over time; empty where
 // nothing is.
-func (a *Atlas) History(id string) timeline.History { return a.histories[id] }
+func (a *Atlas) History(id string) timeline.History {
+	number, ok := a.numbers[id]
+	if !ok {
+		return nil
+	}
+	return a.historyOf(number)
+}
+
+// Histories are the places of which anything is known, by id, with what is.
+func (a *Atlas) Histories() []Dossier {
+	var out []Dossier
+	for i, h := range a.histories() {
+		if len(h) > 0 {
+			out = append(out, Dossier{a.places[a.sited[i].id], h})
+		}
+	}
+	slices.SortFunc(out, func(x, y Dossier) int { return cmp.Compare(x.Place.ID, y.Place.ID) })
+	return out
+}
+
+// Dossier is a place with its history, which is not empty.
+type Dossier struct {
+	Place   geo.Place
+	History timeline.History
+}
 
 // Days is the span from the first effective day of a claim to the day after
 // the last; the zero Span where no claim has a day.
 func (a *Atlas) Days() timeline.Span {
-	i := slices.IndexFunc(a.claims, func(c timeline.Claim) bool { return a.DayOf(c).Known() })
+	claims := a.claims()
+	i := slices.IndexFunc(claims, func(c *timeline.Claim) bool { return a.DayOf(c).Known() })
 	if i < 0 {
 		return timeline.Span{}
 	}
-	return timeline.Span{From: a.DayOf(a.claims[i]), To: a.DayOf(a.claims[len(a.claims)-1]) + 1}
+	return timeline.Span{From: a.DayOf(claims[i]), To: a.DayOf(claims[len(claims)-1]) + 1}
 }
 
 // Counts says how much an atlas knows.
@@ -170,5 +209,29 @@ type Counts struct {
 
 // Counts counts what the atlas knows.
 func (a *Atlas) Counts() Counts {
-	return Counts{Reports: len(a.reports), Claims: len(a.claims), Places: len(a.histories)}
+	n := Counts{Claims: len(a.claims())}
+	for _, r := range a.reports {
+		if (a.view.KnownAt == 0 || r.Recorded < a.view.KnownAt) && !a.without[a.registry.Of(r.Report).ID] {
+			n.Reports++
+		}
+	}
+	for _, h := range a.histories() {
+		if len(h) > 0 {
+			n.Places++
+		}
+	}
+	return n
+}
+
+func (r *records) missing(c *timeline.Claim) error {
+	if _, ok := r.reports[c.Report]; !ok {
+		return fmt.Errorf("atlas: claim %s: report %q is not among the reports", c.ID, c.Report)
+	}
+	if !c.Place.Listed() {
+		return nil
+	}
+	if _, ok := r.places[c.Place.ID]; !ok {
+		return fmt.Errorf("atlas: claim %s: place %q is not among the places", c.ID, c.Place.ID)
+	}
+	return nil
 }

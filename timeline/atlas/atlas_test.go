@@ -21,7 +21,7 @@ func TestNewNamesWhatIsMissing(t *testing.T) {
 		{claim("lost", "nowhere", timeline.Holds, army, "alpha", ""), `claim lost: report "nowhere"`},
 		{claim("adrift", "early", timeline.Holds, army, "farm", ""), `claim adrift: place "farm"`},
 	} {
-		_, err := atlas.New(atlas.Input{Claims: []timeline.Claim{c.claim}, Places: places[:3], Reports: reports, Outline: outline})
+		_, err := atlas.New(atlas.Input{Entries: entries(c.claim), Places: places[:3], Reports: reports, Outline: outline})
 		if err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("got %v, want %s", err, c.want)
 		}
@@ -33,13 +33,13 @@ func TestEmptyAtlasKnowsNothing(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := a.Who(place(t, a, "alpha"), day("2017-08-12")); got.Holder != timeline.Unknown {
+	if got := who(t, a, "alpha", day("2017-08-12")); got.Holder != timeline.Unknown {
 		t.Errorf("holder %s", got.Holder)
 	}
 	if a.Days() != (timeline.Span{}) || len(a.DayCounts()) != 0 || len(a.Changes(timeline.Span{})) != 0 {
 		t.Error("days or changes of nothing")
 	}
-	if m := a.Map(day("2017-08-12")); m.Day != day("2017-08-12") || len(m.Areas)+len(m.Fronts) != 0 {
+	if m := drawn(t, a, day("2017-08-12")); m.Day != day("2017-08-12") || len(m.Areas)+len(m.Fronts) != 0 {
 		t.Errorf("map of nothing: %+v", m)
 	}
 }
@@ -150,7 +150,11 @@ func TestDayCounts(t *testing.T) {
 func TestMapsFollowTheHoldings(t *testing.T) {
 	a := world(t)
 	var starts []string
-	for span, m := range a.Maps(timeline.Span{From: day("2017-08-06"), To: day("2017-08-16")}) {
+	maps, err := a.Maps(timeline.Span{From: day("2017-08-06"), To: day("2017-08-16")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for span, m := range maps {
 		starts = append(starts, span.From.String()+"…"+span.To.String())
 		if m.Day != span.From {
 			t.Errorf("map of %v is of day %v", span, m.Day)
@@ -160,7 +164,7 @@ func TestMapsFollowTheHoldings(t *testing.T) {
 	if diff := cmp.Diff(want, starts); diff != "" {
 		t.Error(diff)
 	}
-	m := a.Map(day("2017-08-06"))
+	m := drawn(t, a, day("2017-08-06"))
 	if m.Day != day("2017-08-06") || len(m.Areas) == 0 {
 		t.Errorf("map %+v", m)
 	}
@@ -172,7 +176,7 @@ func TestMapIsSafeForManyAtOnce(t *testing.T) {
 	for i := range 400 {
 		wg.Go(func() {
 			d := day("2017-08-01") + timeline.Day(i%20)
-			if m := a.Map(d); m.Day != d {
+			if m := drawn(t, a, d); m.Day != d {
 				t.Errorf("map of %v is of %v", d, m.Day)
 			}
 		})
@@ -190,11 +194,11 @@ func TestMapAfterManyOthers(t *testing.T) {
 			func(c *timeline.Claim) { c.Date += timeline.Day(i) }))
 	}
 	a := world(t, more...)
-	first := a.Map(day("2018-01-01"))
+	first := drawn(t, a, day("2018-01-01"))
 	for i := range 300 {
-		a.Map(day("2018-01-01") + timeline.Day(i))
+		drawn(t, a, day("2018-01-01")+timeline.Day(i))
 	}
-	if diff := cmp.Diff(first, a.Map(day("2018-01-01"))); diff != "" {
+	if diff := cmp.Diff(first, drawn(t, a, day("2018-01-01"))); diff != "" {
 		t.Error(diff)
 	}
 }

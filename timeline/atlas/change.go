@@ -22,7 +22,8 @@ type Change struct {
 // changed hands then. Because is the evidence of that very day, newest first.
 func (a *Atlas) Changes(span timeline.Span) []Change {
 	out := []Change{}
-	for id, history := range a.histories {
+	for number, history := range a.histories() {
+		id := a.sited[number].id
 		var prev *timeline.Holding
 		for i := range history {
 			h := &history[i]
@@ -41,7 +42,7 @@ func (a *Atlas) Changes(span timeline.Span) []Change {
 func (a *Atlas) changed(prev *timeline.Holding, h timeline.Holding) bool {
 	if prev == nil {
 		_, basis := a.Since(h)
-		return basis != timeline.Inferred && basis != Baseline
+		return basis != timeline.Inferred && basis != timeline.Baseline
 	}
 	return prev.Holder != h.Holder || !slices.Equal(prev.Others, h.Others)
 }
@@ -67,7 +68,7 @@ type DayCount struct {
 // never nil.
 func (a *Atlas) DayCounts() []DayCount {
 	out := []DayCount{}
-	for _, c := range a.claims {
+	for _, c := range a.claims() {
 		day := a.DayOf(c)
 		if !day.Known() {
 			continue

@@ -4,25 +4,28 @@ import "frontline/timeline"
 
 // Evidence is a claim beside the report that makes it.
 type Evidence struct {
-	Claim  timeline.Claim `json:"claim"`
-	Report Source         `json:"report"`
+	Claim  *timeline.Claim `json:"claim"`
+	Report Source          `json:"report"`
 }
 
-// Source is what leads a reader to a report.
+// Source is what leads a reader to a report, and says whose it is.
 type Source struct {
 	ID        string       `json:"id"`
 	Title     string       `json:"title"`
-	Source    string       `json:"source"`
+	Source    string       `json:"source"`    // as the report names it
+	SourceID  string       `json:"source_id"` // in the registry; "" where it names none
+	Side      string       `json:"side"`      // that the source speaks for; "" for none
 	URL       string       `json:"url"`
 	Published timeline.Day `json:"published"`
 }
 
 // Evidence puts claims beside their reports, in the order given; never nil.
-func (a *Atlas) Evidence(claims []timeline.Claim) []Evidence {
+func (a *Atlas) Evidence(claims []*timeline.Claim) []Evidence {
 	out := make([]Evidence, 0, len(claims))
 	for _, c := range claims {
 		r := a.reports[c.Report]
-		out = append(out, Evidence{c, Source{r.ID, r.Title, r.Source, r.URL, r.Published}})
+		source := a.registry.Of(r.Report)
+		out = append(out, Evidence{c, Source{r.ID, r.Title, r.Source, source.ID, source.Side, r.URL, r.PublishedAt(a.view.KnownAt)}})
 	}
 	return out
 }

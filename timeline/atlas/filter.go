@@ -22,9 +22,9 @@ type Filter struct {
 
 // Claims are the claims that pass, by effective day, report and position in
 // it; those without a day come first.
-func (a *Atlas) Claims(f Filter) []timeline.Claim {
-	var out []timeline.Claim
-	for _, c := range a.claims {
+func (a *Atlas) Claims(f Filter) []*timeline.Claim {
+	var out []*timeline.Claim
+	for _, c := range a.claims() {
 		if f.passesClaim(c, a.DayOf(c)) {
 			out = append(out, c)
 		}
@@ -32,7 +32,7 @@ func (a *Atlas) Claims(f Filter) []timeline.Claim {
 	return out
 }
 
-func (f Filter) passesClaim(c timeline.Claim, day timeline.Day) bool {
+func (f Filter) passesClaim(c *timeline.Claim, day timeline.Day) bool {
 	return (f.Span == timeline.Span{} || f.Span.Contains(day)) &&
 		(f.Bound == nil || c.Place.Placed() && f.Bound.Contains(*c.Place.At)) &&
 		(len(f.Actors) == 0 || slices.ContainsFunc(f.Actors, c.Involves)) &&
@@ -44,11 +44,11 @@ func (f Filter) passesClaim(c timeline.Claim, day timeline.Day) bool {
 // by place id and then day.
 func (a *Atlas) Holdings(f Filter) []timeline.Holding {
 	var out []timeline.Holding
-	for id, history := range a.histories {
-		if f.Place != "" && id != f.Place || f.Bound != nil && !f.Bound.Contains(a.places[id].At) {
+	for i, s := range a.sited {
+		if f.Place != "" && s.id != f.Place || f.Bound != nil && !f.Bound.Contains(a.places[s.id].At) {
 			continue
 		}
-		for _, h := range history {
+		for _, h := range a.historyOf(i) {
 			if h.Overlaps(f.Span) && f.passesHolder(h) {
 				out = append(out, h)
 			}

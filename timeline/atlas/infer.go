@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"frontline/timeline"
+	"frontline/timeline/fold"
 
 	"github.com/paulmach/orb"
 )
@@ -18,16 +19,21 @@ const halvingKm = 10
 // held as the place in whose cell it lies, or as all of them together where
 // several places stand at the same point. Confidence halves with every 10 km
 // between the two. Beyond the reach of every place, or where nothing is known
-// of the holder of that place on that day, it is unknown.
-func (a *Atlas) WhoAt(p orb.Point, day timeline.Day) Answer {
+// of the holder of that place on that day, it is unknown. An error says that
+// the ground could not be divided.
+func (a *Atlas) WhoAt(p orb.Point, day timeline.Day) (Answer, error) {
 	ans := unknown(day)
-	nearest, km, ok := a.ground.PlaceAt(p)
-	if !ok {
-		return ans
+	ground, err := a.ground()
+	if err != nil {
+		return ans, err
 	}
-	var because []timeline.Claim
-	for _, id := range a.sites[a.places[nearest].At] {
-		h, ok := a.histories[id].On(day)
+	nearest, km, ok := ground.PlaceAt(p)
+	if !ok {
+		return ans, nil
+	}
+	var because []*timeline.Claim
+	for _, id := range ground.at[a.places[nearest].At] {
+		h, ok := a.History(id).On(day)
 		if !ok || h.Holder == timeline.Unknown && !h.Contested() {
 			continue
 		}
@@ -35,9 +41,9 @@ func (a *Atlas) WhoAt(p orb.Point, day timeline.Day) Answer {
 		ans.infer(h, km, a.DayOf(said[0]))
 		because = append(because, said...)
 	}
-	slices.SortStableFunc(because, func(x, y timeline.Claim) int { return cmp.Compare(a.DayOf(y), a.DayOf(x)) })
+	slices.SortStableFunc(because, func(x, y *timeline.Claim) int { return cmp.Compare(a.DayOf(y), a.DayOf(x)) })
 	ans.Because = a.Evidence(because)
-	return ans
+	return ans, nil
 }
 
 // infer adds to the answer what follows from a holding of a place km away, of
@@ -52,6 +58,7 @@ func (ans *Answer) infer(h timeline.Holding, km float64, last timeline.Day) {
 		}
 	}
 	ans.Contested = len(ans.Others) > 0
-	ans.Confidence = max(ans.Confidence, round(h.Confidence*math.Exp2(-km/halvingKm), 3))
+	believed := fold.Aged(h.Confidence, max(0, int(ans.Day-last)))
+	ans.Confidence = max(ans.Confidence, round(believed*math.Exp2(-km/halvingKm), 3))
 	ans.InferredFrom = append(ans.InferredFrom, Neighbour{Place: h.Place, Holder: h.Holder, Km: round(km, 3), Day: last})
 }

@@ -12,38 +12,46 @@ import (
 // cachedMaps is how many maps an atlas keeps at hand.
 const cachedMaps = 128
 
-// Map is the map of a day; without areas and fronts where nothing is known.
-func (a *Atlas) Map(day timeline.Day) front.Map {
-	for _, m := range a.Maps(timeline.Span{From: day, To: day + 1}) {
-		m.Day = day
-		return m
+// Map is the map of a day; without areas and fronts where nothing is known. An
+// error says that the ground could not be divided.
+func (a *Atlas) Map(day timeline.Day) (front.Map, error) {
+	maps, err := a.Maps(timeline.Span{From: day, To: day + 1})
+	if err != nil {
+		return front.Map{}, err
 	}
-	return front.Map{Day: day}
+	for _, m := range maps {
+		m.Day = day
+		return m, nil
+	}
+	return front.Map{Day: day}, nil
 }
 
 // Maps are the maps of the days of span, in order, each with the whole span of
 // days through which it stays the same: one that reaches over an end of span
 // is not cut short. Days before anything is known are left out. A map's Day is
-// the first of its own span.
-func (a *Atlas) Maps(span timeline.Span) iter.Seq2[timeline.Span, front.Map] {
+// the first of its own span. An error says that the ground could not be divided.
+func (a *Atlas) Maps(span timeline.Span) (iter.Seq2[timeline.Span, front.Map], error) {
+	ground, err := a.ground()
+	if err != nil {
+		return nil, err
+	}
+	drawn := func(day timeline.Day) front.Map {
+		return ground.On(day, func(id string) (timeline.Holding, bool) { return a.History(id).On(day) })
+	}
 	return func(yield func(timeline.Span, front.Map) bool) {
-		for _, step := range a.steps {
-			if step.Overlaps(span) && !yield(step, a.maps.get(step.From, a.drawn)) {
+		for _, step := range a.steps() {
+			if step.Overlaps(span) && !yield(step, a.maps.get(step.From, drawn)) {
 				return
 			}
 		}
-	}
-}
-
-func (a *Atlas) drawn(day timeline.Day) front.Map {
-	return a.ground.On(day, func(id string) (timeline.Holding, bool) { return a.histories[id].On(day) })
+	}, nil
 }
 
 // stepsOf cuts time at every day on which any holding begins or ends. The
 // spans touch, and the last one is open. Histories begin on known days.
-func stepsOf(histories map[string]timeline.History) []timeline.Span {
+func (a *Atlas) stepsOf() []timeline.Span {
 	var days []timeline.Day
-	for _, history := range histories {
+	for _, history := range a.histories() {
 		for _, h := range history {
 			days = append(days, h.From)
 			if h.To.Known() {

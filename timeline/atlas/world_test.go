@@ -8,6 +8,7 @@ import (
 	"frontline/geo"
 	"frontline/timeline"
 	"frontline/timeline/atlas"
+	"frontline/timeline/front"
 
 	"github.com/paulmach/orb"
 )
@@ -30,10 +31,10 @@ var places = []geo.Place{
 
 var outline = orb.MultiPolygon{{orb.Ring{{37, 34}, {40, 34}, {40, 36}, {37, 36}, {37, 34}}}}
 
-var reports = []timeline.Report{
-	{ID: "early", Title: "Early", Source: "Agency", URL: "https://example.org/early", Published: day("2017-08-10")},
-	{ID: "late", Title: "Late", Source: "Agency", URL: "https://example.org/late", Published: day("2017-08-20")},
-	{ID: "undated", Title: "Undated"},
+var reports = []timeline.Filing{
+	{Report: timeline.Report{ID: "early", Title: "Early", Source: "Agency", URL: "https://example.org/early", Published: day("2017-08-10")}},
+	{Report: timeline.Report{ID: "late", Title: "Late", Source: "Agency", URL: "https://example.org/late", Published: day("2017-08-20")}},
+	{Report: timeline.Report{ID: "undated", Title: "Undated"}},
 }
 
 func claims() []timeline.Claim {
@@ -74,12 +75,47 @@ func day(s string) timeline.Day {
 
 func world(t *testing.T, more ...timeline.Claim) *atlas.Atlas {
 	t.Helper()
-	a, err := atlas.New(atlas.Input{Version: "1", Claims: append(claims(), more...), Places: places,
+	a, err := atlas.New(atlas.Input{Version: "1", Entries: entries(append(claims(), more...)...), Places: places,
 		Reports: reports, Outline: outline, ReachKm: 30})
 	if err != nil {
 		t.Fatal(err)
 	}
 	return a
+}
+
+// entries are claims that have always been known.
+func entries(claims ...timeline.Claim) (out []timeline.Entry) {
+	for _, c := range claims {
+		out = append(out, timeline.Entry{Claim: c})
+	}
+	return out
+}
+
+func who(t *testing.T, a *atlas.Atlas, id string, on timeline.Day) atlas.Answer {
+	t.Helper()
+	ans, err := a.Who(place(t, a, id), on)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return ans
+}
+
+func whoAt(t *testing.T, a *atlas.Atlas, p orb.Point, on timeline.Day) atlas.Answer {
+	t.Helper()
+	ans, err := a.WhoAt(p, on)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return ans
+}
+
+func drawn(t *testing.T, a *atlas.Atlas, on timeline.Day) front.Map {
+	t.Helper()
+	m, err := a.Map(on)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return m
 }
 
 func place(t *testing.T, a *atlas.Atlas, id string) geo.Place {
@@ -91,7 +127,7 @@ func place(t *testing.T, a *atlas.Atlas, id string) geo.Place {
 	return p
 }
 
-func ids(claims []timeline.Claim) string {
+func ids(claims []*timeline.Claim) string {
 	s := ""
 	for _, c := range claims {
 		s += c.ID + " "

@@ -52,22 +52,29 @@ func besideAlpha() timeline.Claim {
 	return c
 }
 
+// entries are claims that have always been known.
+func entries(claims ...timeline.Claim) (out []timeline.Entry) {
+	for _, c := range claims {
+		out = append(out, timeline.Entry{Claim: c})
+	}
+	return out
+}
+
 // world has two towns held against each other from the 5th, one of which falls
 // on the 15th, and a number of killed at no place and on no day.
 func world(t *testing.T) *atlas.Atlas {
 	killed := 3
 	a, err := atlas.New(atlas.Input{
-		Claims: []timeline.Claim{
+		Entries: entries(
 			claim("a1", timeline.Captured, army, 0, "2017-08-05"),
 			claim("b1", timeline.Captured, state, 1, "2017-08-05"),
 			claim("b2", timeline.Captured, army, 1, "2017-08-15"),
 			besideAlpha(),
-			{ID: "n1", Report: "u", Kind: timeline.Casualties, Modality: timeline.Asserted, Actor: state, KilledMin: &killed, Quote: "<killed>"},
-		},
+			timeline.Claim{ID: "n1", Report: "u", Kind: timeline.Casualties, Modality: timeline.Asserted, Actor: state, KilledMin: &killed, Quote: "<killed>"}),
 		Places: places,
-		Reports: []timeline.Report{
-			{ID: "r", Title: "Title", Source: "Agency", URL: "https://example.org/r", Published: day("2017-08-16")},
-			{ID: "u"},
+		Reports: []timeline.Filing{
+			{Report: timeline.Report{ID: "r", Title: "Title", Source: "Agency", URL: "https://example.org/r", Published: day("2017-08-16")}},
+			{Report: timeline.Report{ID: "u"}},
 		},
 		Outline: orb.MultiPolygon{{orb.Ring{{37, 34}, {40, 34}, {40, 36}, {37, 36}, {37, 34}}}},
 		ReachKm: 30,
@@ -181,8 +188,8 @@ func TestHoldingsComeWholeWithTheirEvidence(t *testing.T) {
 	a, b := fc.Features[0], fc.Features[1]
 	want := map[string]any{
 		"place": "alpha", "name_ar": "ألفا", "name_en": "Alpha", "kind": "town", "admin1": "Homs", "precision": "exact",
-		"holder": string(army), "contested": false, "others": []any{}, "inferred": false,
-		"since": "2017-08-05", "since_basis": "stated", "last_confirmed": "2017-08-05", "confidence": 0.5,
+		"holder": string(army), "contested": false, "others": []any{}, "uncertain": false, "inferred": false,
+		"since": "2017-08-05", "since_basis": "stated", "last_confirmed": "2017-08-05", "confidence": 0.4,
 		"quote": "words of a1", "report": "r", "report_title": "Title", "source": "Agency",
 		"url": "https://example.org/r", "published": "2017-08-16", "start": "2017-08-05", "end": nil,
 		"because": []any{map[string]any{"claim": "a1", "kind": "captured", "quote": "words of a1", "report": "r",

@@ -15,13 +15,17 @@ import (
 // areas are the areas of the days of f.Span, one feature for each run of days
 // through which an area stays the same.
 func areas(a *atlas.Atlas, f atlas.Filter) iter.Seq2[*geojson.Feature, error] {
+	maps, err := a.Maps(f.Span)
+	if err != nil {
+		return failed(err)
+	}
 	found := func(m front.Map) []front.Area {
 		return keep(m.Areas, func(x front.Area) bool {
 			return meets(f.Bound, x.Shape) && (f.Place == "" || slices.Contains(x.Places, f.Place)) &&
 				among(f.Actors, append(slices.Clone(x.Parties), x.Holder)...)
 		})
 	}
-	return described(runs(a.Maps(f.Span), found, sameArea), func(x front.Area) (orb.Geometry, geojson.Properties) {
+	return described(runs(maps, found, sameArea), func(x front.Area) (orb.Geometry, geojson.Properties) {
 		return x.Shape, geojson.Properties{
 			"holder":    orNull(x.Holder),
 			"contested": x.Contested,
@@ -34,6 +38,10 @@ func areas(a *atlas.Atlas, f atlas.Filter) iter.Seq2[*geojson.Feature, error] {
 
 // fronts are the front lines of the days of f.Span, in runs like areas.
 func fronts(a *atlas.Atlas, f atlas.Filter) iter.Seq2[*geojson.Feature, error] {
+	maps, err := a.Maps(f.Span)
+	if err != nil {
+		return failed(err)
+	}
 	found := func(m front.Map) []front.Front {
 		return keep(m.Fronts, func(x front.Front) bool {
 			return meets(f.Bound, x.Line) && among(f.Actors, x.A, x.B) &&
@@ -42,7 +50,7 @@ func fronts(a *atlas.Atlas, f atlas.Filter) iter.Seq2[*geojson.Feature, error] {
 				}))
 		})
 	}
-	return described(runs(a.Maps(f.Span), found, sameFront), func(x front.Front) (orb.Geometry, geojson.Properties) {
+	return described(runs(maps, found, sameFront), func(x front.Front) (orb.Geometry, geojson.Properties) {
 		return x.Line, geojson.Properties{
 			"a":      x.A,
 			"b":      x.B,

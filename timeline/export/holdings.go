@@ -40,6 +40,7 @@ func holdingFeature(a *atlas.Atlas, h timeline.Holding, oneDay bool) *geojson.Fe
 		"holder":         h.Holder,
 		"contested":      h.Contested(),
 		"others":         append([]timeline.Actor{}, h.Others...),
+		"uncertain":      h.Uncertain,
 		"inferred":       h.Basis == timeline.Inferred,
 		"since":          since,
 		"since_basis":    basis,

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"frontline/timeline"
+	"frontline/timeline/fold"
 )
 
 // told lists what a text tells of ground beside places: kind, relation and
@@ -143,7 +144,8 @@ func TestControlOfUnnamedGroundColoursNothing(t *testing.T) {
 	if len(got.Claims) != 1 || !got.Claims[0].Place.Placed() || got.Claims[0].Place.Listed() {
 		t.Fatalf("%v: want one claim, on the map and at no place of the gazetteer", briefs(got.Claims))
 	}
-	if h := timeline.Fold(got.Claims, func(string) timeline.Day { return report("").Published }); len(h) != 0 {
+	heard := fold.Testimony{Claim: &got.Claims[0], Published: report("").Published, Source: &timeline.Source{Weight: 1}}
+	if h := fold.New(nil).History([]fold.Testimony{heard}); len(h) != 0 {
 		t.Errorf("makes %+v", h)
 	}
 }

@@ -93,7 +93,7 @@ func TestGoodReportsAreStoredAndBrokenOnesRecorded(t *testing.T) {
 	if got := run(); !reflect.DeepEqual(got, want) {
 		t.Errorf("summary\n%+v\nwant\n%+v", got, want)
 	}
-	if claims, err := s.Claims(t.Context(), 0); err != nil || len(claims) != 4 {
+	if claims, err := s.Entries(t.Context(), nil); err != nil || len(claims) != 4 {
 		t.Errorf("%d claims stored, %v: want 4", len(claims), err)
 	}
 	recorded, err := s.Unreadable(t.Context())
@@ -160,7 +160,7 @@ func TestFailingStoreStops(t *testing.T) {
 		t.Fatal(err)
 	}
 	s.Close()
-	if s, err = sqlite.OpenReadOnly(t.Context(), path); err != nil {
+	if s, err = sqlite.OpenReadOnly(t.Context(), path, sqlite.Law{}); err != nil {
 		t.Fatal(err)
 	}
 	defer s.Close()

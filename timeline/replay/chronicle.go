@@ -1,81 +1,84 @@
 package replay
 
 import (
+	"maps"
 	"math"
+	"slices"
 
 	"github.com/paulmach/orb"
 
 	"frontline/geo"
 	"frontline/timeline"
+	"frontline/timeline/fold"
 )
+
+// Law is how claims become history.
+type Law struct {
+	Rules   fold.Rules
+	Sources *timeline.Registry
+}
 
 // chronicle is the claims of control of all places.
 type chronicle struct {
-	claims    map[string][]timeline.Claim
-	places    map[string]geo.Place
-	published map[string]timeline.Day
+	law    Law
+	claims map[string][]fold.Testimony
+	places map[string]geo.Place
 }
 
-func newChronicle() *chronicle {
-	return &chronicle{map[string][]timeline.Claim{}, map[string]geo.Place{}, map[string]timeline.Day{}}
+func newChronicle(law Law) *chronicle {
+	return &chronicle{law, map[string][]fold.Testimony{}, map[string]geo.Place{}}
 }
 
 func (c *chronicle) take(r timeline.Reading) {
-	c.published[r.Report.ID] = r.Report.Published
 	for _, m := range r.Places {
 		if m.Place != nil {
 			c.places[m.Place.ID] = *m.Place
 		}
 	}
-	c.hold(r.Claims)
+	c.hold(r.Report, r.Claims)
 }
 
-// hold takes in claims of reports and places that are known.
-func (c *chronicle) hold(claims []timeline.Claim) {
-	for _, claim := range claims {
+// hold takes in claims of a report, at places that are known.
+func (c *chronicle) hold(report timeline.Report, claims []timeline.Claim) {
+	source := c.law.Sources.Of(report)
+	for i := range claims {
+		claim := &claims[i]
 		if _, ok := claim.Holder(); ok && claim.Place.Listed() {
-			c.claims[claim.Place.ID] = append(c.claims[claim.Place.ID], claim)
+			c.claims[claim.Place.ID] = append(c.claims[claim.Place.ID], fold.Testimony{Claim: claim, Published: report.Published, Source: source})
 		}
 	}
 }
 
 func (c *chronicle) history(place string) timeline.History {
-	return timeline.Fold(c.claims[place], func(report string) timeline.Day { return c.published[report] })
+	return c.law.Rules.History(c.claims[place])
 }
 
 // ground is who held what, by what is in the chronicle now.
-func (c *chronicle) ground() *ground {
-	g := &ground{}
-	for id := range c.claims {
-		if h := c.history(id); len(h) > 0 {
-			g.held = append(g.held, site{c.places[id].At, h})
+func (c *chronicle) ground() ground {
+	var g ground
+	for _, id := range slices.Sorted(maps.Keys(c.claims)) {
+		for _, h := range c.history(id) {
+			g = append(g, timeline.Presence{At: c.places[id].At, Holder: h.Holder, Span: h.Span})
 		}
 	}
 	return g
 }
 
-// ground is places with who held them.
-type ground struct{ held []site }
-
-type site struct {
-	at      orb.Point
-	history timeline.History
-}
+// ground is who held which points.
+type ground []timeline.Presence
 
 // degreeKm is a degree of latitude in kilometres, rather less than more.
 const degreeKm = 111
 
 // NearestKm is how far the nearest place lies that the actor held on the day.
-func (g *ground) NearestKm(actor timeline.Actor, day timeline.Day, at orb.Point) (km float64, known bool) {
+func (g ground) NearestKm(actor timeline.Actor, day timeline.Day, at orb.Point) (km float64, known bool) {
 	km = math.Inf(1)
-	for i := range g.held {
-		s := &g.held[i]
-		if math.Abs(s.at.Lat()-at.Lat())*degreeKm >= km {
+	for i := range g {
+		p := &g[i]
+		if p.Holder != actor || !p.Contains(day) || math.Abs(p.At.Lat()-at.Lat())*degreeKm >= km {
 			continue
 		}
-		if h, ok := s.history.On(day); ok && h.Holder == actor {
-			km, known = min(km, geo.DistanceKm(s.at, at)), true
-		}
+		km, known = min(km, geo.DistanceKm(p.At, at)), true
 	}
 	return km, known
 }

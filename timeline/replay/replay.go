@@ -85,13 +85,13 @@ func (c ClaimChange) Moved() bool {
 // order in which they came. It only reads.
 // progress is called after each report with how many there were; nil: nobody
 // asks.
-func Prepare(ctx context.Context, store Store, reader Reader, progress func(done int)) (Plan, error) {
+func Prepare(ctx context.Context, store Store, reader Reader, law Law, progress func(done int)) (Plan, error) {
 	p := Plan{}
 	var err error
 	if p.version, err = store.Version(ctx); err != nil {
 		return p, err
 	}
-	before, after, ground := newChronicle(), newChronicle(), newChronicle()
+	before, after, ground := newChronicle(law), newChronicle(law), newChronicle(law)
 	type twice struct{ old, alone timeline.Reading }
 	var undecided []twice
 	for old, err := range store.Readings(ctx) {

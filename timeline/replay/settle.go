@@ -3,28 +3,12 @@ package replay
 import (
 	"context"
 
-	"frontline/geo"
 	"frontline/timeline"
 )
 
-// Known is what has been stored.
-type Known struct {
-	Claims  []timeline.Claim
-	Places  []geo.Place       // at least those the claims are put at
-	Reports []timeline.Report // at least those the claims are from
-}
-
-// Ground is who held what by what is known.
-func (k Known) Ground() Ground {
-	c := newChronicle()
-	for _, r := range k.Reports {
-		c.published[r.ID] = r.Published
-	}
-	for _, p := range k.Places {
-		c.places[p.ID] = p
-	}
-	c.hold(k.Claims)
-	return c.ground()
+// GroundOf is the ground by who held which points.
+func GroundOf(presences []timeline.Presence) Ground {
+	return ground(presences)
 }
 
 // Settle reads stored reports once more, on the ground, and stores what that

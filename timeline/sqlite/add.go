@@ -9,9 +9,6 @@ import (
 	"frontline/timeline"
 )
 
-// moment is the form of recorded_at. Its fixed width makes text sort as time.
-const moment = "2006-01-02T15:04:05.000Z"
-
 // Add stores all that one report says, in one transaction, and says whether it
 // did: a report whose id has been read before changes nothing. One that was
 // recorded as unreadable is replaced, since nothing had been taken from it.
@@ -23,11 +20,11 @@ func (s *Store) Add(ctx context.Context, r timeline.Reading) (added bool, err er
 	if err := checkReading(r); err != nil {
 		return false, fmt.Errorf("add report %s (%s): %w", r.Report.ID, r.Report.File, err)
 	}
-	err = s.inTx(ctx, func(tx *sql.Tx, now string) error {
+	err = s.inTx(ctx, func(tx *transaction) error {
 		if _, err := tx.ExecContext(ctx, `DELETE FROM reports WHERE id = ? AND outcome = 'unreadable'`, r.Report.ID); err != nil {
 			return err
 		}
-		args := append(reportFields(&r.Report), r.Report.Text, "read", "", now)
+		args := append(reportFields(&r.Report), r.Report.Text, "read", "", tx.now)
 		added, err = insertReport(ctx, tx, args)
 		if err != nil || !added {
 			return err
@@ -35,10 +32,13 @@ func (s *Store) Add(ctx context.Context, r timeline.Reading) (added bool, err er
 		if err := putPlaces(ctx, tx, r.Places); err != nil {
 			return err
 		}
-		if err := insertMentions(ctx, tx, r.Report.ID, r.Places, now); err != nil {
+		if err := insertMentions(ctx, tx, r.Report.ID, r.Places); err != nil {
 			return err
 		}
-		return insertClaims(ctx, tx, r.Claims, now)
+		if err := insertClaims(ctx, tx, r.Claims); err != nil {
+			return err
+		}
+		return s.refold(ctx, tx, placesOf(r.Claims))
 	})
 	if err != nil {
 		return false, fmt.Errorf("add report %s (%s): %w", r.Report.ID, r.Report.File, err)
@@ -49,8 +49,8 @@ func (s *Store) Add(ctx context.Context, r timeline.Reading) (added bool, err er
 // AddUnreadable records that a file could not be read and why, and says
 // whether it did: an id that is already stored, read or not, changes nothing.
 func (s *Store) AddUnreadable(ctx context.Context, file, id, reason string) (added bool, err error) {
-	err = s.inTx(ctx, func(tx *sql.Tx, now string) error {
-		args := append(reportFields(&timeline.Report{ID: id, File: file}), "", "unreadable", reason, now)
+	err = s.inTx(ctx, func(tx *transaction) error {
+		args := append(reportFields(&timeline.Report{ID: id, File: file}), "", "unreadable", reason, tx.now)
 		added, err = insertReport(ctx, tx, args)
 		return err
 	})
@@ -70,14 +70,20 @@ func (s *Store) Has(ctx context.Context, id string) (bool, error) {
 	return has, nil
 }
 
+// transaction is a change of the file, all of which is recorded at one moment.
+type transaction struct {
+	*sql.Tx
+	now string
+}
+
 // inTx runs do in a transaction, all of which carries one time.
-func (s *Store) inTx(ctx context.Context, do func(tx *sql.Tx, now string) error) error {
+func (s *Store) inTx(ctx context.Context, do func(tx *transaction) error) error {
 	tx, err := s.db.BeginTx(ctx, nil)
 	if err != nil {
 		return err
 	}
 	defer tx.Rollback() // does nothing after Commit
-	if err := do(tx, s.now().UTC().Format(moment)); err != nil {
+	if err := do(&transaction{tx, timeline.MomentOf(s.now()).String()}); err != nil {
 		return err
 	}
 	return tx.Commit()
@@ -105,4 +111,14 @@ func checkReading(r timeline.Reading) error {
 		}
 	}
 	return nil
+}
+
+// placesOf are the ids of the places whose holder the claims can change.
+func placesOf(claims []timeline.Claim) (ids []string) {
+	for i := range claims {
+		if _, ok := claims[i].Holder(); ok && claims[i].Place.Listed() {
+			ids = append(ids, claims[i].Place.ID)
+		}
+	}
+	return ids
 }

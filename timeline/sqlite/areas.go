@@ -2,7 +2,6 @@ package sqlite
 
 import (
 	"context"
-	"database/sql"
 	"errors"
 	"fmt"
 	"slices"
@@ -13,7 +12,7 @@ import (
 // PutAreas makes the administrative units the only ones of their levels, in one
 // transaction. about says in words what is imported, for the journal.
 func (s *Store) PutAreas(ctx context.Context, areas []gazetteer.Area, about string) error {
-	err := s.inTx(ctx, func(tx *sql.Tx, now string) error {
+	err := s.inTx(ctx, func(tx *transaction) error {
 		var levels []int
 		for i := range areas {
 			a := &areas[i]
@@ -27,7 +26,7 @@ func (s *Store) PutAreas(ctx context.Context, areas []gazetteer.Area, about stri
 				return fmt.Errorf("%s (level %d): %w", a.PCode, a.Level, err)
 			}
 		}
-		return note(ctx, tx, "areas", about, now)
+		return note(ctx, tx, "areas", about)
 	})
 	if err != nil {
 		return fmt.Errorf("import areas: %w", err)
@@ -38,7 +37,7 @@ func (s *Store) PutAreas(ctx context.Context, areas []gazetteer.Area, about stri
 // DropSource takes all records of a source out of the gazetteer, and says how
 // many there were. None is an error that leaves all as it was.
 func (s *Store) DropSource(ctx context.Context, source string) (n int64, err error) {
-	err = s.inTx(ctx, func(tx *sql.Tx, now string) error {
+	err = s.inTx(ctx, func(tx *transaction) error {
 		res, err := tx.ExecContext(ctx, `DELETE FROM records WHERE source = ?`, source)
 		if err != nil {
 			return err
@@ -49,7 +48,7 @@ func (s *Store) DropSource(ctx context.Context, source string) (n int64, err err
 		if err != nil {
 			return err
 		}
-		return note(ctx, tx, "drop", source, now)
+		return note(ctx, tx, "drop", source)
 	})
 	if err != nil {
 		return 0, fmt.Errorf("drop source %q: %w", source, err)
@@ -58,7 +57,7 @@ func (s *Store) DropSource(ctx context.Context, source string) (n int64, err err
 }
 
 // note writes into the journal what was done to the file.
-func note(ctx context.Context, tx *sql.Tx, what, about, now string) error {
-	_, err := tx.ExecContext(ctx, insertInto("journal", "what, about, recorded_at"), what, about, now)
+func note(ctx context.Context, tx *transaction, what, about string) error {
+	_, err := tx.ExecContext(ctx, insertInto("journal", "what, about, recorded_at"), what, about, tx.now)
 	return err
 }

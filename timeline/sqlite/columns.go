@@ -39,6 +39,27 @@ func (c dayColumn) Scan(src any) (err error) {
 	return err
 }
 
+// momentColumn is a moment as RFC 3339 in UTC with milliseconds, NULL where it
+// has not come.
+type momentColumn struct{ moment *timeline.Moment }
+
+func (c momentColumn) Value() (driver.Value, error) {
+	if !c.moment.Known() {
+		return nil, nil
+	}
+	return c.moment.String(), nil
+}
+
+func (c momentColumn) Scan(src any) (err error) {
+	var s sql.NullString
+	if err := s.Scan(src); err != nil || !s.Valid {
+		*c.moment = 0
+		return err
+	}
+	*c.moment, err = timeline.ParseMoment(s.String)
+	return err
+}
+
 // nullColumn is a value whose zero means "not said", as NULL.
 type nullColumn[T comparable] struct{ v *T }
 

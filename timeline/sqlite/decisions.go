@@ -2,7 +2,6 @@ package sqlite
 
 import (
 	"context"
-	"database/sql"
 	"errors"
 	"fmt"
 
@@ -31,16 +30,16 @@ func (s *Store) Decide(ctx context.Context, d Decision) (seq int64, err error) {
 	if d.At != nil {
 		lon, lat = &d.At[0], &d.At[1]
 	}
-	err = s.inTx(ctx, func(tx *sql.Tx, now string) error {
+	err = s.inTx(ctx, func(tx *transaction) error {
 		res, err := tx.ExecContext(ctx, insertInto("decisions", decisionColumns+", recorded_at"),
-			d.Kind, d.Name, d.NameOther, d.Admin1, d.Place, d.PlaceKind, lon, lat, d.Author, d.Note, now)
+			d.Kind, d.Name, d.NameOther, d.Admin1, d.Place, d.PlaceKind, lon, lat, d.Author, d.Note, tx.now)
 		if err != nil {
 			return err
 		}
 		if seq, err = res.LastInsertId(); err != nil {
 			return err
 		}
-		return note(ctx, tx, "decision", fmt.Sprint(seq), now)
+		return note(ctx, tx, "decision", fmt.Sprint(seq))
 	})
 	if err != nil {
 		return 0, fmt.Errorf("record decision: %w", err)
@@ -51,16 +50,16 @@ func (s *Store) Decide(ctx context.Context, d Decision) (seq int64, err error) {
 // Withdraw takes a decision back: it stays on record and counts no more. One
 // that is not there, or was withdrawn before, is an error.
 func (s *Store) Withdraw(ctx context.Context, seq int64, author string) error {
-	err := s.inTx(ctx, func(tx *sql.Tx, now string) error {
+	err := s.inTx(ctx, func(tx *transaction) error {
 		res, err := tx.ExecContext(ctx, `UPDATE decisions SET withdrawn_at = ?, withdrawn_by = ?
-			WHERE seq = ? AND withdrawn_at IS NULL`, now, author, seq)
+			WHERE seq = ? AND withdrawn_at IS NULL`, tx.now, author, seq)
 		if err != nil {
 			return err
 		}
 		if n, err := res.RowsAffected(); err != nil || n == 0 {
 			return errors.Join(err, errors.New("there is none of this number that holds"))
 		}
-		return note(ctx, tx, "withdrawal", fmt.Sprint(seq), now)
+		return note(ctx, tx, "withdrawal", fmt.Sprint(seq))
 	})
 	if err != nil {
 		return fmt.Errorf("withdraw decision %d: %w", seq, err)

@@ -30,16 +30,16 @@ func (s *Store) Records(ctx context.Context) ([]gazetteer.Record, error) {
 	return records, nil
 }
 
-// SourceCount says how much of the gazetteer is from one source.
-type SourceCount struct {
+// GazetteerCount says how much of the gazetteer is from one source.
+type GazetteerCount struct {
 	Source  string `json:"source"`
 	Records int    `json:"records"`
 	Places  int    `json:"places"` // of its own: no other gazetteer had them before
 }
 
-// Sources counts the records of each source, by its name.
-func (s *Store) Sources(ctx context.Context) ([]SourceCount, error) {
-	list, err := query(ctx, s.db, func(scan scanner) (c SourceCount, err error) {
+// Gazetteers counts the records of each source of places, by its name.
+func (s *Store) Gazetteers(ctx context.Context) ([]GazetteerCount, error) {
+	list, err := query(ctx, s.db, func(scan scanner) (c GazetteerCount, err error) {
 		err = scan(&c.Source, &c.Records, &c.Places)
 		return c, err
 	}, `SELECT source, count(*), sum(place = source || ':' || key) FROM records GROUP BY source ORDER BY source`)

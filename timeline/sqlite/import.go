@@ -15,7 +15,7 @@ import (
 // Import is a set of records on its way into the gazetteer: all of it or
 // nothing. It is good until the function returns that it was given to.
 type Import struct {
-	tx     *sql.Tx
+	tx     *transaction
 	linker *link.Linker
 	report link.Report
 	before map[string]bool // sources that had records before
@@ -33,7 +33,7 @@ type Import struct {
 // bounded.
 func (s *Store) Import(ctx context.Context, linker *link.Linker, about string, fill func(*Import) error) (link.Report, error) {
 	var report link.Report
-	err := s.inTx(ctx, func(tx *sql.Tx, now string) error {
+	err := s.inTx(ctx, func(tx *transaction) error {
 		im := &Import{tx: tx, linker: linker, before: map[string]bool{}, governorates: map[string]string{}}
 		defer im.close()
 		if err := im.prepare(ctx); err != nil {
@@ -45,7 +45,7 @@ func (s *Store) Import(ctx context.Context, linker *link.Linker, about string, f
 		if report = im.report; report.Records+report.Names == 0 {
 			return errors.New("no records of places")
 		}
-		return note(ctx, tx, "import", about, now)
+		return note(ctx, tx, "import", about)
 	})
 	if err != nil {
 		return link.Report{}, fmt.Errorf("import places: %w", err)

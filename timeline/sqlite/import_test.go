@@ -82,8 +82,8 @@ func TestImportLinksRecordsToPlaces(t *testing.T) {
 	if records, _ := s.Records(t.Context()); records[0].Admin1 != "Homs" {
 		t.Errorf("governorate %q: want it as the gazetteer calls it", records[0].Admin1)
 	}
-	counts, err := s.Sources(t.Context())
-	if want := []sqlite.SourceCount{{Source: "geonames", Records: 2, Places: 1}, {Source: "ocha", Records: 2, Places: 1}}; err != nil || !reflect.DeepEqual(counts, want) {
+	counts, err := s.Gazetteers(t.Context())
+	if want := []sqlite.GazetteerCount{{Source: "geonames", Records: 2, Places: 1}, {Source: "ocha", Records: 2, Places: 1}}; err != nil || !reflect.DeepEqual(counts, want) {
 		t.Errorf("%+v, %v: want %+v", counts, err, want)
 	}
 }

@@ -2,7 +2,6 @@ package sqlite
 
 import (
 	"context"
-	"database/sql"
 	"fmt"
 	"strings"
 
@@ -10,7 +9,7 @@ import (
 	"frontline/timeline"
 )
 
-func insertReport(ctx context.Context, tx *sql.Tx, args []any) (added bool, err error) {
+func insertReport(ctx context.Context, tx *transaction, args []any) (added bool, err error) {
 	res, err := tx.ExecContext(ctx, insertInto("reports", reportColumns+", text, outcome, reason, recorded_at")+
 		` ON CONFLICT (id) DO NOTHING`, args...)
 	if err != nil {
@@ -20,7 +19,7 @@ func insertReport(ctx context.Context, tx *sql.Tx, args []any) (added bool, err 
 	return n == 1, err
 }
 
-func putPlaces(ctx context.Context, tx *sql.Tx, mentions []timeline.Mention) error {
+func putPlaces(ctx context.Context, tx *transaction, mentions []timeline.Mention) error {
 	stmt, err := tx.PrepareContext(ctx, insertInto("places", placeColumns)+` ON CONFLICT (id) DO UPDATE SET
 		name_ar = excluded.name_ar, name_en = excluded.name_en, kind = excluded.kind, lon = excluded.lon, lat = excluded.lat,
 		admin1 = excluded.admin1, admin2 = excluded.admin2, precision = excluded.precision`)
@@ -42,7 +41,7 @@ func putPlaces(ctx context.Context, tx *sql.Tx, mentions []timeline.Mention) err
 	return nil
 }
 
-func insertMentions(ctx context.Context, tx *sql.Tx, report string, mentions []timeline.Mention, now string) error {
+func insertMentions(ctx context.Context, tx *transaction, report string, mentions []timeline.Mention) error {
 	stmt, err := tx.PrepareContext(ctx, insertInto("mentions", mentionColumns+", report, position, recorded_at"))
 	if err != nil {
 		return err
@@ -54,14 +53,14 @@ func insertMentions(ctx context.Context, tx *sql.Tx, report string, mentions []t
 			place = &m.Place.ID
 		}
 		others := candidatesOf(m.Candidates)
-		if _, err := stmt.ExecContext(ctx, append(mentionFields(&m, &others, &place), report, i, now)...); err != nil {
+		if _, err := stmt.ExecContext(ctx, append(mentionFields(&m, &others, &place), report, i, tx.now)...); err != nil {
 			return fmt.Errorf("mention %d (%s): %w", i, m.Surface, err)
 		}
 	}
 	return nil
 }
 
-func insertClaims(ctx context.Context, tx *sql.Tx, claims []timeline.Claim, now string) error {
+func insertClaims(ctx context.Context, tx *transaction, claims []timeline.Claim) error {
 	stmt, err := tx.PrepareContext(ctx, insertInto("claims", claimColumns+", position, recorded_at"))
 	if err != nil {
 		return err
@@ -69,7 +68,7 @@ func insertClaims(ctx context.Context, tx *sql.Tx, claims []timeline.Claim, now 
 	defer stmt.Close()
 	for i, c := range claims {
 		p := spotOf(c.Place)
-		if _, err := stmt.ExecContext(ctx, append(claimFields(&c, &p), i, now)...); err != nil {
+		if _, err := stmt.ExecContext(ctx, append(claimFields(&c, &p), i, tx.now)...); err != nil {
 			return fmt.Errorf("claim %d (%s): %w", i, c.ID, err)
 		}
 	}

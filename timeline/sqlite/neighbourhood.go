@@ -24,7 +24,7 @@ type neighbourhood struct {
 	inCell, byCode *sql.Stmt
 }
 
-func newNeighbourhood(ctx context.Context, tx *sql.Tx, sources []string) (*neighbourhood, error) {
+func newNeighbourhood(ctx context.Context, tx *transaction, sources []string) (*neighbourhood, error) {
 	n := &neighbourhood{sources: sources, cells: map[int64][]*link.Candidate{}}
 	var err error
 	if n.inCell, err = tx.PrepareContext(ctx, `SELECT `+recordColumns+` FROM records WHERE cell = ? ORDER BY rowid`); err != nil {

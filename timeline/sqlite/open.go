@@ -26,12 +26,14 @@ import (
 type Store struct {
 	db  *sql.DB
 	now func() time.Time
+	law Law
 }
 
 // Options change how a store is opened. The zero value is what is wanted
 // outside of tests.
 type Options struct {
 	Now func() time.Time // the clock for what is recorded; nil is time.Now
+	Law Law              // how claims become holdings
 }
 
 // Open opens the file for reading and writing. It creates the file where it is
@@ -69,13 +71,18 @@ func Open(ctx context.Context, path string, o Options) (*Store, error) {
 	if o.Now == nil {
 		o.Now = time.Now
 	}
-	return &Store{db: db, now: o.Now}, nil
+	s := &Store{db: db, now: o.Now, law: o.Law}
+	if err := s.keepLaw(ctx); err != nil {
+		db.Close()
+		return nil, fmt.Errorf("open store %s: %w", path, err)
+	}
+	return s, nil
 }
 
 // OpenReadOnly opens a file that is there, for reading only; Add and
 // AddUnreadable then fail. A missing or empty file is an error, as is one with
 // an older schema, which only Open can bring up to date.
-func OpenReadOnly(ctx context.Context, path string) (*Store, error) {
+func OpenReadOnly(ctx context.Context, path string, law Law) (*Store, error) {
 	db, err := inspect(ctx, path)
 	if err != nil {
 		return nil, fmt.Errorf("open store %s: %w", path, err)
@@ -84,7 +91,7 @@ func OpenReadOnly(ctx context.Context, path string) (*Store, error) {
 		db.Close()
 		return nil, fmt.Errorf("open store %s: %w", path, err)
 	}
-	return &Store{db: db, now: time.Now}, nil
+	return &Store{db: db, now: time.Now, law: law}, nil
 }
 
 // Close lets go of the file.

@@ -11,20 +11,6 @@ import (
 	"frontline/timeline"
 )
 
-// Claims are all claims as they are read now, by report and in the order of its
-// text. With a knownOn other than zero they are those of the end of that day,
-// in UTC.
-func (s *Store) Claims(ctx context.Context, knownOn timeline.Day) ([]timeline.Claim, error) {
-	claims, err := query(ctx, s.db, scanClaim, `SELECT `+claimColumns+` FROM claims
-		WHERE CASE WHEN ?1 IS NULL THEN superseded_at IS NULL
-			ELSE recorded_at < ?1 AND coalesce(superseded_at >= ?1, TRUE) END
-		ORDER BY report, position`, before(knownOn))
-	if err != nil {
-		return nil, fmt.Errorf("read claims: %w", err)
-	}
-	return claims, nil
-}
-
 // Places are all places that stored reports name, by id.
 func (s *Store) Places(ctx context.Context) ([]geo.Place, error) {
 	places, err := query(ctx, s.db, scanPlace, `SELECT `+placeColumns+` FROM places ORDER BY id`)
@@ -32,20 +18,6 @@ func (s *Store) Places(ctx context.Context) ([]geo.Place, error) {
 		return nil, fmt.Errorf("read places: %w", err)
 	}
 	return places, nil
-}
-
-// Reports are all reports that were read, by id and without their Text. A
-// knownOn other than zero keeps those recorded on or before that day, in UTC.
-func (s *Store) Reports(ctx context.Context, knownOn timeline.Day) ([]timeline.Report, error) {
-	reports, err := query(ctx, s.db, func(scan scanner) (r timeline.Report, err error) {
-		err = scan(reportFields(&r)...)
-		return r, err
-	}, `SELECT `+reportColumns+` FROM reports
-		WHERE outcome = 'read' AND (?1 IS NULL OR recorded_at < ?1) ORDER BY id`, before(knownOn))
-	if err != nil {
-		return nil, fmt.Errorf("read reports: %w", err)
-	}
-	return reports, nil
 }
 
 // Unreadable is a file that could not be read.
@@ -81,11 +53,56 @@ func (s *Store) PlacesVersion(ctx context.Context) (int64, error) {
 	last, err := query(ctx, s.db, func(scan scanner) (n int64, err error) {
 		err = scan(&n)
 		return n, err
-	}, `SELECT coalesce(max(seq), 0) FROM journal WHERE what <> 'replay'`)
+	}, `SELECT coalesce(max(seq), 0) FROM journal WHERE what IN ('import', 'drop', 'areas', 'decision', 'withdrawal')`)
 	if err != nil {
 		return 0, fmt.Errorf("read version of places: %w", err)
 	}
 	return last[0], nil
+}
+
+// Mark says how far a file has come.
+type Mark struct {
+	Report  int64 // the number of its last report
+	Journal int64 // and of the last line of its journal
+	digest  string
+}
+
+// Version is the Version of the store at the mark.
+func (m Mark) Version() string { return m.digest }
+
+// GrewTo says whether nothing but reports came between the marks.
+func (m Mark) GrewTo(later Mark) bool { return m.Journal == later.Journal && m.Report < later.Report }
+
+// Mark is how far the file has come now.
+func (s *Store) Mark(ctx context.Context) (m Mark, err error) {
+	err = s.snapshot(ctx, func(from asker) error {
+		if m.digest, err = version(ctx, from); err != nil {
+			return err
+		}
+		ends, err := query(ctx, from, func(scan scanner) (e Mark, err error) {
+			err = scan(&e.Report, &e.Journal)
+			return e, err
+		}, `SELECT (SELECT coalesce(max(seq), 0) FROM reports), (SELECT coalesce(max(seq), 0) FROM journal)`)
+		if err == nil {
+			m.Report, m.Journal = ends[0].Report, ends[0].Journal
+		}
+		return err
+	})
+	if err != nil {
+		return m, fmt.Errorf("read version: %w", err)
+	}
+	return m, nil
+}
+
+// PlacesSince are the places that reports name which came after the one of a
+// number, by id.
+func (s *Store) PlacesSince(ctx context.Context, seq int64) ([]geo.Place, error) {
+	places, err := query(ctx, s.db, scanPlace, `SELECT `+placeColumns+` FROM places WHERE id IN (SELECT place FROM mentions
+		WHERE report IN (SELECT id FROM reports WHERE seq > ?)) ORDER BY id`, seq)
+	if err != nil {
+		return nil, fmt.Errorf("read places: %w", err)
+	}
+	return places, nil
 }
 
 // asker is a connection, or a transaction.
@@ -121,14 +138,6 @@ func scanClaim(scan scanner) (timeline.Claim, error) {
 		c.Place = p.ref()
 	}
 	return c, err
-}
-
-// before is the day after knownOn, so that "on or before" is "less than".
-func before(knownOn timeline.Day) dayColumn {
-	if knownOn.Known() {
-		knownOn++
-	}
-	return dayColumn{&knownOn}
 }
 
 // scanner is the Scan of a row.

@@ -2,11 +2,11 @@ package sqlite
 
 import (
 	"context"
-	"database/sql"
 	"errors"
 	"fmt"
 	"iter"
 	"reflect"
+	"slices"
 
 	"frontline/timeline"
 )
@@ -14,14 +14,14 @@ import (
 // ErrChanged says that the file is not what it was when it was read.
 var ErrChanged = errors.New("the database has changed meanwhile")
 
-// Readings goes through all reports that were read, in the order in which they
+// Readings goes through all reports of words that were read, in the order in which they
 // came, each with its text, its mentions and its claims as they are read now.
 func (s *Store) Readings(ctx context.Context) iter.Seq2[timeline.Reading, error] {
 	return func(yield func(timeline.Reading, error) bool) {
 		ids, err := query(ctx, s.db, func(scan scanner) (id string, err error) {
 			err = scan(&id)
 			return id, err
-		}, `SELECT id FROM reports WHERE outcome = 'read' ORDER BY seq`)
+		}, `SELECT id FROM reports WHERE outcome = 'read' AND form = '' ORDER BY seq`)
 		if err != nil {
 			yield(timeline.Reading{}, fmt.Errorf("read reports: %w", err))
 			return
@@ -54,20 +54,20 @@ func (s *Store) Open(ctx context.Context) ([]string, error) {
 // about says in words why, for the journal. Where the file's Version is no
 // longer the one given, nothing is done, and the error is ErrChanged.
 func (s *Store) Replace(ctx context.Context, fileVersion string, readings []timeline.Reading, about string) error {
-	err := s.inTx(ctx, func(tx *sql.Tx, now string) error {
+	err := s.inTx(ctx, func(tx *transaction) error {
 		if have, err := version(ctx, tx); err != nil || have != fileVersion {
 			return errors.Join(err, ErrChanged)
 		}
 		for _, r := range readings {
 			err := checkReading(r)
 			if err == nil {
-				err = replaceReading(ctx, tx, r, now)
+				err = s.replaceReading(ctx, tx, r)
 			}
 			if err != nil {
 				return fmt.Errorf("report %s (%s): %w", r.Report.ID, r.Report.File, err)
 			}
 		}
-		return note(ctx, tx, "replay", about, now)
+		return note(ctx, tx, "replay", about)
 	})
 	if err != nil {
 		return fmt.Errorf("replace readings: %w", err)
@@ -75,10 +75,16 @@ func (s *Store) Replace(ctx context.Context, fileVersion string, readings []time
 	return nil
 }
 
-func replaceReading(ctx context.Context, tx *sql.Tx, r timeline.Reading, now string) error {
+func (s *Store) replaceReading(ctx context.Context, tx *transaction, r timeline.Reading) error {
 	old, err := readingOf(ctx, tx, r.Report.ID)
 	if err != nil {
 		return err
+	}
+	if old.Report.Published != r.Report.Published {
+		if _, err := tx.ExecContext(ctx, `INSERT INTO datings (report, published, until) VALUES (?, ?, ?)`,
+			r.Report.ID, dayColumn{&old.Report.Published}, tx.now); err != nil {
+			return err
+		}
 	}
 	if _, err := tx.ExecContext(ctx, `UPDATE reports SET language = ?, published = ?, published_basis = ? WHERE id = ?`,
 		r.Report.Language, dayColumn{&r.Report.Published}, r.Report.PublishedBasis, r.Report.ID); err != nil {
@@ -89,19 +95,22 @@ func replaceReading(ctx context.Context, tx *sql.Tx, r timeline.Reading, now str
 	}
 	if !reflect.DeepEqual(old.Places, r.Places) {
 		if _, err := tx.ExecContext(ctx, `UPDATE mentions SET superseded_at = ? WHERE report = ? AND superseded_at IS NULL`,
-			now, r.Report.ID); err != nil {
+			tx.now, r.Report.ID); err != nil {
 			return err
 		}
-		if err := insertMentions(ctx, tx, r.Report.ID, r.Places, now); err != nil {
+		if err := insertMentions(ctx, tx, r.Report.ID, r.Places); err != nil {
 			return err
 		}
 	}
-	return replaceClaims(ctx, tx, old.Claims, r.Claims, now)
+	if err := replaceClaims(ctx, tx, old.Claims, r.Claims); err != nil {
+		return err
+	}
+	return s.refold(ctx, tx, placesOf(slices.Concat(old.Claims, r.Claims)))
 }
 
 // replaceClaims ends the claims that are said no more, or otherwise, and adds
 // those that are new, or said otherwise; the others get their new position.
-func replaceClaims(ctx context.Context, tx *sql.Tx, old, claims []timeline.Claim, now string) error {
+func replaceClaims(ctx context.Context, tx *transaction, old, claims []timeline.Claim) error {
 	before := make(map[string]timeline.Claim, len(old))
 	for _, c := range old {
 		before[c.ID] = c
@@ -118,7 +127,7 @@ func replaceClaims(ctx context.Context, tx *sql.Tx, old, claims []timeline.Claim
 		}
 	}
 	for _, c := range old {
-		statement, args := `UPDATE claims SET superseded_at = ? WHERE id = ? AND superseded_at IS NULL`, []any{now, c.ID}
+		statement, args := `UPDATE claims SET superseded_at = ? WHERE id = ? AND superseded_at IS NULL`, []any{tx.now, c.ID}
 		if i, same := stays[c.ID]; same {
 			statement, args = `UPDATE claims SET position = ? WHERE id = ? AND superseded_at IS NULL`, []any{i, c.ID}
 		}
@@ -131,7 +140,7 @@ func replaceClaims(ctx context.Context, tx *sql.Tx, old, claims []timeline.Claim
 			continue
 		}
 		p := spotOf(c.Place)
-		if _, err := add.ExecContext(ctx, append(claimFields(&c, &p), i, now)...); err != nil {
+		if _, err := add.ExecContext(ctx, append(claimFields(&c, &p), i, tx.now)...); err != nil {
 			return fmt.Errorf("claim %d (%s): %w", i, c.ID, err)
 		}
 	}

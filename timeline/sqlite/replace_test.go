@@ -50,11 +50,7 @@ func TestReplaceKeepsWhatWasBelieved(t *testing.T) {
 		t.Errorf("got  %+v, %v\nwant %+v", got, err, now)
 	}
 	of := func(day timeline.Day) (out []timeline.Claim) {
-		claims, err := s.Claims(t.Context(), day)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, c := range claims {
+		for _, c := range known(t, s, day) {
 			if c.Report == old.Report.ID {
 				out = append(out, c)
 			}
@@ -75,9 +71,9 @@ func TestReplaceIsAllOrNothing(t *testing.T) {
 	s := open(t, filepath.Join(t.TempDir(), "a.db"), today)
 	one, two := sample(1, 3), sample(2, 3)
 	add(t, s, one)
-	known := version(t, s)
+	as := version(t, s)
 	add(t, s, two)
-	if err := s.Replace(t.Context(), known, []timeline.Reading{moved(one)}, ""); !errors.Is(err, sqlite.ErrChanged) {
+	if err := s.Replace(t.Context(), as, []timeline.Reading{moved(one)}, ""); !errors.Is(err, sqlite.ErrChanged) {
 		t.Errorf("%v: want ErrChanged", err)
 	}
 	faulty := moved(two)
@@ -135,10 +131,10 @@ func TestFirstSchemaIsBroughtUpToDate(t *testing.T) {
 	if c := r.Claims[0]; c.ID != "c1" || c.Place.ID != "p" || *c.Place.At != (orb.Point{38.87, 34.88}) || *c.KilledMin != 3 || c.DistanceKm != 5 || c.Date != timeline.Date(2017, 8, 12) {
 		t.Errorf("%+v", c)
 	}
-	if known, err := s.Claims(t.Context(), timeline.Date(2017, 8, 13)); err != nil || len(known) != 0 {
-		t.Errorf("known the day before: %v, %v", known, err)
+	if claims := known(t, s, timeline.Date(2017, 8, 13)); len(claims) != 0 {
+		t.Errorf("known the day before: %v", claims)
 	}
-	if known, err := s.Claims(t.Context(), timeline.Date(2017, 8, 14)); err != nil || len(known) != 1 {
-		t.Errorf("known on the day: %v, %v", known, err)
+	if claims := known(t, s, timeline.Date(2017, 8, 14)); len(claims) != 1 {
+		t.Errorf("known on the day: %v", claims)
 	}
 }

@@ -10,11 +10,11 @@ import (
 // Each table has a list of columns and a function that gives the fields in the
 // same order.
 
-const reportColumns = `id, file, title, source, url, language, published, published_basis, body`
+const reportColumns = `id, file, title, source, url, language, published, published_basis, body, form`
 
 func reportFields(r *timeline.Report) []any {
 	return []any{&r.ID, &r.File, &r.Title, &r.Source, &r.URL, &r.Language,
-		dayColumn{&r.Published}, &r.PublishedBasis, &r.Body}
+		dayColumn{&r.Published}, &r.PublishedBasis, &r.Body, &r.Form}
 }
 
 const placeColumns = `id, name_ar, name_en, kind, lon, lat, admin1, admin2, precision`

@@ -134,7 +134,7 @@ func TestWho(t *testing.T) {
 	for _, place := range []string{"alpha", "Alpha", url.QueryEscape("ألفا")} {
 		got := decoded(t, base+"place="+place)
 		report := got["because"].([]any)[0].(map[string]any)["report"]
-		want := map[string]any{"id": "r1", "title": "First", "source": "Agency", "url": "https://example.org/1", "published": "2017-08-06"}
+		want := map[string]any{"id": "r1", "title": "First", "source": "Agency", "url": "https://example.org/1", "published": "2017-08-06", "source_id": "agency", "side": ""}
 		if diff := cmp.Diff(want, report); diff != "" {
 			t.Error(diff)
 		}
@@ -143,7 +143,7 @@ func TestWho(t *testing.T) {
 			"place": map[string]any{"id": "alpha", "name_ar": "ألفا", "name_en": "Alpha", "kind": "town", "lat": 35.0, "lon": 38.0, "admin1": "Homs"},
 			"day":   "2017-08-06", "holder": "syrian_government", "contested": false, "others": []any{},
 			"since": "2017-08-05", "since_basis": "stated", "last_confirmed": "2017-08-05",
-			"inferred": false, "inferred_from": []any{}, "confidence": 1.0,
+			"inferred": false, "inferred_from": []any{}, "confidence": 0.798, "uncertain": false, "age_days": 1.0, "against": []any{},
 			"before": map[string]any{"holder": "islamic_state", "from": nil, "to": "2017-08-05"}, "after": nil,
 		}, got); diff != "" {
 			t.Errorf("%s: %s", place, diff)

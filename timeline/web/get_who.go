@@ -1,5 +1,7 @@
 package web
 
+import "frontline/timeline/atlas"
+
 // getWho answers /api/who?place=&in=&day= and /api/who?lon=&lat=&day=: who held a
 // place, by id or name, or a bare point, on a day.
 func (s *Server) getWho(c *call) error {
@@ -19,11 +21,18 @@ func (s *Server) getWho(c *call) error {
 		return err
 	}
 	if pointed {
-		return c.reply(c.atlas.WhoAt(p, day))
+		return c.answer(c.atlas.WhoAt(p, day))
 	}
 	place, err := c.placeOf(name, in)
 	if err != nil {
 		return err
 	}
-	return c.reply(c.atlas.Who(place, day))
+	return c.answer(c.atlas.Who(place, day))
+}
+
+func (c *call) answer(a atlas.Answer, err error) error {
+	if err != nil {
+		return err
+	}
+	return c.reply(a)
 }

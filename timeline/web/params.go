@@ -10,6 +10,7 @@ import (
 
 	"frontline/geo"
 	"frontline/timeline"
+	"frontline/timeline/atlas"
 
 	"github.com/paulmach/orb"
 )
@@ -22,19 +23,18 @@ const maxText = 200
 type params struct {
 	query url.Values
 	names []string // read so far: those the question knows
+	views []string // those of the view, which every question knows
 	err   *paramError
 }
 
 // done is what is wrong with the parameters: one that was not read, because
 // the question knows no such, or else the first that could not be understood.
 func (p *params) done() error {
-	allowed := "no parameters"
-	if len(p.names) > 0 {
-		allowed = strings.Join(p.names, ", ")
-	}
+	names := append(slices.Clone(p.names), p.views...)
+	allowed := strings.Join(names, ", ")
 	var unknown []string
 	for name := range p.query {
-		if !slices.Contains(p.names, name) {
+		if !slices.Contains(names, name) {
 			unknown = append(unknown, name)
 		}
 	}
@@ -99,6 +99,14 @@ func (p *params) span() timeline.Span {
 		p.wrong("to", s.To.String(), allowed, fmt.Sprintf("%q is not after from: want %s", s.To, allowed))
 	}
 	return s
+}
+
+// view reads how the data is to be seen: as known at the end of the day
+// as_known_on, and without the sources of each without.
+func (p *params) view() atlas.View {
+	v := atlas.View{KnownAt: timeline.EndOf(p.optionalDay("as_known_on")), Without: p.query["without"]}
+	p.names, p.views = nil, append(p.names, "without")
+	return v
 }
 
 // bound reads the box bbox; nil where none is given.

@@ -59,7 +59,8 @@ func (s *Server) asked(answer func(*call) error) echo.HandlerFunc {
 		if err != nil {
 			return &paramError{Parameter: "query", Value: r.URL.RawQuery, Allowed: "name=value&…, percent-encoded", problem: err.Error()}
 		}
-		a, places, err := s.cfg.Source.Atlas(r.Context())
+		p := &params{query: query}
+		a, places, err := s.cfg.Source.Atlas(r.Context(), p.view())
 		if err != nil {
 			return fmt.Errorf("atlas: %w", err)
 		}
@@ -69,7 +70,7 @@ func (s *Server) asked(answer func(*call) error) echo.HandlerFunc {
 			h.Set("ETag", etag)
 			return c.NoContent(http.StatusNotModified)
 		}
-		return answer(&call{c, &params{query: query}, a, places, etag})
+		return answer(&call{c, p, a, places, etag})
 	}
 }
 

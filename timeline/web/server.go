@@ -26,10 +26,10 @@ import (
 // Source is where the answers come from. It is asked by several goroutines at
 // the same time.
 type Source interface {
-	// Atlas is the current atlas, and the places that questions may name. The
-	// atlas's version must change whenever any answer may: with the claims, the
-	// places, the actors or the program.
-	Atlas(ctx context.Context) (*atlas.Atlas, Places, error)
+	// Atlas is the current atlas from a view, and the places that questions may
+	// name. The atlas's version must change whenever any answer may: with the
+	// claims, the places, the actors or the program.
+	Atlas(ctx context.Context, v atlas.View) (*atlas.Atlas, Places, error)
 	// Report is all that one report says, with its text;
 	// timeline.ErrNotFound where there is no report of this id.
 	Report(ctx context.Context, id string) (timeline.Reading, error)

@@ -49,12 +49,20 @@ func claims() []timeline.Claim {
 	}
 }
 
+// entries are claims that have always been known.
+func entries(claims []timeline.Claim) (out []timeline.Entry) {
+	for _, c := range claims {
+		out = append(out, timeline.Entry{Claim: c})
+	}
+	return out
+}
+
 func newAtlas(version string) (*atlas.Atlas, error) {
 	return atlas.New(atlas.Input{
-		Version: version, Claims: claims(), Places: gazetteer, ReachKm: 30,
-		Reports: []timeline.Report{
-			{ID: "r1", Title: "First", Source: "Agency", URL: "https://example.org/1", Published: timeline.Date(2017, 8, 6)},
-			{ID: "r2", Title: "Second", Published: timeline.Date(2017, 8, 9)},
+		Version: version, Entries: entries(claims()), Places: gazetteer, ReachKm: 30,
+		Reports: []timeline.Filing{
+			{Report: timeline.Report{ID: "r1", Title: "First", Source: "Agency", URL: "https://example.org/1", Published: timeline.Date(2017, 8, 6)}},
+			{Report: timeline.Report{ID: "r2", Title: "Second", Published: timeline.Date(2017, 8, 9)}},
 		},
 		Outline: orb.MultiPolygon{{orb.Ring{{37, 34}, {40, 34}, {40, 36}, {37, 36}, {37, 34}}}},
 	})
@@ -66,14 +74,17 @@ type source struct {
 	before  func() error
 }
 
-func (s source) Atlas(context.Context) (*atlas.Atlas, web.Places, error) {
+func (s source) Atlas(_ context.Context, v atlas.View) (*atlas.Atlas, web.Places, error) {
 	if s.before != nil {
 		if err := s.before(); err != nil {
 			return nil, nil, err
 		}
 	}
 	a, err := newAtlas(s.version)
-	return a, names{}, err
+	if err != nil {
+		return nil, nil, err
+	}
+	return a.As(v), names{}, nil
 }
 
 func (s source) Report(_ context.Context, id string) (timeline.Reading, error) {

@@ -1,4 +1,4 @@
-package timeline_test
+package fold_test
 
 import (
 	"fmt"
@@ -9,6 +9,7 @@ import (
 	"github.com/paulmach/orb"
 
 	"frontline/timeline"
+	"frontline/timeline/fold"
 )
 
 const (
@@ -40,6 +41,27 @@ func publishedOn(report string) timeline.Day {
 	return d
 }
 
+// sides are those of the actors in the tests, and of two that are allies.
+var sides = []timeline.ActorInfo{{ID: army, Side: "damascus"}, {ID: "hezbollah", Side: "damascus"}, {ID: isis, Side: "islamic_state"}, {ID: sdf, Side: "sdf"}}
+
+// folded is the history of claims by a source for each report, of full weight
+// and on no side.
+func folded(claims []timeline.Claim) timeline.History {
+	return foldedBy(claims, func(report string) *timeline.Source { return &timeline.Source{ID: report, Weight: 1} })
+}
+
+func foldedBy(claims []timeline.Claim, source func(report string) *timeline.Source) timeline.History {
+	var of []fold.Testimony
+	for i := range claims {
+		of = append(of, fold.Testimony{Claim: &claims[i], Published: publishedOn(claims[i].Report), Source: source(claims[i].Report)})
+	}
+	return fold.New(sides).History(of)
+}
+
+func effectiveDay(c timeline.Claim) timeline.Day {
+	return timeline.EffectiveDay(&c, publishedOn(c.Report))
+}
+
 // told is a history in lines: [from, to) holder, +others.
 func told(h timeline.History) string {
 	var b strings.Builder
@@ -63,7 +85,7 @@ func checkFold(t *testing.T, cases []foldCase) {
 	t.Helper()
 	for _, c := range cases {
 		t.Run(c.outcome, func(t *testing.T) {
-			if got := told(timeline.Fold(c.claims, publishedOn)); got != c.want {
+			if got := told(folded(c.claims)); got != c.want {
 				t.Errorf("got\n%swant\n%s", got, c.want)
 			}
 		})
@@ -106,9 +128,13 @@ func TestDaysGoForward(t *testing.T) {
 			with(said(t, "2017-08-05", timeline.Captured, army, ""), in(early)),
 			with(said(t, "2017-08-05", timeline.Holds, isis, ""), in(late))},
 			"[2017-08-05, ) syrian_government\n"},
-		{"of two changes on a day the later report counts", []timeline.Claim{
+		{"of two changes on a day that contradict each other neither counts more", []timeline.Claim{
 			with(said(t, "2017-08-05", timeline.Captured, isis, ""), in(late)),
 			with(said(t, "2017-08-05", timeline.Captured, army, ""), in(early))},
+			"[2017-08-05, ) islamic_state +syrian_government\n"},
+		{"of two that follow each other the one that took it from the other comes last", []timeline.Claim{
+			with(said(t, "2017-08-05", timeline.Captured, isis, army), in(early)),
+			with(said(t, "2017-08-05", timeline.Captured, army, ""), in(late))},
 			"[2017-08-05, ) islamic_state\n"},
 	})
 }
@@ -124,7 +150,7 @@ func TestAChangeOfHandsMakesAHolder(t *testing.T) {
 		{"said again it only confirms", []timeline.Claim{said(t, "2017-08-05", timeline.Captured, army, ""), said(t, "2017-08-12", timeline.Captured, army, "")},
 			"[2017-08-05, ) syrian_government\n"},
 	})
-	h := timeline.Fold([]timeline.Claim{said(t, "2017-08-05", timeline.Captured, army, ""), said(t, "2017-08-12", timeline.Captured, army, "")}, publishedOn)
+	h := folded([]timeline.Claim{said(t, "2017-08-05", timeline.Captured, army, ""), said(t, "2017-08-12", timeline.Captured, army, "")})
 	if h[0].LastConfirmed != day(t, "2017-08-12") || len(h[0].Because) != 2 || h[0].Because[0].Date != day(t, "2017-08-12") {
 		t.Errorf("confirmed %s, because %v: want 2017-08-12, the newest first", h[0].LastConfirmed, h[0].Because)
 	}
@@ -157,7 +183,7 @@ func TestHoldsConfirmsOrContests(t *testing.T) {
 		{"confirms the holder", []timeline.Claim{said(t, "2017-08-05", timeline.Captured, isis, ""), said(t, "2017-08-09", timeline.Holds, isis, "")},
 			"[2017-08-05, ) islamic_state\n"},
 		{"contests another", []timeline.Claim{said(t, "2017-08-05", timeline.Captured, isis, ""), said(t, "2017-08-09", timeline.Holds, army, "")},
-			"[2017-08-05, 2017-08-09) islamic_state\n[2017-08-09, ) islamic_state +syrian_government\n"},
+			"[2017-08-05, 2017-08-09) islamic_state\n[2017-08-09, 2017-09-08) islamic_state +syrian_government\n[2017-09-08, ) islamic_state\n"},
 	})
 }
 
@@ -184,7 +210,7 @@ func TestTheLoserHeldItBeforeForAtMostAYear(t *testing.T) {
 		{"before part of it was taken", []timeline.Claim{with(taken, func(c *timeline.Claim) { c.Extent = timeline.Partial })},
 			"[2016-08-05, 2017-08-05) islamic_state\n[2017-08-05, ) islamic_state +syrian_government\n"},
 	})
-	h := timeline.Fold([]timeline.Claim{taken}, publishedOn)
+	h := folded([]timeline.Claim{taken})
 	if before := h[0]; before.Basis != timeline.Inferred || before.LastConfirmed != day(t, "2017-08-04") || len(before.Because) != 1 {
 		t.Errorf("the time before: basis %s, confirmed %s, because %d claims", before.Basis, before.LastConfirmed, len(before.Because))
 	}
@@ -194,7 +220,7 @@ func TestAHoldingSaysHowItIsKnown(t *testing.T) {
 	stated := said(t, "2017-08-05", timeline.Captured, army, "")
 	presumed := with(stated, func(c *timeline.Claim) { c.Date, c.DateBasis, c.Report = 0, timeline.BasisUnknown, "r-2017-08-09" })
 	for want, c := range map[timeline.Basis]timeline.Claim{timeline.Stated: stated, timeline.Published: presumed} {
-		if h := timeline.Fold([]timeline.Claim{c}, publishedOn); h[0].Basis != want || h[0].Place != "sukhnah" || math.Abs(h[0].Confidence-0.9*0.8) > 1e-9 {
+		if h := folded([]timeline.Claim{c}); h[0].Basis != want || h[0].Place != "sukhnah" || math.Abs(h[0].Confidence-0.9*0.8) > 1e-9 {
 			t.Errorf("%+v: want basis %s", h[0], want)
 		}
 	}
@@ -202,9 +228,17 @@ func TestAHoldingSaysHowItIsKnown(t *testing.T) {
 
 // What is said on the day a holding ends lies outside it.
 func TestLastConfirmedLiesInTheHolding(t *testing.T) {
-	h := timeline.Fold([]timeline.Claim{said(t, "2017-08-05", timeline.Captured, isis, ""), said(t, "2017-08-07", timeline.Holds, isis, ""),
-		said(t, "2017-08-09", timeline.Holds, isis, ""), said(t, "2017-08-09", timeline.Captured, army, "")}, publishedOn)
+	h := folded([]timeline.Claim{said(t, "2017-08-05", timeline.Captured, isis, ""), said(t, "2017-08-07", timeline.Holds, isis, ""),
+		said(t, "2017-08-09", timeline.Holds, isis, ""), said(t, "2017-08-09", timeline.Captured, army, "")})
 	if h[0].LastConfirmed != day(t, "2017-08-07") {
 		t.Errorf("[%s, %s) was last confirmed on %s: want 2017-08-07", h[0].From, h[0].To, h[0].LastConfirmed)
 	}
+}
+
+func day(t interface{ Fatal(...any) }, s string) timeline.Day {
+	d, err := timeline.ParseDay(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
 }

@@ -1,0 +1,142 @@
+package atlas
+
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"slices"
+
+	"frontline/geo"
+	"frontline/timeline"
+	"frontline/timeline/fold"
+	"frontline/timeline/front"
+
+	"github.com/paulmach/orb"
+)
+
+// records are all that was ever believed, which every view shares. They never
+// change.
+type records struct {
+	places      map[string]geo.Place
+	reports     map[string]*timeline.Filing
+	entries     []*timeline.Entry
+	sited       []sited                          // by number of the place
+	numbers     map[string]int                   // by id, of places that claims of control speak of
+	retractions map[string][]timeline.Retraction // by id of the report
+	sources     []timeline.Listing
+	rules       fold.Rules
+	outline     orb.MultiPolygon
+	reachKm     float64
+}
+
+// sited are the claims of control of one place.
+type sited struct {
+	id      string
+	entries []*timeline.Entry
+}
+
+func newRecords(in Input) *records {
+	return &records{
+		places: make(map[string]geo.Place, len(in.Places)), reports: make(map[string]*timeline.Filing, len(in.Reports)),
+		numbers: map[string]int{}, retractions: map[string][]timeline.Retraction{}, sources: in.Sources,
+		rules: fold.New(in.Actors), outline: in.Outline, reachKm: cmp.Or(in.ReachKm, DefaultReachKm),
+	}
+}
+
+// take adds what is in an input to records that nobody sees yet.
+func (r *records) take(in Input) error {
+	if r.reachKm < front.MinReachKm || r.reachKm > front.MaxReachKm {
+		return fmt.Errorf("atlas: reach %g km: want %d to %d", r.reachKm, front.MinReachKm, front.MaxReachKm)
+	}
+	for _, p := range in.Places {
+		r.places[p.ID] = p
+	}
+	for _, f := range in.Reports {
+		f.Text = ""
+		r.reports[f.ID] = &f
+	}
+	for _, x := range in.Retractions {
+		r.retractions[x.Report] = append(slices.Clip(r.retractions[x.Report]), x)
+	}
+	for i := range in.Entries {
+		e := &in.Entries[i]
+		if err := r.missing(&e.Claim); err != nil {
+			return err
+		}
+		r.entries = append(r.entries, e)
+		if _, ok := e.Holder(); ok && e.Place.Listed() {
+			r.site(e)
+		}
+	}
+	return nil
+}
+
+// site puts an entry among those of its place.
+func (r *records) site(e *timeline.Entry) {
+	number, ok := r.numbers[e.Place.ID]
+	if !ok {
+		number = len(r.sited)
+		r.numbers[e.Place.ID] = number
+		r.sited = append(r.sited, sited{id: e.Place.ID})
+	}
+	s := &r.sited[number]
+	s.entries = append(slices.Clip(s.entries), e)
+}
+
+// With is the atlas with more reports and their claims, seen from the same view.
+// What was known before is shared with a, which stays as it is: only places that
+// the new claims speak of are folded again. in may hold only what came since a
+// was made, and nothing of what was there may have changed; its Actors, Sources,
+// Outline and ReachKm are not looked at.
+func (a *Atlas) With(in Input) (*Atlas, error) {
+	r := *a.records
+	r.places, r.reports, r.numbers = maps.Clone(r.places), maps.Clone(r.reports), maps.Clone(r.numbers)
+	r.retractions = maps.Clone(r.retractions)
+	r.entries, r.sited = slices.Clip(r.entries), slices.Clone(r.sited)
+	if err := r.take(in); err != nil {
+		return nil, err
+	}
+	out := &Atlas{records: &r, version: in.Version, view: a.view, without: a.without, registry: a.registry, sites: slices.Clone(a.sites)}
+	for range len(r.sited) - len(out.sites) {
+		out.sites = append(out.sites, new(site))
+	}
+	grown := len(r.sited) > len(a.sited)
+	for i := range a.sited {
+		if len(r.sited[i].entries) != len(a.sited[i].entries) {
+			out.sites[i] = new(site)
+			grown = grown || len(a.historyOf(i)) == 0
+		}
+	}
+	out.lazily()
+	if !grown {
+		out.ground = a.ground // the same places are held, by whomever
+	}
+	return out, nil
+}
+
+// ground is the ground divided between the places that were ever held.
+type ground struct {
+	*front.Ground
+	at map[orb.Point][]string // the ids of the places that share a cell
+}
+
+// divide divides the ground between the places that have a history. One that
+// is only known as an area colours none.
+func (a *Atlas) divide() (ground, error) {
+	g := ground{at: map[orb.Point][]string{}}
+	var held []geo.Place
+	for i, h := range a.histories() {
+		if p := a.places[a.sited[i].id]; len(h) > 0 && p.Precision != geo.Area {
+			held = append(held, p)
+		}
+	}
+	slices.SortFunc(held, func(x, y geo.Place) int { return cmp.Compare(x.ID, y.ID) })
+	for _, p := range held {
+		g.at[p.At] = append(g.at[p.At], p.ID)
+	}
+	var err error
+	if g.Ground, err = front.NewGround(held, a.outline, a.reachKm); err != nil {
+		return g, fmt.Errorf("atlas: %w", err)
+	}
+	return g, nil
+}

@@ -1,0 +1,119 @@
+package fold
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+
+	"frontline/timeline"
+)
+
+// day takes the evidence of one day, in its order (rule 5).
+func (f *folder) day(of []evidence) {
+	f.lapse(of[0].day)
+	came := slices.IndexFunc(of, evidence.arrives)
+	if came < 0 {
+		came = len(of)
+	}
+	for _, e := range of[:came] {
+		f.take(e)
+	}
+	arrivals := of[came:]
+	if sides := f.dispute(arrivals); len(sides) > 1 {
+		f.settle(arrivals, sides)
+		return
+	}
+	for len(arrivals) > 0 {
+		i := f.next(arrivals)
+		f.take(arrivals[i])
+		arrivals = append(slices.Clone(arrivals[:i]), arrivals[i+1:]...)
+	}
+}
+
+// arrives says whether somebody is said to have come on that very day.
+func (e evidence) arrives() bool { return e.rank() == 3 }
+
+// next is the arrival that follows from who holds the place now: one that says
+// the same once more, else one that takes it from that holder, else one that
+// takes it from none of the others, else the first. What one voice tells stays
+// in its order.
+func (f *folder) next(arrivals []evidence) int {
+	holder := timeline.Actor("")
+	if cur := f.current(); cur != nil && !cur.Contested() {
+		holder = cur.Holder
+	}
+	best, rank := 0, 0
+	for i, e := range arrivals {
+		if slices.ContainsFunc(arrivals[:i], func(o evidence) bool { return o.voice == e.voice }) {
+			continue
+		}
+		r := 0
+		switch {
+		case e.holder == holder:
+			r = 3
+		case e.From != "" && e.From == holder:
+			r = 2
+		case !slices.ContainsFunc(arrivals, func(o evidence) bool { return o.holder == e.From }):
+			r = 1
+		}
+		if r > rank {
+			best, rank = i, r
+		}
+	}
+	return best
+}
+
+// dispute are the holders that different voices give the whole place to on one
+// day, each with the weight of its voices, where neither took it from the other;
+// fewer than two where they do not contradict each other.
+func (f *folder) dispute(arrivals []evidence) map[timeline.Actor]float64 {
+	disputed := map[timeline.Actor]map[string]float64{}
+	for _, a := range arrivals {
+		for _, b := range arrivals {
+			if a.Extent == timeline.Partial || b.Extent == timeline.Partial || a.voice == b.voice || a.interested || b.interested ||
+				f.rules.side(a.holder) == f.rules.side(b.holder) || a.From == b.holder || b.From == a.holder {
+				continue
+			}
+			if disputed[a.holder] == nil {
+				disputed[a.holder] = map[string]float64{}
+			}
+			disputed[a.holder][a.voice] = max(disputed[a.holder][a.voice], a.weight)
+		}
+	}
+	out := make(map[timeline.Actor]float64, len(disputed))
+	for holder, voices := range disputed {
+		for _, voice := range slices.Sorted(maps.Keys(voices)) { // in order, so that sums are the same
+			out[holder] += voices[voice]
+		}
+	}
+	return out
+}
+
+// settle takes the arrivals of a day on which sources contradict each other.
+func (f *folder) settle(arrivals []evidence, sides map[timeline.Actor]float64) {
+	parties := slices.SortedFunc(maps.Keys(sides), func(a, b timeline.Actor) int {
+		return cmp.Or(cmp.Compare(sides[b], sides[a]), cmp.Compare(a, b))
+	})
+	first, second := parties[0], parties[1]
+	prevailing := sides[first] >= prevails*sides[second]
+	var against []*timeline.Claim
+	for _, e := range arrivals {
+		switch {
+		case e.holder == first || sides[e.holder] == 0:
+			f.take(e)
+		case prevailing:
+			against = append(against, e.Claim)
+		}
+	}
+	cur := f.current()
+	if prevailing {
+		cur.Against = append(cur.Against, against...)
+		cur.Confidence *= sides[first] / (sides[first] + sides[second])
+		return
+	}
+	for _, e := range arrivals {
+		if e.holder != first && sides[e.holder] > 0 {
+			f.contest(e, e.holder)
+		}
+	}
+}

@@ -1,0 +1,214 @@
+package sqlite
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"slices"
+
+	"frontline/geo"
+	"frontline/timeline"
+	"frontline/timeline/fold"
+
+	"github.com/paulmach/orb"
+)
+
+// Law is how claims become holdings. The zero Law knows no sides and no sources:
+// every actor is on its own, and every source is believed alike.
+type Law struct {
+	Actors  []timeline.ActorInfo
+	Sources []timeline.Source // that come with the program
+}
+
+// testimonyColumns are what the fold looks at, and no more: holdings are made in
+// the transaction that adds a report.
+const testimonyColumns = `c.id, c.report, c.kind, c.modality, c.actor, c.from_actor, c.extent, c.date, c.date_basis, c.place, c.place_score,
+	c.claimed_by, c.quote, c.start_byte, c.confidence, r.published, r.source, r.url`
+
+func (x *refolding) testimony(scan scanner) (fold.Testimony, error) {
+	c := &timeline.Claim{Place: &timeline.PlaceRef{At: &orb.Point{}}}
+	t := fold.Testimony{Claim: c}
+	var r timeline.Report
+	err := scan(&c.ID, &c.Report, &c.Kind, &c.Modality, orNull(&c.Actor), orNull(&c.From), orNull(&c.Extent), dayColumn{&c.Date}, &c.DateBasis,
+		&c.Place.ID, &c.Place.Score, orNull(&c.ClaimedBy), &c.Quote, &c.Start, &c.Confidence, dayColumn{&t.Published}, &r.Source, &r.URL)
+	t.Source = x.registry.Of(r)
+	return t, err
+}
+
+// refolding makes the holdings of places anew.
+type refolding struct {
+	tx       *transaction
+	rules    fold.Rules
+	registry *timeline.Registry
+}
+
+func (s *Store) refolding(ctx context.Context, tx *transaction) (*refolding, error) {
+	listings, err := s.listings(ctx, tx)
+	if err != nil {
+		return nil, err
+	}
+	return &refolding{tx, fold.New(s.law.Actors), timeline.RegistryAt(listings, 0)}, nil
+}
+
+// refold makes the holdings of places anew, by the claims that are there now.
+func (s *Store) refold(ctx context.Context, tx *transaction, places []string) error {
+	if len(places) == 0 {
+		return nil
+	}
+	x, err := s.refolding(ctx, tx)
+	if err != nil {
+		return err
+	}
+	slices.Sort(places)
+	for _, place := range slices.Compact(places) {
+		if err := x.place(ctx, place); err != nil {
+			return fmt.Errorf("holdings of %s: %w", place, err)
+		}
+	}
+	return nil
+}
+
+// place makes the holdings of one place anew.
+func (x *refolding) place(ctx context.Context, id string) error {
+	testimonies, err := query(ctx, x.tx, x.testimony, `SELECT `+testimonyColumns+` FROM claims c JOIN reports r ON r.id = c.report
+		WHERE c.place = ? AND c.superseded_at IS NULL AND `+believed, id)
+	if err != nil {
+		return err
+	}
+	if _, err := x.tx.ExecContext(ctx, `DELETE FROM holdings WHERE place = ?`, id); err != nil {
+		return err
+	}
+	return x.put(ctx, x.rules.History(testimonies))
+}
+
+// believed holds of claims c that assert control and are not retracted.
+const believed = `c.modality = 'asserted' AND c.kind IN ('captured', 'recaptured', 'lost', 'withdrew', 'handed_over', 'holds')
+	AND NOT EXISTS (SELECT 1 FROM retractions x WHERE x.report = c.report AND x.claim IN ('', c.id) AND x.withdrawn_at IS NULL)`
+
+const holdingColumns = `place, valid_from, valid_to, holder, others, uncertain, basis, last_confirmed, confidence, because, against`
+
+func (x *refolding) put(ctx context.Context, history timeline.History) error {
+	for _, h := range history {
+		because, against := idsOf(h.Because), idsOf(h.Against)
+		if _, err := x.tx.ExecContext(ctx, insertInto("holdings", holdingColumns), h.Place, dayColumn{&h.From}, dayColumn{&h.To}, h.Holder,
+			asJSON(&h.Others), h.Uncertain, h.Basis, dayColumn{&h.LastConfirmed}, h.Confidence, asJSON(&because), asJSON(&against)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// idsOf is nil for no claims.
+func idsOf(claims []*timeline.Claim) (ids []string) {
+	for _, c := range claims {
+		ids = append(ids, c.ID)
+	}
+	return ids
+}
+
+// refoldReport makes the holdings anew of all places that a report speaks of.
+func (s *Store) refoldReport(ctx context.Context, tx *transaction, report string) error {
+	places, err := query(ctx, tx, oneString, `SELECT DISTINCT place FROM claims WHERE report = ? AND place IS NOT NULL`, report)
+	if err != nil {
+		return err
+	}
+	return s.refold(ctx, tx, places)
+}
+
+// refoldAll makes all holdings anew. progress is told how many places of how
+// many are done; nil: nobody asks. Claims are read a place at a time, so memory
+// does not grow with the store.
+func (s *Store) refoldAll(ctx context.Context, tx *transaction, progress func(done, total int)) error {
+	x, err := s.refolding(ctx, tx)
+	if err != nil {
+		return err
+	}
+	if _, err := tx.ExecContext(ctx, `DELETE FROM holdings`); err != nil {
+		return err
+	}
+	places, err := query(ctx, tx, oneString, `SELECT DISTINCT c.place FROM claims c WHERE c.place IS NOT NULL ORDER BY c.place`)
+	if err != nil {
+		return err
+	}
+	for i, place := range places {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		if err := x.place(ctx, place); err != nil {
+			return fmt.Errorf("holdings of %s: %w", place, err)
+		}
+		if progress != nil {
+			progress(i+1, len(places))
+		}
+	}
+	_, err = tx.ExecContext(ctx, `INSERT INTO folded (one, rules) VALUES (1, ?) ON CONFLICT (one) DO UPDATE SET rules = excluded.rules`, x.digest(s.law))
+	return err
+}
+
+// digest names the rules, the sides and the registry.
+func (x *refolding) digest(law Law) string {
+	sum := sha256.Sum256(fmt.Append(nil, fold.Version, law.Actors, derefAll(x.registry.Sources())))
+	return hex.EncodeToString(sum[:8])
+}
+
+func derefAll(list []*timeline.Source) []timeline.Source {
+	out := make([]timeline.Source, len(list))
+	for i, s := range list {
+		out[i] = *s
+	}
+	return out
+}
+
+// Refold makes all holdings anew from the claims, in one transaction.
+func (s *Store) Refold(ctx context.Context, progress func(done, total int)) error {
+	err := s.inTx(ctx, func(tx *transaction) error { return s.refoldAll(ctx, tx, progress) })
+	if err != nil {
+		return fmt.Errorf("make holdings: %w", err)
+	}
+	return nil
+}
+
+// keepLaw makes the holdings anew where they were made by other rules.
+func (s *Store) keepLaw(ctx context.Context) error {
+	var made string
+	err := s.db.QueryRowContext(ctx, `SELECT coalesce(max(rules), '') FROM folded`).Scan(&made)
+	if err != nil {
+		return err
+	}
+	listings, err := s.Listings(ctx)
+	if err != nil {
+		return err
+	}
+	x := &refolding{registry: timeline.RegistryAt(listings, 0)}
+	if made == x.digest(s.law) {
+		return nil
+	}
+	return s.Refold(ctx, nil)
+}
+
+// Presences are who held which points, and when, as the holdings say.
+func (s *Store) Presences(ctx context.Context) ([]timeline.Presence, error) {
+	list, err := query(ctx, s.db, func(scan scanner) (p timeline.Presence, err error) {
+		err = scan(&p.At[0], &p.At[1], &p.Holder, dayColumn{&p.From}, dayColumn{&p.To})
+		return p, err
+	}, `SELECT p.lon, p.lat, h.holder, h.valid_from, h.valid_to FROM holdings h JOIN places p ON p.id = h.place ORDER BY h.place, h.valid_from`)
+	if err != nil {
+		return nil, fmt.Errorf("read holdings: %w", err)
+	}
+	return list, nil
+}
+
+// Held are the places that were ever held by anyone, by id.
+func (s *Store) Held(ctx context.Context) ([]geo.Place, error) {
+	places, err := query(ctx, s.db, scanPlace, `SELECT `+placeColumns+` FROM places WHERE id IN (SELECT place FROM holdings) ORDER BY id`)
+	if err != nil {
+		return nil, fmt.Errorf("read held places: %w", err)
+	}
+	return places, nil
+}
+
+func oneString(scan scanner) (s string, err error) {
+	err = scan(&s)
+	return s, err
+}
