@@ -2,7 +2,6 @@ package main
 
 import (
 	"bufio"
-	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -14,18 +13,19 @@ import (
 	"github.com/spf13/cobra"
 
 	"frontline/geo"
+	"frontline/geo/gazetteer"
 	"frontline/timeline"
-	"frontline/timeline/atlas"
 	"frontline/timeline/export"
 	"frontline/timeline/sqlite"
 )
 
 // exportFlags are the words of the export command.
 type exportFlags struct {
-	layer               formatFlag
-	on, from, to, known dayFlag
-	actors, kinds       []string
-	box, place, out, db string
+	layer           formatFlag
+	on, from, to    dayFlag
+	actors, kinds   []string
+	box, place, out string
+	inquiry
 }
 
 func exportCommand() *cobra.Command {
@@ -42,20 +42,16 @@ output.`,
 			if err != nil {
 				return err
 			}
-			store, err := readStore(c.Context(), f.db)
-			if err != nil {
-				return err
-			}
-			defer store.Close()
-			if o.Place, err = f.placeID(c.Context(), store); err != nil {
-				return err
-			}
-			a, err := loadAtlas(c.Context(), store, "", nil)
-			if err != nil {
-				return err
-			}
-			a = a.As(atlas.View{KnownAt: timeline.EndOf(f.known.Day)})
-			return toFile(f.out, c.OutOrStdout(), func(w io.Writer) error { return export.Write(w, a, o) })
+			return f.ask(c, func(store *sqlite.Store, places *gazetteer.Gazetteer) error {
+				if o.Place, err = f.placeID(places); err != nil {
+					return err
+				}
+				a, err := f.atlas(c.Context(), store, nil)
+				if err != nil {
+					return err
+				}
+				return toFile(f.out, c.OutOrStdout(), func(w io.Writer) error { return export.Write(w, a, o) })
+			})
 		},
 	}
 	fl := c.Flags()
@@ -68,8 +64,7 @@ output.`,
 	fl.StringSliceVar(&f.kinds, "kind", nil, "only claims of these `KINDS`")
 	fl.StringVar(&f.place, "place", "", "only of `PLACE`: a name that one place bears, or an id")
 	fl.StringVarP(&f.out, "out", "o", "", "write to `FILE`, whole or not at all")
-	fl.StringVar(&f.db, "db", defaultDB, "database `FILE`")
-	fl.Var(&f.known, "as-known-on", "from what had been stored by this day (`YYYY-MM-DD`)")
+	f.viewFlags(c)
 	return c
 }
 
@@ -102,13 +97,9 @@ func (f exportFlags) options() (export.Options, error) {
 }
 
 // placeID is the id of --place, "" where it is left out.
-func (f exportFlags) placeID(ctx context.Context, store *sqlite.Store) (string, error) {
+func (f exportFlags) placeID(places *gazetteer.Gazetteer) (string, error) {
 	if f.place == "" {
 		return "", nil
-	}
-	places, err := placesIn(ctx, store)
-	if err != nil {
-		return "", err
 	}
 	found := names{places}.Find(f.place, "")
 	if len(found) == 1 {

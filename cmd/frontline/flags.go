@@ -36,3 +36,31 @@ func (f *dayFlag) Set(s string) (err error) {
 	f.Day, err = timeline.ParseDay(s)
 	return err
 }
+
+// parseRange reads "A..B", the half-open range of days from A up to but not
+// including B; either may be left out, and stands open then.
+func parseRange(s string) (timeline.Span, error) {
+	const form = "want FROM..TO, days as YYYY-MM-DD, TO not included; either may be left out"
+	from, to, ok := strings.Cut(s, "..")
+	if !ok {
+		return timeline.Span{}, fmt.Errorf("%q is not a range: %s", s, form)
+	}
+	var span timeline.Span
+	for _, end := range []struct {
+		text string
+		day  *timeline.Day
+	}{{from, &span.From}, {to, &span.To}} {
+		if end.text == "" {
+			continue
+		}
+		d, err := timeline.ParseDay(end.text)
+		if err != nil {
+			return span, fmt.Errorf("%q is not a range: %w: %s", s, err, form)
+		}
+		*end.day = d
+	}
+	if span.To.Known() && span.To <= span.From {
+		return span, fmt.Errorf("%q is not a range: %s is not after %s: %s", s, span.To, span.From, form)
+	}
+	return span, nil
+}

@@ -1,26 +1,30 @@
 package main
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 
+	"github.com/paulmach/orb"
 	"github.com/spf13/cobra"
 
 	"frontline/geo"
+	"frontline/geo/gazetteer"
 	"frontline/timeline"
 	"frontline/timeline/atlas"
+	"frontline/timeline/sqlite"
 )
 
 func whoCommand() *cobra.Command {
-	q := question{format: formatFlag{value: "text", allowed: []string{"text", "json"}}}
+	q := question{inquiry: newInquiry()}
 	c := &cobra.Command{
 		Use:   "who PLACE --on DAY",
 		Short: "Say who held a place on a day, and because of which words",
-		Long: `Say who held PLACE (a name in Arabic or English, or an id) on a day: since when,
-when it was last confirmed, whether it was contested, and the clauses of the
-reports that say so. --at LON,LAT asks for a point instead.
+		Long: `Say who held PLACE (a name in Arabic or English, an id or a p-code) on a day:
+since when, when it was last confirmed, whether it was contested, and the clauses
+of the reports that say so. --at LON,LAT asks for a point instead.
 
 Where nothing is known the answer is "unknown". For a name that no place, or
 more than one, bears, the candidates are listed and the exit status is 2; --in
@@ -33,59 +37,45 @@ says in which governorate the place lies that is meant.`,
 			if (q.place == "") == (q.at == "") {
 				return errors.New("want either PLACE or --at LON,LAT")
 			}
-			return q.answer(c)
+			return q.ask(c, func(store *sqlite.Store, places *gazetteer.Gazetteer) error { return q.answer(c, store, places) })
 		},
 	}
 	c.Flags().Var(&q.on, "on", "day asked about (`YYYY-MM-DD`); required")
 	c.Flags().StringVar(&q.in, "in", "", "`GOVERNORATE` that the place lies in, in Arabic or English")
 	c.Flags().StringVar(&q.at, "at", "", "point asked about (`LON,LAT` in degrees, WGS84)")
-	c.Flags().StringVar(&q.db, "db", defaultDB, "database `FILE`")
-	c.Flags().Var(&q.known, "as-known-on", "answer from what had been stored by this day (`YYYY-MM-DD`)")
-	c.Flags().Var(&q.format, "format", "output: `text|json`")
+	q.flags(c)
 	_ = c.MarkFlagRequired("on") // fails only for a flag that is not there
 	return c
 }
 
 type question struct {
-	place, in, at, db string
-	on, known         dayFlag
-	format            formatFlag
+	inquiry
+	place, in, at string
+	on            dayFlag
 }
 
-func (q question) answer(c *cobra.Command) error {
-	ctx := c.Context()
-	store, err := readStore(ctx, q.db)
-	if err != nil {
-		return err
+func (q question) answer(c *cobra.Command, store *sqlite.Store, places *gazetteer.Gazetteer) error {
+	p, err := geo.ParseLonLat(q.at)
+	if q.at != "" && err != nil {
+		return fmt.Errorf("--at: %w", err)
 	}
-	defer store.Close()
 	var place geo.Place
 	if q.place != "" {
-		places, err := placesIn(ctx, store)
-		if err != nil {
+		if place, err = q.placeNamed(c, q.place, q.in, places); err != nil {
 			return err
 		}
-		in, err := governorateNamed("--in", q.in, places)
-		if err != nil {
-			return err
-		}
-		found := names{places}.Find(q.place, in)
-		if len(found) != 1 {
-			return q.undecided(c.OutOrStdout(), found, places.Search(q.place, 10))
-		}
-		place = found[0].Place
+		p = place.At
 	}
-	a, err := loadAtlas(ctx, store, "", nil)
+	near, err := around(c.Context(), store, place.ID, p)
 	if err != nil {
 		return err
 	}
-	a = a.As(atlas.View{KnownAt: timeline.EndOf(q.known.Day)})
+	a, err := q.atlas(c.Context(), store, near)
+	if err != nil {
+		return err
+	}
 	var ans atlas.Answer
 	if q.at != "" {
-		p, err := geo.ParseLonLat(q.at)
-		if err != nil {
-			return fmt.Errorf("--at: %w", err)
-		}
 		ans, err = a.WhoAt(p, q.on.Day)
 	} else {
 		ans, err = a.Who(place, q.on.Day)
@@ -99,11 +89,27 @@ func (q question) answer(c *cobra.Command) error {
 	return printAnswer(c.OutOrStdout(), ans)
 }
 
+// around are the ids of the places that the answer for a place at p, or for p
+// alone, can rest on: itself, and those within reach.
+func around(ctx context.Context, store *sqlite.Store, id string, p orb.Point) ([]string, error) {
+	held, err := store.Held(ctx)
+	if err != nil {
+		return nil, err
+	}
+	near := []string{id}
+	for _, h := range held {
+		if geo.DistanceKm(h.At, p) <= atlas.DefaultReachKm {
+			near = append(near, h.ID)
+		}
+	}
+	return near, nil
+}
+
 // undecided lists what the name can mean.
-func (q question) undecided(w io.Writer, found, like []geo.Ranked) error {
-	why, candidates := fmt.Sprintf("%d places are named %q", len(found), q.place), found
+func (q *inquiry) undecided(w io.Writer, name string, found, like []geo.Ranked) error {
+	why, candidates := fmt.Sprintf("%d places are named %q", len(found), name), found
 	if len(found) == 0 {
-		why, candidates = fmt.Sprintf("no place is named %q", q.place), like
+		why, candidates = fmt.Sprintf("no place is named %q", name), like
 	}
 	if q.format.value == "json" {
 		out := struct {

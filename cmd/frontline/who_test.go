@@ -84,8 +84,10 @@ func TestWhoHasTheKeysOfTheContract(t *testing.T) {
 		{"report", evidence["report"].(object), "id published source title url"},
 		{"before", got["before"].(object), "from holder to"},
 	} {
-		if want := strings.Fields(c.want); !slices.Equal(keys(c.got), want) {
-			t.Errorf("%s has %v: want %v", c.name, keys(c.got), want)
+		for _, want := range strings.Fields(c.want) { // more may be there
+			if _, there := c.got[want]; !there {
+				t.Errorf("%s has %v: want %s too", c.name, keys(c.got), want)
+			}
 		}
 	}
 	point := decode[object](t, output(t, "who", "--at", "38.846,35.274", "--on", "2017-08-20", "--db", db, "--format", "json"))

@@ -1,0 +1,115 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"frontline/geo"
+	"frontline/geo/gazetteer"
+	"frontline/timeline"
+	"frontline/timeline/atlas"
+	"frontline/timeline/sqlite"
+)
+
+// inquiry is what every question has: where it is asked, from which view, and
+// how it is answered.
+type inquiry struct {
+	db      string
+	known   dayFlag
+	without []string
+	format  formatFlag
+}
+
+func newInquiry() inquiry {
+	return inquiry{format: formatFlag{value: "text", allowed: []string{"text", "json"}}}
+}
+
+// flags adds --db, --format and those of the view.
+func (q *inquiry) flags(c *cobra.Command) {
+	c.Flags().Var(&q.format, "format", "output: `text|json`")
+	q.viewFlags(c)
+}
+
+// viewFlags adds --db, --as-known-on and --without.
+func (q *inquiry) viewFlags(c *cobra.Command) {
+	c.Flags().StringVar(&q.db, "db", defaultDB, "database `FILE`")
+	c.Flags().Var(&q.known, "as-known-on", "answer from what had been recorded by the end of this day, UTC (`YYYY-MM-DD`)")
+	c.Flags().StringSliceVar(&q.without, "without", nil, "as if these `SOURCES` had said nothing (ids, see frontline sources)")
+}
+
+// ask opens the database and its places for a question, and closes it.
+func (q *inquiry) ask(c *cobra.Command, answer func(store *sqlite.Store, places *gazetteer.Gazetteer) error) error {
+	store, err := readStore(c.Context(), q.db)
+	if err != nil {
+		return err
+	}
+	defer store.Close()
+	places, err := placesIn(c.Context(), store)
+	if err != nil {
+		return err
+	}
+	return answer(store, places)
+}
+
+// atlas is the atlas of a store from the view of the question: all of it, or of
+// what is said of places of these ids.
+func (q *inquiry) atlas(ctx context.Context, store *sqlite.Store, places []string) (*atlas.Atlas, error) {
+	a, err := loadAtlas(ctx, store, "", places)
+	if err != nil {
+		return nil, err
+	}
+	if err := q.checkSources(ctx, store); err != nil {
+		return nil, err
+	}
+	return a.As(atlas.View{KnownAt: timeline.EndOf(q.known.Day), Without: q.without}), nil
+}
+
+// checkSources says which of --without is no source, of the registry or of a
+// report.
+func (q *inquiry) checkSources(ctx context.Context, store *sqlite.Store) error {
+	if len(q.without) == 0 {
+		return nil
+	}
+	listings, err := store.Listings(ctx)
+	if err != nil {
+		return err
+	}
+	reports, err := store.Filings(ctx, nil)
+	if err != nil {
+		return err
+	}
+	registry := timeline.RegistryAt(listings, 0)
+	var known []string
+	for _, s := range registry.Sources() {
+		known = append(known, s.ID)
+	}
+	for _, r := range reports {
+		if id := registry.Of(r.Report).ID; id != "" && !slices.Contains(known, id) {
+			known = append(known, id)
+		}
+	}
+	for _, id := range q.without {
+		if !slices.Contains(known, id) {
+			return fmt.Errorf("--without %q: no such source: want %s", id, strings.Join(known, ", "))
+		}
+	}
+	return nil
+}
+
+// placeNamed is the place that a name, an id or a code means; where that is not
+// one place, what it can mean is printed, and the error is errUndecided.
+func (q *inquiry) placeNamed(c *cobra.Command, name, in string, places *gazetteer.Gazetteer) (geo.Place, error) {
+	governorate, err := governorateNamed("--in", in, places)
+	if err != nil {
+		return geo.Place{}, err
+	}
+	found := names{places}.Find(name, governorate)
+	if len(found) == 1 {
+		return found[0].Place, nil
+	}
+	return geo.Place{}, q.undecided(c.OutOrStdout(), name, found, places.Search(name, 10))
+}
