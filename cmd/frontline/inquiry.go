@@ -88,7 +88,7 @@ func (q *inquiry) checkSources(ctx context.Context, store *sqlite.Store) error {
 		known = append(known, s.ID)
 	}
 	for _, r := range reports {
-		if id := registry.Of(r.Report).ID; id != "" && !slices.Contains(known, id) {
+		if id := registry.Of(r.Report).ID; !slices.Contains(known, id) {
 			known = append(known, id)
 		}
 	}
