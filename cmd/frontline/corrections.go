@@ -77,7 +77,14 @@ func printCorrections(w io.Writer, list []atlas.Correction) error {
 				fmt.Fprintf(&b, "  %s:\n", part.title)
 			}
 			for _, e := range part.evidence {
-				printEvidence(&b, e)
+				fmt.Fprintf(&b, "  %s %s", orUnknown(e.Claim.Date), e.Claim.Kind)
+				if e.Claim.Actor != "" {
+					fmt.Fprintf(&b, " by %s", e.Claim.Actor)
+				}
+				if e.Claim.From != "" {
+					fmt.Fprintf(&b, " from %s", e.Claim.From)
+				}
+				printSaid(&b, e)
 			}
 		}
 	}

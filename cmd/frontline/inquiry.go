@@ -74,12 +74,12 @@ func (q *inquiry) atlas(ctx context.Context, store *sqlite.Store, places []strin
 }
 
 // checkSources says which of --without is no source, of the registry or of a
-// report.
+// report, as far as is known.
 func (q *inquiry) checkSources(ctx context.Context, store *sqlite.Store) error {
 	if len(q.without) == 0 {
 		return nil
 	}
-	sources, err := sourcesIn(ctx, store, atlas.View{})
+	sources, err := sourcesIn(ctx, store, atlas.View{KnownAt: timeline.EndOf(q.known.Day)})
 	if err != nil {
 		return err
 	}

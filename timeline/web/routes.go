@@ -34,6 +34,7 @@ func (s *Server) route() {
 	get("/api/places/:id/history", s.asked(s.getHistory))
 	get("/api/labels", s.asked(s.getLabels))
 	get("/api/changes", s.asked(s.getChanges))
+	get("/api/corrections", s.asked(s.getCorrections))
 	get("/api/reports/:id", s.asked(s.getReport))
 	nothing := func(echo.Context) error { return timeline.ErrNotFound }
 	get("/api", nothing)
