@@ -17,33 +17,54 @@ import (
 // claim must carry the report's id and an id of its own. Entries of places
 // replace those stored before under the same id.
 func (s *Store) Add(ctx context.Context, r timeline.Reading) (added bool, err error) {
-	if err := checkReading(r); err != nil {
-		return false, fmt.Errorf("add report %s (%s): %w", r.Report.ID, r.Report.File, err)
-	}
+	n, err := s.AddAll(ctx, []timeline.Reading{r}, nil)
+	return n == 1, err
+}
+
+// AddAll adds readings like Add, all in one transaction or none, and says how
+// many were new. progress is told how many of them are done; nil: nobody asks.
+func (s *Store) AddAll(ctx context.Context, readings []timeline.Reading, progress func(done, total int)) (added int, err error) {
 	err = s.inTx(ctx, func(tx *transaction) error {
-		if _, err := tx.ExecContext(ctx, `DELETE FROM reports WHERE id = ? AND outcome = 'unreadable'`, r.Report.ID); err != nil {
-			return err
+		var places []string
+		for i, r := range readings {
+			isNew, err := addReading(ctx, tx, r)
+			if err != nil {
+				return fmt.Errorf("report %s (%s): %w", r.Report.ID, r.Report.File, err)
+			}
+			if isNew {
+				added++
+				places = append(places, placesOf(r.Claims)...)
+			}
+			if progress != nil {
+				progress(i+1, len(readings))
+			}
 		}
-		args := append(reportFields(&r.Report), r.Report.Text, "read", "", tx.now)
-		added, err = insertReport(ctx, tx, args)
-		if err != nil || !added {
-			return err
-		}
-		if err := putPlaces(ctx, tx, r.Places); err != nil {
-			return err
-		}
-		if err := insertMentions(ctx, tx, r.Report.ID, r.Places); err != nil {
-			return err
-		}
-		if err := insertClaims(ctx, tx, r.Claims); err != nil {
-			return err
-		}
-		return s.refold(ctx, tx, placesOf(r.Claims))
+		return s.refold(ctx, tx, places)
 	})
 	if err != nil {
-		return false, fmt.Errorf("add report %s (%s): %w", r.Report.ID, r.Report.File, err)
+		return 0, fmt.Errorf("add %w", err)
 	}
 	return added, nil
+}
+
+func addReading(ctx context.Context, tx *transaction, r timeline.Reading) (added bool, err error) {
+	if err := checkReading(r); err != nil {
+		return false, err
+	}
+	if _, err := tx.ExecContext(ctx, `DELETE FROM reports WHERE id = ? AND outcome = 'unreadable'`, r.Report.ID); err != nil {
+		return false, err
+	}
+	args := append(reportFields(&r.Report), r.Report.Text, "read", "", tx.now)
+	if added, err = insertReport(ctx, tx, args); err != nil || !added {
+		return added, err
+	}
+	if err := putPlaces(ctx, tx, r.Places); err != nil {
+		return false, err
+	}
+	if err := insertMentions(ctx, tx, r.Report.ID, r.Places); err != nil {
+		return false, err
+	}
+	return true, insertClaims(ctx, tx, r.Claims)
 }
 
 // AddUnreadable records that a file could not be read and why, and says
