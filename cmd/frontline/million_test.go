@@ -12,6 +12,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"runtime/debug"
 	"slices"
 	"strconv"
 	"strings"
@@ -174,7 +175,7 @@ func quantiles(b *testing.B, took []time.Duration) {
 
 // resident reports the memory of the process in megabytes.
 func resident(b *testing.B) {
-	runtime.GC()
+	debug.FreeOSMemory()
 	status, err := os.ReadFile("/proc/self/status")
 	if err != nil {
 		return

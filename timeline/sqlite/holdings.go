@@ -3,6 +3,7 @@ package sqlite
 import (
 	"context"
 	"crypto/sha256"
+	"database/sql"
 	"encoding/hex"
 	"fmt"
 	"slices"
@@ -38,17 +39,33 @@ func (x *refolding) testimony(scan scanner) (fold.Testimony, error) {
 
 // refolding makes the holdings of places anew.
 type refolding struct {
-	tx       *transaction
-	rules    fold.Rules
-	registry *timeline.Registry
+	rules          fold.Rules
+	registry       *timeline.Registry
+	ask, drop, put *sql.Stmt
 }
 
-func (s *Store) refolding(ctx context.Context, tx *transaction) (*refolding, error) {
+// refolding runs do with what makes holdings anew.
+func (s *Store) refolding(ctx context.Context, tx *transaction, do func(*refolding) error) error {
 	listings, err := s.listings(ctx, tx)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	return &refolding{tx, fold.New(s.law.Actors), timeline.RegistryAt(listings, 0)}, nil
+	x := &refolding{rules: fold.New(s.law.Actors), registry: timeline.RegistryAt(listings, 0)}
+	for _, p := range []struct {
+		stmt **sql.Stmt
+		text string
+	}{
+		{&x.ask, `SELECT ` + testimonyColumns + ` FROM claims c JOIN reports r ON r.id = c.report
+			WHERE c.place = ? AND c.superseded_at IS NULL AND ` + believed},
+		{&x.drop, `DELETE FROM holdings WHERE place = ?`},
+		{&x.put, insertInto("holdings", holdingColumns)},
+	} {
+		if *p.stmt, err = tx.PrepareContext(ctx, p.text); err != nil {
+			return err
+		}
+		defer (*p.stmt).Close()
+	}
+	return do(x)
 }
 
 // refold makes the holdings of places anew, by the claims that are there now.
@@ -56,30 +73,38 @@ func (s *Store) refold(ctx context.Context, tx *transaction, places []string) er
 	if len(places) == 0 {
 		return nil
 	}
-	x, err := s.refolding(ctx, tx)
-	if err != nil {
-		return err
-	}
 	slices.Sort(places)
-	for _, place := range slices.Compact(places) {
-		if err := x.place(ctx, place); err != nil {
-			return fmt.Errorf("holdings of %s: %w", place, err)
+	return s.refolding(ctx, tx, func(x *refolding) error {
+		for _, place := range slices.Compact(places) {
+			if err := x.place(ctx, place); err != nil {
+				return fmt.Errorf("holdings of %s: %w", place, err)
+			}
 		}
-	}
-	return nil
+		return nil
+	})
 }
 
 // place makes the holdings of one place anew.
 func (x *refolding) place(ctx context.Context, id string) error {
-	testimonies, err := query(ctx, x.tx, x.testimony, `SELECT `+testimonyColumns+` FROM claims c JOIN reports r ON r.id = c.report
-		WHERE c.place = ? AND c.superseded_at IS NULL AND `+believed, id)
+	rows, err := x.ask.QueryContext(ctx, id)
 	if err != nil {
 		return err
 	}
-	if _, err := x.tx.ExecContext(ctx, `DELETE FROM holdings WHERE place = ?`, id); err != nil {
+	testimonies, err := collect(rows, x.testimony)
+	if err != nil {
 		return err
 	}
-	return x.put(ctx, x.rules.History(testimonies))
+	if _, err := x.drop.ExecContext(ctx, id); err != nil {
+		return err
+	}
+	for _, h := range x.rules.History(testimonies) {
+		because, against := idsOf(h.Because), idsOf(h.Against)
+		if _, err := x.put.ExecContext(ctx, h.Place, dayColumn{&h.From}, dayColumn{&h.To}, h.Holder, asJSON(&h.Others),
+			h.Uncertain, h.Basis, dayColumn{&h.LastConfirmed}, h.Confidence, asJSON(&because), asJSON(&against)); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // believed holds of claims c that assert control and are not retracted.
@@ -87,17 +112,6 @@ const believed = `c.modality = 'asserted' AND c.kind IN ('captured', 'recaptured
 	AND NOT EXISTS (SELECT 1 FROM retractions x WHERE x.report = c.report AND x.claim IN ('', c.id) AND x.withdrawn_at IS NULL)`
 
 const holdingColumns = `place, valid_from, valid_to, holder, others, uncertain, basis, last_confirmed, confidence, because, against`
-
-func (x *refolding) put(ctx context.Context, history timeline.History) error {
-	for _, h := range history {
-		because, against := idsOf(h.Because), idsOf(h.Against)
-		if _, err := x.tx.ExecContext(ctx, insertInto("holdings", holdingColumns), h.Place, dayColumn{&h.From}, dayColumn{&h.To}, h.Holder,
-			asJSON(&h.Others), h.Uncertain, h.Basis, dayColumn{&h.LastConfirmed}, h.Confidence, asJSON(&because), asJSON(&against)); err != nil {
-			return err
-		}
-	}
-	return nil
-}
 
 // idsOf is nil for no claims.
 func idsOf(claims []*timeline.Claim) (ids []string) {
@@ -120,10 +134,6 @@ func (s *Store) refoldReport(ctx context.Context, tx *transaction, report string
 // many are done; nil: nobody asks. Claims are read a place at a time, so memory
 // does not grow with the store.
 func (s *Store) refoldAll(ctx context.Context, tx *transaction, progress func(done, total int)) error {
-	x, err := s.refolding(ctx, tx)
-	if err != nil {
-		return err
-	}
 	if _, err := tx.ExecContext(ctx, `DELETE FROM holdings`); err != nil {
 		return err
 	}
@@ -131,19 +141,21 @@ func (s *Store) refoldAll(ctx context.Context, tx *transaction, progress func(do
 	if err != nil {
 		return err
 	}
-	for i, place := range places {
-		if err := ctx.Err(); err != nil {
-			return err
+	return s.refolding(ctx, tx, func(x *refolding) error {
+		for i, place := range places {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+			if err := x.place(ctx, place); err != nil {
+				return fmt.Errorf("holdings of %s: %w", place, err)
+			}
+			if progress != nil {
+				progress(i+1, len(places))
+			}
 		}
-		if err := x.place(ctx, place); err != nil {
-			return fmt.Errorf("holdings of %s: %w", place, err)
-		}
-		if progress != nil {
-			progress(i+1, len(places))
-		}
-	}
-	_, err = tx.ExecContext(ctx, `INSERT INTO folded (one, rules) VALUES (1, ?) ON CONFLICT (one) DO UPDATE SET rules = excluded.rules`, x.digest(s.law))
-	return err
+		_, err := tx.ExecContext(ctx, `INSERT INTO folded (one, rules) VALUES (1, ?) ON CONFLICT (one) DO UPDATE SET rules = excluded.rules`, x.digest(s.law))
+		return err
+	})
 }
 
 // digest names the rules, the sides and the registry.
