@@ -121,11 +121,11 @@ func readingOf(turns []turn, head string) timeline.Reading {
 		text.WriteString(line + "\n")
 		at := start + strings.Index(line, name)
 		r.Places = append(r.Places, timeline.Mention{Surface: name, Start: at, End: at + len(name), Score: 1, Reason: "drawn",
-			Place: &geo.Place{ID: "drawn-" + name, NameEn: name, Kind: "village", At: x.at}})
+			Place: &geo.Place{ID: "drawn:" + name, NameEn: name, Kind: "village", At: x.at}})
 		r.Claims = append(r.Claims, timeline.Claim{Kind: timeline.Captured, Modality: timeline.Asserted, Actor: x.to, From: x.from,
 			Extent: timeline.Full, Date: x.day, DateBasis: timeline.Stated, Quote: line, Start: start, End: start + len(line),
 			Rule: "drawn", Confidence: 0.9, Place: &timeline.PlaceRef{Surface: name, Named: true, Start: at, End: at + len(name),
-				ID: "drawn-" + name, At: &x.at, Score: 1}})
+				ID: "drawn:" + name, At: &x.at, Score: 1}})
 	}
 	r.Report = timeline.Report{ID: timeline.ReportID(text.String()), File: "drawn", Source: []string{"SOHR", "SANA", "AP", "Reuters"}[turns[0].place%4],
 		Language: "en", Published: turns[len(turns)-1].day, PublishedBasis: timeline.Given, Text: text.String()}
@@ -150,6 +150,7 @@ func million(b *testing.B) string {
 	if file := os.Getenv("FRONTLINE_HOLDINGS"); file != "" {
 		turns = turnsOf(b, file)
 	}
+	listed(b, path, turns)
 	store, err := writeStore(b.Context(), path)
 	if err != nil {
 		b.Fatal(err)
@@ -163,6 +164,28 @@ func million(b *testing.B) string {
 		b.Fatal(err)
 	}
 	return path
+}
+
+// listed puts the places of the turns into the store's gazetteer.
+func listed(b *testing.B, path string, turns []turn) {
+	table := filepath.Join(b.TempDir(), "drawn.csv")
+	var text strings.Builder
+	text.WriteString("key,name_en,lat,lon\n")
+	seen := map[int]bool{}
+	for _, x := range turns {
+		if !seen[x.place] {
+			fmt.Fprintf(&text, "P%d,P%d,%f,%f\n", x.place, x.place, x.at.Lat(), x.at.Lon())
+			seen[x.place] = true
+		}
+	}
+	if err := os.WriteFile(table, []byte(text.String()), 0o600); err != nil {
+		b.Fatal(err)
+	}
+	var said strings.Builder
+	if status := run(b.Context(), []string{"gazetteer", "import", table, "--kind", "table", "--source", "drawn", "--map", "key=key", "--db", path},
+		streams{strings.NewReader(""), &said, &said}); status != 0 {
+		b.Fatal(said.String())
+	}
 }
 
 // quantiles reports the median and the 95th percentile in milliseconds.
@@ -236,7 +259,7 @@ func BenchmarkMillionWho(b *testing.B) {
 			r := rand.New(rand.NewPCG(3, 4)) //nolint:gosec // questions for a benchmark
 			var took []time.Duration
 			for b.Loop() {
-				p, _ := a.Place(fmt.Sprintf("drawn-P%d", 1+r.IntN(millionPlaces)))
+				p, _ := a.Place(fmt.Sprintf("drawn:P%d", 1+r.IntN(millionPlaces)))
 				began := time.Now()
 				if ans, err := a.Who(p, aDay(r)); err != nil || ans.Holder == "" {
 					b.Fatal(err)
@@ -264,7 +287,7 @@ func BenchmarkMillionWhoHTTP(b *testing.B) {
 	r := rand.New(rand.NewPCG(5, 6)) //nolint:gosec // questions for a benchmark
 	var took []time.Duration
 	for b.Loop() {
-		url := fmt.Sprintf("%s/api/who?place=drawn-P%d&day=%s", server.URL, 1+r.IntN(millionPlaces), aDay(r))
+		url := fmt.Sprintf("%s/api/who?place=drawn:P%d&day=%s", server.URL, 1+r.IntN(millionPlaces), aDay(r))
 		began := time.Now()
 		res, err := http.Get(url) //nolint:gosec,noctx // our own server
 		if err != nil {
@@ -326,7 +349,7 @@ func BenchmarkMillionRows(b *testing.B) {
 	for b.Loop() {
 		var holder string
 		began := time.Now()
-		if err := ask.QueryRowContext(b.Context(), fmt.Sprintf("drawn-P%d", 1+r.IntN(millionPlaces)), aDay(r).String()).Scan(&holder); err != nil && err != sql.ErrNoRows {
+		if err := ask.QueryRowContext(b.Context(), fmt.Sprintf("drawn:P%d", 1+r.IntN(millionPlaces)), aDay(r).String()).Scan(&holder); err != nil && err != sql.ErrNoRows {
 			b.Fatal(err)
 		}
 		took = append(took, time.Since(began))

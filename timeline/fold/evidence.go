@@ -82,6 +82,9 @@ func voicesOfCopies(published []evidence) {
 	for i := range published {
 		e := &published[i]
 		w := words{e.Quote, e.holder, e.day}
+		if w.quote == "" {
+			continue
+		}
 		if voice, said := first[w]; said {
 			e.voice = voice
 		} else {

@@ -30,8 +30,8 @@
 //     was said against it; else the place is contested by both.
 //  6. Change. Taken, retaken or handed over: its actor holds the place from that
 //     day. Lost or left by its holder, and no new one named: unknown.
-//  7. Part. Part of a place taken makes it contested until one party is said to
-//     have all of it.
+//  7. Part. Part of a place taken, or held, makes it contested until one party is
+//     said to have all of it.
 //  8. Interest. A party's own word for its own gain, its announcement or that of
 //     a source on its side, does not take a place from another: it is contested
 //     until a source that is not on that side says so too. Its word against its

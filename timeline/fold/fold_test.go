@@ -32,13 +32,22 @@ func with(c timeline.Claim, change func(*timeline.Claim)) timeline.Claim {
 	return c
 }
 
-// publishedOn reads the day of a report out of its id: r-YYYY-MM-DD.
+// publishedOn reads the day of a report out of its id: r-YYYY-MM-DD, perhaps
+// behind a source and a colon.
 func publishedOn(report string) timeline.Day {
+	_, report, _ = cutReport(report)
 	d, err := timeline.ParseDay(strings.TrimPrefix(report, "r-"))
 	if err != nil {
 		return 0
 	}
 	return d
+}
+
+func cutReport(report string) (source, rest string, named bool) {
+	if source, rest, named = strings.Cut(report, ": "); !named {
+		return "", report, false
+	}
+	return source, rest, true
 }
 
 // sides are those of the actors in the tests, and of two that are allies.
@@ -69,6 +78,9 @@ func told(h timeline.History) string {
 		fmt.Fprintf(&b, "[%s, %s) %s", x.From, x.To, x.Holder)
 		for _, o := range x.Others {
 			fmt.Fprintf(&b, " +%s", o)
+		}
+		if x.Uncertain {
+			b.WriteString(" uncertain")
 		}
 		b.WriteByte('\n')
 	}

@@ -100,9 +100,13 @@ func (f *folder) left(e evidence) {
 	}
 }
 
-// partial adds a party that has part of the place (rule 7).
+// partial adds a party that has part of the place (rule 7). One that is said to
+// hold a part is the one that is known; one that took a part took it from
+// somebody.
 func (f *folder) partial(e evidence) {
 	switch cur := f.current(); {
+	case cur == nil && e.Kind == timeline.Holds:
+		f.begin(e, e.holder, []timeline.Actor{timeline.Unknown})
 	case cur == nil:
 		f.begin(e, timeline.Unknown, []timeline.Actor{e.holder})
 	case f.rules.side(cur.Holder) == f.rules.side(e.holder):
