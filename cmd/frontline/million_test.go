@@ -170,7 +170,7 @@ func million(b *testing.B) string {
 func listed(b *testing.B, path string, turns []turn) {
 	table := filepath.Join(b.TempDir(), "drawn.csv")
 	var text strings.Builder
-	text.WriteString("key,name_en,lat,lon\n")
+	text.WriteString("id,name_en,lat,lon\n")
 	seen := map[int]bool{}
 	for _, x := range turns {
 		if !seen[x.place] {
@@ -182,7 +182,7 @@ func listed(b *testing.B, path string, turns []turn) {
 		b.Fatal(err)
 	}
 	var said strings.Builder
-	if status := run(b.Context(), []string{"gazetteer", "import", table, "--kind", "table", "--source", "drawn", "--map", "key=key", "--db", path},
+	if status := run(b.Context(), []string{"gazetteer", "import", table, "--kind", "table", "--source", "drawn", "--db", path},
 		streams{strings.NewReader(""), &said, &said}); status != 0 {
 		b.Fatal(said.String())
 	}
