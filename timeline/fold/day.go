@@ -95,7 +95,7 @@ func (f *folder) settle(arrivals []evidence, sides map[timeline.Actor]float64) {
 		return cmp.Or(cmp.Compare(sides[b], sides[a]), cmp.Compare(a, b))
 	})
 	first, second := parties[0], parties[1]
-	prevailing := sides[first] >= prevails*sides[second]
+	prevailing := sides[first] > 0 && sides[first] >= prevails*sides[second]
 	var against []*timeline.Claim
 	for _, e := range arrivals {
 		switch {

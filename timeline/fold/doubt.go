@@ -44,7 +44,7 @@ func (f *folder) said(e evidence) {
 		} else {
 			f.confirm(e)
 		}
-	case e.day-cur.LastConfirmed > StaleDays, e.voice == f.last && !cur.Contested():
+	case e.day-cur.LastConfirmed > StaleDays, f.spoke[e.voice] == cur.LastConfirmed && !cur.Contested():
 		f.succeed(e)
 	case cur.Contested():
 		f.contest(e, e.holder)
@@ -78,6 +78,6 @@ func (f *folder) lapse(day timeline.Day) {
 	f.doubt = doubt{}
 	h := d.before
 	h.Span, h.Basis = timeline.Span{From: d.until}, timeline.Resumed
-	h.Because, h.Against = slices.Clone(h.Because), f.current().Because
+	h.Because, h.Against = slices.Clone(h.Because), slices.Clone(f.current().Because)
 	f.start(h)
 }

@@ -41,6 +41,7 @@ func (r Rules) admit(testimonies []Testimony) []evidence {
 		out = append(out, e)
 	}
 	slices.SortFunc(out, byPublication)
+	out = slices.CompactFunc(out, func(a, b evidence) bool { return a.ID != "" && a.ID == b.ID })
 	voicesOfCopies(out)
 	beforeTheirOwnReport(r, out)
 	slices.SortFunc(out, func(a, b evidence) int {

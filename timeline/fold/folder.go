@@ -10,10 +10,10 @@ import (
 type folder struct {
 	rules   Rules
 	out     timeline.History
-	earlier timeline.Day       // what LastConfirmed of the last holding was before its last change
-	voices  map[string]float64 // that speak for the last holding, with the weight of each
-	last    string             // the voice that spoke last for its holder
-	doubt   doubt              // of the last holding
+	earlier timeline.Day            // what LastConfirmed of the last holding was before its last change
+	voices  map[string]float64      // that speak for the last holding, with the weight of each
+	spoke   map[string]timeline.Day // when each spoke last for its holder
+	doubt   doubt                   // of the last holding
 }
 
 // take applies one piece of evidence.
@@ -67,7 +67,7 @@ func (f *folder) first(e evidence) {
 		if e.byThen && e.holder != timeline.Unknown {
 			h.Others, h.Uncertain = []timeline.Actor{e.holder}, true
 		}
-		f.voices, f.last, f.earlier = map[string]float64{}, "", h.LastConfirmed
+		f.voices, f.spoke, f.earlier = map[string]float64{}, map[string]timeline.Day{}, h.LastConfirmed
 	}
 	switch {
 	case e.holder == timeline.Unknown:
@@ -157,7 +157,7 @@ func (f *folder) speak(e evidence) {
 	cur := f.current()
 	before := f.voices[e.voice]
 	if f.rules.side(e.holder) == f.rules.side(cur.Holder) {
-		f.last = e.voice
+		f.spoke[e.voice] = max(f.spoke[e.voice], e.day)
 	}
 	if e.weight <= before {
 		return
@@ -174,7 +174,7 @@ func (f *folder) speak(e evidence) {
 func (f *folder) begin(e evidence, holder timeline.Actor, others []timeline.Actor) {
 	f.start(timeline.Holding{Place: e.Place.ID, Holder: holder, Others: others, Span: timeline.Span{From: e.day},
 		Basis: e.basis, LastConfirmed: e.day, Because: []*timeline.Claim{e.Claim}})
-	f.doubt, f.voices = doubt{}, map[string]float64{}
+	f.doubt, f.voices, f.spoke = doubt{}, map[string]float64{}, map[string]timeline.Day{}
 	f.speak(e)
 }
 

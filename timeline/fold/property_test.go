@@ -110,8 +110,8 @@ func checkReasons(t *rapid.T, x timeline.Holding) {
 }
 
 // A new claim rewrites no past. Where anything was known before its day, the
-// days before it stay as they were; or, where it tells of no day, the days before
-// the last of which anything was said. Days that were uncertain can become
+// days before it stay as they were; or, where it tells of no day, the days until
+// the holder before was last confirmed. Days that were uncertain can become
 // certain. Where it is the earliest of all, only the
 // year before it can change: what it says of the previous holder, or what the
 // earliest claim so far had said of him.
@@ -121,17 +121,24 @@ func TestNewsOfADayLeavesTheDaysBeforeAlone(t *testing.T) {
 		before := folded(claims)
 		after := folded(append(slices.Clone(claims), news))
 		d := effectiveDay(news)
+		for _, c := range claims { // what its own report tells next came after it
+			if news.Date == 0 && c.Report == news.Report && c.Date != 0 {
+				d = min(d, c.Date)
+			}
+		}
 		until := d - year
 		for _, c := range claims {
 			if _, ok := c.Holder(); ok && effectiveDay(c) < d {
 				until = max(until, d)
 			}
 		}
-		if news.Date == 0 || news.Kind == timeline.Holds { // it can have been so since the last day on which anything was said
+		if news.Date == 0 || news.Kind == timeline.Holds { // it can have been so since the holder before was last confirmed
 			until = d - year
-			for _, c := range claims {
-				if _, ok := c.Holder(); ok && effectiveDay(c) < d {
-					until = max(until, effectiveDay(c))
+			if h, ok := before.On(d - 1); ok && h.Basis != timeline.Inferred {
+				for _, c := range h.Because {
+					if on := effectiveDay(*c); on < d {
+						until = max(until, on)
+					}
 				}
 			}
 		}
