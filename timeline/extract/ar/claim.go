@@ -2,6 +2,7 @@ package ar
 
 import (
 	"slices"
+	"strings"
 
 	"frontline/geo/arabic"
 	"frontline/timeline"
@@ -134,7 +135,7 @@ func (s *sentence) control(i int, e event) {
 	}
 	if s.mode[i] == timeline.Asserted {
 		if who := e.who; !who.linked && !s.p[i].finite() && who.actor != timeline.Unknown { // whoever got it is in mind now
-			who.at = i
+			who.at, who.aside = i, e.kind == timeline.Holds && strings.HasPrefix(s.p[i].text, arabic.Article) // "the town, subject to X": less so
 			s.subjects = append(s.subjects, who)
 		}
 		if e.kind == timeline.Withdrew && !s.p[i].finite() && e.from != "" { // "the exit of X": they are in mind

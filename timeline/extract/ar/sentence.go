@@ -51,6 +51,7 @@ func (s *sentence) read() {
 		case partHands:
 			s.held(i)
 		case partForce:
+			s.asFor(i)
 			s.beside(i)
 		case partGround:
 			s.owned(i)
@@ -192,6 +193,8 @@ func (s *sentence) deed(i int, who subject) {
 		}
 	case "clash":
 		s.clash(i)
+	case "conquer":
+		s.conquered(i, who)
 	case "repel":
 		s.warded(i, who)
 	}

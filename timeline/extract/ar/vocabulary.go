@@ -10,6 +10,6 @@ const roles = "again ago aircraft also among attackers beside border both by cla
 
 // senses are what a verb of verbs.tsv can mean; the rules read each but
 // "other".
-const senses = "adopt advance again attack become besiege blast break build capture clash clear close compel cut decide deny destroy enable end enter evacuate exchange expel fail fall fall_back " +
+const senses = "adopt advance again attack become besiege blast break build capture clash clear close compel conquer cut decide deny destroy enable end enter evacuate exchange expel fail fall fall_back " +
 	"future gap go_on hand hit incur infiltrate join keep kill land light lose manage none other presence present pull raid reach recapture receive " +
 	"remain repel replace return return_to say strike suffer throw try watch withdraw wound"
