@@ -38,7 +38,7 @@ func (s *sentence) say(i, upTo int, c timeline.Claim) {
 		c.Confidence -= 0.05
 	}
 	s.claims = append(s.claims, c)
-	if c.Kind.Changes() && s.reported(i) {
+	if c.Kind.Controls() && s.reported(i) {
 		s.document.said = append(s.document.said, said{len(s.claims) - 1, c.End})
 	}
 	if s.explain {

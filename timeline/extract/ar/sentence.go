@@ -84,7 +84,9 @@ func (s *sentence) topics() {
 func (s *sentence) verb(i int) {
 	p := &s.p[i]
 	who := s.doer(i)
-	s.note(i, who)
+	if !p.verb("rumour") { // "it is said that": nobody's deed
+		s.note(i, who)
+	}
 	switch p.value {
 	case "capture", "recapture":
 		s.capture(i, who)
