@@ -50,7 +50,10 @@ func (g *Grammar) controls(nodes []node) {
 			m := &nodes[j]
 			if m.role == "prep" && m.text == "علي" {
 				if e := g.lex.phrases.Get([]string{"سيطره"}); e != nil {
-					n.entry, n.text, n.prep = e, "سيطره", "عن"
+					if n.prep = "عن"; n.text == "من" {
+						n.prep = n.text // "a day after the taking of"
+					}
+					n.entry, n.text = e, "سيطره"
 				}
 				break
 			}
