@@ -22,8 +22,8 @@ func (f *folder) take(e evidence) {
 	switch {
 	case cur == nil:
 		f.first(e)
-	case e.byThen && e.holder != cur.Holder && f.explains(e):
-		// background of an earlier turn
+	case e.byThen && e.holder != cur.Holder && f.background(e):
+		// an earlier turn, told once more
 	case e.holder == timeline.Unknown:
 		f.left(e)
 	case e.Extent == timeline.Partial:
@@ -51,9 +51,14 @@ func (f *folder) holds(e evidence, cur *timeline.Holding) bool {
 	return e.holder == cur.Holder && !cur.Contested()
 }
 
-// explains says whether the history knows the actor of e as a holder of before,
-// so that a turn without a day can be that one.
-func (f *folder) explains(e evidence) bool {
+// background says whether a turn without a day is an earlier one: it took the
+// place from another than its holder, or the history knows its actor as a holder
+// of before.
+func (f *folder) background(e evidence) bool {
+	cur := f.current()
+	if e.From != "" && cur.Holder != timeline.Unknown && f.rules.side(e.From) != f.rules.side(cur.Holder) {
+		return true
+	}
 	return e.Kind != timeline.Recaptured && slices.ContainsFunc(f.out, func(h timeline.Holding) bool { return h.Holder == e.holder })
 }
 
@@ -82,7 +87,7 @@ func (f *folder) first(e evidence) {
 }
 
 // left takes the leave of a party (rule 6). One that is not there leaves the
-// place as it is.
+// place as it is, and the holder leaves it to the one other party that is.
 func (f *folder) left(e evidence) {
 	cur := f.current()
 	switch {
@@ -95,6 +100,8 @@ func (f *folder) left(e evidence) {
 	case e.Extent == timeline.Partial && e.From == cur.Holder:
 		f.contest(e, timeline.Unknown) // part of it, and nobody knows to whom
 	case e.Extent == timeline.Partial:
+	case len(cur.Others) == 1:
+		f.begin(e, cur.Others[0], nil)
 	default:
 		f.begin(e, timeline.Unknown, nil)
 	}

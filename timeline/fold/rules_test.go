@@ -110,6 +110,8 @@ func TestByThenLeavesADayOpen(t *testing.T) {
 			with(from(paper, said(t, "2017-08-20", timeline.Captured, isis, "")), some),
 			with(from(paper, said(t, "2017-08-18", timeline.Recaptured, army, isis)), func(c *timeline.Claim) { c.Report = "paper: r-2017-08-20" })},
 			"[2017-08-18, ) syrian_government\n"},
+		{"a turn from another than the holder is an earlier one", []timeline.Claim{from(monitor, said(t, "2017-08-01", timeline.Holds, army, "")), with(from(paper, said(t, "2017-08-20", timeline.Captured, isis, sdf)), some)},
+			"[2017-08-01, ) syrian_government\n"},
 		{"a turn that is known already is that turn", []timeline.Claim{from(monitor, said(t, "2017-06-01", timeline.Captured, isis, "")), from(monitor, said(t, "2017-08-01", timeline.Captured, army, isis)),
 			with(from(paper, said(t, "2017-08-20", timeline.Captured, isis, "")), some)},
 			"[2017-06-01, 2017-08-01) islamic_state\n[2017-08-01, ) syrian_government\n"},
@@ -128,6 +130,15 @@ func TestSourcesThatContradictEachOtherOnOneDay(t *testing.T) {
 			"[2017-08-01, 2017-08-05) islamic_state\n[2017-08-05, ) syrian_government\n"},
 		{"one took it from the other", []timeline.Claim{was, from(monitor, theirs), from(paper, with(ours, func(c *timeline.Claim) { c.From = sdf }))},
 			"[2017-08-01, 2017-08-05) islamic_state\n[2017-08-05, ) syrian_government\n"},
+	})
+	back := said(t, "2017-08-05", timeline.Captured, isis, army)
+	checkBySource(t, []foldCase{
+		{"each from the other: they follow each other", []timeline.Claim{was, from(monitor, ours), from(paper, back)},
+			"[2017-08-01, 2017-08-05) islamic_state\n[2017-08-05, ) islamic_state\n"},
+		{"each from the other, one twice as good", []timeline.Claim{was, from(monitor, ours), from(gossip, back)},
+			"[2017-08-01, 2017-08-05) islamic_state\n[2017-08-05, ) syrian_government\n"},
+		{"each from the other, and retaken says its turn", []timeline.Claim{was, from(monitor, ours), from(gossip, with(back, func(c *timeline.Claim) { c.Kind = timeline.Recaptured }))},
+			"[2017-08-01, 2017-08-05) islamic_state\n[2017-08-05, ) islamic_state\n"},
 	})
 	h := foldedBy([]timeline.Claim{from(monitor, theirs), from(gossip, ours)}, by(monitor, gossip))
 	if last := h[len(h)-1]; len(last.Against) != 1 || last.Against[0].Actor != army || math.Abs(last.Confidence-0.72*0.9*0.9/1.3) > 1e-9 {
@@ -172,6 +183,8 @@ func TestAPartyThatIsNotThereLeavesNothing(t *testing.T) {
 	in := with(from(monitor, said(t, "2017-08-05", timeline.Captured, army, "")), part)
 	checkBySource(t, []foldCase{
 		{"a stranger", []timeline.Claim{held, from(paper, said(t, "2017-08-09", timeline.Withdrew, "", sdf))}, "[2017-08-01, ) islamic_state\n"},
+		{"the holder, to the one that had part of it", []timeline.Claim{held, in, from(paper, said(t, "2017-08-09", timeline.Withdrew, "", isis))},
+			"[2017-08-01, 2017-08-05) islamic_state\n[2017-08-05, 2017-08-09) islamic_state +syrian_government\n[2017-08-09, ) syrian_government\n"},
 		{"one that had part of it", []timeline.Claim{held, in, from(paper, said(t, "2017-08-09", timeline.Withdrew, "", army))},
 			"[2017-08-01, 2017-08-05) islamic_state\n[2017-08-05, 2017-08-09) islamic_state +syrian_government\n[2017-08-09, ) islamic_state\n"},
 	})
