@@ -13,15 +13,30 @@ type Holding struct {
 	// Uncertain says that the place passed from Holder to Others at some time
 	// in the span, and nobody says when.
 	Uncertain     bool
-	Basis         Basis    // how From is known; Inferred: it held it before it lost it
-	LastConfirmed Day      // the last day on which a claim said so, before To
-	Confidence    float64  // 0…1, on LastConfirmed
-	Because       []*Claim // newest first; never empty
-	Against       []*Claim // what was said otherwise, and was outweighed; newest first
+	Disputes      []Dispute // why it is contested, in the order in which it came to be; nil where it is not
+	Basis         Basis     // how From is known; Inferred: it held it before it lost it
+	LastConfirmed Day       // the last day on which a claim said so, before To
+	Confidence    float64   // 0…1, on LastConfirmed
+	Because       []*Claim  // newest first; never empty
+	Against       []*Claim  // what was said otherwise, and was outweighed; newest first
 }
 
 // Contested says whether more than one actor is in the place, or may be.
 func (h Holding) Contested() bool { return len(h.Others) > 0 }
+
+// Dispute is why a place is contested.
+type Dispute string
+
+// The disputes. Fighting: part of the place is said to be taken or left. OwnWord:
+// a party says so of itself, or a source on its side does, and nobody else yet.
+// SourcesDisagree: one source gives the place to one party, another to another.
+// Passing: it passed from one to the other about then, and nobody says when.
+const (
+	Fighting        Dispute = "fighting"
+	OwnWord         Dispute = "own_word"
+	SourcesDisagree Dispute = "sources_disagree"
+	Passing         Dispute = "passing"
+)
 
 // Presence is that an actor held the ground at a point (lon, lat) through a
 // span of days.

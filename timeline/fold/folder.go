@@ -65,7 +65,7 @@ func (f *folder) first(e evidence) {
 		h.From, h.Basis, h.LastConfirmed = e.day-LookBackDays, timeline.Inferred, e.day-1
 		h.Confidence *= concluded
 		if e.byThen && e.holder != timeline.Unknown {
-			h.Others, h.Uncertain = []timeline.Actor{e.holder}, true
+			h.Others, h.Uncertain, h.Disputes = []timeline.Actor{e.holder}, true, []timeline.Dispute{timeline.Passing}
 		}
 		f.voices, f.last, f.earlier = map[string]float64{}, "", h.LastConfirmed
 	}
@@ -88,12 +88,16 @@ func (f *folder) left(e evidence) {
 	switch {
 	case e.From != "" && slices.Contains(cur.Others, e.From):
 		others := slices.DeleteFunc(slices.Clone(cur.Others), func(a timeline.Actor) bool { return a == e.From })
+		disputes := cur.Disputes
 		f.begin(e, cur.Holder, others)
+		if len(others) > 0 {
+			f.current().Disputes = disputes
+		}
 	case e.From != "" && e.From != cur.Holder:
 	case cur.Holder == timeline.Unknown:
 		f.confirm(e)
 	case e.Extent == timeline.Partial && e.From == cur.Holder:
-		f.contest(e, timeline.Unknown) // part of it, and nobody knows to whom
+		f.contest(e, timeline.Unknown, timeline.Fighting) // part of it, and nobody knows to whom
 	case e.Extent == timeline.Partial:
 	default:
 		f.begin(e, timeline.Unknown, nil)
@@ -105,23 +109,30 @@ func (f *folder) partial(e evidence) {
 	switch cur := f.current(); {
 	case cur == nil:
 		f.begin(e, timeline.Unknown, []timeline.Actor{e.holder})
+		f.current().Disputes = []timeline.Dispute{timeline.Fighting}
 	case f.rules.side(cur.Holder) == f.rules.side(e.holder):
 		f.confirm(e)
 	default:
-		f.contest(e, e.holder)
+		f.contest(e, e.holder, timeline.Fighting)
 	}
 }
 
-// contest adds a party to the current holding, as a holding of its own.
-func (f *folder) contest(e evidence, party timeline.Actor) {
+// contest adds a party to the current holding, as a holding of its own, and why.
+func (f *folder) contest(e evidence, party timeline.Actor, why timeline.Dispute) {
 	cur := f.current()
+	disputes := slices.Clone(cur.Disputes)
+	if !slices.Contains(disputes, why) {
+		disputes = append(disputes, why)
+	}
 	if slices.Contains(cur.Others, party) {
+		cur.Disputes = disputes
 		f.confirm(e)
 		return
 	}
 	others := append(slices.Clone(cur.Others), party)
 	slices.Sort(others)
 	f.begin(e, cur.Holder, others)
+	f.current().Disputes = disputes
 }
 
 // succeed makes e's holder the holder by its day, and the days since the one
@@ -133,7 +144,7 @@ func (f *folder) succeed(e evidence) {
 		doubtful := e
 		doubtful.day = since
 		f.begin(doubtful, cur.Holder, []timeline.Actor{e.holder})
-		f.current().Uncertain = true
+		f.current().Uncertain, f.current().Disputes = true, []timeline.Dispute{timeline.Passing}
 	}
 	f.begin(e, e.holder, nil)
 }

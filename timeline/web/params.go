@@ -64,6 +64,10 @@ func (p *params) one(name, allowed string) (string, bool) {
 	return p.query.Get(name), len(values) == 1
 }
 
+func (p *params) unlisted(name, value, allowed string) {
+	p.wrong(name, value, allowed, fmt.Sprintf("%q is not known: want one of %s", value, allowed))
+}
+
 func (p *params) missing(name, allowed string) {
 	p.wrong(name, "", allowed, "missing: want "+allowed)
 }
@@ -174,6 +178,17 @@ func (p *params) text(name string) (string, bool) {
 	return s, given
 }
 
+// choice reads a parameter that may be given once, as one of the allowed values;
+// "" where it is left out.
+func choice[T ~string](p *params, name string, allowed []T) T {
+	list := joined(allowed)
+	s, given := p.one(name, list)
+	if given && !slices.Contains(allowed, T(s)) {
+		p.unlisted(name, s, list)
+	}
+	return T(s)
+}
+
 // each reads a parameter that may be given several times, each time as one of
 // the allowed values.
 func each[T ~string](p *params, name string, allowed []T) []T {
@@ -181,8 +196,7 @@ func each[T ~string](p *params, name string, allowed []T) []T {
 	var out []T
 	for _, s := range p.query[name] {
 		if !slices.Contains(allowed, T(s)) {
-			list := joined(allowed)
-			p.wrong(name, s, list, fmt.Sprintf("%q is not known: want one of %s", s, list))
+			p.unlisted(name, s, joined(allowed))
 		}
 		out = append(out, T(s))
 	}
