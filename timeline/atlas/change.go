@@ -28,13 +28,17 @@ func (c *Change) ChangesHands() bool {
 	return c.To != timeline.Unknown && (c.From == nil || *c.From != c.To)
 }
 
-// Changes are the changes that pass, on the days of the filter's span, by day
-// and place id; never nil. The filter's actors are those who hold or contest the
+// Changes are changes, by day and place id.
+type Changes struct {
+	Changes []Change `json:"changes"` // never nil
+}
+
+// Changes are the changes that pass, on the days of the filter's span. The filter's actors are those who hold or contest the
 // place before or after; it looks at no kinds. The first that is known of a place
 // is a change only if a claim says that it changed hands then. Because is the
 // evidence of that very day, newest first, or else what the change is concluded
 // from.
-func (a *Atlas) Changes(f Filter) []Change {
+func (a *Atlas) Changes(f Filter) Changes {
 	out := []Change{}
 	numbers := a.where(f)
 	for i, history := range a.historiesOf(numbers) {
@@ -51,7 +55,7 @@ func (a *Atlas) Changes(f Filter) []Change {
 	slices.SortFunc(out, func(x, y Change) int {
 		return cmp.Or(cmp.Compare(x.Day, y.Day), cmp.Compare(x.Place.ID, y.Place.ID))
 	})
-	return out
+	return Changes{out}
 }
 
 func (a *Atlas) changed(prev *timeline.Holding, h timeline.Holding) bool {

@@ -67,7 +67,7 @@ const (
 func (a *Atlas) Chronicle(place geo.Place, span timeline.Span, actor timeline.Actor) Chronicle {
 	f := Filter{Place: place.ID, Span: span}
 	c := Chronicle{Place: timeline.PlaceJSON(place), From: span.From, To: span.To, Holdings: []HoldingView{}}
-	for _, change := range a.Changes(f) {
+	for _, change := range a.Changes(f).Changes {
 		if change.ChangesHands() {
 			c.ChangedHands++
 		}

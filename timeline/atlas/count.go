@@ -32,12 +32,17 @@ type Count struct {
 	Last   timeline.Day        `json:"last"`   // and of the last
 }
 
-// CountChanges counts what changes, in the order of their days, say of changes
-// of hands: the most frequent first; never nil.
-func CountChanges(changes []Change, by Grouping) []Count {
+// ChangeCounts are the counts of one grouping.
+type ChangeCounts struct {
+	By     Grouping `json:"by"`
+	Counts []Count  `json:"counts"` // the most frequent first; never nil
+}
+
+// Counted counts changes of hands.
+func (c Changes) Counted(by Grouping) ChangeCounts {
 	t := tally{at: map[string]int{}}
-	for i := range changes {
-		c := &changes[i]
+	for i := range c.Changes {
+		c := &c.Changes[i]
 		if by == ByActor {
 			t.gainAndLoss(c)
 			continue
@@ -58,7 +63,7 @@ func CountChanges(changes []Change, by Grouping) []Count {
 	slices.SortFunc(t.counts, func(x, y Count) int {
 		return cmp.Or(cmp.Compare(y.Times, x.Times), cmp.Compare(x.Of, y.Of))
 	})
-	return append([]Count{}, t.counts...)
+	return ChangeCounts{by, append([]Count{}, t.counts...)}
 }
 
 // tally counts by name.

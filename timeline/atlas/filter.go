@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"frontline/geo"
 	"frontline/timeline"
 
 	"github.com/paulmach/orb"
@@ -67,12 +68,16 @@ func (a *Atlas) Holdings(f Filter) []timeline.Holding {
 func (a *Atlas) where(f Filter) []int {
 	var out []int
 	for i, s := range a.sited {
-		p := a.places[s.id]
-		if (f.Place == "" || s.id == f.Place) && (f.Bound == nil || f.Bound.Contains(p.At)) && (f.Admin1 == "" || p.Admin1 == f.Admin1) {
+		if f.PassesPlace(a.places[s.id]) {
 			out = append(out, i)
 		}
 	}
 	return out
+}
+
+// PassesPlace says whether what is said of a place can pass.
+func (f Filter) PassesPlace(p geo.Place) bool {
+	return (f.Place == "" || p.ID == f.Place) && (f.Bound == nil || f.Bound.Contains(p.At)) && (f.Admin1 == "" || p.Admin1 == f.Admin1)
 }
 
 func (f Filter) passesHolder(h timeline.Holding) bool {

@@ -9,9 +9,7 @@ func (s *Server) getChanges(c *call) error {
 	if err != nil {
 		return err
 	}
-	return c.reply(struct {
-		Changes []atlas.Change `json:"changes"`
-	}{c.atlas.Changes(f)})
+	return c.reply(c.atlas.Changes(f))
 }
 
 // getChangeCounts answers /api/changes/counts?by=&…, with the parameters of
@@ -25,10 +23,7 @@ func (s *Server) getChangeCounts(c *call) error {
 	if err != nil {
 		return err
 	}
-	return c.reply(struct {
-		By     atlas.Grouping `json:"by"`
-		Counts []atlas.Count  `json:"counts"`
-	}{by, atlas.CountChanges(c.atlas.Changes(f), by)})
+	return c.reply(c.atlas.Changes(f).Counted(by))
 }
 
 func (s *Server) changesAsked(c *call) (atlas.Filter, error) {
