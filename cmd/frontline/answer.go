@@ -55,28 +55,36 @@ func holderWords(holder timeline.Actor, others []timeline.Actor, why []timeline.
 	switch {
 	case len(others) == 0:
 		return string(holder)
-	case slices.Equal(why, []timeline.Dispute{timeline.Passing}):
+	case len(why) > 0 && !slices.ContainsFunc(why, func(d timeline.Dispute) bool { return d.Why != timeline.Passing }):
 		return fmt.Sprintf("%s or %s: it passed from the one to the other, and nobody says when", holder, joinActors(others))
 	}
-	reasons := make([]string, len(why))
-	for i, d := range why {
-		reasons[i] = disputeWords(d)
+	parties := make([]string, len(others))
+	for i, party := range others {
+		var causes []string
+		for _, d := range why {
+			if d.Party == party {
+				causes = append(causes, causeWords(d.Why))
+			}
+		}
+		if parties[i] = string(party); causes != nil {
+			parties[i] += " (" + strings.Join(causes, "; ") + ")"
+		}
 	}
-	return fmt.Sprintf("%s, contested by %s (%s)", holder, joinActors(others), strings.Join(reasons, "; "))
+	return fmt.Sprintf("%s, contested by %s", holder, strings.Join(parties, ", "))
 }
 
-func disputeWords(d timeline.Dispute) string {
-	switch d {
+func causeWords(c timeline.Cause) string {
+	switch c {
 	case timeline.Fighting:
 		return "fighting: part of it taken or left"
 	case timeline.OwnWord:
-		return "one party's own word"
+		return "its own word"
 	case timeline.SourcesDisagree:
 		return "sources disagree"
 	case timeline.Passing:
 		return "it passed about then, nobody says when"
 	}
-	return string(d)
+	return string(c)
 }
 
 // printAgainst is what was said otherwise, and was outweighed.

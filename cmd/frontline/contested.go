@@ -21,7 +21,7 @@ func contestedCommand() *cobra.Command {
 of which words, and why:
 
   fighting           part of the place is said to be taken or left
-  own_word           a party says so of itself, and nobody else yet
+  own_word           a party says so of itself, or a source on its side, and nobody else yet
   sources_disagree   one source says this, another that
   passing            it passed from one to the other, and nobody says when`,
 		Args: cobra.NoArgs,

@@ -17,7 +17,7 @@ type Answer struct {
 	Holder        timeline.Actor      `json:"holder"` // timeline.Unknown where nothing is known
 	Contested     bool                `json:"contested"`
 	Others        []timeline.Actor    `json:"others"`         // never nil
-	Disputes      []timeline.Dispute  `json:"disputes"`       // why it is contested; never nil
+	Disputes      []timeline.Dispute  `json:"disputes"`       // why each of Others contests it; never nil
 	ContestedFrom timeline.Day        `json:"contested_from"` // since when by anyone; zero where it is not, or nobody knows
 	Since         timeline.Day        `json:"since"`          // zero where not known
 	SinceBasis    *timeline.Basis     `json:"since_basis"`    // stated, relative, published, baseline, inferred

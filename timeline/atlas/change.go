@@ -14,7 +14,7 @@ type Change struct {
 	From      *timeline.Actor    `json:"from"` // nil where nothing is known of the time before
 	To        timeline.Actor     `json:"to"`
 	Others    []timeline.Actor   `json:"others"`    // who else is in the place afterwards; never nil
-	Disputes  []timeline.Dispute `json:"disputes"`  // why it is contested afterwards; never nil
+	Disputes  []timeline.Dispute `json:"disputes"`  // why each of them contests it; never nil
 	Until     timeline.Day       `json:"until"`     // when it changed again; zero while it lasts
 	Basis     timeline.Basis     `json:"basis"`     // how Day is known, as in an Answer
 	Uncertain bool               `json:"uncertain"` // between Day and Until it passed from To to Others, and nobody says when

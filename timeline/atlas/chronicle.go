@@ -20,7 +20,7 @@ type HoldingView struct {
 	Holder        timeline.Actor     `json:"holder"`
 	Contested     bool               `json:"contested"`
 	Others        []timeline.Actor   `json:"others"`    // never nil
-	Disputes      []timeline.Dispute `json:"disputes"`  // why it is contested; never nil
+	Disputes      []timeline.Dispute `json:"disputes"`  // why each of Others contests it; never nil
 	From          timeline.Day       `json:"from"`      // zero where not known
 	To            timeline.Day       `json:"to"`        // zero while it lasts
 	Uncertain     bool               `json:"uncertain"` // between From and To it passed from Holder to Others, and nobody says when

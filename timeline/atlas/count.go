@@ -39,10 +39,10 @@ type ChangeCounts struct {
 }
 
 // Counted counts changes of hands.
-func (c Changes) Counted(by Grouping) ChangeCounts {
+func (all Changes) Counted(by Grouping) ChangeCounts {
 	t := tally{at: map[string]int{}}
-	for i := range c.Changes {
-		c := &c.Changes[i]
+	for i := range all.Changes {
+		c := &all.Changes[i]
 		if by == ByActor {
 			t.gainAndLoss(c)
 			continue

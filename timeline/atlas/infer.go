@@ -57,9 +57,9 @@ func (ans *Answer) infer(h timeline.Holding, km float64, last timeline.Day) {
 			ans.Others = append(ans.Others, party)
 		}
 	}
-	for _, why := range h.Disputes {
-		if !slices.Contains(ans.Disputes, why) {
-			ans.Disputes = append(ans.Disputes, why)
+	for _, d := range h.Disputes {
+		if d.Party != ans.Holder && !slices.Contains(ans.Disputes, d) {
+			ans.Disputes = append(ans.Disputes, d)
 		}
 	}
 	ans.Contested = len(ans.Others) > 0

@@ -62,7 +62,7 @@ func (f *folder) seconds(e evidence, cur *timeline.Holding) bool {
 }
 
 // cast contests the current holding on e's word alone.
-func (f *folder) cast(e evidence, why timeline.Dispute, until timeline.Day) {
+func (f *folder) cast(e evidence, why timeline.Cause, until timeline.Day) {
 	before := *f.current()
 	f.contest(e, e.holder, why)
 	f.doubt = doubt{e.holder, e.voice, until, before}

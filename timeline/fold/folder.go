@@ -65,7 +65,7 @@ func (f *folder) first(e evidence) {
 		h.From, h.Basis, h.LastConfirmed = e.day-LookBackDays, timeline.Inferred, e.day-1
 		h.Confidence *= concluded
 		if e.byThen && e.holder != timeline.Unknown {
-			h.Others, h.Uncertain, h.Disputes = []timeline.Actor{e.holder}, true, []timeline.Dispute{timeline.Passing}
+			h.Others, h.Uncertain, h.Disputes = []timeline.Actor{e.holder}, true, []timeline.Dispute{{Party: e.holder, Why: timeline.Passing}}
 		}
 		f.voices, f.last, f.earlier = map[string]float64{}, "", h.LastConfirmed
 	}
@@ -88,11 +88,9 @@ func (f *folder) left(e evidence) {
 	switch {
 	case e.From != "" && slices.Contains(cur.Others, e.From):
 		others := slices.DeleteFunc(slices.Clone(cur.Others), func(a timeline.Actor) bool { return a == e.From })
-		disputes := cur.Disputes
+		disputes := slices.DeleteFunc(slices.Clone(cur.Disputes), func(d timeline.Dispute) bool { return d.Party == e.From })
 		f.begin(e, cur.Holder, others)
-		if len(others) > 0 {
-			f.current().Disputes = disputes
-		}
+		f.current().Disputes = disputes
 	case e.From != "" && e.From != cur.Holder:
 	case cur.Holder == timeline.Unknown:
 		f.confirm(e)
@@ -109,7 +107,7 @@ func (f *folder) partial(e evidence) {
 	switch cur := f.current(); {
 	case cur == nil:
 		f.begin(e, timeline.Unknown, []timeline.Actor{e.holder})
-		f.current().Disputes = []timeline.Dispute{timeline.Fighting}
+		f.current().Disputes = []timeline.Dispute{{Party: e.holder, Why: timeline.Fighting}}
 	case f.rules.side(cur.Holder) == f.rules.side(e.holder):
 		f.confirm(e)
 	default:
@@ -118,11 +116,11 @@ func (f *folder) partial(e evidence) {
 }
 
 // contest adds a party to the current holding, as a holding of its own, and why.
-func (f *folder) contest(e evidence, party timeline.Actor, why timeline.Dispute) {
+func (f *folder) contest(e evidence, party timeline.Actor, why timeline.Cause) {
 	cur := f.current()
 	disputes := slices.Clone(cur.Disputes)
-	if !slices.Contains(disputes, why) {
-		disputes = append(disputes, why)
+	if d := (timeline.Dispute{Party: party, Why: why}); !slices.Contains(disputes, d) {
+		disputes = append(disputes, d)
 	}
 	if slices.Contains(cur.Others, party) {
 		cur.Disputes = disputes
@@ -144,7 +142,7 @@ func (f *folder) succeed(e evidence) {
 		doubtful := e
 		doubtful.day = since
 		f.begin(doubtful, cur.Holder, []timeline.Actor{e.holder})
-		f.current().Uncertain, f.current().Disputes = true, []timeline.Dispute{timeline.Passing}
+		f.current().Uncertain, f.current().Disputes = true, []timeline.Dispute{{Party: e.holder, Why: timeline.Passing}}
 	}
 	f.begin(e, e.holder, nil)
 }

@@ -9,7 +9,7 @@ import (
 // getHeld answers /api/held?actor=&day=&in=&bbox=&unconfirmed_for=: the places
 // that an actor holds or contests on a day, by name.
 func (s *Server) getHeld(c *call) error {
-	day, actor := c.day("day"), choice(c.params, "actor", s.actors())
+	day, actor := c.day(), choice(c.params, "actor", s.actors())
 	if actor == "" {
 		c.missing("actor", joined(s.actors()))
 	}
@@ -24,7 +24,7 @@ func (s *Server) getHeld(c *call) error {
 // getContested answers /api/contested?day=&in=&bbox=: the places that are
 // contested on a day, by whom, since when and why, by name.
 func (s *Server) getContested(c *call) error {
-	day := c.day("day")
+	day := c.day()
 	f := atlas.Filter{Bound: c.bound(), Admin1: c.governorate()}
 	if err := c.done(); err != nil {
 		return err

@@ -69,7 +69,7 @@ func (s *Server) getHistory(c *call) error {
 	if err := c.done(); err != nil {
 		return err
 	}
-	place, err := c.placeOf(c.Param("id"), "")
+	place, err := c.placeOf(c.id(), "")
 	if err != nil {
 		return err
 	}

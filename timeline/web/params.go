@@ -74,11 +74,11 @@ func (p *params) missing(name, allowed string) {
 
 const dayForm = "YYYY-MM-DD"
 
-// day reads a day that has to be given.
-func (p *params) day(name string) timeline.Day {
-	d := p.optionalDay(name)
-	if !p.query.Has(name) {
-		p.missing(name, dayForm)
+// day reads the day asked about, which has to be given.
+func (p *params) day() timeline.Day {
+	d := p.optionalDay("day")
+	if !p.query.Has("day") {
+		p.missing("day", dayForm)
 	}
 	return d
 }
@@ -109,7 +109,7 @@ func (p *params) span() timeline.Span {
 // as_known_on, and without the sources of each without.
 func (p *params) view() atlas.View {
 	v := atlas.View{KnownAt: timeline.EndOf(p.optionalDay("as_known_on")), Without: p.query["without"]}
-	p.names, p.views = nil, append(p.names, "without")
+	p.names, p.views = nil, slices.Concat(p.names, []string{"without"})
 	return v
 }
 

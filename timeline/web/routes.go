@@ -58,6 +58,16 @@ type call struct {
 	etag   string
 }
 
+// id is the id in the path, as it was before it was escaped: clients escape more
+// than has to be.
+func (c *call) id() string {
+	id, err := url.PathUnescape(c.Param("id"))
+	if err != nil || c.Request().URL.RawPath == "" {
+		return c.Param("id") // the path has been unescaped already
+	}
+	return id
+}
+
 // asked makes a handler of the answer to a question. Whoever has the current
 // answer already is told so, and it is not made again.
 func (s *Server) asked(answer func(*call) error) echo.HandlerFunc {
