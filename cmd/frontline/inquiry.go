@@ -82,12 +82,16 @@ func (q *inquiry) checkSources(ctx context.Context, store *sqlite.Store) error {
 	if err != nil {
 		return err
 	}
-	registry := timeline.RegistryAt(listings, 0)
+	moment := timeline.EndOf(q.known.Day)
+	registry := timeline.RegistryAt(listings, moment)
 	var known []string
 	for _, s := range registry.Sources() {
 		known = append(known, s.ID)
 	}
 	for _, r := range reports {
+		if moment.Known() && r.Recorded >= moment {
+			continue
+		}
 		if id := registry.Of(r.Report).ID; id != "" && !slices.Contains(known, id) {
 			known = append(known, id)
 		}

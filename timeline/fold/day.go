@@ -135,7 +135,7 @@ func (f *folder) settle(arrivals []evidence, sides map[timeline.Actor]float64, m
 	}
 	for _, e := range arrivals {
 		if e.holder != first && sides[e.holder] > 0 {
-			f.contest(e, e.holder)
+			f.contest(e, e.holder, timeline.SourcesDisagree)
 		}
 	}
 	return true

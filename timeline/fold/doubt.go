@@ -24,7 +24,7 @@ func (f *folder) announced(e evidence) {
 		f.confirm(e)
 		return
 	}
-	f.cast(e, 0)
+	f.cast(e, timeline.OwnWord, 0)
 }
 
 // said takes "holds" of a party where another is the holder, or of the holder
@@ -47,9 +47,9 @@ func (f *folder) said(e evidence) {
 	case e.day-cur.LastConfirmed > StaleDays, f.spoke[e.voice] == cur.LastConfirmed && !cur.Contested():
 		f.succeed(e)
 	case cur.Contested():
-		f.contest(e, e.holder)
+		f.contest(e, e.holder, timeline.SourcesDisagree)
 	default:
-		f.cast(e, e.day+DoubtDays)
+		f.cast(e, timeline.SourcesDisagree, e.day+DoubtDays)
 	}
 }
 
@@ -62,9 +62,9 @@ func (f *folder) seconds(e evidence, cur *timeline.Holding) bool {
 }
 
 // cast contests the current holding on e's word alone.
-func (f *folder) cast(e evidence, until timeline.Day) {
+func (f *folder) cast(e evidence, why timeline.Cause, until timeline.Day) {
 	before := *f.current()
-	f.contest(e, e.holder)
+	f.contest(e, e.holder, why)
 	f.doubt = doubt{e.holder, e.voice, until, before}
 }
 

@@ -70,7 +70,7 @@ func (f *folder) first(e evidence) {
 		h.From, h.Basis, h.LastConfirmed = e.day-LookBackDays, timeline.Inferred, e.day-1
 		h.Confidence *= concluded
 		if e.byThen && e.holder != timeline.Unknown {
-			h.Others, h.Uncertain = []timeline.Actor{e.holder}, true
+			h.Others, h.Uncertain, h.Disputes = []timeline.Actor{e.holder}, true, []timeline.Dispute{{Party: e.holder, Why: timeline.Passing}}
 		}
 		f.voices, f.spoke, f.earlier = map[string]float64{}, map[string]timeline.Day{}, h.LastConfirmed
 	}
@@ -93,12 +93,14 @@ func (f *folder) left(e evidence) {
 	switch {
 	case e.From != "" && slices.Contains(cur.Others, e.From):
 		others := slices.DeleteFunc(slices.Clone(cur.Others), func(a timeline.Actor) bool { return a == e.From })
+		disputes := slices.DeleteFunc(slices.Clone(cur.Disputes), func(d timeline.Dispute) bool { return d.Party == e.From })
 		f.begin(e, cur.Holder, others)
+		f.current().Disputes = disputes
 	case e.From != "" && e.From != cur.Holder:
 	case cur.Holder == timeline.Unknown:
 		f.confirm(e)
 	case e.Extent == timeline.Partial && e.From == cur.Holder:
-		f.contest(e, timeline.Unknown) // part of it, and nobody knows to whom
+		f.contest(e, timeline.Unknown, timeline.Fighting) // part of it, and nobody knows to whom
 	case e.Extent == timeline.Partial:
 	case len(cur.Others) == 1:
 		f.begin(e, cur.Others[0], nil)
@@ -116,23 +118,30 @@ func (f *folder) partial(e evidence) {
 		f.begin(e, e.holder, []timeline.Actor{timeline.Unknown})
 	case cur == nil:
 		f.begin(e, timeline.Unknown, []timeline.Actor{e.holder})
+		f.current().Disputes = []timeline.Dispute{{Party: e.holder, Why: timeline.Fighting}}
 	case f.rules.side(cur.Holder) == f.rules.side(e.holder):
 		f.confirm(e)
 	default:
-		f.contest(e, e.holder)
+		f.contest(e, e.holder, timeline.Fighting)
 	}
 }
 
-// contest adds a party to the current holding, as a holding of its own.
-func (f *folder) contest(e evidence, party timeline.Actor) {
+// contest adds a party to the current holding, as a holding of its own, and why.
+func (f *folder) contest(e evidence, party timeline.Actor, why timeline.Cause) {
 	cur := f.current()
+	disputes := slices.Clone(cur.Disputes)
+	if d := (timeline.Dispute{Party: party, Why: why}); !slices.Contains(disputes, d) {
+		disputes = append(disputes, d)
+	}
 	if slices.Contains(cur.Others, party) {
+		cur.Disputes = disputes
 		f.confirm(e)
 		return
 	}
 	others := append(slices.Clone(cur.Others), party)
 	slices.Sort(others)
 	f.begin(e, cur.Holder, others)
+	f.current().Disputes = disputes
 }
 
 // succeed makes e's holder the holder by its day, and the days since the one
@@ -144,7 +153,7 @@ func (f *folder) succeed(e evidence) {
 		doubtful := e
 		doubtful.day = since
 		f.begin(doubtful, cur.Holder, []timeline.Actor{e.holder})
-		f.current().Uncertain = true
+		f.current().Uncertain, f.current().Disputes = true, []timeline.Dispute{{Party: e.holder, Why: timeline.Passing}}
 	}
 	f.begin(e, e.holder, nil)
 }
