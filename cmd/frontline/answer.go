@@ -102,6 +102,11 @@ func printEvidence(b *strings.Builder, e atlas.Evidence) {
 	if e.Claim.From != "" {
 		fmt.Fprintf(b, " from %s", e.Claim.From)
 	}
+	printSaid(b, e)
+}
+
+// printSaid is the clause of a claim, and who published it.
+func printSaid(b *strings.Builder, e atlas.Evidence) {
 	fmt.Fprintf(b, ": %s\n", strings.Join(strings.Fields(e.Claim.Quote), " "))
 	fmt.Fprintf(b, "    %s, published %s, report %s\n", orElse(e.Report.Source, "source not stated"), orUnknown(e.Report.Published), e.Report.ID)
 	if e.Report.URL != "" {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"strings"
 	"text/tabwriter"
 
@@ -24,7 +25,7 @@ inside the program; a database adds what was imported into it from others, and
 what editors have decided. Reports that are stored already are put by it when
 they are read again: frontline replay.`,
 	}
-	c.AddCommand(searchCommand(), findCommand(), importCommand(), sourcesCommand(), dropCommand(), aliasCommand(), placeCommand(), forbidCommand(),
+	c.AddCommand(searchCommand(), findCommand(), importCommand(), gazetteerSourcesCommand(), dropCommand(), aliasCommand(), placeCommand(), forbidCommand(),
 		decisionsCommand(), withdrawCommand(), unplacedCommand(), checkCommand())
 	return c
 }
@@ -78,7 +79,7 @@ func printPlaces(w io.Writer, ranked []geo.Ranked) error {
 	return t.Flush()
 }
 
-func sourcesCommand() *cobra.Command {
+func gazetteerSourcesCommand() *cobra.Command {
 	db, format := "", formatFlag{value: "text", allowed: []string{"text", "json"}}
 	c := &cobra.Command{
 		Use:   "sources",
@@ -134,6 +135,15 @@ func withStore(ctx context.Context, db string, do func(*sqlite.Store) error) err
 		return err
 	}
 	return errors.Join(do(store), store.Close())
+}
+
+// changeStore opens a database that is there for reading and writing: to make an
+// empty one would be no use to anybody.
+func changeStore(ctx context.Context, db string, do func(*sqlite.Store) error) error {
+	if _, err := os.Stat(db); err != nil {
+		return fmt.Errorf("--db: %w", err)
+	}
+	return editStore(ctx, db, do)
 }
 
 // editStore opens a database for reading and writing; it is made if it is not

@@ -58,7 +58,8 @@ the ground, and answers who held a place on a day, with the sentence that says s
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.Version = release()
 	root.AddCommand(extractCommand(), ingestCommand(), whoCommand(), exportCommand(), serveCommand(), demoCommand(), evaluateCommand(),
-		gazetteerCommand(), replayCommand(), historyCommand(), heldCommand(), changesCommand(), contestedCommand())
+		gazetteerCommand(), replayCommand(), historyCommand(), heldCommand(), changesCommand(), contestedCommand(),
+		correctionsCommand(), retractCommand(), restoreCommand(), retractionsCommand(), sourcesCommand())
 	err := root.ExecuteContext(ctx)
 	switch {
 	case err == nil:

@@ -1,7 +1,8 @@
 // Package atlas answers what can be asked of a set of claims, on any day: who
 // held a place and because of which words, what changed hands, what the map
-// looked like; and what was thought of all that at any moment. It is handed
-// values and knows neither the store nor HTTP.
+// looked like; what was thought of all that at any moment, and when that changed
+// and why (the rules of that stand at Corrections). It is handed values and knows
+// neither the store nor HTTP.
 package atlas
 
 import (
@@ -31,6 +32,7 @@ type Input struct {
 	Places      []geo.Place          // at least those the claims are put at
 	Actors      []timeline.ActorInfo // with their sides
 	Sources     []timeline.Listing   // the registry
+	Journal     []timeline.Event     // what was done beside adding reports; Corrections have their words from it
 	Outline     orb.MultiPolygon     // the ground that is divided between the places; lon, lat
 	ReachKm     float64              // from front.MinReachKm to front.MaxReachKm; 0 is DefaultReachKm
 }

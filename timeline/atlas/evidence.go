@@ -13,7 +13,7 @@ type Source struct {
 	ID        string       `json:"id"`
 	Title     string       `json:"title"`
 	Source    string       `json:"source"`    // as the report names it
-	SourceID  string       `json:"source_id"` // in the registry; "" where it names none
+	SourceID  string       `json:"source_id"` // in the registry; timeline.Unnamed where it names none
 	Side      string       `json:"side"`      // that the source speaks for; "" for none
 	URL       string       `json:"url"`
 	Published timeline.Day `json:"published"`

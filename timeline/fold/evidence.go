@@ -34,7 +34,7 @@ func (r Rules) admit(testimonies []Testimony) []evidence {
 		if !t.Date.Known() {
 			e.basis, e.byThen = timeline.Published, t.Kind.Changes()
 		}
-		if e.voice == "" {
+		if e.voice == timeline.Unnamed {
 			e.voice = t.Report
 		}
 		e.interested, e.weight = r.weigh(t, holder)

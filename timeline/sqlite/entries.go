@@ -152,6 +152,7 @@ func (s *Store) listings(ctx context.Context, from asker) ([]timeline.Listing, e
 	}
 	recorded, err := query(ctx, from, func(scan scanner) (l timeline.Listing, err error) {
 		err = scan(append(listingFields(&l.Source), spellFields(&l.Spell)...)...)
+		l.Signs, l.Languages = append([]string{}, l.Signs...), append([]string{}, l.Languages...) // never nil
 		return l, err
 	}, `SELECT `+listingColumns+`, recorded_at, superseded_at FROM sources ORDER BY seq`)
 	if err != nil {
