@@ -59,7 +59,7 @@ the ground, and answers who held a place on a day, with the sentence that says s
 	root.Version = release()
 	root.AddCommand(extractCommand(), ingestCommand(), whoCommand(), exportCommand(), serveCommand(), demoCommand(), evaluateCommand(),
 		gazetteerCommand(), replayCommand(), historyCommand(), heldCommand(), changesCommand(), contestedCommand(),
-		correctionsCommand(), retractCommand(), restoreCommand(), retractionsCommand(), sourcesCommand())
+		correctionsCommand(), retractCommand(), restoreCommand(), retractionsCommand(), sourcesCommand(), takeInCommand())
 	err := root.ExecuteContext(ctx)
 	switch {
 	case err == nil:

@@ -150,13 +150,13 @@ func million(b *testing.B) string {
 	if file := os.Getenv("FRONTLINE_HOLDINGS"); file != "" {
 		turns = turnsOf(b, file)
 	}
-	listed(b, path, turns)
+	drawnGazetteer(b, path, turns)
 	store, err := writeStore(b.Context(), path)
 	if err != nil {
 		b.Fatal(err)
 	}
 	began := time.Now()
-	if _, err := store.AddAll(b.Context(), readingsOf(turns), nil); err != nil {
+	if _, err := store.AddAll(b.Context(), slices.Values(readingsOf(turns))); err != nil {
 		b.Fatal(err)
 	}
 	b.Logf("made in %s", time.Since(began).Round(time.Second))
@@ -166,8 +166,8 @@ func million(b *testing.B) string {
 	return path
 }
 
-// listed puts the places of the turns into the store's gazetteer.
-func listed(b *testing.B, path string, turns []turn) {
+// drawnGazetteer puts the places of the turns into the store's gazetteer.
+func drawnGazetteer(b *testing.B, path string, turns []turn) {
 	table := filepath.Join(b.TempDir(), "drawn.csv")
 	var text strings.Builder
 	text.WriteString("id,name_en,lat,lon\n")

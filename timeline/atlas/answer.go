@@ -153,7 +153,7 @@ func (a *Atlas) Since(h timeline.Holding) (timeline.Day, timeline.Basis) {
 		return 0, timeline.Inferred
 	case h.Basis == timeline.Resumed, h.Uncertain:
 		return h.From, timeline.Inferred
-	case !slices.ContainsFunc(a.founding(h), func(c *timeline.Claim) bool { return c.Kind.Changes() }):
+	case h.Basis == timeline.Baseline, !slices.ContainsFunc(a.founding(h), func(c *timeline.Claim) bool { return c.Kind.Changes() }):
 		return h.From, timeline.Baseline
 	case h.Basis == timeline.Stated, h.Basis == timeline.Relative:
 		return h.From, h.Basis

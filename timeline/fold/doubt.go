@@ -33,7 +33,7 @@ func (f *folder) said(e evidence) {
 	cur := f.current()
 	switch {
 	case f.rules.side(e.holder) == f.rules.side(cur.Holder): // there is a doubt
-		if e.voice == f.doubt.voice {
+		if e.voice == f.doubt.voice && e.basis != timeline.Baseline {
 			f.confirm(e)
 		} else {
 			f.begin(e, cur.Holder, nil)

@@ -82,6 +82,9 @@ func voicesOfCopies(published []evidence) {
 	first := make(map[words]string, len(published))
 	for i := range published {
 		e := &published[i]
+		if e.basis == timeline.Baseline {
+			continue // lines of tables are alike without being copies
+		}
 		w := words{e.Quote, e.holder, e.day}
 		if w.quote == "" {
 			continue

@@ -21,8 +21,8 @@
 //     known to have held it before, is an earlier turn told once more, and
 //     changes nothing.
 //  4. Once. A source that says a thing twice has said it once, and so have two
-//     that use the same words. Of one side, one party's place is not taken by
-//     another that only holds it.
+//     that use the same words, lines of tables apart. Of one side, one party's
+//     place is not taken by another that only holds it.
 //  5. In a day. What was so comes before who left, that before who came. Changes
 //     on one day follow each other where one names the other's actor as the one
 //     it took the place from, or where one source tells both. Where two sources
@@ -45,7 +45,9 @@
 //     DoubtDays, after which the holder is the holder again. It succeeds at once
 //     where the holder was last confirmed more than StaleDays ago, or by the
 //     same source, which speaks of its own map; then the days between are
-//     uncertain as in 3.
+//     uncertain as in 3. A newer map succeeds so for its maker's own side
+//     too, and ends what it alone had contested or doubted. A holder that it shows
+//     no more lost the place by its day; the days between are uncertain likewise.
 //  10. Before. The earliest change of all makes the one it took the place from
 //     the holder of the days before, for at most LookBackDays: inferred.
 //  11. Age. A holding is believed as far as its sources are, together; it is

@@ -28,6 +28,8 @@ func (f *folder) take(e evidence) {
 		f.left(e)
 	case e.Extent == timeline.Partial:
 		f.partial(e)
+	case f.redraws(e, cur):
+		f.succeed(e)
 	case f.holds(e, cur):
 		f.confirm(e)
 	case e.interested && cur.Holder != timeline.Unknown:
@@ -49,6 +51,19 @@ func (f *folder) holds(e evidence, cur *timeline.Holding) bool {
 		return f.rules.side(e.holder) == f.rules.side(cur.Holder) && f.doubt.party == ""
 	}
 	return e.holder == cur.Holder && !cur.Contested()
+}
+
+// redraws says whether e is a newer map of the source that spoke last for the
+// holder and shows another, or of the one that alone had several parties in the
+// place and shows one (rule 9).
+func (f *folder) redraws(e evidence, cur *timeline.Holding) bool {
+	if e.Kind != timeline.Holds || e.basis != timeline.Baseline || f.doubt.party != "" {
+		return false
+	}
+	if cur.Contested() {
+		return len(f.voices) == 1 && f.voices[e.voice] > 0
+	}
+	return f.spoke[e.voice] == cur.LastConfirmed && f.rules.side(e.holder) != f.rules.side(cur.Holder)
 }
 
 // background says whether a turn without a day is an earlier one: it took the
@@ -104,6 +119,8 @@ func (f *folder) left(e evidence) {
 	case e.Extent == timeline.Partial:
 	case len(cur.Others) == 1:
 		f.begin(e, cur.Others[0], nil)
+	case e.basis == timeline.Baseline:
+		f.succeed(e)
 	default:
 		f.begin(e, timeline.Unknown, nil)
 	}

@@ -5,6 +5,9 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"iter"
+	"maps"
+	"slices"
 
 	"frontline/timeline"
 )
@@ -17,32 +20,33 @@ import (
 // claim must carry the report's id and an id of its own. Entries of places
 // replace those stored before under the same id.
 func (s *Store) Add(ctx context.Context, r timeline.Reading) (added bool, err error) {
-	n, err := s.AddAll(ctx, []timeline.Reading{r}, nil)
+	n, err := s.AddAll(ctx, func(yield func(timeline.Reading) bool) { yield(r) })
 	return n == 1, err
 }
 
-// AddAll adds readings like Add, all in one transaction or none, and says how
-// many were new. progress is told how many of them are done; nil: nobody asks.
-func (s *Store) AddAll(ctx context.Context, readings []timeline.Reading, progress func(done, total int)) (added int, err error) {
+// AddAll stores all that several reports say, as Add does one by one, in one
+// transaction, and says how many it did: where one cannot be stored, none is.
+// Readings are asked for one at a time.
+func (s *Store) AddAll(ctx context.Context, readings iter.Seq[timeline.Reading]) (added int, err error) {
 	err = s.inTx(ctx, func(tx *transaction) error {
-		var places []string
-		for i, r := range readings {
-			isNew, err := addReading(ctx, tx, r)
+		changed := map[string]bool{}
+		for r := range readings {
+			is, err := addReading(ctx, tx, r)
 			if err != nil {
 				return fmt.Errorf("report %s (%s): %w", r.Report.ID, r.Report.File, err)
 			}
-			if isNew {
-				added++
-				places = append(places, placesOf(r.Claims)...)
+			if !is {
+				continue
 			}
-			if progress != nil {
-				progress(i+1, len(readings))
+			added++
+			for _, place := range placesOf(r.Claims) {
+				changed[place] = true
 			}
 		}
-		return s.refold(ctx, tx, places)
+		return s.refold(ctx, tx, slices.Collect(maps.Keys(changed)))
 	})
 	if err != nil {
-		return 0, fmt.Errorf("add %w", err)
+		return 0, fmt.Errorf("add reports: %w", err)
 	}
 	return added, nil
 }
@@ -55,8 +59,9 @@ func addReading(ctx context.Context, tx *transaction, r timeline.Reading) (added
 		return false, err
 	}
 	args := append(reportFields(&r.Report), r.Report.Text, "read", "", tx.now)
-	if added, err = insertReport(ctx, tx, args); err != nil || !added {
-		return added, err
+	added, err = insertReport(ctx, tx, args)
+	if err != nil || !added {
+		return false, err
 	}
 	if err := putPlaces(ctx, tx, r.Places); err != nil {
 		return false, err
