@@ -43,8 +43,10 @@ type refolding struct {
 	registry *timeline.Registry
 }
 
-func (s *Store) refolding(ctx context.Context, tx *transaction) (*refolding, error) {
-	listings, err := s.listings(ctx, tx)
+// refolding reads what it must know from, and writes to tx; nil where nothing is
+// written.
+func (s *Store) refolding(ctx context.Context, from asker, tx *transaction) (*refolding, error) {
+	listings, err := s.listings(ctx, from)
 	if err != nil {
 		return nil, err
 	}
@@ -56,7 +58,7 @@ func (s *Store) refold(ctx context.Context, tx *transaction, places []string) er
 	if len(places) == 0 {
 		return nil
 	}
-	x, err := s.refolding(ctx, tx)
+	x, err := s.refolding(ctx, tx, tx)
 	if err != nil {
 		return err
 	}
@@ -71,8 +73,7 @@ func (s *Store) refold(ctx context.Context, tx *transaction, places []string) er
 
 // place makes the holdings of one place anew.
 func (x *refolding) place(ctx context.Context, id string) error {
-	testimonies, err := query(ctx, x.tx, x.testimony, `SELECT `+testimonyColumns+` FROM claims c JOIN reports r ON r.id = c.report
-		WHERE c.place = ? AND c.superseded_at IS NULL AND `+believed, id)
+	testimonies, err := query(ctx, x.tx, x.testimony, testimoniesAt, id)
 	if err != nil {
 		return err
 	}
@@ -86,17 +87,25 @@ func (x *refolding) place(ctx context.Context, id string) error {
 const believed = `c.modality = 'asserted' AND c.kind IN ('captured', 'recaptured', 'lost', 'withdrew', 'handed_over', 'holds')
 	AND NOT EXISTS (SELECT 1 FROM retractions x WHERE x.report = c.report AND x.claim IN ('', c.id) AND x.withdrawn_at IS NULL)`
 
+// testimoniesAt is what is said and counts now of who held a place.
+const testimoniesAt = `SELECT ` + testimonyColumns + ` FROM claims c JOIN reports r ON r.id = c.report
+	WHERE c.place = ? AND c.superseded_at IS NULL AND ` + believed
+
 const holdingColumns = `place, valid_from, valid_to, holder, others, uncertain, basis, last_confirmed, confidence, because, against`
 
 func (x *refolding) put(ctx context.Context, history timeline.History) error {
 	for _, h := range history {
 		because, against := idsOf(h.Because), idsOf(h.Against)
-		if _, err := x.tx.ExecContext(ctx, insertInto("holdings", holdingColumns), h.Place, dayColumn{&h.From}, dayColumn{&h.To}, h.Holder,
-			asJSON(&h.Others), h.Uncertain, h.Basis, dayColumn{&h.LastConfirmed}, h.Confidence, asJSON(&because), asJSON(&against)); err != nil {
+		if _, err := x.tx.ExecContext(ctx, insertInto("holdings", holdingColumns), holdingFields(&h, &because, &against)...); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+func holdingFields(h *timeline.Holding, because, against *[]string) []any {
+	return []any{&h.Place, dayColumn{&h.From}, dayColumn{&h.To}, &h.Holder, asJSON(&h.Others), &h.Uncertain, &h.Basis,
+		dayColumn{&h.LastConfirmed}, &h.Confidence, asJSON(because), asJSON(against)}
 }
 
 // idsOf is nil for no claims.
@@ -120,7 +129,7 @@ func (s *Store) refoldReport(ctx context.Context, tx *transaction, report string
 // many are done; nil: nobody asks. Claims are read a place at a time, so memory
 // does not grow with the store.
 func (s *Store) refoldAll(ctx context.Context, tx *transaction, progress func(done, total int)) error {
-	x, err := s.refolding(ctx, tx)
+	x, err := s.refolding(ctx, tx, tx)
 	if err != nil {
 		return err
 	}
@@ -171,20 +180,20 @@ func (s *Store) Refold(ctx context.Context, progress func(done, total int)) erro
 
 // keepLaw makes the holdings anew where they were made by other rules.
 func (s *Store) keepLaw(ctx context.Context) error {
-	var made string
-	err := s.db.QueryRowContext(ctx, `SELECT coalesce(max(rules), '') FROM folded`).Scan(&made)
+	x, err := s.refolding(ctx, s.db, nil)
 	if err != nil {
 		return err
 	}
-	listings, err := s.Listings(ctx)
-	if err != nil {
+	if kept, err := x.keeps(ctx, s.db, s.law); err != nil || kept {
 		return err
-	}
-	x := &refolding{registry: timeline.RegistryAt(listings, 0)}
-	if made == x.digest(s.law) {
-		return nil
 	}
 	return s.Refold(ctx, nil)
+}
+
+// keeps says whether the holdings that are there were made by the same rules.
+func (x *refolding) keeps(ctx context.Context, from asker, law Law) (bool, error) {
+	made, err := query(ctx, from, oneString, `SELECT rules FROM folded`)
+	return err == nil && slices.Equal(made, []string{x.digest(law)}), err
 }
 
 // Presences are who held which points, and when, as the holdings say.
