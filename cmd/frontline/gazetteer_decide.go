@@ -106,7 +106,7 @@ func (d *decision) decide(c *cobra.Command, fill func() error) error {
 	if strings.TrimSpace(d.author) == "" {
 		return errors.New("--author: want the name of who decides")
 	}
-	return editStore(ctx, d.db, func(s *sqlite.Store) (err error) {
+	return editStore(c, d.db, func(s *sqlite.Store) (err error) {
 		if d.places, err = placesIn(ctx, s); err != nil {
 			return err
 		}

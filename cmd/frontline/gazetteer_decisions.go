@@ -76,7 +76,7 @@ func withdrawCommand() *cobra.Command {
 			if err != nil {
 				return fmt.Errorf("NUMBER %q: want that of a decision (see frontline gazetteer decisions)", args[0])
 			}
-			return editStore(c.Context(), f.db, func(s *sqlite.Store) error {
+			return editStore(c, f.db, func(s *sqlite.Store) error {
 				if err := s.Withdraw(c.Context(), seq, f.author); err != nil {
 					return err
 				}

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
 
 	"github.com/spf13/cobra"
 
@@ -45,10 +44,7 @@ type replaying struct {
 
 func (r replaying) run(c *cobra.Command) error {
 	ctx := c.Context()
-	if _, err := os.Stat(r.db); err != nil { // to make an empty one would be no use to anybody
-		return fmt.Errorf("--db: %w", err)
-	}
-	return editStore(ctx, r.db, func(s *sqlite.Store) error {
+	return editKept(c, r.db, func(s *sqlite.Store) error {
 		places, err := placesIn(ctx, s)
 		if err != nil {
 			return err
