@@ -87,7 +87,7 @@ func (f *controlFlags) run(c *cobra.Command, args []string) error {
 	if f.dry {
 		return f.preview(c, args, o)
 	}
-	return editStore(c.Context(), f.db, func(store *sqlite.Store) error {
+	return editStore(c, f.db, func(store *sqlite.Store) error {
 		if o.Places, err = placesIn(c.Context(), store); err != nil {
 			return err
 		}

@@ -49,15 +49,17 @@ func arrows() map[string][]string {
 		"timeline/evaluate": {"timeline", "geo"},
 		"timeline/ingest":   {"timeline"},
 		"timeline/replay":   {"timeline", "timeline/fold", "geo"},
-		"timeline/sqlite":   {"timeline", "timeline/fold", "geo", "geo/gazetteer", "geo/gazetteer/link"},
+		"timeline/sqlite":   {"timeline", "timeline/fold", "timeline/verify", "geo", "geo/gazetteer", "geo/gazetteer/link"},
 		"timeline/unplaced": {"timeline", "geo", "geo/gazetteer"},
+		"timeline/verify":   {"timeline", "geo"},
 		"timeline/export":   {"timeline", "timeline/front", "timeline/atlas"},
 		"timeline/web":      {"timeline", "timeline/atlas", "timeline/export", "geo"},
 		"data":              {},
 		"static":            {},
 		"cmd/frontline": {"data", "static", "geo", "geo/download", "geo/gazetteer", "geo/gazetteer/check", "geo/gazetteer/link",
 			"geo/gazetteer/source", "timeline", "timeline/atlas", "timeline/baseline", "timeline/evaluate", "timeline/export", "timeline/extract",
-			"timeline/fold", "timeline/ingest", "timeline/replay", "timeline/sqlite", "timeline/unplaced", "timeline/web"},
+			"timeline/fold", "timeline/ingest", "timeline/replay", "timeline/sqlite", "timeline/unplaced", "timeline/verify",
+			"timeline/web"},
 	}
 }
 

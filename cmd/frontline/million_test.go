@@ -151,7 +151,7 @@ func million(b *testing.B) string {
 		turns = turnsOf(b, file)
 	}
 	drawnGazetteer(b, path, turns)
-	store, err := writeStore(b.Context(), path)
+	store, err := writeStore(b.Context(), path, io.Discard)
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -214,7 +214,7 @@ func resident(b *testing.B) {
 func aDay(r *rand.Rand) timeline.Day { return timeline.Date(2011, 3, 15) + timeline.Day(r.IntN(5400)) }
 
 func BenchmarkMillionFold(b *testing.B) {
-	store, err := writeStore(b.Context(), million(b))
+	store, err := writeStore(b.Context(), million(b), io.Discard)
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -305,7 +305,7 @@ func BenchmarkMillionWhoHTTP(b *testing.B) {
 }
 
 func BenchmarkMillionIngest(b *testing.B) {
-	store, err := writeStore(b.Context(), million(b))
+	store, err := writeStore(b.Context(), million(b), io.Discard)
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -102,17 +102,37 @@ type transaction struct {
 	now string
 }
 
-// inTx runs do in a transaction, all of which carries one time.
+// inTx runs do in a transaction, all of which carries one time. Times never go
+// back, though clocks may: what was recorded stays before what is recorded after
+// it, and nothing ends before it began.
 func (s *Store) inTx(ctx context.Context, do func(tx *transaction) error) error {
 	tx, err := s.db.BeginTx(ctx, nil)
 	if err != nil {
 		return err
 	}
 	defer tx.Rollback() // does nothing after Commit
-	if err := do(&transaction{tx, timeline.MomentOf(s.now()).String()}); err != nil {
+	last, err := lastMoment(ctx, tx)
+	if err != nil {
+		return err
+	}
+	if err := do(&transaction{tx, max(last, timeline.MomentOf(s.now())).String()}); err != nil {
 		return err
 	}
 	return tx.Commit()
+}
+
+// lastMoment is when anything was last recorded, zero where nothing was: all is,
+// with a report or with a line of the journal.
+func lastMoment(ctx context.Context, from asker) (timeline.Moment, error) {
+	ends, err := query(ctx, from, func(scan scanner) (m timeline.Moment, err error) {
+		err = scan(momentColumn{&m})
+		return m, err
+	}, `SELECT recorded_at FROM reports WHERE seq = (SELECT max(seq) FROM reports)
+		UNION ALL SELECT recorded_at FROM journal WHERE seq = (SELECT max(seq) FROM journal)`)
+	if err != nil || len(ends) == 0 {
+		return 0, err
+	}
+	return slices.Max(ends), nil
 }
 
 func checkReading(r timeline.Reading) error {

@@ -20,7 +20,7 @@ func scanEntry(scan scanner) (timeline.Entry, error) {
 	var p spot
 	err := scan(append(claimFields(&e.Claim, &p), spellFields(&e.Spell)...)...)
 	if err == nil {
-		e.Place = p.ref()
+		e.Place, err = p.ref()
 	}
 	return e, err
 }

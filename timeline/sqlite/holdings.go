@@ -27,7 +27,7 @@ type Law struct {
 const testimonyColumns = `c.id, c.report, c.kind, c.modality, c.actor, c.from_actor, c.extent, c.date, c.date_basis, c.place, c.place_score,
 	c.claimed_by, c.quote, c.start_byte, c.confidence, r.published, r.source, r.url`
 
-func (x *refolding) testimony(scan scanner) (fold.Testimony, error) {
+func (x *folding) testimony(scan scanner) (fold.Testimony, error) {
 	c := &timeline.Claim{Place: &timeline.PlaceRef{At: &orb.Point{}}}
 	t := fold.Testimony{Claim: c}
 	var r timeline.Report
@@ -37,26 +37,38 @@ func (x *refolding) testimony(scan scanner) (fold.Testimony, error) {
 	return t, err
 }
 
+// folding is what must be known beside the claims to make holdings of them.
+type folding struct {
+	rules    fold.Rules
+	registry *timeline.Registry
+}
+
+func (s *Store) folding(ctx context.Context, from asker) (*folding, error) {
+	listings, err := s.listings(ctx, from)
+	if err != nil {
+		return nil, err
+	}
+	return &folding{fold.New(s.law.Actors), timeline.RegistryAt(listings, 0)}, nil
+}
+
 // refolding makes the holdings of places anew.
 type refolding struct {
-	rules          fold.Rules
-	registry       *timeline.Registry
+	*folding
 	ask, drop, put *sql.Stmt
 }
 
 // refolding runs do with what makes holdings anew.
 func (s *Store) refolding(ctx context.Context, tx *transaction, do func(*refolding) error) error {
-	listings, err := s.listings(ctx, tx)
+	f, err := s.folding(ctx, tx)
 	if err != nil {
 		return err
 	}
-	x := &refolding{rules: fold.New(s.law.Actors), registry: timeline.RegistryAt(listings, 0)}
+	x := &refolding{folding: f}
 	for _, p := range []struct {
 		stmt **sql.Stmt
 		text string
 	}{
-		{&x.ask, `SELECT ` + testimonyColumns + ` FROM claims c JOIN reports r ON r.id = c.report
-			WHERE c.place = ? AND c.superseded_at IS NULL AND ` + believed},
+		{&x.ask, testimoniesAt},
 		{&x.drop, `DELETE FROM holdings WHERE place = ?`},
 		{&x.put, insertInto("holdings", holdingColumns)},
 	} {
@@ -99,8 +111,7 @@ func (x *refolding) place(ctx context.Context, id string) error {
 	}
 	for _, h := range x.rules.History(testimonies) {
 		because, against := idsOf(h.Because), idsOf(h.Against)
-		if _, err := x.put.ExecContext(ctx, h.Place, dayColumn{&h.From}, dayColumn{&h.To}, h.Holder, asJSON(&h.Others),
-			h.Uncertain, h.Basis, dayColumn{&h.LastConfirmed}, h.Confidence, asJSON(&because), asJSON(&against)); err != nil {
+		if _, err := x.put.ExecContext(ctx, holdingFields(&h, &because, &against)...); err != nil {
 			return err
 		}
 	}
@@ -111,7 +122,16 @@ func (x *refolding) place(ctx context.Context, id string) error {
 const believed = `c.modality = 'asserted' AND c.kind IN ('captured', 'recaptured', 'lost', 'withdrew', 'handed_over', 'holds')
 	AND NOT EXISTS (SELECT 1 FROM retractions x WHERE x.report = c.report AND x.claim IN ('', c.id) AND x.withdrawn_at IS NULL)`
 
+// testimoniesAt is what is said and counts now of who held a place.
+const testimoniesAt = `SELECT ` + testimonyColumns + ` FROM claims c JOIN reports r ON r.id = c.report
+	WHERE c.place = ? AND c.superseded_at IS NULL AND ` + believed
+
 const holdingColumns = `place, valid_from, valid_to, holder, others, uncertain, basis, last_confirmed, confidence, because, against`
+
+func holdingFields(h *timeline.Holding, because, against *[]string) []any {
+	return []any{&h.Place, dayColumn{&h.From}, dayColumn{&h.To}, &h.Holder, asJSON(&h.Others), &h.Uncertain, &h.Basis,
+		dayColumn{&h.LastConfirmed}, &h.Confidence, asJSON(because), asJSON(against)}
+}
 
 // idsOf is nil for no claims.
 func idsOf(claims []*timeline.Claim) (ids []string) {
@@ -159,7 +179,7 @@ func (s *Store) refoldAll(ctx context.Context, tx *transaction, progress func(do
 }
 
 // digest names the rules, the sides and the registry.
-func (x *refolding) digest(law Law) string {
+func (x *folding) digest(law Law) string {
 	sum := sha256.Sum256(fmt.Append(nil, fold.Version, law.Actors, derefAll(x.registry.Sources())))
 	return hex.EncodeToString(sum[:8])
 }
@@ -183,20 +203,20 @@ func (s *Store) Refold(ctx context.Context, progress func(done, total int)) erro
 
 // keepLaw makes the holdings anew where they were made by other rules.
 func (s *Store) keepLaw(ctx context.Context) error {
-	var made string
-	err := s.db.QueryRowContext(ctx, `SELECT coalesce(max(rules), '') FROM folded`).Scan(&made)
+	x, err := s.folding(ctx, s.db)
 	if err != nil {
 		return err
 	}
-	listings, err := s.Listings(ctx)
-	if err != nil {
+	if kept, err := x.keeps(ctx, s.db, s.law); err != nil || kept {
 		return err
-	}
-	x := &refolding{registry: timeline.RegistryAt(listings, 0)}
-	if made == x.digest(s.law) {
-		return nil
 	}
 	return s.Refold(ctx, nil)
+}
+
+// keeps says whether the holdings that are there were made by the same rules.
+func (x *folding) keeps(ctx context.Context, from asker, law Law) (bool, error) {
+	made, err := query(ctx, from, oneString, `SELECT rules FROM folded`)
+	return err == nil && slices.Equal(made, []string{x.digest(law)}), err
 }
 
 // Presences are who held which points, and when, as the holdings say.

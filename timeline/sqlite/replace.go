@@ -81,7 +81,8 @@ func (s *Store) replaceReading(ctx context.Context, tx *transaction, r timeline.
 		return err
 	}
 	if old.Report.Published != r.Report.Published {
-		if _, err := tx.ExecContext(ctx, `INSERT INTO datings (report, published, until) VALUES (?, ?, ?)`,
+		// What was taken for it within one moment was never believed.
+		if _, err := tx.ExecContext(ctx, `INSERT INTO datings (report, published, until) VALUES (?, ?, ?) ON CONFLICT DO NOTHING`,
 			r.Report.ID, dayColumn{&old.Report.Published}, tx.now); err != nil {
 			return err
 		}
