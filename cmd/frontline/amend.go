@@ -31,11 +31,11 @@ func (a *amending) flags(c *cobra.Command, db string) {
 
 // edit opens the database; it is made if it is not there, and anything is to be
 // stored.
-func (a *amending) edit(ctx context.Context, do func(*sqlite.Store) error) error {
+func (a *amending) edit(c *cobra.Command, do func(*sqlite.Store) error) error {
 	if a.dry {
-		return changeStore(ctx, a.db, do)
+		return editKept(c, a.db, do)
 	}
-	return editStore(ctx, a.db, do)
+	return editStore(c, a.db, do)
 }
 
 // amended is what an amendment changes.

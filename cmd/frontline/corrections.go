@@ -64,7 +64,7 @@ func printCorrections(w io.Writer, list []atlas.Correction) error {
 	for _, x := range list {
 		fmt.Fprintf(&b, "%s  %s (%s)  %s  %s → %s\n", x.Moment, x.Place.NameAr, x.Place.ID,
 			spanWords(timeline.Span{From: x.From, To: x.To}), heldWords(x.Before), heldWords(x.After))
-		fmt.Fprintf(&b, "  by a %s", causeWords(x.Cause))
+		fmt.Fprintf(&b, "  by a %s", revisedBy(x.Cause))
 		if len(x.Words) > 0 {
 			fmt.Fprintf(&b, ": %s", strings.Join(x.Words, "; "))
 		}
@@ -93,7 +93,7 @@ func printCorrections(w io.Writer, list []atlas.Correction) error {
 	return err
 }
 
-func causeWords(c atlas.Cause) string {
+func revisedBy(c atlas.Cause) string {
 	switch c {
 	case atlas.Reread:
 		return "report that was read again"

@@ -114,7 +114,7 @@ func dropCommand() *cobra.Command {
 		Short: "Take out what was imported from a source",
 		Args:  cobra.ExactArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
-			return editStore(c.Context(), db, func(s *sqlite.Store) error {
+			return editStore(c, db, func(s *sqlite.Store) error {
 				n, err := s.DropSource(c.Context(), args[0])
 				if err != nil {
 					return err
@@ -137,21 +137,21 @@ func withStore(ctx context.Context, db string, do func(*sqlite.Store) error) err
 	return errors.Join(do(store), store.Close())
 }
 
-// changeStore opens a database that is there for reading and writing: to make an
-// empty one would be no use to anybody.
-func changeStore(ctx context.Context, db string, do func(*sqlite.Store) error) error {
-	if _, err := os.Stat(db); err != nil {
-		return fmt.Errorf("--db: %w", err)
-	}
-	return editStore(ctx, db, do)
-}
-
 // editStore opens a database for reading and writing; it is made if it is not
 // there.
-func editStore(ctx context.Context, db string, do func(*sqlite.Store) error) error {
-	store, err := writeStore(ctx, db)
+func editStore(c *cobra.Command, db string, do func(*sqlite.Store) error) error {
+	store, err := writeStore(c.Context(), db, c.ErrOrStderr())
 	if err != nil {
 		return err
 	}
 	return errors.Join(do(store), store.Close())
+}
+
+// editKept opens a database that is there for reading and writing: to make an
+// empty one would be no use to anybody.
+func editKept(c *cobra.Command, db string, do func(*sqlite.Store) error) error {
+	if _, err := os.Stat(db); err != nil {
+		return fmt.Errorf("--db: %w", err)
+	}
+	return editStore(c, db, do)
 }

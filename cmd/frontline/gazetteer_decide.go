@@ -124,7 +124,7 @@ func (d *decision) decide(c *cobra.Command, fill func() error) error {
 	if err != nil {
 		return err
 	}
-	return editStore(ctx, d.db, func(s *sqlite.Store) (err error) {
+	return editStore(c, d.db, func(s *sqlite.Store) (err error) {
 		if d.places, err = placesIn(ctx, s); err != nil {
 			return err
 		}

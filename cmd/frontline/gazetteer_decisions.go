@@ -80,7 +80,7 @@ func withdrawCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return editStore(c.Context(), f.db, func(s *sqlite.Store) error {
+			return editStore(c, f.db, func(s *sqlite.Store) error {
 				if err := s.Withdraw(c.Context(), seq, author); err != nil {
 					return err
 				}

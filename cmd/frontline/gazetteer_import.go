@@ -104,7 +104,7 @@ func (f *importFlags) run(c *cobra.Command, args []string) error {
 		return err
 	}
 	var report link.Report
-	err = editStore(ctx, f.db, func(s *sqlite.Store) error {
+	err = editStore(c, f.db, func(s *sqlite.Store) error {
 		report, err = in.into(ctx, s)
 		return err
 	})

@@ -55,7 +55,7 @@ type intake struct {
 
 // ingestInto takes sources into a database, with progress on a terminal.
 func ingestInto(ctx context.Context, in intake, sources []ingest.Source, status io.Writer) (sum ingest.Summary, err error) {
-	store, err := writeStore(ctx, in.db)
+	store, err := writeStore(ctx, in.db, status)
 	if err != nil {
 		return sum, err
 	}

@@ -44,7 +44,7 @@ type replaying struct {
 
 func (r replaying) run(c *cobra.Command) error {
 	ctx := c.Context()
-	return changeStore(ctx, r.db, func(s *sqlite.Store) error {
+	return editKept(c, r.db, func(s *sqlite.Store) error {
 		places, err := placesIn(ctx, s)
 		if err != nil {
 			return err

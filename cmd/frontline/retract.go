@@ -35,7 +35,7 @@ frontline restore takes the retraction back.`,
 			if strings.TrimSpace(reason) == "" {
 				return errors.New("--reason: want to know why, in words")
 			}
-			return changeStore(c.Context(), a.db, func(s *sqlite.Store) error {
+			return editKept(c, a.db, func(s *sqlite.Store) error {
 				said, err := sayingOf(c.Context(), s, args[0])
 				if err != nil {
 					return err
@@ -142,7 +142,7 @@ it.`,
 			if err != nil {
 				return fmt.Errorf("NUMBER %q: want that of a retraction (see frontline retractions)", args[0])
 			}
-			return changeStore(c.Context(), a.db, func(s *sqlite.Store) error { return a.restore(c, s, seq, who) })
+			return editKept(c, a.db, func(s *sqlite.Store) error { return a.restore(c, s, seq, who) })
 		},
 	}
 	by.add(c)

@@ -89,7 +89,7 @@ another one for some days because of it. What was listed before stays on record:
 --as-known-on answers by it.`,
 		Args: cobra.ExactArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
-			return a.edit(c.Context(), func(s *sqlite.Store) error {
+			return a.edit(c, func(s *sqlite.Store) error {
 				l, err := ledgerOf(c.Context(), s)
 				if err != nil {
 					return err
@@ -122,7 +122,7 @@ days because of it. What was listed before stays on record: --as-known-on answer
 by it.`,
 		Args: cobra.ExactArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
-			return a.edit(c.Context(), func(s *sqlite.Store) error {
+			return a.edit(c, func(s *sqlite.Store) error {
 				l, err := ledgerOf(c.Context(), s)
 				if err != nil {
 					return err

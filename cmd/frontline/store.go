@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"io"
 	"slices"
 	"sync"
 
@@ -193,13 +194,15 @@ func readStore(ctx context.Context, db string) (*sqlite.Store, error) {
 }
 
 // writeStore opens the database of --db for writing, and makes it if it is not
-// there.
-func writeStore(ctx context.Context, db string) (*sqlite.Store, error) {
+// there. status is told where one of an older schema is kept as it was.
+func writeStore(ctx context.Context, db string, status io.Writer) (*sqlite.Store, error) {
 	l, err := law()
 	if err != nil {
 		return nil, err
 	}
-	store, err := sqlite.Open(ctx, db, sqlite.Options{Law: l})
+	store, err := sqlite.Open(ctx, db, sqlite.Options{Law: l, Kept: func(path string, schema int64) {
+		fmt.Fprintf(status, "%s is of an earlier version (schema %d): kept as it was in %s, and brought up to date\n", db, schema, path)
+	}})
 	if err != nil {
 		return nil, fmt.Errorf("--db: %w", err)
 	}

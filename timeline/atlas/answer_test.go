@@ -197,7 +197,7 @@ func TestAnswerJSONSaysNullForWhatIsNotKnown(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := `{"place":null,"day":"2017-08-12","holder":"unknown","contested":false,"others":[],"since":null,` +
+	want := `{"place":null,"day":"2017-08-12","holder":"unknown","contested":false,"others":[],"disputes":[],"contested_from":null,"since":null,` +
 		`"since_basis":null,"uncertain":false,"last_confirmed":null,"age_days":null,"inferred":false,"inferred_from":[],"confidence":0,` +
 		`"because":[],"against":[],"before":null,"after":null}`
 	if diff := cmp.Diff(want, string(b)); diff != "" {

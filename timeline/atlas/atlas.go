@@ -115,14 +115,17 @@ func (a *Atlas) folded(entries []*timeline.Entry) timeline.History {
 }
 
 // histories are all histories by number of place, some empty.
-func (a *Atlas) histories() []timeline.History {
-	out := make([]timeline.History, len(a.sites))
+func (a *Atlas) histories() []timeline.History { return a.historiesOf(a.where(Filter{})) }
+
+// historiesOf are the histories of the places of some numbers, in their order.
+func (a *Atlas) historiesOf(numbers []int) []timeline.History {
+	out := make([]timeline.History, len(numbers))
 	var workers sync.WaitGroup
 	parts := runtime.GOMAXPROCS(0)
 	for part := range parts {
 		workers.Go(func() {
 			for i := part; i < len(out); i += parts {
-				out[i] = a.historyOf(i)
+				out[i] = a.historyOf(numbers[i])
 			}
 		})
 	}

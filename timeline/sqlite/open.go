@@ -34,19 +34,23 @@ type Store struct {
 type Options struct {
 	Now func() time.Time // the clock for what is recorded; nil is time.Now
 	Law Law              // how claims become holdings
+	// Kept is told where a file of an older schema was copied before it is
+	// brought up to date; nil: nobody asks.
+	Kept func(path string, schema int64)
 }
 
 // Open opens the file for reading and writing. It creates the file where it is
-// missing or empty, and brings an older schema up to date. A file that is not
-// a store of this program, or that a newer program has written, is an error
-// and stays as it was.
+// missing or empty, and brings an older schema up to date, once the file as it
+// was is copied beside it, to FILE.schema-2.backup or the like. Where it cannot be
+// copied, nothing is brought up to date. A file that is not a store of this
+// program, or that a newer program has written, is an error and stays as it was.
 func Open(ctx context.Context, path string, o Options) (*Store, error) {
-	seen, err := inspect(ctx, path)
-	switch {
-	case err == nil:
-		seen.Close() // only read from
-	case !errors.Is(err, fs.ErrNotExist):
+	kept, schema, err := keepAsItIs(ctx, path)
+	if err != nil {
 		return nil, fmt.Errorf("open store %s: %w", path, err)
+	}
+	if kept != "" && o.Kept != nil {
+		o.Kept(kept, schema)
 	}
 	db, err := connect(path, url.Values{
 		// WAL lets readers go on while a report is written.
@@ -77,6 +81,20 @@ func Open(ctx context.Context, path string, o Options) (*Store, error) {
 		return nil, fmt.Errorf("open store %s: %w", path, err)
 	}
 	return s, nil
+}
+
+// keepAsItIs looks whether a file is fit for this program, and keeps one of an
+// older schema. It changes nothing in the file; one that is not there is fit.
+func keepAsItIs(ctx context.Context, path string) (kept string, schema int64, err error) {
+	seen, err := inspect(ctx, path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return "", 0, nil
+	}
+	if err != nil {
+		return "", 0, err
+	}
+	defer seen.Close() // only read from
+	return keepOlder(ctx, seen, path)
 }
 
 // OpenReadOnly opens a file that is there, for reading only; Add and
@@ -167,6 +185,7 @@ func connect(path string, pragmas url.Values) (*sql.DB, error) {
 		return nil, err
 	}
 	pragmas.Set("_busy_timeout", "10000") // milliseconds
+	pragmas.Set("_cache_size", "-65536")  // KiB a connection may keep of the file
 	file := url.URL{Path: filepath.ToSlash(abs)}
 	return sql.Open("sqlite3", "file:"+file.EscapedPath()+"?"+pragmas.Encode())
 }

@@ -135,7 +135,7 @@ func scanClaim(scan scanner) (timeline.Claim, error) {
 	var p spot
 	err := scan(claimFields(&c, &p)...)
 	if err == nil {
-		c.Place = p.ref()
+		c.Place, err = p.ref()
 	}
 	return c, err
 }

@@ -1,16 +1,12 @@
 package sqlite_test
 
 import (
-	"database/sql"
 	"errors"
 	"path/filepath"
 	"reflect"
 	"testing"
 
 	"github.com/paulmach/orb"
-	"github.com/pressly/goose/v3"
-
-	"os"
 
 	"frontline/timeline"
 	"frontline/timeline/sqlite"
@@ -94,47 +90,5 @@ func TestReplaceIsAllOrNothing(t *testing.T) {
 	}
 	if n != 2 {
 		t.Errorf("%d readings", n)
-	}
-}
-
-// A file of the first schema comes to the current one with all it holds.
-func TestFirstSchemaIsBroughtUpToDate(t *testing.T) {
-	path := filepath.Join(t.TempDir(), "old.db")
-	db, err := sql.Open("sqlite3", path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	steps, err := goose.NewProvider(goose.DialectSQLite3, db, os.DirFS("schema"), goose.WithDisableGlobalRegistry(true))
-	if err == nil {
-		_, err = steps.UpTo(t.Context(), 1)
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, statement := range []string{
-		`INSERT INTO reports VALUES (1, 'r1', 'read', '', '2017-08-14T12:00:00.000Z', 'a.txt', 't', 's', 'u', 'ar', '2017-08-13', 'given', 0, 'سيطر')`,
-		`INSERT INTO places VALUES ('p', 'السخنة', 'Sukhnah', 'town', 38.87, 34.88, 'Homs', '', 'exact')`,
-		`INSERT INTO mentions VALUES ('r1', 0, 'السخنة', 'town', 0, 4, 'p', 0.9, 'only', NULL)`,
-		`INSERT INTO claims VALUES ('r1', 0, 'c1', '2017-08-14T12:00:00.000Z', 'captured', 'asserted', 'a', NULL, NULL, 'السخنة', 1, 0, 4, 'p', 38.87, 34.88, 0.9,
-			NULL, NULL, '2017-08-12', 'stated', 5, 'remaining', NULL, NULL, 3, NULL, NULL, 'سيطر', 0, 4, 'capture', 0.9)`,
-	} {
-		if _, err := db.ExecContext(t.Context(), statement); err != nil {
-			t.Fatal(err)
-		}
-	}
-	db.Close()
-	s := open(t, path, today+9)
-	r, err := s.Report(t.Context(), "r1")
-	if err != nil || len(r.Places) != 1 || r.Places[0].Place == nil || r.Places[0].Place.ID != "p" || r.Places[0].Score != 0.9 {
-		t.Fatalf("%+v, %v", r, err)
-	}
-	if c := r.Claims[0]; c.ID != "c1" || c.Place.ID != "p" || *c.Place.At != (orb.Point{38.87, 34.88}) || *c.KilledMin != 3 || c.DistanceKm != 5 || c.Date != timeline.Date(2017, 8, 12) {
-		t.Errorf("%+v", c)
-	}
-	if claims := known(t, s, timeline.Date(2017, 8, 13)); len(claims) != 0 {
-		t.Errorf("known the day before: %v", claims)
-	}
-	if claims := known(t, s, timeline.Date(2017, 8, 14)); len(claims) != 1 {
-		t.Errorf("known on the day: %v", claims)
 	}
 }

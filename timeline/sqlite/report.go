@@ -2,6 +2,7 @@ package sqlite
 
 import (
 	"context"
+	"database/sql"
 	"fmt"
 
 	"frontline/geo"
@@ -45,7 +46,13 @@ func readingOf(ctx context.Context, from asker, id string) (timeline.Reading, er
 
 // snapshot lets do read several times from the file as it is at one moment.
 func (s *Store) snapshot(ctx context.Context, do func(from asker) error) error {
-	conn, err := s.db.Conn(ctx)
+	return frozen(ctx, s.db, func(conn *sql.Conn) error { return do(conn) })
+}
+
+// frozen lets do read by a connection that sees a file as it is at the moment of
+// its first question.
+func frozen(ctx context.Context, db *sql.DB, do func(*sql.Conn) error) error {
+	conn, err := db.Conn(ctx)
 	if err != nil {
 		return err
 	}

@@ -1,6 +1,8 @@
 package sqlite
 
 import (
+	"errors"
+
 	"frontline/geo"
 	"frontline/timeline"
 
@@ -68,9 +70,14 @@ func spotOf(ref *timeline.PlaceRef) spot {
 	return s
 }
 
-func (s spot) ref() *timeline.PlaceRef {
+// ref is the place that the columns are of. Some of them without the others are
+// an error: nothing here writes so.
+func (s spot) ref() (*timeline.PlaceRef, error) {
 	if s.surface == nil {
-		return nil
+		return nil, nil
+	}
+	if s.named == nil || s.start == nil || s.end == nil || s.score == nil || (s.lon == nil) != (s.lat == nil) {
+		return nil, errors.New("place_named, place_start_byte, place_end_byte, place_score, place_lon or place_lat is NULL: want all or none")
 	}
 	p := timeline.PlaceRef{Surface: *s.surface, Named: *s.named, Start: *s.start, End: *s.end, Score: *s.score}
 	p.Shape = s.shape
@@ -83,7 +90,7 @@ func (s spot) ref() *timeline.PlaceRef {
 	if s.lon != nil {
 		p.At = &orb.Point{*s.lon, *s.lat}
 	}
-	return &p
+	return &p, nil
 }
 
 const mentionColumns = `surface, class, start_byte, end_byte, score, reason, candidates, place`

@@ -76,21 +76,8 @@ func requireCurrent(ctx context.Context, db *sql.DB) error {
 // empty one, and of the last that there is. A file that is not SQLite's, or
 // belongs to another program, is an error.
 func versions(ctx context.Context, db *sql.DB) (have, want int64, err error) {
-	var owner, tables int64
-	err = db.QueryRowContext(ctx, `SELECT application_id,
-		(SELECT count(*) FROM sqlite_schema WHERE name NOT IN ('goose_db_version', 'sqlite_sequence'))
-		FROM pragma_application_id`).Scan(&owner, &tables)
-	if err != nil {
+	if have, err = schemaOf(ctx, db); err != nil {
 		return 0, 0, err
-	}
-	switch {
-	case owner == applicationID:
-		err = db.QueryRowContext(ctx, `SELECT coalesce(max(version_id), 0) FROM goose_db_version`).Scan(&have)
-		if err != nil {
-			return 0, 0, fmt.Errorf("read schema number: %w", err)
-		}
-	case owner != 0 || tables != 0:
-		return 0, 0, fmt.Errorf("is a database of another program (application id %#x, want %#x)", owner, applicationID)
 	}
 	steps, err := migrations(db)
 	if err != nil {
@@ -98,4 +85,30 @@ func versions(ctx context.Context, db *sql.DB) (have, want int64, err error) {
 	}
 	list := steps.ListSources()
 	return have, list[len(list)-1].Version, nil
+}
+
+// schemaOf is the number of the last step that a file has taken.
+func schemaOf(ctx context.Context, from asker) (int64, error) {
+	var tables int64
+	owner, err := query(ctx, from, func(scan scanner) (owner int64, err error) {
+		err = scan(&owner, &tables)
+		return owner, err
+	}, `SELECT application_id, (SELECT count(*) FROM sqlite_schema WHERE name NOT IN ('goose_db_version', 'sqlite_sequence'))
+		FROM pragma_application_id`)
+	switch {
+	case err != nil:
+		return 0, err
+	case owner[0] == 0 && tables == 0:
+		return 0, nil
+	case owner[0] != applicationID:
+		return 0, fmt.Errorf("is a database of another program (application id %#x, want %#x)", owner[0], applicationID)
+	}
+	last, err := query(ctx, from, func(scan scanner) (n int64, err error) {
+		err = scan(&n)
+		return n, err
+	}, `SELECT coalesce(max(version_id), 0) FROM goose_db_version`)
+	if err != nil {
+		return 0, fmt.Errorf("read schema number: %w", err)
+	}
+	return last[0], nil
 }

@@ -38,6 +38,9 @@ func (s *sentence) findDates() []date {
 				d.since = true
 			}
 		}
+		if d.day != 0 {
+			s.month = d.day
+		}
 		if !d.since && d.day != 0 {
 			s.lastDay = d.day
 		}
@@ -87,7 +90,12 @@ func (s *sentence) dateAt(i int) (date, bool) {
 		return s.relative(i, i+1, v)
 	case "weekday":
 		return s.weekdayDate(i)
-	case "month", "vague_time":
+	case "month":
+		if m, _ := strconv.Atoi(n.value); m > 0 && s.published != 0 {
+			s.month = s.resolve(0, m, 1, -1)
+		}
+		fallthrough
+	case "vague_time":
 		return date{from: i, to: i + 1, basis: timeline.BasisUnknown}, true // some day of it
 	case "year":
 		if i+1 < len(s.n) && s.n[i+1].role == roleNum && isYear(s.n[i+1].number) {

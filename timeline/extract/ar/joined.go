@@ -1,6 +1,8 @@
 package ar
 
 import (
+	"strings"
+
 	"frontline/geo/arabic"
 	"frontline/timeline"
 )
@@ -73,7 +75,7 @@ func (s *sentence) toItself(i int) bool {
 func (s *sentence) joining(i int) int {
 	for j := i + 1; j < len(s.p) && j < i+8; j++ {
 		p := &s.p[j]
-		if p.kind == partGround && (p.before == "" || p.before == "في" || p.before == "علي" || s.p[i].is("like")) && !p.told {
+		if p.kind == partGround && (p.before == "" || p.before == "في" || p.before == "علي" || p.before == "ب" && strings.HasPrefix(s.p[i].text, "اتبع") || s.p[i].is("like")) && !p.told {
 			return j
 		}
 		if p.finite() || p.kind == partStrong || p.kind == partComma {

@@ -29,6 +29,14 @@ func (s *sentence) note(i int, who subject) {
 	}
 }
 
+// asFor remembers the force at part i that "as for" puts before what is told of it.
+func (s *sentence) asFor(i int) {
+	if p := &s.p[i]; i > 0 && s.p[i-1].text == "اما" && p.before == "" && p.force.own == 0 && !p.force.air {
+		s.subjects = append(s.subjects, subject{force: p.force, at: i})
+		s.document.subject = p.force
+	}
+}
+
 // opens says whether the verb at part i, with its subject behind it, stands right
 // behind a "where" that opens a clause and so goes on with the story: "…, where X
 // took".

@@ -80,9 +80,11 @@ func (t *Text) Shift(by int) {
 		c := &t.Claims[i]
 		c.Start += by
 		c.End += by
-		if c.Place != nil {
-			c.Place.Start += by
-			c.Place.End += by
+		if c.Place != nil { // which claims made from each other share
+			place := *c.Place
+			place.Start += by
+			place.End += by
+			c.Place = &place
 		}
 	}
 	for _, r := range t.Relations {

@@ -1,0 +1,91 @@
+package sqlite
+
+import (
+	"context"
+	"fmt"
+
+	"frontline/timeline"
+	"frontline/timeline/verify"
+)
+
+// reports proves every report with all that was ever kept of it, in the order in
+// which they came.
+func (p *proof) reports(ctx context.Context) error {
+	for last := int64(0); ; {
+		next, err := p.reportAfter(ctx, last)
+		if err != nil || next == nil {
+			return err
+		}
+		if err := p.report(ctx, &next.Record); err != nil {
+			return fmt.Errorf("report %s: %w", next.ID, err)
+		}
+		last = next.seq
+		p.step(1)
+	}
+}
+
+// numbered is a report with its number.
+type numbered struct {
+	seq int64
+	verify.Record
+}
+
+// reportAfter is the report behind the one of a number, nil for none. What can
+// fail to be read comes behind what the rest is held against.
+func (p *proof) reportAfter(ctx context.Context, seq int64) (next *numbered, err error) {
+	err = each(ctx, p.from, func(scan scanner) (n *numbered, err error) {
+		n = &numbered{}
+		var outcome string
+		fields := append([]any{&n.seq, &n.ID, &n.Text, &n.Body, &outcome, momentColumn{&n.Recorded}}, reportFields(&n.Report)...)
+		err = scan(fields...)
+		n.Unreadable = outcome == "unreadable"
+		return n, err
+	}, func(n *numbered, err error) {
+		p.row(verify.About{Report: n.ID}, err)
+		next = n
+	}, `SELECT seq, id, text, body, outcome, recorded_at, `+reportColumns+` FROM reports WHERE seq > ? ORDER BY seq LIMIT 1`, seq)
+	return next, err
+}
+
+func (p *proof) report(ctx context.Context, r *verify.Record) error {
+	err := each(ctx, p.from, func(scan scanner) (m verify.Mention, err error) {
+		m.Mention, err = scanMention(func(dest ...any) error {
+			return scan(append([]any{&m.Position}, dest...)...)
+		}, nil, spellFields(&m.Spell)...)
+		return m, err
+	}, func(m verify.Mention, err error) {
+		if p.row(verify.About{Report: r.ID, Row: fmt.Sprintf("mention %d", m.Position)}, err) {
+			r.Mentions = append(r.Mentions, m)
+		}
+	}, `SELECT position, `+mentionColumns+`, recorded_at, superseded_at FROM mentions WHERE report = ? ORDER BY position`, r.ID)
+	if err != nil {
+		return err
+	}
+	err = each(ctx, p.from, scanEntry, func(e timeline.Entry, err error) {
+		if p.row(verify.About{Report: r.ID, Claim: e.ID}, err) {
+			r.Entries = append(r.Entries, e)
+		}
+	}, `SELECT `+claimColumns+`, recorded_at, superseded_at FROM claims WHERE report = ? ORDER BY position`, r.ID)
+	if err != nil {
+		return err
+	}
+	if err := p.datings(ctx, r); err != nil {
+		return err
+	}
+	r.Prove(p.found)
+	p.result.Reports++
+	p.result.Mentions += len(r.Mentions)
+	p.result.Claims += len(r.Entries)
+	return nil
+}
+
+// datings proves that the days that were taken for that of publication can be
+// read.
+func (p *proof) datings(ctx context.Context, r *verify.Record) error {
+	return each(ctx, p.from, func(scan scanner) (d timeline.Dating, err error) {
+		err = scan(dayColumn{&d.Published}, momentColumn{&d.Until})
+		return d, err
+	}, func(_ timeline.Dating, err error) {
+		p.row(verify.About{Report: r.ID, Row: "earlier day of publication"}, err)
+	}, `SELECT published, until FROM datings WHERE report = ?`, r.ID)
+}
