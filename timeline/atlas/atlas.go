@@ -47,7 +47,7 @@ type Atlas struct {
 	view     View
 	without  map[string]bool
 	registry *timeline.Registry
-	sites    []*site // by number of the place
+	sites    []*site                            // by number of the place
 	voices   func() map[string]*timeline.Source // by id of the report
 	claims   func() []*timeline.Claim
 	steps    func() []timeline.Span
