@@ -14,7 +14,7 @@ import (
 )
 
 func correctionsCommand() *cobra.Command {
-	q, place, in := newInquiry(), "", ""
+	q := correctionsQuestion{inquiry: newInquiry()}
 	c := &cobra.Command{
 		Use:   "corrections FROM..TO",
 		Short: "Say what we changed our mind about, when and why",
@@ -25,38 +25,48 @@ registry of sources. Each with what was said before and after, and the claims
 that came and went. What only carries on the story is news, and not listed.`,
 		Args: cobra.ExactArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
-			span, err := parseRange(args[0])
+			recorded, err := parseRange(args[0])
 			if err != nil {
 				return err
 			}
 			return q.ask(c, func(store *sqlite.Store, places *gazetteer.Gazetteer) error {
-				of := atlas.Review{Recorded: span}
-				var only []string
-				if of.Admin1, err = governorateNamed("--in", in, places); err != nil {
-					return err
-				}
-				if place != "" {
-					p, err := q.placeNamed(c, place, in, places)
-					if err != nil {
-						return err
-					}
-					of.Place, of.Admin1, only = p.ID, "", []string{p.ID}
-				}
-				a, err := q.atlas(c.Context(), store, only)
-				if err != nil {
-					return err
-				}
-				if q.format.value == "json" {
-					return printJSON(c.OutOrStdout(), a.Corrections(of))
-				}
-				return printCorrections(c.OutOrStdout(), a.Corrections(of))
+				return q.answer(c, recorded, store, places)
 			})
 		},
 	}
-	c.Flags().StringVar(&place, "place", "", "only of `PLACE`: a name, an id or a code")
-	c.Flags().StringVar(&in, "in", "", "only of places in `GOVERNORATE`, in Arabic or English")
+	c.Flags().StringVar(&q.place, "place", "", "only of `PLACE`: a name in Arabic or English, an id or a p-code")
+	q.scope.flags(c)
 	q.flags(c)
 	return c
+}
+
+type correctionsQuestion struct {
+	inquiry
+	scope scope
+	place string
+}
+
+func (q *correctionsQuestion) answer(c *cobra.Command, recorded timeline.Span, store *sqlite.Store, places *gazetteer.Gazetteer) error {
+	f, err := q.scope.filter(places)
+	if err != nil {
+		return err
+	}
+	if q.place != "" {
+		place, err := q.placeNamed(c, q.place, q.scope.in, places)
+		if err != nil {
+			return err
+		}
+		f.Place, f.Admin1 = place.ID, "" // --in says which of several, and has been heard
+	}
+	a, err := q.atlasOf(c.Context(), store, f)
+	if err != nil {
+		return err
+	}
+	corrections := a.Corrections(recorded, f)
+	if q.format.value == "json" {
+		return printJSON(c.OutOrStdout(), corrections)
+	}
+	return printCorrections(c.OutOrStdout(), corrections)
 }
 
 func printCorrections(w io.Writer, list []atlas.Correction) error {

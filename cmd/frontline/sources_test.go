@@ -10,8 +10,8 @@ import (
 
 const sourcesHead = "id\tname_en\tname_ar\tsigns\tside\tlanguages\tweight\tlicence\n"
 
-// listed is what `sources --format json` says of one.
-type listed struct {
+// listedSource is what `sources --format json` says of one.
+type listedSource struct {
 	ID, Side, Licence string
 	NameEn            string `json:"name_en"`
 	Signs             []string
@@ -20,10 +20,10 @@ type listed struct {
 	Reports           int
 }
 
-func sourceOf(t *testing.T, db, id string, args ...string) listed {
+func sourceOf(t *testing.T, db, id string, args ...string) listedSource {
 	t.Helper()
-	list := decode[[]listed](t, output(t, append([]string{"sources", "--db", db, "--format", "json"}, args...)...))
-	i := slices.IndexFunc(list, func(s listed) bool { return s.ID == id })
+	list := decode[[]listedSource](t, output(t, append([]string{"sources", "--db", db, "--format", "json"}, args...)...))
+	i := slices.IndexFunc(list, func(s listedSource) bool { return s.ID == id })
 	if i < 0 {
 		t.Fatalf("%+v: want %s in it", list, id)
 	}
@@ -48,12 +48,12 @@ func holderOf(t *testing.T, db, place string, args ...string) string {
 	return decode[answer](t, output(t, append([]string{"who", place, "--on", "2017-08-20", "--db", db, "--format", "json"}, args...)...)).Holder
 }
 
-func TestSourcesAreListed(t *testing.T) {
+func TestTheRegistryIsListed(t *testing.T) {
 	_, db := disagreeing(t)
 	if s := sourceOf(t, db, "sohr"); !s.Listed || s.Reports != 0 || s.Weight != 0.9 || s.NameEn != "Syrian Observatory for Human Rights" {
 		t.Errorf("%+v", s)
 	}
-	for id, want := range map[string]listed{"sample-desert": {Listed: true, Weight: 0.9}, "رسائل": {Weight: 0.8}, "unnamed": {Weight: 0.8}} {
+	for id, want := range map[string]listedSource{"sample-desert": {Listed: true, Weight: 0.9}, "رسائل": {Weight: 0.8}, "unnamed": {Weight: 0.8}} {
 		if s := sourceOf(t, db, id); s.Reports != 1 || s.Listed != want.Listed || s.Weight != want.Weight {
 			t.Errorf("%+v: want one report, listed %v, weight %g", s, want.Listed, want.Weight)
 		}

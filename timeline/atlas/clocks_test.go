@@ -47,7 +47,7 @@ func TestRetractedAndRestoredIsAsItWas(t *testing.T) {
 			t.Error(diff)
 		}
 		var taken, back []string
-		for _, c := range a.Corrections(atlas.Review{}) {
+		for _, c := range a.Corrections(timeline.Span{}, atlas.Filter{}) {
 			switch c.Cause {
 			case atlas.Retracted:
 				taken = append(taken, correctionWords(c, c.Before, c.After, c.Went))

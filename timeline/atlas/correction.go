@@ -40,15 +40,8 @@ const (
 	Reported  Cause = "report"  // a report came: late, or saying otherwise
 )
 
-// Review narrows the question for corrections. Its zero value is all of them.
-type Review struct {
-	Recorded timeline.Span // days on which they were made, in UTC; half-open
-	Place    string        // id
-	Admin1   string        // governorate, as the gazetteer calls it
-}
-
-// Corrections are what we changed our mind about, by moment, place and day;
-// never nil.
+// Corrections are what we changed our mind about on the days of recorded, in UTC,
+// at the places that pass, by moment, place and day; never nil.
 //
 //  1. A moment is looked at where at it anything was recorded of a place, or
 //     believed no more: a claim, a retraction or its end, the day a report came
@@ -71,14 +64,11 @@ type Review struct {
 // and what was recorded at its moment or later is not known. What a new version
 // of the program or its shipped sources judges otherwise has no moment, and is
 // none.
-func (a *Atlas) Corrections(r Review) []Correction {
-	x := a.retrospect(r.Recorded)
+func (a *Atlas) Corrections(recorded timeline.Span, at Filter) []Correction {
+	x := a.retrospect(recorded)
 	out := []Correction{}
-	for i := range a.sited {
-		s := &a.sited[i]
-		if (r.Place == "" || r.Place == s.id) && (r.Admin1 == "" || r.Admin1 == a.places[s.id].Admin1) {
-			out = append(out, x.corrections(s)...)
-		}
+	for _, i := range a.where(at) {
+		out = append(out, x.corrections(&a.sited[i])...)
 	}
 	slices.SortFunc(out, func(x, y Correction) int {
 		return cmp.Or(cmp.Compare(x.Moment, y.Moment), cmp.Compare(x.Place.ID, y.Place.ID), cmp.Compare(x.From, y.From))

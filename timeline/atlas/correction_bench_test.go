@@ -35,10 +35,10 @@ func BenchmarkCorrections(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	for name, of := range map[string]atlas.Review{"day": {Recorded: timeline.Span{From: day("2020-01-10"), To: day("2020-01-11")}}, "all": {}} {
+	for name, of := range map[string]timeline.Span{"day": {From: day("2020-01-10"), To: day("2020-01-11")}, "all": {}} {
 		b.Run(name, func(b *testing.B) {
 			for b.Loop() {
-				if len(a.Corrections(of)) == 0 {
+				if len(a.Corrections(of, atlas.Filter{})) == 0 {
 					b.Fatal("no corrections")
 				}
 			}

@@ -122,7 +122,7 @@ func TestCorrections(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if diff := cmp.Diff(c.want, told(a.Corrections(atlas.Review{}))); diff != "" {
+		if diff := cmp.Diff(c.want, told(a.Corrections(timeline.Span{}, atlas.Filter{}))); diff != "" {
 			t.Errorf("%s: %s", c.phenomenon, diff)
 		}
 	}
@@ -135,7 +135,7 @@ func TestNewsInOrderCorrectsNothing(t *testing.T) {
 		for i := range rapid.IntRange(1, 8).Draw(t, "reports") {
 			x.add(t, 10*i, 10*i+9)
 		}
-		if got := told(x.after(t, x.now).Corrections(atlas.Review{})); got != "" {
+		if got := told(x.after(t, x.now).Corrections(timeline.Span{}, atlas.Filter{})); got != "" {
 			t.Error(got)
 		}
 	})
@@ -147,7 +147,7 @@ func TestCorrectionsAgreeWithTheViews(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		x := anyRegister(t)
 		a := x.after(t, x.now)
-		for _, c := range a.Corrections(atlas.Review{}) {
+		for _, c := range a.Corrections(timeline.Span{}, atlas.Filter{}) {
 			before, after := a.As(atlas.View{KnownAt: c.Moment}), a.As(atlas.View{KnownAt: c.Moment + 1})
 			last := c.To - 1
 			if c.To == 0 {
@@ -190,22 +190,23 @@ func TestCorrectionsOfAFewDaysAndPlaces(t *testing.T) {
 	}
 	for _, c := range []struct {
 		name  string
-		of    atlas.Review
+		days  timeline.Span
+		at    atlas.Filter
 		view  atlas.View
 		times string
 	}{
-		{"all of time", atlas.Review{}, atlas.View{}, "retraction alpha, retraction alpha, retraction gamma, retraction gamma, restoration alpha, restoration alpha, restoration gamma, restoration gamma"},
-		{"the first day", atlas.Review{Recorded: span("2020-01-05", "2020-01-06"), Place: "alpha"}, atlas.View{}, "retraction alpha, retraction alpha"},
-		{"the day before", atlas.Review{Recorded: span("", "2020-01-05")}, atlas.View{}, ""},
-		{"up to the last millisecond of a day", atlas.Review{Recorded: span("2020-01-06", "2020-01-07"), Place: "gamma"}, atlas.View{}, "restoration gamma, restoration gamma"},
-		{"the day after", atlas.Review{Recorded: span("2020-01-07", "")}, atlas.View{}, ""},
-		{"in a governorate", atlas.Review{Recorded: span("2020-01-05", "2020-01-06"), Admin1: "Homs"}, atlas.View{}, "retraction alpha, retraction alpha"},
-		{"a place that is not known", atlas.Review{Place: "farm"}, atlas.View{}, ""},
-		{"as known before the end of the retraction", atlas.Review{Place: "alpha"}, atlas.View{KnownAt: second}, "retraction alpha, retraction alpha"},
-		{"without the source", atlas.Review{}, atlas.View{Without: []string{"agency"}}, ""},
+		{"all of time", timeline.Span{}, atlas.Filter{}, atlas.View{}, "retraction alpha, retraction alpha, retraction gamma, retraction gamma, restoration alpha, restoration alpha, restoration gamma, restoration gamma"},
+		{"the first day", span("2020-01-05", "2020-01-06"), atlas.Filter{Place: "alpha"}, atlas.View{}, "retraction alpha, retraction alpha"},
+		{"the day before", span("", "2020-01-05"), atlas.Filter{}, atlas.View{}, ""},
+		{"up to the last millisecond of a day", span("2020-01-06", "2020-01-07"), atlas.Filter{Place: "gamma"}, atlas.View{}, "restoration gamma, restoration gamma"},
+		{"the day after", span("2020-01-07", ""), atlas.Filter{}, atlas.View{}, ""},
+		{"in a governorate", span("2020-01-05", "2020-01-06"), atlas.Filter{Admin1: "Homs"}, atlas.View{}, "retraction alpha, retraction alpha"},
+		{"a place that is not known", timeline.Span{}, atlas.Filter{Place: "farm"}, atlas.View{}, ""},
+		{"as known before the end of the retraction", timeline.Span{}, atlas.Filter{Place: "alpha"}, atlas.View{KnownAt: second}, "retraction alpha, retraction alpha"},
+		{"without the source", timeline.Span{}, atlas.Filter{}, atlas.View{Without: []string{"agency"}}, ""},
 	} {
 		var got []string
-		for _, x := range a.As(c.view).Corrections(c.of) {
+		for _, x := range a.As(c.view).Corrections(c.days, c.at) {
 			got = append(got, string(x.Cause)+" "+x.Place.ID)
 		}
 		if diff := cmp.Diff(c.times, strings.Join(got, ", ")); diff != "" {

@@ -3,6 +3,7 @@ package atlas
 import (
 	"iter"
 	"slices"
+	"sync"
 
 	"frontline/timeline"
 )
@@ -13,7 +14,7 @@ type retrospect struct {
 	*Atlas
 	from, to timeline.Moment
 	turns    []timeline.Moment                   // at which the registry changed, in order
-	eras     []*timeline.Registry                // by how many of turns had been; nil until asked for
+	eras     []*Atlas                            // with the registry and nothing else, by how many of turns had been; nil until asked for
 	relisted map[timeline.Moment]map[string]bool // reports whose source changed, by the turn
 }
 
@@ -35,7 +36,7 @@ func (a *Atlas) retrospect(days timeline.Span) *retrospect {
 	}
 	slices.Sort(x.turns)
 	x.turns = slices.Compact(x.turns)
-	x.eras = make([]*timeline.Registry, len(x.turns)+1)
+	x.eras = make([]*Atlas, len(x.turns)+1)
 	for _, m := range x.turns {
 		if x.covers(m) {
 			x.relisted[m] = x.relistedAt(m)
@@ -55,18 +56,21 @@ func (x *retrospect) covers(m timeline.Moment) bool {
 func (x *retrospect) before(m timeline.Moment) *Atlas {
 	n, _ := slices.BinarySearch(x.turns, m) // how many lie before m
 	if x.eras[n] == nil {
-		x.eras[n] = timeline.RegistryAt(x.sources, m)
+		era := &Atlas{records: x.records, registry: timeline.RegistryAt(x.sources, m)}
+		era.voices = sync.OnceValue(era.voicesOf)
+		x.eras[n] = era
 	}
-	return &Atlas{records: x.records, view: View{KnownAt: m, Without: x.view.Without}, without: x.without, registry: x.eras[n]}
+	return &Atlas{records: x.records, view: View{KnownAt: m, Without: x.view.Without}, without: x.without,
+		registry: x.eras[n].registry, voices: x.eras[n].voices}
 }
 
 // relistedAt are the ids of the reports of whose source something else is listed
 // from a moment on.
 func (x *retrospect) relistedAt(m timeline.Moment) map[string]bool {
-	before, after := x.before(m).registry, x.before(m+1).registry
+	before, after := x.before(m).voices(), x.before(m+1).voices()
 	out := map[string]bool{}
-	for id, r := range x.reports {
-		if !sameVoice(before.Of(r.Report), after.Of(r.Report)) {
+	for id, source := range before {
+		if !sameVoice(source, after[id]) {
 			out[id] = true
 		}
 	}
