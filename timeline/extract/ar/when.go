@@ -69,7 +69,7 @@ func (s *sentence) aside(j, i int) bool {
 func (s *sentence) described(d date, i int) bool {
 	left := false
 	for j := d.to; j < i && !left; j++ {
-		left = s.n[j].role == roleComma
+		left = s.n[j].role == roleComma && !s.dayWhen(j)
 	}
 	if !left {
 		return false
