@@ -116,7 +116,33 @@ func (s *sentence) passed(i int) {
 func (s *sentence) remains(i int) {
 	if s.p[i].verb("remain") {
 		s.left(i)
-	} else if i+1 < len(s.p) {
-		s.slipped(i)
+	} else if i+1 < len(s.p) && !s.slipped(i) {
+		s.became(i)
 	}
+}
+
+// became reads "the town became X's": nothing but the town, "wholly" or a day
+// stands between.
+func (s *sentence) became(i int) {
+	for j := i + 1; j < s.clauseEnd(i); j++ {
+		switch p := &s.p[j]; {
+		case p.kind == partForce && p.before == "ل":
+			who := s.named(i, j)
+			objs, end := s.heldGround(i, j)
+			s.control(i, event{timeline.Captured, who, s.loser(i, end, who.actor), objs, end, "control.became"})
+			return
+		case p.kind == partGround && p.before == "" && s.n[p.to-1].role != "class", p.kind == partWhen, p.node.role == "full", wholly(p.text):
+		default:
+			return
+		}
+	}
+}
+
+// wholly says whether the word says that all of a place is meant.
+func wholly(word string) bool {
+	switch word {
+	case "كلها", "كله", "كلتاهما", "كلاهما", "جميعها", "باكملها", "باكمله", "بكاملها", "بكامله":
+		return true
+	}
+	return false
 }
