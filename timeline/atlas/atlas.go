@@ -49,7 +49,8 @@ type Atlas struct {
 	view     View
 	without  map[string]bool
 	registry *timeline.Registry
-	sites    []*site // by number of the place
+	sites    []*site                            // by number of the place
+	voices   func() map[string]*timeline.Source // by id of the report
 	claims   func() []*timeline.Claim
 	steps    func() []timeline.Span
 	ground   func() (ground, error)
@@ -90,6 +91,7 @@ func (r *records) seen(version string, v View) *Atlas {
 
 // lazily sets up what is made when it is first asked for.
 func (a *Atlas) lazily() {
+	a.voices = sync.OnceValue(a.voicesOf)
 	a.claims = sync.OnceValue(a.counted)
 	a.steps = sync.OnceValue(a.stepsOf)
 	a.ground = sync.OnceValues(a.divide)
@@ -216,7 +218,7 @@ type Counts struct {
 func (a *Atlas) Counts() Counts {
 	n := Counts{Claims: len(a.claims())}
 	for _, r := range a.reports {
-		if (a.view.KnownAt == 0 || r.Recorded < a.view.KnownAt) && !a.without[a.registry.Of(r.Report).ID] {
+		if (a.view.KnownAt == 0 || r.Recorded < a.view.KnownAt) && !a.without[a.voices()[r.ID].ID] {
 			n.Reports++
 		}
 	}

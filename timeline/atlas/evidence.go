@@ -24,7 +24,7 @@ func (a *Atlas) Evidence(claims []*timeline.Claim) []Evidence {
 	out := make([]Evidence, 0, len(claims))
 	for _, c := range claims {
 		r := a.reports[c.Report]
-		source := a.registry.Of(r.Report)
+		source := a.voices()[c.Report]
 		out = append(out, Evidence{c, Source{r.ID, r.Title, r.Source, source.ID, source.Side, r.URL, r.PublishedAt(a.view.KnownAt)}})
 	}
 	return out

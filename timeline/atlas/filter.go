@@ -66,6 +66,12 @@ func (a *Atlas) Holdings(f Filter) []timeline.Holding {
 // where are the numbers of the places that pass, of which claims of control
 // speak.
 func (a *Atlas) where(f Filter) []int {
+	if i, ok := a.numbers[f.Place]; f.Place != "" {
+		if ok && f.PassesPlace(a.places[f.Place]) {
+			return []int{i}
+		}
+		return nil
+	}
 	var out []int
 	for i, s := range a.sited {
 		if f.PassesPlace(a.places[s.id]) {
