@@ -59,8 +59,9 @@ type Review struct {
 //     whether that is uncertain. How sure it is plays no part.
 //  3. A span of days of which something else is said is news where all that
 //     happened is that claims came that were not there before, and either nothing
-//     was known of these days, or the span begins after the last day of which
-//     any claim that counted before told who holds the place. The world went on.
+//     was known of these days, or the span begins after the last day on which a
+//     holder was confirmed, as was said before: of what came after it nobody had
+//     spoken, and the holder was only carried on. The world went on.
 //  4. Every other such span is a correction: a report that came late or says
 //     otherwise of the same day; a retraction and its end; a claim that was read
 //     again and is put elsewhere, or says something else; a source that is
@@ -98,9 +99,9 @@ func (x *retrospect) corrections(s *sited) (out []Correction) {
 		if len(t.came)+len(t.went)+len(t.otherwise) == 0 {
 			continue
 		}
-		now := after.folded(s.entries)
+		now, confirmed := after.folded(s.entries), lastConfirmed(history)
 		for _, d := range history.Differences(now) {
-			if t.news && (!d.Before.Known() || d.Span.From > t.spoken) {
+			if t.news && (!d.Before.Known() || d.Span.From > confirmed) {
 				continue
 			}
 			cause := x.cause(s, m)
@@ -117,8 +118,7 @@ func (x *retrospect) corrections(s *sited) (out []Correction) {
 // turn is what became of the claims of a place at a moment.
 type turn struct {
 	came, went, otherwise []*timeline.Claim
-	news                  bool         // claims came that were not there before, and nothing else
-	spoken                timeline.Day // the last day of which a claim that counted before told
+	news                  bool // claims came that were not there before, and nothing else
 }
 
 // compare puts the place as it was known before a moment beside what it was
@@ -137,9 +137,6 @@ func compare(before, after *Atlas, s *sited, m timeline.Moment) turn {
 		case counted && (!sameVoice(source, other) || before.publishedOn(e) != after.publishedOn(e)):
 			t.otherwise, t.news = append(t.otherwise, c), false
 		}
-		if counted {
-			t.spoken = max(t.spoken, before.DayOf(&e.Claim))
-		}
 	}
 	for _, seen := range []struct {
 		by     *Atlas
@@ -156,6 +153,15 @@ func compare(before, after *Atlas, s *sited, m timeline.Moment) turn {
 // sameVoice says whether two entries of the registry make a claim count alike.
 func sameVoice(a, b *timeline.Source) bool {
 	return a.ID == b.ID && a.Side == b.Side && a.Weight == b.Weight
+}
+
+// lastConfirmed is the last day on which, as a history says, any of its holders
+// was confirmed; zero where there is none.
+func lastConfirmed(h timeline.History) (last timeline.Day) {
+	for i := range h {
+		last = max(last, h[i].LastConfirmed)
+	}
+	return last
 }
 
 // publishedOn is the day that is taken for the one on which the report of an

@@ -1,6 +1,7 @@
 package atlas
 
 import (
+	"iter"
 	"slices"
 
 	"frontline/timeline"
@@ -78,33 +79,43 @@ type happening struct {
 	cause  Cause
 }
 
-// happenings are all that happened to an entry, whenever it was.
-func (x *retrospect) happenings(e *timeline.Entry) []happening {
-	report := x.reports[e.Report]
-	out := []happening{{e.Recorded, Reported}, {e.Superseded, Reread}}
-	if e.Recorded != report.Recorded {
-		out[0].cause = Reread
-	}
-	for _, was := range report.Was {
-		out = append(out, happening{was.Until, Reread})
-	}
-	for _, r := range x.retractions[e.Report] {
-		if r.Claim == "" || r.Claim == e.ID {
-			out = append(out, happening{r.Recorded, Retracted}, happening{r.Superseded, Restored})
+// happenings are all that happened to an entry, whenever it was, in no order;
+// some of them at the zero Moment, which is not to count.
+func (x *retrospect) happenings(e *timeline.Entry) iter.Seq[happening] {
+	return func(yield func(happening) bool) {
+		report := x.reports[e.Report]
+		came := Reported
+		if e.Recorded != report.Recorded {
+			came = Reread
+		}
+		if !yield(happening{e.Recorded, came}) || !yield(happening{e.Superseded, Reread}) {
+			return
+		}
+		for _, was := range report.Was {
+			if !yield(happening{was.Until, Reread}) {
+				return
+			}
+		}
+		for _, r := range x.retractions[e.Report] {
+			if r.Claim != "" && r.Claim != e.ID {
+				continue
+			}
+			if !yield(happening{r.Recorded, Retracted}) || !yield(happening{r.Superseded, Restored}) {
+				return
+			}
+		}
+		for m, reports := range x.relisted {
+			if reports[e.Report] && !yield(happening{m, Relisted}) {
+				return
+			}
 		}
 	}
-	for m, reports := range x.relisted {
-		if reports[e.Report] {
-			out = append(out, happening{m, Relisted})
-		}
-	}
-	return out
 }
 
 // moments are those at which something happened to a place, in order.
 func (x *retrospect) moments(s *sited) (moments []timeline.Moment) {
 	for _, e := range s.entries {
-		for _, h := range x.happenings(e) {
+		for h := range x.happenings(e) {
 			if x.covers(h.moment) {
 				moments = append(moments, h.moment)
 			}
@@ -119,7 +130,7 @@ func (x *retrospect) cause(s *sited, m timeline.Moment) Cause {
 	order := []Cause{Retracted, Restored, Reread, Relisted, Reported}
 	first := len(order) - 1
 	for _, e := range s.entries {
-		for _, h := range x.happenings(e) {
+		for h := range x.happenings(e) {
 			if h.moment == m {
 				first = min(first, slices.Index(order, h.cause))
 			}
