@@ -26,7 +26,6 @@ func anyClaim(id string) *rapid.Generator[timeline.Claim] {
 			Modality: rapid.SampledFrom([]timeline.Modality{timeline.Asserted, timeline.Asserted, timeline.Asserted, timeline.Hypothetical, timeline.Attempt}).Draw(t, "modality"),
 			Actor:    actors.Draw(t, "actor"), From: actors.Draw(t, "from"),
 			Extent:     rapid.SampledFrom([]string{timeline.Full, timeline.Full, timeline.Partial}).Draw(t, "extent"),
-			DateBasis:  rapid.SampledFrom([]timeline.Basis{timeline.Stated, timeline.Baseline}).Draw(t, "basis"),
 			Start:      rapid.IntRange(0, 9).Draw(t, "start"),
 			Confidence: rapid.Float64Range(0, 1).Draw(t, "confidence"),
 			Place:      &timeline.PlaceRef{ID: "sukhnah", At: &at, Score: 1}}
@@ -127,7 +126,7 @@ func TestNewsOfADayLeavesTheDaysBeforeAlone(t *testing.T) {
 				until = max(until, d)
 			}
 		}
-		if news.Date == 0 || news.Kind == timeline.Holds || news.DateBasis == timeline.Baseline { // it can have been so since the last day on which anything was said
+		if news.Date == 0 || news.Kind == timeline.Holds { // it can have been so since the last day on which anything was said
 			until = d - year
 			for _, c := range claims {
 				if _, ok := c.Holder(); ok && effectiveDay(c) < d {
