@@ -16,7 +16,7 @@ func controlMaps(t *testing.T) string {
 		"map_2017-07-01.geojson": fmt.Sprintf(sukhnahAt, "black"),
 		"map_2017-07-02.geojson": fmt.Sprintf(sukhnahAt, "black"),
 		"map_2017-08-20.geojson": fmt.Sprintf(sukhnahAt, "red"),
-		"cut.geojson":            fmt.Sprintf(sukhnahAt, "red")[:200],
+		"cut.geojson":            fmt.Sprintf(sukhnahAt, "red")[:150],
 		"list.csv":               "المحافظة,المكان,الجهة\nحمص,السخنة,تنظيم الدولة الإسلامية\n,أطلانتس,قوات سوريا الديمقراطية\n",
 	})
 }

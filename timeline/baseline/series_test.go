@@ -5,8 +5,10 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/paulmach/orb"
 	"pgregory.net/rapid"
 
+	"frontline/geo/gazetteer"
 	"frontline/timeline"
 	"frontline/timeline/baseline"
 	"frontline/timeline/fold"
@@ -91,6 +93,34 @@ func TestElsewhereReachesAsFarAsItIsToldTo(t *testing.T) {
 	o.Within = nil
 	_, err := baseline.Read([]baseline.File{file("20170801.json", ground(map[int]timeline.Actor{1: isis}))}, o)
 	wantError(t, err, baseline.ErrNoEdge)
+}
+
+// Where a map does not reach it says nothing: elsewhere is the country in which
+// its polygons lie, and no other.
+func TestElsewhereIsTheAreasThatPolygonsLieIn(t *testing.T) {
+	area := func(level int, code string, from, to int) gazetteer.Area {
+		box := over(from).Bound().Union(over(to).Bound())
+		return gazetteer.Area{Level: level, PCode: code, Outline: orb.MultiPolygon{box.ToPolygon()}}
+	}
+	for name, c := range map[string]struct {
+		areas []gazetteer.Area
+		want  string
+	}{
+		"a country":    {[]gazetteer.Area{area(0, "A", 0, 2), area(0, "B", 3, 5), area(1, "A1", 0, 0)}, "p0 p2"},
+		"governorates": {[]gazetteer.Area{area(1, "A1", 0, 1), area(1, "A2", 2, 3)}, "p0"},
+	} {
+		o := options(6)
+		o.Elsewhere, o.Places = army, o.Places.With(gazetteer.Additions{Areas: c.areas})
+		var got []string
+		for _, x := range claimsOf(t, read(t, o, file("20170801.json", ground(map[int]timeline.Actor{1: isis})))) {
+			if x.Actor == army {
+				got = append(got, x.Place.ID)
+			}
+		}
+		if strings.Join(got, " ") != c.want {
+			t.Errorf("%s: %v: want %s", name, got, c.want)
+		}
+	}
 }
 
 // A map may be drawn by somebody who is on a side: what its own newer map takes
