@@ -270,3 +270,26 @@ func TestEveryMapIsHeldAsItShows(t *testing.T) {
 		})
 	}
 }
+
+// A series can be taken in bit by bit, when each bit begins with the last file of
+// the one before.
+func TestASeriesCanBeGoneOnWith(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		files, _ := anySeries(t)
+		claims := func(files []baseline.File) []timeline.Claim {
+			s, err := baseline.Read(files, options(4))
+			if err != nil {
+				t.Fatal(err)
+			}
+			return claimsOf(t, s)
+		}
+		k := rapid.IntRange(0, len(files)-1).Draw(t, "last of the first bit")
+		whole, bits := claims(files), append(claims(files[:k+1]), claims(files[k:])...)
+		for n := range 4 {
+			place := fmt.Sprint("p", n)
+			if got, want := heldBy(place, bits, mapmaker), heldBy(place, whole, mapmaker); got != want {
+				t.Fatalf("%s: got\n%swant\n%s", place, got, want)
+			}
+		}
+	})
+}
