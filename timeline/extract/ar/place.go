@@ -11,7 +11,7 @@ type group struct {
 // positions are E and F".
 func (s *sentence) hang() {
 	for i := 1; i < len(s.p); i++ {
-		if !s.p[i].is("such") || i+1 >= len(s.p) || s.p[i+1].kind != partGround || s.p[i].value == "is" && s.p[i+1].objects[0].place == nil {
+		if !s.p[i].is("such") || i+1 >= len(s.p) || s.p[i+1].kind != partGround || s.p[i].value == "is" && s.p[i+1].objects[0].place == nil || s.heads(i) {
 			continue
 		}
 		first, near := i, -1

@@ -40,7 +40,7 @@ func (s *sentence) note(i int, who subject) {
 // asFor remembers the force at part i that "as for", "but", "while" puts before
 // what is told of it.
 func (s *sentence) asFor(i int) {
-	if p := &s.p[i]; i > 0 && (s.p[i-1].text == "اما" || s.p[i-1].kind == partStrong) && p.before == "" && p.force.own == 0 && !p.force.air {
+	if p := &s.p[i]; i > 0 && (s.asForBefore(i) || s.p[i-1].kind == partStrong) && p.before == "" && p.force.own == 0 && !p.force.air {
 		s.subjects = append(s.subjects, subject{force: p.force, at: i})
 		s.document.subject = p.force
 	}

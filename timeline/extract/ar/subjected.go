@@ -1,6 +1,11 @@
 package ar
 
-import "frontline/timeline"
+import (
+	"strings"
+
+	"frontline/geo/arabic"
+	"frontline/timeline"
+)
 
 // subjected reads "X, subject to Y", "to whom X and Z are subject", where no
 // hands are spoken of.
@@ -10,6 +15,9 @@ func (s *sentence) subjected(i int) {
 	}
 	if s.p[i].value == "of" && (i == 0 || s.p[i-1].kind != partGround || i+1 < len(s.p) && s.p[i+1].kind == partIt && !s.ofForces(i-1)) {
 		return // "the forces that belong to X"
+	}
+	if j := i + 1; s.p[i].value == "finite" && j < len(s.p) && s.p[j].kind == partWord && strings.HasPrefix(s.p[j].text, arabic.Article) {
+		return // "the school belongs to X"
 	}
 	who, at := s.overlord(i)
 	if who.actor == "" {
