@@ -3,23 +3,22 @@ package baseline
 import (
 	"fmt"
 	"regexp"
-	"time"
 
 	"frontline/timeline"
 )
 
 // dayForm is a day in the name of a file: 20240715, 2024-07-15, 2024_07_15.
-var dayForm = regexp.MustCompile(`(?:19|20)[0-9]{6}|(?:19|20)[0-9]{2}[-_.][0-9]{2}[-_.][0-9]{2}`)
-
-var digitRuns = regexp.MustCompile(`[0-9]+(?:[-_.][0-9]+)*`)
+var dayForm = regexp.MustCompile(`(?:^|[^0-9])((?:19|20)[0-9]{2})([-_.]?)([0-9]{2})([-_.]?)([0-9]{2})`)
 
 // dayIn is the one day that stands in the name of a file.
 func dayIn(name string) (timeline.Day, error) {
 	var found timeline.Day
-	for _, run := range digitRuns.FindAllString(name, -1) {
-		d, ok := dayOf(dayForm.FindString(run), run)
+	for _, m := range dayForm.FindAllStringSubmatchIndex(name, -1) {
+		part := func(i int) string { return name[m[2*i]:m[2*i+1]] }
+		goesOn := m[1] < len(name) && name[m[1]] >= '0' && name[m[1]] <= '9'
+		d, err := timeline.ParseDay(part(1) + "-" + part(3) + "-" + part(5))
 		switch {
-		case !ok:
+		case err != nil || goesOn || part(2) != part(4): // a number of something else
 		case found.Known() && d != found:
 			return 0, fmt.Errorf("its name has two days, %s and %s: want one, or the day given", found, d)
 		default:
@@ -30,25 +29,6 @@ func dayIn(name string) (timeline.Day, error) {
 		return 0, fmt.Errorf("no day in the name %q: want one as 20240715 or 2024-07-15, or the day given", name)
 	}
 	return found, nil
-}
-
-// dayOf reads a day that takes up a whole run of digits, or begins one that
-// goes on with a time of day.
-func dayOf(day, run string) (timeline.Day, bool) {
-	if day == "" || run[:len(day)] != day || len(run) > len(day) && run[len(day)] >= '0' && run[len(day)] <= '9' {
-		return 0, false
-	}
-	digits := ""
-	for _, c := range day {
-		if c >= '0' && c <= '9' {
-			digits += string(c)
-		}
-	}
-	t, err := time.Parse("20060102", digits)
-	if err != nil {
-		return 0, false
-	}
-	return timeline.DayOf(t), true
 }
 
 // dayFor is the day of a file as a whole: as given, or as its name says.

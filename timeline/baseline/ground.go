@@ -81,13 +81,13 @@ func (g *ground) cross(a, b orb.Point, odd []bool, south int) {
 	if a.Lat() > b.Lat() { // so that both polygons of a border see the same side
 		a, b = b, a
 	}
-	rise, run := b.Lat()-a.Lat(), b.Lon()-a.Lon()
-	if rise == 0 {
+	first, end := g.from(a.Lat()), g.from(b.Lat())
+	if first == end {
 		return
 	}
-	for i := g.from(a.Lat()); i < len(g.at) && g.at[i].Lat() < b.Lat(); i++ {
-		if p := g.at[i]; p.Lon() < a.Lon()+(p.Lat()-a.Lat())/rise*run {
-			odd[i-south] = !odd[i-south]
-		}
+	slope := (b.Lon() - a.Lon()) / (b.Lat() - a.Lat())
+	odd = odd[first-south : end-south]
+	for i, p := range g.at[first:end] {
+		odd[i] = odd[i] != (p.Lon() < a.Lon()+(p.Lat()-a.Lat())*slope) // without a branch: it is as often so as not
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"encoding/csv"
 	"errors"
 	"fmt"
+	"io"
 	"slices"
 	"strings"
 
@@ -55,10 +56,12 @@ func readRows(in *csv.Reader) (rows []row, err error) {
 			return nil, fmt.Errorf("line %d: %d columns: want %d, as the head line has", wrong.StartLine, len(cells), in.FieldsPerRecord)
 		case errors.As(err, &wrong):
 			return nil, fmt.Errorf("line %d: %w: want quotes doubled in a quoted cell, and none in another", wrong.StartLine, wrong.Err)
-		case err != nil && len(rows) < 2:
+		case errors.Is(err, io.EOF) && len(rows) < 2:
 			return nil, errors.New("holds no rows: want a head line and a row for each place")
-		case err != nil:
+		case errors.Is(err, io.EOF):
 			return rows, nil
+		case err != nil:
+			return nil, err
 		}
 		line, _ := in.FieldPos(0)
 		rows = append(rows, row{line, cells})

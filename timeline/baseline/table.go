@@ -112,9 +112,6 @@ func (t *table) holders(l line) string {
 	for i, m := range l.marks {
 		names[i] = string(t.actor(m))
 	}
-	if l.shown == shownGone {
-		return "not " + strings.Join(names, ", not ")
-	}
 	return strings.Join(names, ", ")
 }
 

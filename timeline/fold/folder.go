@@ -61,7 +61,7 @@ func (f *folder) redraws(e evidence, cur *timeline.Holding) bool {
 		return false
 	}
 	if cur.Contested() {
-		return len(f.voices) == 1 && f.voices[e.voice] > 0
+		return cur.From < e.day && len(f.voices) == 1 && f.voices[e.voice] > 0
 	}
 	return f.spoke[e.voice] == cur.LastConfirmed && f.rules.side(e.holder) != f.rules.side(cur.Holder)
 }

@@ -137,6 +137,11 @@ func (s *sentence) antecedent(i int, agree byte) subject {
 			return who
 		}
 		agree = 'f'
+		who := s.antecedent(i, agree)
+		if who.actor == "islamic_state" { // which nobody calls forces
+			who = subject{force: force{actor: s.opponent(who.actor)}, at: i, linked: true}
+		}
+		return who
 	}
 	owner := s.antecedentOf(i) // "the town, subject to X, which it makes its seat"
 	for _, aside := range []bool{false, true} {
@@ -228,10 +233,12 @@ func (s *sentence) thoseFactions(i int) subject {
 // thoseForces is whom "those forces" before part i means: the last that are
 // called forces.
 func (s *sentence) thoseForces(i int) subject {
-	for k := len(s.subjects) - 1; k >= 0; k-- {
-		if sub := s.subjects[k]; sub.at < i && sub.troops {
-			sub.linked = true
-			return sub
+	for _, carried := range []bool{false, true} { // whom the sentence names, before those it only goes on about
+		for k := len(s.subjects) - 1; k >= 0; k-- {
+			if sub := s.subjects[k]; sub.at < i && sub.troops && sub.linked == carried {
+				sub.linked = true
+				return sub
+			}
 		}
 	}
 	if f := s.document.subject; f.troops {

@@ -126,5 +126,19 @@ func (s *sentence) taker(i int, who subject) subject {
 		last.who.linked = true
 		return last.who
 	}
+	if last := s.takenLast(); len(s.subjects) == 0 && last != "" && last != who.actor {
+		return subject{} // the text only went on to speak of others
+	}
 	return who
+}
+
+// takenLast is who took the last place that the text tells to have changed hands;
+// "" where none did.
+func (s *sentence) takenLast() timeline.Actor {
+	for k := len(s.claims) - 1; k >= 0; k-- {
+		if c := &s.claims[k]; c.Kind.Changes() && c.Modality == timeline.Asserted && c.Actor != timeline.Unknown {
+			return c.Actor
+		}
+	}
+	return ""
 }

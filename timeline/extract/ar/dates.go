@@ -35,7 +35,7 @@ func (s *sentence) findDates() []date {
 		}
 		for j := i - 1; j >= 0 && j > i-4; j-- {
 			if s.n[j].text == "منذ" && (d.basis == timeline.Stated || d.day == 0) {
-				d.since = true
+				d.since = !s.dayWhen(d.to)
 			}
 		}
 		if d.day != 0 {
@@ -50,6 +50,12 @@ func (s *sentence) findDates() []date {
 	out := slices.Clip(s.document.dates[from:])
 	s.lendYears(out)
 	return out
+}
+
+// dayWhen says whether a comma at node j opens what happened on the day before
+// it: "since 12 August, the day X drove Y out".
+func (s *sentence) dayWhen(j int) bool {
+	return j+2 < len(s.n) && s.n[j].role == roleComma && s.n[j+1].text == "يوم" && s.n[j+2].role == "verb"
 }
 
 // lendYears gives days of a month without a year the one said with another day

@@ -21,6 +21,9 @@ func (s *sentence) namesCountry(objs []object) bool {
 // part behind: named between the two, before the governor, or behind.
 func (s *sentence) heldGround(v, i int) (objs []object, end int) {
 	end = i + 1
+	if v == i && s.opensClause(i) && i+2 < len(s.p) && s.p[i+1].is("such") && s.namesPlaces(i+2) {
+		return s.roll(i + 2) // "in the hands of X: A and B"
+	}
 	if j := i + 1; j < len(s.p) && s.p[j].kind == partGround && s.p[j].before == "في" && strings.Contains(arabic.Fold(s.text[s.p[i].start:s.p[i].end]), "مناطق") && !s.regional(&s.p[j]) {
 		return s.p[j].objects, j + 1 // "to the areas of control of X in the town"
 	}

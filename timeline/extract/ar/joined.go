@@ -94,6 +94,9 @@ func (s *sentence) joining(i int) int {
 // "known of these places are A and B".
 func (s *sentence) spellsOut(i int) {
 	last := s.document.last
+	if s.heads(i) {
+		return
+	}
 	if i+1 < len(s.p) && s.p[i+1].kind == partGround && !s.p[i+1].told && s.p[i+1].objects[0].place != nil && i < 4 && last != nil && s.document.sentence <= s.document.lastIn+1 {
 		who := last.who
 		who.linked = true

@@ -53,9 +53,13 @@ func (s *sentence) read() {
 		case partForce:
 			s.asFor(i)
 			s.beside(i)
+			s.rolled(i)
+		case partIt:
+			s.theirs(i)
 		case partGround:
 			s.owned(i)
 			s.elided(i)
+			s.allotted(i)
 		case partNumber:
 			s.distance(i)
 		case partCue:

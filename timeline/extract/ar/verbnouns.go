@@ -35,6 +35,7 @@ func finites(nodes []node) {
 				n.entry = n.entry.finite // "قد" stands before verbs only
 				continue
 			}
+			head = head || nodes[i-1].text == "يوم" && i > 1 && nodes[i-2].role == roleComma // "since the 12th, the day X drove out"
 		}
 		if next := i + 1; head && next < len(nodes) && (masculine(&nodes[next]) || whoever(nodes[next:])) {
 			n.entry = n.entry.finite

@@ -18,9 +18,6 @@ func (s *sentence) dateFrom(j int) *date {
 // held is held when the report comes out.
 func (s *sentence) day(part int, kind timeline.Kind) (timeline.Day, timeline.Basis) {
 	i, end := s.p[part].from, s.p[s.clauseEnd(part)-1].to
-	if d := s.dayWhen(part); d != nil {
-		return d.day, d.basis
-	}
 	if to := s.insertedDay(s.clauseEnd(part)); to > 0 {
 		end = to // "took, on that day, the town of"
 	}
@@ -53,20 +50,6 @@ func (s *sentence) day(part int, kind timeline.Kind) (timeline.Day, timeline.Bas
 	return s.published, timeline.Published
 }
 
-// dayWhen is the day before a comma that the verb at a part tells more of: "since
-// 12 August, the day X drove Y out of the town"; nil where none is.
-func (s *sentence) dayWhen(part int) *date {
-	if part < 2 || s.p[part-1].kind != partWord || s.p[part-1].text != "يوم" || s.p[part-2].kind != partComma {
-		return nil
-	}
-	for k := range s.dates {
-		if d := &s.dates[k]; d.to == s.p[part-2].from && d.day != 0 {
-			return d
-		}
-	}
-	return nil
-}
-
 // aside says whether the "had" at node j opens a relative clause that node i has
 // left: "from the town which it had taken, X took".
 func (s *sentence) aside(j, i int) bool {
@@ -86,7 +69,7 @@ func (s *sentence) aside(j, i int) bool {
 func (s *sentence) described(d date, i int) bool {
 	left := false
 	for j := d.to; j < i && !left; j++ {
-		left = s.n[j].role == roleComma
+		left = s.n[j].role == roleComma && !s.dayWhen(j)
 	}
 	if !left {
 		return false

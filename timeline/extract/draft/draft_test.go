@@ -26,6 +26,22 @@ func TestShiftMovesAllSpans(t *testing.T) {
 	}
 }
 
+// A claim that is made from another can share its place, which moves once.
+func TestShiftMovesASharedPlaceOnce(t *testing.T) {
+	c := claim(timeline.Captured, "a", "الطيبة")
+	c.Place.Start, c.Place.End = 205, 215
+	text := draft.Text{Claims: []timeline.Claim{c, c}}
+	text.Shift(1000)
+	for _, c := range text.Claims {
+		if c.Place.Start != 1205 || c.Place.End != 1215 {
+			t.Errorf("place at %d–%d: want 1205–1215", c.Place.Start, c.Place.End)
+		}
+	}
+	if text.Claims[0].Place == text.Claims[1].Place {
+		t.Error("the claims share their place still")
+	}
+}
+
 func TestToldSaysWhatARuleMade(t *testing.T) {
 	c := claim(timeline.Captured, "sdf", "الصور", from("islamic_state"), partly)
 	c.Rule = "control.capture"
