@@ -58,21 +58,33 @@ func (g *ground) in(shape orb.MultiPolygon, found func(entry int32)) {
 		if len(p) == 0 {
 			continue
 		}
-		box := p.Bound()
-		south, north := g.from(box.Min.Lat()), g.from(box.Max.Lat())
-		odd := make([]bool, north-south)
-		for _, ring := range p {
-			for i := 1; i < len(ring); i++ {
-				g.cross(ring[i-1], ring[i], odd, south)
+		inside, south := g.inRing(p[0])
+		for _, hole := range p[1:] { // wherever it lies, it adds nothing
+			out, first := g.inRing(hole)
+			for i := range out {
+				if at := first + i - south; out[i] && at >= 0 && at < len(inside) {
+					inside[at] = false
+				}
 			}
 		}
-		for i, inside := range odd {
-			if inside && !told[south+i] {
+		for i, in := range inside {
+			if in && !told[south+i] {
 				told[south+i] = len(shape) > 1
 				found(g.number[south+i])
 			}
 		}
 	}
+}
+
+// inRing says which places lie in a ring, from the first one as far north as it.
+func (g *ground) inRing(ring orb.Ring) (odd []bool, south int) {
+	box := ring.Bound()
+	south = g.from(box.Min.Lat())
+	odd = make([]bool, max(g.from(box.Max.Lat())-south, 0))
+	for i := 1; i < len(ring); i++ {
+		g.cross(ring[i-1], ring[i], odd, south)
+	}
+	return odd, south
 }
 
 // cross notes for each place west of a side that its parallel crosses the side
