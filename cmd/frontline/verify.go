@@ -32,11 +32,11 @@ the exit status is 1 then. Whoever writes meanwhile need not stop.`,
 			}
 			return withStore(c.Context(), db, func(s *sqlite.Store) error {
 				result, err := verified(c, s, limit)
-				print := printVerdict
+				say := printVerdict
 				if format.value == "json" {
-					print = printVerdictJSON
+					say = printVerdictJSON
 				}
-				if err := errors.Join(err, print(c.OutOrStdout(), result)); err != nil {
+				if err := errors.Join(err, say(c.OutOrStdout(), result)); err != nil {
 					return err
 				}
 				if !result.Kept() {

@@ -85,11 +85,10 @@ func (p *proof) step(n int) {
 	}
 }
 
-// each hands over what scan makes of each row, with what is wrong with it.
-func each[T any](ctx context.Context, from asker, scan func(scanner) (T, error), take func(T, error), statement string, args ...any) error {
-	_, err := query(ctx, from, func(row scanner) (struct{}, error) {
-		v, err := scan(row)
-		take(v, err)
+// each hands over row by row: one that cannot be read does not end the walk.
+func (p *proof) each(ctx context.Context, take func(scan scanner), statement string, args ...any) error {
+	_, err := query(ctx, p.from, func(scan scanner) (struct{}, error) {
+		take(scan)
 		return struct{}{}, nil
 	}, statement, args...)
 	return err

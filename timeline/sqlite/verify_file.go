@@ -95,16 +95,13 @@ func (p *proof) references(ctx context.Context) error {
 }
 
 func (p *proof) reference(ctx context.Context, r reference) error {
-	type dangling struct {
-		verify.About
-		value string
-	}
-	return each(ctx, p.from, func(scan scanner) (d dangling, err error) {
-		err = scan(&d.Report, &d.Claim, &d.Place, &d.Row, &d.value)
-		return d, err
-	}, func(d dangling, err error) {
-		if p.row(d.About, err) {
-			p.found(verify.Finding{Promise: verify.References, About: d.About, Want: "a row of " + r.parent + " for its " + r.column, Have: fmt.Sprintf("%q, which is not there", d.value)})
+	return p.each(ctx, func(scan scanner) {
+		var about verify.About
+		var value string
+		err := scan(&about.Report, &about.Claim, &about.Place, &about.Row, &value)
+		if p.row(about, err) {
+			p.found(verify.Finding{Promise: verify.References, About: about, Want: "a row of " + r.parent + " for its " + r.column,
+				Have: fmt.Sprintf("%q, which is not there", value)})
 		}
 	}, fmt.Sprintf(`SELECT %[1]s, %[3]s FROM %[2]s WHERE %[3]s IS NOT NULL AND %[3]s NOT IN (SELECT %[5]s FROM %[4]s) ORDER BY 1, 2, 3, 4`,
 		identity(r.table), r.table, r.column, r.parent, r.key))

@@ -19,14 +19,15 @@ func (p *proof) lists(ctx context.Context) error {
 		{"decision", "decisions", "seq", "withdrawn_at"},
 	} {
 		spells := map[string][]timeline.Spell{}
-		err := each(ctx, p.from, func(scan scanner) (l listed, err error) {
-			err = scan(&l.seq, &l.thing, momentColumn{&l.Recorded}, momentColumn{&l.Superseded})
-			return l, err
-		}, func(l listed, err error) {
-			about := verify.About{Row: fmt.Sprintf("%s %d", list.name, l.seq)}
+		err := p.each(ctx, func(scan scanner) {
+			var seq int64
+			var thing string
+			var spell timeline.Spell
+			err := scan(append([]any{&seq, &thing}, spellFields(&spell)...)...)
+			about := verify.About{Row: fmt.Sprintf("%s %d", list.name, seq)}
 			if p.row(about, err) {
-				verify.Spell(about, l.Spell, p.found)
-				spells[l.thing] = append(spells[l.thing], l.Spell)
+				verify.Spell(about, spell, p.found)
+				spells[thing] = append(spells[thing], spell)
 			}
 		}, `SELECT seq, `+list.thing+`, recorded_at, `+list.end+` FROM `+list.table+` ORDER BY seq`)
 		if err != nil {
@@ -42,21 +43,13 @@ func (p *proof) lists(ctx context.Context) error {
 	return p.decisions(ctx)
 }
 
-// listed is a row of a list, and what it is about.
-type listed struct {
-	seq   int64
-	thing string
-	timeline.Spell
-}
-
 // retractions proves that what is retracted is there.
 func (p *proof) retractions(ctx context.Context) error {
-	return each(ctx, p.from, func(scan scanner) (about verify.About, err error) {
+	return p.each(ctx, func(scan scanner) {
 		var seq int64
-		err = scan(&seq, &about.Report, &about.Claim)
+		var about verify.About
+		err := scan(&seq, &about.Report, &about.Claim)
 		about.Row = fmt.Sprintf("retraction %d", seq)
-		return about, err
-	}, func(about verify.About, err error) {
 		if !p.row(about, err) {
 			return
 		}
@@ -74,12 +67,11 @@ func (p *proof) decisions(ctx context.Context) error {
 	if p.o.Has == nil {
 		return nil
 	}
-	return each(ctx, p.from, func(scan scanner) (about verify.About, err error) {
+	return p.each(ctx, func(scan scanner) {
 		var seq int64
-		err = scan(&seq, &about.Place)
+		var about verify.About
+		err := scan(&seq, &about.Place)
 		about.Row = fmt.Sprintf("decision %d", seq)
-		return about, err
-	}, func(about verify.About, err error) {
 		if p.row(about, err) && !p.o.Has(about.Place) {
 			p.found(verify.Finding{Promise: verify.Decisions, About: about, Want: "a place that the gazetteer has", Have: "none of that id"})
 		}

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 
-	"frontline/geo"
 	"frontline/timeline"
 	"frontline/timeline/fold"
 	"frontline/timeline/verify"
@@ -41,7 +40,8 @@ func (p *proof) places(ctx context.Context) error {
 
 func (p *proof) ground(ctx context.Context, x *folding, g *verify.Ground) error {
 	about := verify.About{Place: g.ID}
-	err := each(ctx, p.from, scanPlace, func(place geo.Place, err error) {
+	err := p.each(ctx, func(scan scanner) {
+		place, err := scanPlace(scan)
 		if p.row(about, err) {
 			g.Place = &place
 			p.result.Places++
@@ -50,7 +50,8 @@ func (p *proof) ground(ctx context.Context, x *folding, g *verify.Ground) error 
 	if err != nil {
 		return err
 	}
-	err = each(ctx, p.from, scanHolding, func(h timeline.Holding, err error) {
+	err = p.each(ctx, func(scan scanner) {
+		h, err := scanHolding(scan)
 		if !p.row(about, err) {
 			g.Foreign = true // not all there is, and told already
 			return
@@ -72,7 +73,8 @@ func (p *proof) ground(ctx context.Context, x *folding, g *verify.Ground) error 
 func (p *proof) fold(ctx context.Context, x *folding, g *verify.Ground) error {
 	var testimonies []fold.Testimony
 	readable := true // where not, that is told with the report
-	err := each(ctx, p.from, x.testimony, func(t fold.Testimony, err error) {
+	err := p.each(ctx, func(scan scanner) {
+		t, err := x.testimony(scan)
 		testimonies = append(testimonies, t)
 		readable = readable && err == nil
 	}, testimoniesAt, g.ID)

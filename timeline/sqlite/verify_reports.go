@@ -33,27 +33,25 @@ type numbered struct {
 // reportAfter is the report behind the one of a number, nil for none. What can
 // fail to be read comes behind what the rest is held against.
 func (p *proof) reportAfter(ctx context.Context, seq int64) (next *numbered, err error) {
-	err = each(ctx, p.from, func(scan scanner) (n *numbered, err error) {
-		n = &numbered{}
+	err = p.each(ctx, func(scan scanner) {
+		n := &numbered{}
 		var outcome string
 		fields := append([]any{&n.seq, &n.ID, &n.Text, &n.Body, &outcome, momentColumn{&n.Recorded}}, reportFields(&n.Report)...)
-		err = scan(fields...)
-		n.Unreadable = outcome == "unreadable"
-		return n, err
-	}, func(n *numbered, err error) {
+		err := scan(fields...)
 		p.row(verify.About{Report: n.ID}, err)
+		n.Unreadable = outcome == "unreadable"
 		next = n
 	}, `SELECT seq, id, text, body, outcome, recorded_at, `+reportColumns+` FROM reports WHERE seq > ? ORDER BY seq LIMIT 1`, seq)
 	return next, err
 }
 
 func (p *proof) report(ctx context.Context, r *verify.Record) error {
-	err := each(ctx, p.from, func(scan scanner) (m verify.Mention, err error) {
+	err := p.each(ctx, func(scan scanner) {
+		var m verify.Mention
+		var err error
 		m.Mention, err = scanMention(func(dest ...any) error {
 			return scan(append([]any{&m.Position}, dest...)...)
 		}, nil, spellFields(&m.Spell)...)
-		return m, err
-	}, func(m verify.Mention, err error) {
 		if p.row(verify.About{Report: r.ID, Row: fmt.Sprintf("mention %d", m.Position)}, err) {
 			r.Mentions = append(r.Mentions, m)
 		}
@@ -61,7 +59,8 @@ func (p *proof) report(ctx context.Context, r *verify.Record) error {
 	if err != nil {
 		return err
 	}
-	err = each(ctx, p.from, scanEntry, func(e timeline.Entry, err error) {
+	err = p.each(ctx, func(scan scanner) {
+		e, err := scanEntry(scan)
 		if p.row(verify.About{Report: r.ID, Claim: e.ID}, err) {
 			r.Entries = append(r.Entries, e)
 		}
@@ -82,10 +81,8 @@ func (p *proof) report(ctx context.Context, r *verify.Record) error {
 // datings proves that the days that were taken for that of publication can be
 // read.
 func (p *proof) datings(ctx context.Context, r *verify.Record) error {
-	return each(ctx, p.from, func(scan scanner) (d timeline.Dating, err error) {
-		err = scan(dayColumn{&d.Published}, momentColumn{&d.Until})
-		return d, err
-	}, func(_ timeline.Dating, err error) {
-		p.row(verify.About{Report: r.ID, Row: "earlier day of publication"}, err)
+	return p.each(ctx, func(scan scanner) {
+		var d timeline.Dating
+		p.row(verify.About{Report: r.ID, Row: "earlier day of publication"}, scan(dayColumn{&d.Published}, momentColumn{&d.Until}))
 	}, `SELECT published, until FROM datings WHERE report = ?`, r.ID)
 }

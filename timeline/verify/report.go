@@ -116,7 +116,7 @@ func OneAtATime(about About, spells []timeline.Spell, found func(Finding)) {
 // span says whether bytes start to end of the text are a span, between
 // characters.
 func (r *Record) span(about About, what string, start, end int, found func(Finding)) bool {
-	problem := ""
+	var problem string
 	switch {
 	case start < 0 || end < start || end > len(r.Text):
 		problem = fmt.Sprintf("0 to %d, in order", len(r.Text))
