@@ -24,11 +24,11 @@ func TestANewerMapTakesThePlaceOfTheOneBefore(t *testing.T) {
 		want   string
 	}{
 		{"days between two maps are uncertain", []timeline.Claim{shown(t, "2017-08-01", timeline.Holds, isis, ""), shown(t, "2017-08-03", timeline.Holds, isis, ""), shown(t, "2017-08-09", timeline.Holds, sdf, "")}, nil,
-			"[2017-08-01, 2017-08-04) islamic_state\n[2017-08-04, 2017-08-09) islamic_state +sdf\n[2017-08-09, ) sdf\n"},
+			"[2017-08-01, 2017-08-04) islamic_state\n[2017-08-04, 2017-08-09) islamic_state +sdf uncertain\n[2017-08-09, ) sdf\n"},
 		{"none between maps of two days that follow each other", []timeline.Claim{shown(t, "2017-08-01", timeline.Holds, isis, ""), shown(t, "2017-08-02", timeline.Holds, sdf, "")}, nil,
 			"[2017-08-01, 2017-08-02) islamic_state\n[2017-08-02, ) sdf\n"},
 		{"lost on one of the days between", []timeline.Claim{shown(t, "2017-08-01", timeline.Holds, isis, ""), shown(t, "2017-08-09", timeline.Lost, "", isis)}, nil,
-			"[2017-08-01, 2017-08-02) islamic_state\n[2017-08-02, 2017-08-09) islamic_state +unknown\n[2017-08-09, ) unknown\n"},
+			"[2017-08-01, 2017-08-02) islamic_state\n[2017-08-02, 2017-08-09) islamic_state +unknown uncertain\n[2017-08-09, ) unknown\n"},
 		{"lost by one who is not there any more", []timeline.Claim{shown(t, "2017-08-01", timeline.Holds, isis, ""), said(t, "2017-08-05", timeline.Captured, sdf, isis), shown(t, "2017-08-09", timeline.Lost, "", isis)}, nil,
 			"[2017-08-01, 2017-08-05) islamic_state\n[2017-08-05, ) sdf\n"},
 		{"for its maker's own side too", []timeline.Claim{shown(t, "2017-08-01", timeline.Holds, isis, ""), shown(t, "2017-08-02", timeline.Holds, army, "")}, partly,

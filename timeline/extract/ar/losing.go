@@ -62,7 +62,7 @@ func (s *sentence) lose(i int, loser subject) {
 		s.control(i, event{kind, s.named(i, j), loser.actor, g.objects, j + 1, "control.lost_to"})
 		return
 	}
-	if winner := s.opponent(loser.actor); winner != "" {
+	if winner := s.victor(loser.actor); winner != "" {
 		s.control(i, event{timeline.Captured, subject{force: force{actor: winner}, linked: true}, loser.actor, g.objects, g.to, "control.lost_against"})
 		return
 	}
