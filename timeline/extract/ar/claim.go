@@ -29,6 +29,8 @@ func (s *sentence) say(i, upTo int, c timeline.Claim) {
 	c.Start, c.End = s.p[from].start, s.n[s.p[last-1].to-1].end
 	if p := c.Place; p != nil && p.Start > c.Start-nearBytes && p.End < c.End+nearBytes {
 		c.Start, c.End = min(c.Start, p.Start), max(c.End, p.End)
+	} else if p != nil && p.Start >= c.End && p.End <= s.n[len(s.n)-1].end {
+		c.End = p.End // of a list that spells out, behind asides, what the clause told of
 	}
 	c.Quote = s.text[c.Start:c.End]
 	c.ClaimedBy = s.announcer(i)

@@ -1,5 +1,7 @@
 package ar
 
+import "strings"
+
 // group is the objects of a verb, and the part behind the last of them.
 type group struct {
 	objects []object
@@ -106,7 +108,7 @@ func (s *sentence) numbered(j int) int {
 // that only adds a force; j where it does not.
 func (s *sentence) companyBehind(j int) int {
 	k := j + 1
-	for k < len(s.p) && (s.p[k].is("also") || s.p[k].is("beside") || s.p[k].kind == partForce && k > j+1) {
+	for k < len(s.p) && (s.p[k].is("also") || s.p[k].is("beside") || strings.HasPrefix(s.p[k].text, "ممثل") || s.p[k].kind == partForce && k > j+1) {
 		k++
 	}
 	if k < len(s.p) && k > j+2 && s.p[k].kind == partComma {
@@ -129,7 +131,7 @@ func (s *sentence) insertedBehind(j int, prep string) int {
 				return k
 			}
 			return j
-		case p.finite(), p.kind == partStrong, p.kind == partRelative, p.kind == partForce && p.before == "", p.kind == partGround && p.before == prep:
+		case p.finite(), p.is("was"), p.kind == partStrong, p.kind == partRelative, p.kind == partForce && p.before == "", p.kind == partGround && p.before == prep:
 			return j
 		}
 	}

@@ -139,7 +139,7 @@ func (s *sentence) became(i int) {
 			objs, end := s.heldGround(i, j)
 			s.control(i, event{timeline.Captured, who, s.loser(i, end, who.actor), objs, end, "control.became"})
 			return
-		case p.kind == partGround && p.before == "" && s.n[p.to-1].role != "class", p.kind == partWhen, p.node.role == "full", wholly(p.text):
+		case p.kind == partGround && p.before == "" && !(s.n[p.to-1].role == "class" && s.n[p.to-1].suffix == 0), p.kind == partWhen, p.node.role == "full", wholly(p.text):
 		default:
 			return
 		}
