@@ -10,11 +10,11 @@ import (
 // as lists of who has what are made of.
 func (s *sentence) allotted(i int) {
 	j := i + 1
-	if !s.opensClause(i) || s.p[i].before != "" || !s.namesPlaces(i) || j >= len(s.p) || s.finite() && !s.asForBefore(i) {
+	if !s.opensClause(i) || s.p[i].before != "" || !s.namesPlaces(i) || j >= len(s.p) {
 		return
 	}
 	p := &s.p[j]
-	if p.kind != partForce || p.before != "ل" && !(p.before == "مع" && p.and && s.asForBefore(i)) || p.force.own != 0 || p.force.air || !s.closes(j+1) {
+	if p.kind != partForce || p.before != "ل" && !(p.before == "مع" && p.and && s.asForBefore(i)) || p.force.own != 0 || p.force.air || !s.closes(j+1) || s.finite() && !s.asForBefore(i) {
 		return
 	}
 	s.holds(i, s.named(i, j), s.p[i].objects, j+1, "holds.allotted")

@@ -132,10 +132,13 @@ func (s *sentence) taker(i int, who subject) subject {
 	return who
 }
 
+// takenReach is how many claims back the last taking may have been told.
+const takenReach = 60
+
 // takenLast is who took the last place that the text tells to have changed hands;
 // "" where none did.
 func (s *sentence) takenLast() timeline.Actor {
-	for k := len(s.claims) - 1; k >= 0; k-- {
+	for k := len(s.claims) - 1; k >= max(0, len(s.claims)-takenReach); k-- {
 		if c := &s.claims[k]; c.Kind.Changes() && c.Modality == timeline.Asserted && c.Actor != timeline.Unknown {
 			return c.Actor
 		}

@@ -8,6 +8,9 @@ import (
 	"frontline/timeline/extract/draft"
 )
 
+// sayingReach is how many nodes before a first person the word of saying may stand.
+const sayingReach = 60
+
 // voiceReach is how many nodes may stand between a word of saying and who says it.
 const voiceReach = 6
 
@@ -39,7 +42,7 @@ func (g *Grammar) ours(text string, nodes []node) []node {
 // speaker is who is said to say what stands at node i: named behind the last word
 // of saying before it in the sentence, else right before that; "" where nobody is.
 func speaker(nodes []node, i int) timeline.Actor {
-	for j := i - 1; j >= 0 && !endsSaying(nodes, j); j-- {
+	for j := i - 1; j >= max(0, i-sayingReach) && !endsSaying(nodes, j); j-- {
 		if !says(&nodes[j]) {
 			continue
 		}

@@ -93,6 +93,11 @@ func (s *sentence) broken(v, i int, objs []object, to int) {
 		objs = s.here(v, false)
 	}
 	besieger, by := timeline.Actor(""), s.agent(i)
+	for j := i + 1; j < by; j++ {
+		if t := s.p[j].text; strings.HasPrefix(t, "المفروض") || strings.HasPrefix(t, "المضروب") {
+			by = -1 // "the siege imposed by X"
+		}
+	}
 	for j := i + 1; j < s.clauseEnd(i); j++ {
 		if p := &s.p[j]; j != by && p.kind == partForce && p.force.own == 0 && besieger == "" {
 			besieger = p.force.actor
