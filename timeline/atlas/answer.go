@@ -54,7 +54,9 @@ type Tenure struct {
 //  1. What claims say of the place itself decides. Where its holder is only
 //     concluded from whom it was taken, that is inferred from the place
 //     itself, at 0 km, and since when is not known.
-//  2. A place that claims speak of on other days only is unknown on this one.
+//  2. A place that claims speak of on later days only is unknown on this one; but
+//     where the first of them finds it in somebody's hands, and tells of no
+//     change, that it was so before is inferred, for fold.StaleDays at most.
 //  3. A place of whose holder no claim ever spoke is answered like the ground
 //     it stands on; see WhoAt. One that is only known as an area stands on
 //     nobody knows which, and is unknown.
@@ -64,15 +66,31 @@ type Tenure struct {
 func (a *Atlas) Who(place geo.Place, day timeline.Day) (Answer, error) {
 	history := a.History(place.ID)
 	ans := unknown(day)
-	if h, ok := history.On(day); ok {
+	switch h, ok := history.On(day); {
+	case ok:
 		ans = a.held(h, day)
-	} else if len(history) == 0 && place.Precision != geo.Area {
+	case len(history) > 0:
+		ans = a.foundIn(history[0], day)
+	case place.Precision != geo.Area:
 		var err error
 		if ans, err = a.WhoAt(place.At, day); err != nil {
 			return ans, err
 		}
 	}
 	return ans.of(place, history), nil
+}
+
+// foundIn is what the first holding of a place says of a day before it.
+func (a *Atlas) foundIn(h timeline.Holding, day timeline.Day) Answer {
+	ans, days := unknown(day), int(h.From-day)
+	_, basis := a.Since(h)
+	if basis != timeline.Baseline || h.Basis == timeline.Baseline || h.Contested() || h.Holder == timeline.Unknown || days > fold.StaleDays {
+		return ans
+	}
+	ans.Inferred, ans.Holder, ans.SinceBasis = true, h.Holder, new(timeline.Inferred)
+	ans.InferredFrom = []Neighbour{{Place: h.Place, Holder: h.Holder, Day: h.From}}
+	ans.Confidence, ans.Because = round(fold.Aged(h.Confidence, days), 3), a.Evidence(a.founding(h))
+	return ans
 }
 
 // of says of which place an answer is, since when it is contested, and what came

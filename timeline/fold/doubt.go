@@ -48,6 +48,8 @@ func (f *folder) said(e evidence) {
 		f.succeed(e)
 	case cur.Contested():
 		f.contest(e, e.holder, timeline.SourcesDisagree)
+	case f.seconds(e, cur):
+		f.begin(e, e.holder, nil)
 	default:
 		f.cast(e, timeline.SourcesDisagree, e.day+DoubtDays)
 	}

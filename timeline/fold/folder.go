@@ -133,6 +133,7 @@ func (f *folder) partial(e evidence) {
 	switch cur := f.current(); {
 	case cur == nil && e.Kind == timeline.Holds:
 		f.begin(e, e.holder, []timeline.Actor{timeline.Unknown})
+		f.current().Disputes = []timeline.Dispute{{Party: timeline.Unknown, Why: timeline.Fighting}}
 	case cur == nil:
 		f.begin(e, timeline.Unknown, []timeline.Actor{e.holder})
 		f.current().Disputes = []timeline.Dispute{{Party: e.holder, Why: timeline.Fighting}}
