@@ -310,7 +310,7 @@ func BenchmarkMillionIngest(b *testing.B) {
 		b.Fatal(err)
 	}
 	defer store.Close()
-	places, err := store.Held(b.Context())
+	places, err := store.Places(b.Context())
 	if err != nil {
 		b.Fatal(err)
 	}

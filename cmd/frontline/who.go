@@ -92,12 +92,12 @@ func (q question) answer(c *cobra.Command, store *sqlite.Store, places *gazettee
 // around are the ids of the places that the answer for a place at p, or for p
 // alone, can rest on: itself, and those within reach.
 func around(ctx context.Context, store *sqlite.Store, id string, p orb.Point) ([]string, error) {
-	held, err := store.Held(ctx)
+	places, err := store.Places(ctx)
 	if err != nil {
 		return nil, err
 	}
 	near := []string{id}
-	for _, h := range held {
+	for _, h := range places {
 		if geo.DistanceKm(h.At, p) <= atlas.DefaultReachKm {
 			near = append(near, h.ID)
 		}

@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"slices"
 
-	"frontline/geo"
 	"frontline/timeline"
 	"frontline/timeline/fold"
 
@@ -229,15 +228,6 @@ func (s *Store) Presences(ctx context.Context) ([]timeline.Presence, error) {
 		return nil, fmt.Errorf("read holdings: %w", err)
 	}
 	return list, nil
-}
-
-// Held are the places that were ever held by anyone, by id.
-func (s *Store) Held(ctx context.Context) ([]geo.Place, error) {
-	places, err := query(ctx, s.db, scanPlace, `SELECT `+placeColumns+` FROM places WHERE id IN (SELECT place FROM holdings) ORDER BY id`)
-	if err != nil {
-		return nil, fmt.Errorf("read held places: %w", err)
-	}
-	return places, nil
 }
 
 func oneString(scan scanner) (s string, err error) {
