@@ -13,15 +13,36 @@ type Holding struct {
 	// Uncertain says that the place passed from Holder to Others at some time
 	// in the span, and nobody says when.
 	Uncertain     bool
-	Basis         Basis    // how From is known; Inferred: it held it before it lost it
-	LastConfirmed Day      // the last day on which a claim said so, before To
-	Confidence    float64  // 0…1, on LastConfirmed
-	Because       []*Claim // newest first; never empty
-	Against       []*Claim // what was said otherwise, and was outweighed; newest first
+	Disputes      []Dispute // why each of Others contests it, in the order in which they came to; nil where it has none
+	Basis         Basis     // how From is known; Inferred: it held it before it lost it
+	LastConfirmed Day       // the last day on which a claim said so, before To
+	Confidence    float64   // 0…1, on LastConfirmed
+	Because       []*Claim  // newest first; never empty
+	Against       []*Claim  // what was said otherwise, and was outweighed; newest first
 }
 
 // Contested says whether more than one actor is in the place, or may be.
 func (h Holding) Contested() bool { return len(h.Others) > 0 }
+
+// Dispute is why a party contests a place.
+type Dispute struct {
+	Party Actor `json:"party"` // one of the Others
+	Why   Cause `json:"why"`
+}
+
+// Cause is a kind of dispute.
+type Cause string
+
+// The causes. Fighting: part of the place is said to be taken or left. OwnWord:
+// the party says so of itself, or a source on its side does, and nobody else yet.
+// SourcesDisagree: one source gives the place to the party, another to another.
+// Passing: it passed to the party about then, and nobody says when.
+const (
+	Fighting        Cause = "fighting"
+	OwnWord         Cause = "own_word"
+	SourcesDisagree Cause = "sources_disagree"
+	Passing         Cause = "passing"
+)
 
 // Presence is that an actor held the ground at a point (lon, lat) through a
 // span of days.

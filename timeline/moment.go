@@ -135,3 +135,11 @@ type Retraction struct {
 	Spell         // Superseded: when it was taken back
 	By     string // who took it back; "" while it holds
 }
+
+// Event is a line of the journal: what was done to the store beside adding
+// reports.
+type Event struct {
+	Moment Moment
+	What   string // a word: replay, retraction, restoration, sources …
+	About  string // in words
+}

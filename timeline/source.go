@@ -1,7 +1,7 @@
 package timeline
 
 import (
-	"encoding/csv"
+	"cmp"
 	"fmt"
 	"io"
 	"net/url"
@@ -26,7 +26,7 @@ type Source struct {
 const UnlistedWeight = 0.8
 
 // Unnamed is the id of the source of reports that name none. It may be many, and
-// no two of its reports confirm each other less than two sources do.
+// each of its reports speaks for itself.
 const Unnamed = "unnamed"
 
 // sourceColumns are the columns of a registry.
@@ -34,53 +34,89 @@ const sourceColumns = "id\tname_en\tname_ar\tsigns\tside\tlanguages\tweight\tlic
 
 // LoadSources reads a tab-separated registry with a head line: id, name_en,
 // name_ar, signs and languages (with | between), side (of an actor, or empty),
-// weight (0 to 1), licence. sides are those allowed. An id that is there twice,
-// a side nobody is on, a weight out of range or a name that two sources go by is
-// an error that names its line.
-func LoadSources(r io.Reader, sides []string) ([]Source, error) {
-	in := csv.NewReader(r)
-	in.Comma, in.FieldsPerRecord, in.LazyQuotes = '\t', strings.Count(sourceColumns, "\t")+1, true
-	rows, err := in.ReadAll()
+// weight (0 to 1), licence. sides are those allowed; known are the sources that
+// are there already, of which one with an id of the table gives way to it. An
+// id that is there twice, a side nobody is on, a weight out of range or a name
+// that another source goes by is an error that names its line.
+func LoadSources(r io.Reader, sides []string, known []*Source) ([]Source, error) {
+	raw, err := io.ReadAll(r)
 	if err != nil {
 		return nil, fmt.Errorf("sources: %w", err)
 	}
-	if len(rows) == 0 || strings.Join(rows[0], "\t") != sourceColumns {
-		return nil, fmt.Errorf("sources: line 1: want the head line %q", strings.ReplaceAll(sourceColumns, "\t", " "))
+	lines := strings.Split(strings.TrimPrefix(string(raw), "\ufeff"), "\n")
+	for i := range lines {
+		lines[i] = strings.TrimSuffix(lines[i], "\r")
 	}
-	goes := map[string]string{}
-	out := make([]Source, 0, len(rows)-1)
-	for i, f := range rows[1:] {
-		s, err := parseSource(f, sides)
-		for _, name := range s.names() {
-			if other, taken := goes[name]; err == nil && taken && other != s.ID {
-				err = fmt.Errorf("%q is a name of %s already", name, other)
-			}
-			goes[name] = s.ID
+	if lines[0] != sourceColumns {
+		return nil, fmt.Errorf("sources: line 1: want the head line %q, with tabs between", strings.ReplaceAll(sourceColumns, "\t", " "))
+	}
+	ids := map[string]int{} // the line of each
+	for i, line := range lines[1:] {
+		id, _, _ := strings.Cut(line, "\t")
+		if first, twice := ids[id]; twice && id != "" {
+			return nil, fmt.Errorf("sources: line %d: id %q is in line %d already", i+2, id, first)
 		}
-		if err == nil && slices.ContainsFunc(out, func(o Source) bool { return o.ID == s.ID }) {
-			err = fmt.Errorf("id %q is there twice", s.ID)
+		ids[id] = i + 2
+	}
+	all := NewRegistry()
+	for _, s := range known {
+		if _, replaced := ids[s.ID]; !replaced {
+			all.name(s)
+		}
+	}
+	var out []Source
+	for i, line := range lines[1:] {
+		if line == "" {
+			continue
+		}
+		s, err := parseSource(strings.Split(line, "\t"))
+		if err == nil {
+			err = all.Check(s, sides)
 		}
 		if err != nil {
 			return nil, fmt.Errorf("sources: line %d: %w", i+2, err)
 		}
+		all.name(&s)
 		out = append(out, s)
 	}
 	return out, nil
 }
 
-func parseSource(f []string, sides []string) (Source, error) {
-	s := Source{ID: f[0], NameEn: f[1], NameAr: f[2], Signs: list(f[3]), Side: f[4], Languages: list(f[5]), Licence: f[7]}
-	weight, err := strconv.ParseFloat(f[6], 64)
-	switch {
-	case s.ID == "" || s.ID == Unnamed || strings.ContainsAny(s.ID, ", \t"):
-		return s, fmt.Errorf("id %q: want a word, and not %q", s.ID, Unnamed)
-	case s.Side != "" && !slices.Contains(sides, s.Side):
-		return s, fmt.Errorf("%s: side %q: want one of %s, or nothing", s.ID, s.Side, strings.Join(sides, ", "))
-	case err != nil || weight < 0 || weight > 1:
-		return s, fmt.Errorf("%s: weight %q: want a number from 0 to 1", s.ID, f[6])
+func parseSource(f []string) (Source, error) {
+	if want := strings.Count(sourceColumns, "\t") + 1; len(f) != want {
+		return Source{}, fmt.Errorf("%d fields: want %d, with tabs between", len(f), want)
 	}
-	s.Weight = weight
-	return s, nil
+	weight, err := strconv.ParseFloat(f[6], 64)
+	if err != nil {
+		return Source{}, fmt.Errorf("%s: weight %q: want a number from 0 to 1", f[0], f[6])
+	}
+	return Source{ID: f[0], NameEn: f[1], NameAr: f[2], Signs: list(f[3]), Side: f[4], Languages: list(f[5]), Weight: weight, Licence: f[7]}, nil
+}
+
+// Check says what is wrong with a source that is to be listed in r, in the place
+// of the one with its id if there is one: an id that is no word, a side that is
+// none of sides, a weight out of range, a name that another source goes by, or
+// signs of the table inside a field.
+func (r *Registry) Check(s Source, sides []string) error {
+	switch {
+	case s.ID == "" || s.ID == Unnamed || strings.ContainsAny(s.ID, ", \t\r\n|"):
+		return fmt.Errorf("id %q: want a word, and not %q", s.ID, Unnamed)
+	case s.Side != "" && !slices.Contains(sides, s.Side):
+		return fmt.Errorf("%s: side %q: want one of %s, or nothing", s.ID, s.Side, strings.Join(sides, ", "))
+	case !(s.Weight >= 0 && s.Weight <= 1): // NaN too
+		return fmt.Errorf("%s: weight %v: want a number from 0 to 1", s.ID, s.Weight)
+	}
+	for _, field := range slices.Concat([]string{s.NameEn, s.NameAr, s.Licence}, s.Signs, s.Languages) {
+		if strings.ContainsAny(field, "\t\r\n|") {
+			return fmt.Errorf("%s: %q: want no tab, line or | in it", s.ID, field)
+		}
+	}
+	for _, name := range s.names() {
+		if other, taken := r.by[name]; taken && other.ID != s.ID {
+			return fmt.Errorf("%s: %q is a name of %s already", s.ID, name, other.ID)
+		}
+	}
+	return nil
 }
 
 // list is what stands between bars; nothing gives an empty list.
@@ -114,19 +150,36 @@ type Registry struct {
 }
 
 // NewRegistry lists sources; of two with one id, or one name, the later counts.
+// What one that was replaced went by is nobody's name then.
 func NewRegistry(lists ...[]Source) *Registry {
 	r := &Registry{by: map[string]*Source{}}
 	for _, sources := range lists {
 		for _, s := range sources {
 			r.list = slices.DeleteFunc(r.list, func(o *Source) bool { return o.ID == s.ID })
 			r.list = append(r.list, &s)
-			for _, name := range s.names() {
-				r.by[name] = &s
-			}
 		}
+	}
+	for _, s := range r.list {
+		r.name(s)
 	}
 	slices.SortFunc(r.list, func(a, b *Source) int { return strings.Compare(a.ID, b.ID) })
 	return r
+}
+
+// name lets a source be found by all that it goes by.
+func (r *Registry) name(s *Source) {
+	for _, name := range s.names() {
+		r.by[name] = s
+	}
+}
+
+// Get is the listed source of an id, or false.
+func (r *Registry) Get(id string) (Source, bool) {
+	i := slices.IndexFunc(r.list, func(s *Source) bool { return s.ID == id })
+	if i < 0 {
+		return Source{}, false
+	}
+	return *r.list[i], true
 }
 
 // Sources are those listed, by id.
@@ -134,8 +187,8 @@ func (r *Registry) Sources() []*Source { return r.list }
 
 // Of is the source of a report: the one that goes by the name it states, or by
 // the host of its address where it states none. One that is not listed is a
-// source of that name, on no side, of UnlistedWeight; a report that names
-// nobody has a source with no id. Never nil.
+// source of that name, on no side, of UnlistedWeight; that of a report that
+// names nobody is Unnamed. Never nil.
 func (r *Registry) Of(report Report) *Source {
 	name := signature(report.Source)
 	if s, ok := r.by[name]; ok && name != "" {
@@ -149,5 +202,5 @@ func (r *Registry) Of(report Report) *Source {
 			return s
 		}
 	}
-	return &Source{ID: name, NameEn: name, Signs: []string{}, Languages: []string{}, Weight: UnlistedWeight}
+	return &Source{ID: cmp.Or(name, Unnamed), NameEn: name, Signs: []string{}, Languages: []string{}, Weight: UnlistedWeight}
 }

@@ -12,7 +12,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"frontline/geo"
 	"frontline/geo/gazetteer"
 	"frontline/timeline"
 	"frontline/timeline/export"
@@ -74,22 +73,10 @@ func (f exportFlags) options() (export.Options, error) {
 	if o.Span, err = f.span(); err != nil {
 		return o, err
 	}
-	if f.box != "" {
-		b, err := geo.ParseBound(f.box)
-		if err != nil {
-			return o, fmt.Errorf("--bbox: %w", err)
-		}
-		o.Bound = &b
-	}
-	known, err := shippedActors()
-	if err != nil {
+	if o.Bound, err = boundNamed("--bbox", f.box); err != nil {
 		return o, err
 	}
-	var ids []timeline.Actor
-	for _, a := range known {
-		ids = append(ids, a.ID)
-	}
-	if o.Actors, err = pick("--actor", f.actors, ids); err != nil {
+	if o.Actors, err = actorsNamed(f.actors); err != nil {
 		return o, err
 	}
 	o.Kinds, err = pick("--kind", f.kinds, timeline.Kinds)

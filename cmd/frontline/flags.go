@@ -5,6 +5,10 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/paulmach/orb"
+
+	"frontline/geo"
+	"frontline/geo/gazetteer"
 	"frontline/timeline"
 )
 
@@ -35,6 +39,49 @@ func (f *dayFlag) Type() string { return "day" }
 func (f *dayFlag) Set(s string) (err error) {
 	f.Day, err = timeline.ParseDay(s)
 	return err
+}
+
+// boundNamed is the box that a flag says; nil where it is left out.
+func boundNamed(flag, value string) (*orb.Bound, error) {
+	if value == "" {
+		return nil, nil //nolint:nilnil // everywhere
+	}
+	b, err := geo.ParseBound(value)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", flag, err)
+	}
+	return &b, nil
+}
+
+// actorNamed is the actor of an id, or of a name in Arabic or English; what is
+// none is an error that begins with what.
+func actorNamed(what, name string) (timeline.Actor, error) {
+	actors, err := shippedActors()
+	if err != nil {
+		return "", err
+	}
+	var ids []string
+	key := gazetteer.NameKey(name)
+	for _, a := range actors {
+		if string(a.ID) == name || gazetteer.NameKey(a.NameEn) == key || gazetteer.NameKey(a.NameAr) == key {
+			return a.ID, nil
+		}
+		ids = append(ids, string(a.ID))
+	}
+	return "", fmt.Errorf("%s %q: no such actor: want %s, or a name of one", what, name, strings.Join(ids, ", "))
+}
+
+// actorsNamed are the actors that --actor names.
+func actorsNamed(given []string) ([]timeline.Actor, error) {
+	var out []timeline.Actor
+	for _, name := range given {
+		a, err := actorNamed("--actor", name)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, a)
+	}
+	return out, nil
 }
 
 // parseRange reads "A..B", the half-open range of days from A up to but not

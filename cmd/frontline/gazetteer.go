@@ -25,7 +25,7 @@ inside the program; a database adds what was imported into it from others, and
 what editors have decided. Reports that are stored already are put by it when
 they are read again: frontline replay.`,
 	}
-	c.AddCommand(searchCommand(), findCommand(), importCommand(), sourcesCommand(), dropCommand(), aliasCommand(), placeCommand(), forbidCommand(),
+	c.AddCommand(searchCommand(), findCommand(), importCommand(), gazetteerSourcesCommand(), dropCommand(), aliasCommand(), placeCommand(), forbidCommand(),
 		decisionsCommand(), withdrawCommand(), unplacedCommand(), checkCommand())
 	return c
 }
@@ -79,7 +79,7 @@ func printPlaces(w io.Writer, ranked []geo.Ranked) error {
 	return t.Flush()
 }
 
-func sourcesCommand() *cobra.Command {
+func gazetteerSourcesCommand() *cobra.Command {
 	db, format := "", formatFlag{value: "text", allowed: []string{"text", "json"}}
 	c := &cobra.Command{
 		Use:   "sources",

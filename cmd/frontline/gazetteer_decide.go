@@ -16,7 +16,8 @@ import (
 
 // editorFlags are what every decision is recorded with.
 type editorFlags struct {
-	db, in, author, note string
+	db, in, note string
+	author       author
 }
 
 func (f *editorFlags) add(c *cobra.Command, in string) {
@@ -26,8 +27,24 @@ func (f *editorFlags) add(c *cobra.Command, in string) {
 }
 
 func (f *editorFlags) addAuthor(c *cobra.Command) {
-	c.Flags().StringVar(&f.author, "author", os.Getenv("USER"), "who decides, a `NAME`")
+	f.author.add(c)
 	c.Flags().StringVar(&f.db, "db", defaultDB, "database `FILE`; made if it is not there")
+}
+
+// author is who decides.
+type author string
+
+func (a *author) add(c *cobra.Command) {
+	c.Flags().StringVar((*string)(a), "author", os.Getenv("USER"), "who decides, a `NAME`")
+}
+
+// name is that of the author; none is an error.
+func (a author) name() (string, error) {
+	name := strings.TrimSpace(string(a))
+	if name == "" {
+		return "", errors.New("--author: want the name of who decides")
+	}
+	return name, nil
 }
 
 // decision is a decision on its way to the store.
@@ -103,8 +120,9 @@ one place bears); without PLACE, that it means no place: in the governorate of
 // decide checks a decision, has the rest of it filled in, and records it.
 func (d *decision) decide(c *cobra.Command, fill func() error) error {
 	ctx := c.Context()
-	if strings.TrimSpace(d.author) == "" {
-		return errors.New("--author: want the name of who decides")
+	author, err := d.author.name()
+	if err != nil {
+		return err
 	}
 	return editStore(c, d.db, func(s *sqlite.Store) (err error) {
 		if d.places, err = placesIn(ctx, s); err != nil {
@@ -119,7 +137,7 @@ func (d *decision) decide(c *cobra.Command, fill func() error) error {
 		if d.Name != "" && gazetteer.NameKey(d.Name) == "" {
 			return fmt.Errorf("NAME %q: want a name with letters", d.Name)
 		}
-		seq, err := s.Decide(ctx, sqlite.Decision{Decision: d.Decision, Author: strings.TrimSpace(d.author), Note: d.note})
+		seq, err := s.Decide(ctx, sqlite.Decision{Decision: d.Decision, Author: author, Note: d.note})
 		if err != nil {
 			return err
 		}

@@ -76,8 +76,12 @@ func withdrawCommand() *cobra.Command {
 			if err != nil {
 				return fmt.Errorf("NUMBER %q: want that of a decision (see frontline gazetteer decisions)", args[0])
 			}
+			author, err := f.author.name()
+			if err != nil {
+				return err
+			}
 			return editStore(c, f.db, func(s *sqlite.Store) error {
-				if err := s.Withdraw(c.Context(), seq, f.author); err != nil {
+				if err := s.Withdraw(c.Context(), seq, author); err != nil {
 					return err
 				}
 				fmt.Fprintf(c.OutOrStdout(), "decision %d withdrawn\n", seq)

@@ -43,6 +43,7 @@ func arrows() map[string][]string {
 		"timeline/extract": {"timeline", "timeline/extract/draft", "timeline/extract/ar", "timeline/extract/en",
 			"geo", "geo/arabic", "geo/gazetteer", "geo/relative"},
 		"timeline/fold":     {"timeline"},
+		"timeline/baseline": {"timeline", "geo", "geo/gazetteer"},
 		"timeline/front":    {"timeline", "geo", "geo/partition"},
 		"timeline/atlas":    {"timeline", "timeline/fold", "timeline/front", "geo"},
 		"timeline/evaluate": {"timeline", "geo"},
@@ -56,8 +57,9 @@ func arrows() map[string][]string {
 		"data":              {},
 		"static":            {},
 		"cmd/frontline": {"data", "static", "geo", "geo/download", "geo/gazetteer", "geo/gazetteer/check", "geo/gazetteer/link",
-			"geo/gazetteer/source", "timeline", "timeline/atlas", "timeline/evaluate", "timeline/export", "timeline/extract",
-			"timeline/fold", "timeline/ingest", "timeline/replay", "timeline/sqlite", "timeline/unplaced", "timeline/verify", "timeline/web"},
+			"geo/gazetteer/source", "timeline", "timeline/atlas", "timeline/baseline", "timeline/evaluate", "timeline/export", "timeline/extract",
+			"timeline/fold", "timeline/ingest", "timeline/replay", "timeline/sqlite", "timeline/unplaced", "timeline/verify",
+			"timeline/web"},
 	}
 }
 

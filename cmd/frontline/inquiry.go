@@ -36,9 +36,14 @@ func (q *inquiry) flags(c *cobra.Command) {
 
 // viewFlags adds --db, --as-known-on and --without.
 func (q *inquiry) viewFlags(c *cobra.Command) {
+	q.knownFlags(c)
+	c.Flags().StringSliceVar(&q.without, "without", nil, "as if these `SOURCES` had said nothing (ids, see frontline sources)")
+}
+
+// knownFlags adds --db and --as-known-on.
+func (q *inquiry) knownFlags(c *cobra.Command) {
 	c.Flags().StringVar(&q.db, "db", defaultDB, "database `FILE`")
 	c.Flags().Var(&q.known, "as-known-on", "answer from what had been recorded by the end of this day, UTC (`YYYY-MM-DD`)")
-	c.Flags().StringSliceVar(&q.without, "without", nil, "as if these `SOURCES` had said nothing (ids, see frontline sources)")
 }
 
 // ask opens the database and its places for a question, and closes it.
@@ -69,28 +74,18 @@ func (q *inquiry) atlas(ctx context.Context, store *sqlite.Store, places []strin
 }
 
 // checkSources says which of --without is no source, of the registry or of a
-// report.
+// report, as far as is known.
 func (q *inquiry) checkSources(ctx context.Context, store *sqlite.Store) error {
 	if len(q.without) == 0 {
 		return nil
 	}
-	listings, err := store.Listings(ctx)
+	sources, err := sourcesIn(ctx, store, atlas.View{KnownAt: timeline.EndOf(q.known.Day)})
 	if err != nil {
 		return err
 	}
-	reports, err := store.Filings(ctx, nil)
-	if err != nil {
-		return err
-	}
-	registry := timeline.RegistryAt(listings, 0)
 	var known []string
-	for _, s := range registry.Sources() {
+	for _, s := range sources {
 		known = append(known, s.ID)
-	}
-	for _, r := range reports {
-		if id := registry.Of(r.Report).ID; id != "" && !slices.Contains(known, id) {
-			known = append(known, id)
-		}
 	}
 	for _, id := range q.without {
 		if !slices.Contains(known, id) {

@@ -58,7 +58,9 @@ the ground, and answers who held a place on a day, with the sentence that says s
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.Version = release()
 	root.AddCommand(extractCommand(), ingestCommand(), whoCommand(), exportCommand(), serveCommand(), demoCommand(), evaluateCommand(),
-		gazetteerCommand(), replayCommand(), verifyCommand(), backupCommand(), foldCommand())
+		gazetteerCommand(), replayCommand(), historyCommand(), heldCommand(), changesCommand(), contestedCommand(),
+		correctionsCommand(), retractCommand(), restoreCommand(), retractionsCommand(), sourcesCommand(), takeInCommand(),
+		verifyCommand(), backupCommand(), foldCommand())
 	err := root.ExecuteContext(ctx)
 	switch {
 	case err == nil:

@@ -17,7 +17,7 @@ type (
 		Stored  bool             `json:"stored"`
 		Failed  []failedJSON     `json:"failed"`
 		Claims  []claimShiftJSON `json:"claims"`
-		Holders []holderJSON     `json:"holders"`
+		Holders []timeline.Shift `json:"holders"`
 	}
 	failedJSON struct {
 		Report string `json:"report"`
@@ -30,39 +30,17 @@ type (
 		Before *timeline.Claim     `json:"before"`
 		After  *timeline.Claim     `json:"after"`
 	}
-	holderJSON struct {
-		Place  timeline.PlaceView `json:"place"`
-		From   timeline.Day       `json:"from"`
-		To     timeline.Day       `json:"to"`
-		Before *heldJSON          `json:"before"`
-		After  *heldJSON          `json:"after"`
-	}
-	heldJSON struct {
-		Holder timeline.Actor   `json:"holder"`
-		Others []timeline.Actor `json:"others"`
-	}
 )
 
 func planView(p replay.Plan, stored bool) planJSON {
-	out := planJSON{p.Reports, p.Changed, stored, []failedJSON{}, []claimShiftJSON{}, []holderJSON{}}
+	out := planJSON{p.Reports, p.Changed, stored, []failedJSON{}, []claimShiftJSON{}, append([]timeline.Shift{}, p.Holders...)}
 	for _, f := range p.Failed {
 		out.Failed = append(out.Failed, failedJSON(f))
 	}
 	for _, c := range p.Claims {
 		out.Claims = append(out.Claims, claimShiftJSON{strings.TrimSpace(howChanged(c)), timeline.ViewReport(c.Report), c.Before, c.After})
 	}
-	for _, h := range p.Holders {
-		out.Holders = append(out.Holders, holderJSON{timeline.PlaceJSON(h.Place), h.Span.From, h.Span.To, heldView(h.Before), heldView(h.After)})
-	}
 	return out
-}
-
-// heldView is nil where nothing is known.
-func heldView(h replay.Held) *heldJSON {
-	if h.Holder == "" {
-		return nil
-	}
-	return &heldJSON{h.Holder, append([]timeline.Actor{}, h.Others...)}
 }
 
 // printPlan is what reading again changes, for the eyes.
@@ -80,8 +58,8 @@ func printPlan(w io.Writer, p replay.Plan) error {
 			fmt.Fprintf(w, "    %s → %s\n", spot(c.Before.Place), spot(c.After.Place))
 		}
 	}
-	for _, h := range p.Holders {
-		fmt.Fprintf(w, "%s (%s)  %s  %s → %s\n", h.Place.NameAr, h.Place.ID, spanWords(h.Span), heldWords(h.Before), heldWords(h.After))
+	for _, s := range p.Holders {
+		fmt.Fprintln(w, shiftWords(s))
 	}
 	_, err := fmt.Fprintf(w, "%d reports read again, %d read otherwise; %d claims changed, %d spans of days with another holder\n",
 		p.Reports, p.Changed, len(p.Claims), len(p.Holders))
@@ -109,22 +87,4 @@ func spot(p *timeline.PlaceRef) string {
 		return p.Surface + " (nowhere)"
 	}
 	return fmt.Sprintf("%s (%s, %.4f,%.4f)", p.Surface, p.ID, p.At.Lon(), p.At.Lat())
-}
-
-func spanWords(s timeline.Span) string {
-	if s.To == 0 {
-		return s.From.String() + " and on"
-	}
-	return s.From.String() + " to " + s.To.String()
-}
-
-func heldWords(h replay.Held) string {
-	if h.Holder == "" {
-		return "nothing known"
-	}
-	out := string(h.Holder)
-	for _, o := range h.Others {
-		out += " with " + string(o)
-	}
-	return out
 }

@@ -42,7 +42,7 @@ func shippedSources(actors []timeline.ActorInfo) ([]timeline.Source, error) {
 		return nil, err
 	}
 	defer f.Close()
-	return timeline.LoadSources(f, timeline.Sides(actors))
+	return timeline.LoadSources(f, timeline.Sides(actors), nil)
 }
 
 // readerWith is the reader of reports with the shipped words and places. The

@@ -115,16 +115,24 @@ func (s *shelf) Report(ctx context.Context, id string) (timeline.Reading, error)
 // loadAtlas makes an atlas of a store: of all of it, or of what claims say of
 // places of these ids.
 func loadAtlas(ctx context.Context, store *sqlite.Store, version string, places []string) (*atlas.Atlas, error) {
-	outline, err := shippedOutline()
+	in, err := atlasInput(ctx, store, places)
 	if err != nil {
 		return nil, err
 	}
-	in := atlas.Input{Version: version, Outline: outline}
+	in.Version = version
+	return atlas.New(in)
+}
+
+// atlasInput is what an atlas of a store is made of, but for its version.
+func atlasInput(ctx context.Context, store *sqlite.Store, places []string) (in atlas.Input, err error) {
+	if in.Outline, err = shippedOutline(); err != nil {
+		return in, err
+	}
 	if in.Actors, err = shippedActors(); err != nil {
-		return nil, err
+		return in, err
 	}
 	if in.Entries, err = store.Entries(ctx, places); err != nil {
-		return nil, err
+		return in, err
 	}
 	var reports []string
 	if places != nil {
@@ -134,18 +142,19 @@ func loadAtlas(ctx context.Context, store *sqlite.Store, version string, places 
 		}
 	}
 	if in.Reports, err = store.Filings(ctx, reports); err != nil {
-		return nil, err
+		return in, err
 	}
 	if in.Places, err = store.Places(ctx); err != nil {
-		return nil, err
+		return in, err
 	}
 	if in.Retractions, err = store.Retractions(ctx); err != nil {
-		return nil, err
+		return in, err
 	}
 	if in.Sources, err = store.Listings(ctx); err != nil {
-		return nil, err
+		return in, err
 	}
-	return atlas.New(in)
+	in.Journal, err = store.Journal(ctx)
+	return in, err
 }
 
 // newsSince are the reports, claims and places that came since a mark.

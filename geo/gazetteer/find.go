@@ -36,10 +36,10 @@ func (g *Gazetteer) All() []*Entry {
 // bear it, or where none does those of which it is another transliteration, the
 // one of the greatest standing first. in is the governorate that the person
 // says the place lies in, "" for none. sure says whether the first stands out.
-// An id names its place alone.
+// An id, a p-code or a GeoNames id names its place alone.
 func (g *Gazetteer) Named(name, in string) (ranked []geo.Ranked, sure bool) {
-	if p, ok := g.Get(name); ok {
-		return []geo.Ranked{{Place: p, Score: 1, Reason: "by its id"}}, true
+	if found, ok := g.byCode(name); ok {
+		return found, true
 	}
 	h := Hints{Surface: name, In: in}
 	entries := g.Lookup(name)

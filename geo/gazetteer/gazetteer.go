@@ -34,7 +34,7 @@ type Gazetteer struct {
 	byID      map[string]int32
 	names     *trie.Trie[[]*Entry]
 	latin     map[string][]*Entry // folded Latin name → entries
-	provinces map[string]string   // folded name of a governorate → its name
+	provinces map[string]string   // folded name, id or p-code of a governorate → its name
 	areas     areas
 	forbidden []Decision    // that names mean places
 	index     func() *index // made when something is searched for first
@@ -57,10 +57,8 @@ func New(entries []Entry) *Gazetteer {
 				g.latin[key] = appendNew(g.latin[key], e)
 			}
 		}
-		if e.Kind == "governorate" {
-			for _, n := range e.Names() {
-				g.provinces[provinceKey(n)] = e.Admin1
-			}
+		if e.Kind == "governorate" && e.Admin1 != "" {
+			g.addProvince(e)
 		}
 	}
 	g.index = sync.OnceValue(func() *index { return newIndex(entries) })

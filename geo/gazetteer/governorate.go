@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/paulmach/orb"
 
@@ -67,10 +68,27 @@ func (g *Gazetteer) GovernorateAt(p orb.Point) string {
 }
 
 // Province is the gazetteer's name of a governorate that is written so, in
-// either script and any spelling; false where there is none.
+// either script and any spelling, or that has this id or p-code; false where
+// there is none.
 func (g *Gazetteer) Province(name string) (string, bool) {
 	p, ok := g.provinces[provinceKey(name)]
+	if !ok {
+		p, ok = g.provinces[codeKey(name)]
+	}
 	return p, ok
+}
+
+// addProvince makes a governorate known by all that it is called, the name that
+// the gazetteer gives to its places among them, and by its codes.
+func (g *Gazetteer) addProvince(e *Entry) {
+	for _, n := range append(e.Names(), e.Admin1) {
+		g.provinces[provinceKey(n)] = e.Admin1
+	}
+	for _, code := range []string{e.ID, e.PCode} {
+		if code != "" {
+			g.provinces[codeKey(code)] = e.Admin1
+		}
+	}
 }
 
 // ProvinceOf is the gazetteer's name of an area that is a governorate; the area's
@@ -91,6 +109,9 @@ func provinceKey(name string) string {
 	}
 	return arabic.Key(name)
 }
+
+// codeKey is what spellings of an id or a p-code have in common.
+func codeKey(code string) string { return strings.ToLower(strings.TrimSpace(code)) }
 
 // OwnID is the id of a place that an editor adds under a name at a point: the
 // same for the same.

@@ -17,10 +17,12 @@ type Answer struct {
 	Holder        timeline.Actor      `json:"holder"` // timeline.Unknown where nothing is known
 	Contested     bool                `json:"contested"`
 	Others        []timeline.Actor    `json:"others"`         // never nil
+	Disputes      []timeline.Dispute  `json:"disputes"`       // why each of Others contests it; never nil
+	ContestedFrom timeline.Day        `json:"contested_from"` // since when by anyone; zero where it is not, or nobody knows
 	Since         timeline.Day        `json:"since"`          // zero where not known
 	SinceBasis    *timeline.Basis     `json:"since_basis"`    // stated, relative, published, baseline, inferred
 	Uncertain     bool                `json:"uncertain"`      // it passed from Holder to Others about then, and nobody says when
-	LastConfirmed timeline.Day        `json:"last_confirmed"` // zero where inferred from another place
+	LastConfirmed timeline.Day        `json:"last_confirmed"` // zero where inferred from another place, or uncertain
 	AgeDays       *int                `json:"age_days"`       // days from LastConfirmed to Day; nil where there is none
 	Inferred      bool                `json:"inferred"`
 	InferredFrom  []Neighbour         `json:"inferred_from"` // never nil
@@ -52,7 +54,9 @@ type Tenure struct {
 //  1. What claims say of the place itself decides. Where its holder is only
 //     concluded from whom it was taken, that is inferred from the place
 //     itself, at 0 km, and since when is not known.
-//  2. A place that claims speak of on other days only is unknown on this one.
+//  2. A place that claims speak of on later days only is unknown on this one; but
+//     where the first of them finds it in somebody's hands, and tells of no
+//     change, that it was so before is inferred, for fold.StaleDays at most.
 //  3. A place of whose holder no claim ever spoke is answered like the ground
 //     it stands on; see WhoAt. One that is only known as an area stands on
 //     nobody knows which, and is unknown.
@@ -62,22 +66,66 @@ type Tenure struct {
 func (a *Atlas) Who(place geo.Place, day timeline.Day) (Answer, error) {
 	history := a.History(place.ID)
 	ans := unknown(day)
-	if h, ok := history.On(day); ok {
+	switch h, ok := history.On(day); {
+	case ok:
 		ans = a.held(h, day)
-	} else if len(history) == 0 && place.Precision != geo.Area {
+	case len(history) > 0:
+		ans = a.foundIn(history[0], day)
+	case place.Precision != geo.Area:
 		var err error
 		if ans, err = a.WhoAt(place.At, day); err != nil {
 			return ans, err
 		}
 	}
+	return ans.of(place, history), nil
+}
+
+// foundIn is what the first holding of a place says of a day before it.
+func (a *Atlas) foundIn(h timeline.Holding, day timeline.Day) Answer {
+	ans, days := unknown(day), int(h.From-day)
+	_, basis := a.Since(h)
+	if basis != timeline.Baseline || h.Basis == timeline.Baseline || h.Contested() || h.Holder == timeline.Unknown || days > fold.StaleDays {
+		return ans
+	}
+	ans.Inferred, ans.Holder, ans.SinceBasis = true, h.Holder, new(timeline.Inferred)
+	ans.InferredFrom = []Neighbour{{Place: h.Place, Holder: h.Holder, Day: h.From}}
+	ans.Confidence, ans.Because = round(fold.Aged(h.Confidence, days), 3), a.Evidence(a.founding(h))
+	return ans
+}
+
+// of says of which place an answer is, since when it is contested, and what came
+// before and after.
+func (ans Answer) of(place geo.Place, history timeline.History) Answer {
 	view := timeline.PlaceJSON(place)
-	before, after := history.Around(day)
+	before, after := history.Around(ans.Day)
 	ans.Place, ans.Before, ans.After = &view, tenure(before), tenure(after)
-	return ans, nil
+	ans.ContestedFrom = contestedFrom(history, ans.Day)
+	return ans
+}
+
+// contestedFrom is the first of the days up to a day on which a place was
+// contested without a break, by whomever; zero where it is not contested then,
+// or since when is not known.
+func contestedFrom(history timeline.History, day timeline.Day) timeline.Day {
+	var from timeline.Day
+	contested := false
+	for _, h := range history {
+		if h.Contested() && !contested {
+			span, _ := Known(h)
+			from = span.From
+		}
+		if contested = h.Contested(); !contested {
+			from = 0
+		}
+		if h.Contains(day) {
+			return from
+		}
+	}
+	return 0
 }
 
 func unknown(day timeline.Day) Answer {
-	return Answer{Day: day, Holder: timeline.Unknown, Others: []timeline.Actor{},
+	return Answer{Day: day, Holder: timeline.Unknown, Others: []timeline.Actor{}, Disputes: []timeline.Dispute{},
 		InferredFrom: []Neighbour{}, Because: []Evidence{}, Against: []Evidence{}}
 }
 
@@ -86,12 +134,15 @@ func (a *Atlas) held(h timeline.Holding, day timeline.Day) Answer {
 	since, basis := a.Since(h)
 	ans := unknown(day)
 	ans.Holder, ans.Contested = h.Holder, h.Contested()
-	ans.Others = append(ans.Others, h.Others...)
+	ans.Others, ans.Disputes = append(ans.Others, h.Others...), append(ans.Disputes, h.Disputes...)
 	said := a.saidBy(h, day)
 	ans.Since, ans.SinceBasis, ans.LastConfirmed = since, &basis, a.DayOf(said[0])
 	ans.Uncertain, ans.Because, ans.Against = h.Uncertain, a.Evidence(said), a.Evidence(h.Against)
 	age := max(0, int(day-ans.LastConfirmed))
 	ans.AgeDays, ans.Confidence = &age, round(fold.Aged(h.Confidence, age), 3)
+	if h.Uncertain {
+		ans.LastConfirmed, ans.AgeDays = 0, nil
+	}
 	if h.Basis == timeline.Inferred {
 		ans.Inferred, ans.LastConfirmed, ans.AgeDays = true, 0, nil
 		ans.InferredFrom = []Neighbour{{Place: h.Place, Holder: h.Holder, Day: a.DayOf(h.Because[0])}}
@@ -118,9 +169,9 @@ func (a *Atlas) Since(h timeline.Holding) (timeline.Day, timeline.Basis) {
 	switch {
 	case h.Basis == timeline.Inferred:
 		return 0, timeline.Inferred
-	case h.Basis == timeline.Resumed:
+	case h.Basis == timeline.Resumed, h.Uncertain:
 		return h.From, timeline.Inferred
-	case !slices.ContainsFunc(a.founding(h), func(c *timeline.Claim) bool { return c.Kind.Changes() }):
+	case h.Basis == timeline.Baseline, !slices.ContainsFunc(a.founding(h), func(c *timeline.Claim) bool { return c.Kind.Changes() }):
 		return h.From, timeline.Baseline
 	case h.Basis == timeline.Stated, h.Basis == timeline.Relative:
 		return h.From, h.Basis
@@ -129,13 +180,16 @@ func (a *Atlas) Since(h timeline.Holding) (timeline.Day, timeline.Basis) {
 }
 
 // founding is the evidence of the very day on which a holding begins, newest
-// first.
+// first; where that day is concluded, what it is concluded from.
 func (a *Atlas) founding(h timeline.Holding) []*timeline.Claim {
 	var out []*timeline.Claim
 	for _, c := range h.Because {
 		if a.DayOf(c) == h.From {
 			out = append(out, c)
 		}
+	}
+	if out == nil {
+		return h.Because[len(h.Because)-1:]
 	}
 	return out
 }
@@ -150,10 +204,14 @@ func tenure(h *timeline.Holding) *Tenure {
 
 // Known is the span of a holding with its beginning only where that is known,
 // and the day a claim last confirmed it: neither is, for a holder that is only
-// concluded from whom the place was taken.
+// concluded from whom the place was taken; and no claim confirms days through
+// which nobody says who held it.
 func Known(h timeline.Holding) (timeline.Span, timeline.Day) {
 	if h.Basis == timeline.Inferred {
 		return timeline.Span{To: h.To}, 0
+	}
+	if h.Uncertain {
+		return h.Span, 0
 	}
 	return h.Span, h.LastConfirmed
 }

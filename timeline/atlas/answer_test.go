@@ -56,7 +56,7 @@ func TestWhoAnswersFromThePlacesOwnClaims(t *testing.T) {
 
 func TestWhoSaysWhatCameBeforeAndAfter(t *testing.T) {
 	a := world(t)
-	got := who(t, a, "gamma", day("2017-07-01"))
+	got := who(t, a, "gamma", day("2016-07-01"))
 	if got.Holder != timeline.Unknown || got.SinceBasis != nil || len(got.Because) != 0 || got.Confidence != 0 {
 		t.Errorf("before any claim: %+v", got)
 	}
@@ -91,6 +91,25 @@ func TestWhoInfersFromTheNeighbourInReach(t *testing.T) {
 	}
 	if got.Before != nil || got.After != nil {
 		t.Errorf("a place without history has before %v, after %v", got.Before, got.After)
+	}
+}
+
+// A place that is found in somebody's hands was so before, as far as anybody can
+// tell; one that changed hands was in somebody else's.
+func TestWhoInfersTheTimeBeforeTheFirstWord(t *testing.T) {
+	a := world(t)
+	got := who(t, a, "gamma", day("2017-07-01"))
+	if got.Holder != state || !got.Inferred || got.Since != 0 || got.LastConfirmed != 0 || got.After == nil || got.After.Holder != state {
+		t.Errorf("a month before it is said to hold: %+v", got)
+	}
+	if len(got.InferredFrom) != 1 || got.InferredFrom[0].Place != "gamma" || got.InferredFrom[0].Day != day("2017-08-01") || evidenceIDs(got.Because) != "g1(early) " {
+		t.Errorf("inferred from %+v because %s: want its own first word", got.InferredFrom, evidenceIDs(got.Because))
+	}
+	if later := who(t, a, "gamma", day("2017-07-31")); later.Confidence <= got.Confidence {
+		t.Errorf("confidence %v the day before, %v a month before: want less", later.Confidence, got.Confidence)
+	}
+	if got := who(t, a, "beta", day("2017-08-14")); got.Holder != timeline.Unknown {
+		t.Errorf("the day before it was taken from nobody knows whom: %+v", got)
 	}
 }
 
@@ -197,7 +216,7 @@ func TestAnswerJSONSaysNullForWhatIsNotKnown(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := `{"place":null,"day":"2017-08-12","holder":"unknown","contested":false,"others":[],"since":null,` +
+	want := `{"place":null,"day":"2017-08-12","holder":"unknown","contested":false,"others":[],"disputes":[],"contested_from":null,"since":null,` +
 		`"since_basis":null,"uncertain":false,"last_confirmed":null,"age_days":null,"inferred":false,"inferred_from":[],"confidence":0,` +
 		`"because":[],"against":[],"before":null,"after":null}`
 	if diff := cmp.Diff(want, string(b)); diff != "" {

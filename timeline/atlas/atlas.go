@@ -1,7 +1,8 @@
 // Package atlas answers what can be asked of a set of claims, on any day: who
 // held a place and because of which words, what changed hands, what the map
-// looked like; and what was thought of all that at any moment. It is handed
-// values and knows neither the store nor HTTP.
+// looked like; what was thought of all that at any moment, and when that changed
+// and why (the rules of that stand at Corrections). It is handed values and knows
+// neither the store nor HTTP.
 package atlas
 
 import (
@@ -31,6 +32,7 @@ type Input struct {
 	Places      []geo.Place          // at least those the claims are put at
 	Actors      []timeline.ActorInfo // with their sides
 	Sources     []timeline.Listing   // the registry
+	Journal     []timeline.Event     // what was done beside adding reports; Corrections have their words from it
 	Outline     orb.MultiPolygon     // the ground that is divided between the places; lon, lat
 	ReachKm     float64              // from front.MinReachKm to front.MaxReachKm; 0 is DefaultReachKm
 }
@@ -47,7 +49,8 @@ type Atlas struct {
 	view     View
 	without  map[string]bool
 	registry *timeline.Registry
-	sites    []*site // by number of the place
+	sites    []*site                            // by number of the place
+	voices   func() map[string]*timeline.Source // by id of the report
 	claims   func() []*timeline.Claim
 	steps    func() []timeline.Span
 	ground   func() (ground, error)
@@ -88,6 +91,7 @@ func (r *records) seen(version string, v View) *Atlas {
 
 // lazily sets up what is made when it is first asked for.
 func (a *Atlas) lazily() {
+	a.voices = sync.OnceValue(a.voicesOf)
 	a.claims = sync.OnceValue(a.counted)
 	a.steps = sync.OnceValue(a.stepsOf)
 	a.ground = sync.OnceValues(a.divide)
@@ -113,14 +117,17 @@ func (a *Atlas) folded(entries []*timeline.Entry) timeline.History {
 }
 
 // histories are all histories by number of place, some empty.
-func (a *Atlas) histories() []timeline.History {
-	out := make([]timeline.History, len(a.sites))
+func (a *Atlas) histories() []timeline.History { return a.historiesOf(a.where(Filter{})) }
+
+// historiesOf are the histories of the places of some numbers, in their order.
+func (a *Atlas) historiesOf(numbers []int) []timeline.History {
+	out := make([]timeline.History, len(numbers))
 	var workers sync.WaitGroup
 	parts := runtime.GOMAXPROCS(0)
 	for part := range parts {
 		workers.Go(func() {
 			for i := part; i < len(out); i += parts {
-				out[i] = a.historyOf(i)
+				out[i] = a.historyOf(numbers[i])
 			}
 		})
 	}
@@ -211,7 +218,7 @@ type Counts struct {
 func (a *Atlas) Counts() Counts {
 	n := Counts{Claims: len(a.claims())}
 	for _, r := range a.reports {
-		if (a.view.KnownAt == 0 || r.Recorded < a.view.KnownAt) && !a.without[a.registry.Of(r.Report).ID] {
+		if (a.view.KnownAt == 0 || r.Recorded < a.view.KnownAt) && !a.without[a.voices()[r.ID].ID] {
 			n.Reports++
 		}
 	}

@@ -36,7 +36,7 @@ func TestEmptyAtlasKnowsNothing(t *testing.T) {
 	if got := who(t, a, "alpha", day("2017-08-12")); got.Holder != timeline.Unknown {
 		t.Errorf("holder %s", got.Holder)
 	}
-	if a.Days() != (timeline.Span{}) || len(a.DayCounts()) != 0 || len(a.Changes(timeline.Span{})) != 0 {
+	if a.Days() != (timeline.Span{}) || len(a.DayCounts()) != 0 || len(a.Changes(atlas.Filter{}).Changes) != 0 {
 		t.Error("days or changes of nothing")
 	}
 	if m := drawn(t, a, day("2017-08-12")); m.Day != day("2017-08-12") || len(m.Areas)+len(m.Fronts) != 0 {
@@ -105,7 +105,7 @@ func TestChanges(t *testing.T) {
 	a := world(t)
 	show := func(span timeline.Span) string {
 		var b strings.Builder
-		for _, c := range a.Changes(span) {
+		for _, c := range a.Changes(atlas.Filter{Span: span}).Changes {
 			from := "-"
 			if c.From != nil {
 				from = string(*c.From)

@@ -9,26 +9,45 @@ import (
 
 // Change is a place changing hands, or coming to be contested or no longer so.
 type Change struct {
-	Day     timeline.Day       `json:"day"`
-	Place   timeline.PlaceView `json:"place"`
-	From    *timeline.Actor    `json:"from"` // nil where nothing is known of the time before
-	To      timeline.Actor     `json:"to"`
-	Others  []timeline.Actor   `json:"others"` // who else is in the place afterwards; never nil
-	Because []Evidence         `json:"because"`
+	Day       timeline.Day       `json:"day"`
+	Place     timeline.PlaceView `json:"place"`
+	From      *timeline.Actor    `json:"from"` // nil where nothing is known of the time before
+	To        timeline.Actor     `json:"to"`
+	Others    []timeline.Actor   `json:"others"`    // who else is in the place afterwards; never nil
+	Disputes  []timeline.Dispute `json:"disputes"`  // why each of them contests it; never nil
+	Until     timeline.Day       `json:"until"`     // when it changed again; zero while it lasts
+	Basis     timeline.Basis     `json:"basis"`     // how Day is known, as in an Answer
+	Uncertain bool               `json:"uncertain"` // between Day and Until it passed from To to Others, and nobody says when
+	ByThen    bool               `json:"by_then"`   // it was so by Day, and nobody says since when
+	Because   []Evidence         `json:"because"`
 }
 
-// Changes are the changes on the days of span, by day and place id; never nil.
-// The first that is known of a place is a change only if a claim says that it
-// changed hands then. Because is the evidence of that very day, newest first.
-func (a *Atlas) Changes(span timeline.Span) []Change {
+// ChangesHands says whether an actor came to hold a place that it did not hold
+// before.
+func (c *Change) ChangesHands() bool {
+	return c.To != timeline.Unknown && (c.From == nil || *c.From != c.To)
+}
+
+// Changes are changes, by day and place id.
+type Changes struct {
+	Changes []Change `json:"changes"` // never nil
+}
+
+// Changes are the changes that pass, on the days of the filter's span. The filter's actors are those who hold or contest the
+// place before or after; it looks at no kinds. The first that is known of a place
+// is a change only if a claim says that it changed hands then. Because is the
+// evidence of that very day, newest first, or else what the change is concluded
+// from.
+func (a *Atlas) Changes(f Filter) Changes {
 	out := []Change{}
-	for number, history := range a.histories() {
-		id := a.sited[number].id
+	numbers := a.where(f)
+	for i, history := range a.historiesOf(numbers) {
+		place := timeline.PlaceJSON(a.places[a.sited[numbers[i]].id])
 		var prev *timeline.Holding
-		for i := range history {
-			h := &history[i]
-			if span.Contains(h.From) && a.changed(prev, *h) {
-				out = append(out, a.change(id, prev, *h))
+		for k := range history {
+			h := &history[k]
+			if f.passesDay(h.From) && a.changed(prev, *h) && (f.passesHolder(*h) || prev != nil && f.passesHolder(*prev)) {
+				out = append(out, a.change(place, prev, *h))
 			}
 			prev = h
 		}
@@ -36,7 +55,7 @@ func (a *Atlas) Changes(span timeline.Span) []Change {
 	slices.SortFunc(out, func(x, y Change) int {
 		return cmp.Or(cmp.Compare(x.Day, y.Day), cmp.Compare(x.Place.ID, y.Place.ID))
 	})
-	return out
+	return Changes{out}
 }
 
 func (a *Atlas) changed(prev *timeline.Holding, h timeline.Holding) bool {
@@ -47,11 +66,13 @@ func (a *Atlas) changed(prev *timeline.Holding, h timeline.Holding) bool {
 	return prev.Holder != h.Holder || !slices.Equal(prev.Others, h.Others)
 }
 
-func (a *Atlas) change(id string, prev *timeline.Holding, h timeline.Holding) Change {
-	c := Change{Day: h.From, Place: timeline.PlaceJSON(a.places[id]), To: h.Holder,
-		Others: append([]timeline.Actor{}, h.Others...), Because: a.Evidence(a.founding(h))}
+func (a *Atlas) change(place timeline.PlaceView, prev *timeline.Holding, h timeline.Holding) Change {
+	_, basis := a.Since(h)
+	c := Change{Day: h.From, Place: place, To: h.Holder, Others: append([]timeline.Actor{}, h.Others...),
+		Disputes: append([]timeline.Dispute{}, h.Disputes...), Until: h.To, Basis: basis, Uncertain: h.Uncertain,
+		Because: a.Evidence(a.founding(h))}
 	if prev != nil {
-		c.From = &prev.Holder
+		c.From, c.ByThen = &prev.Holder, prev.Uncertain && !h.Uncertain
 	}
 	return c
 }

@@ -13,7 +13,7 @@ type Source struct {
 	ID        string       `json:"id"`
 	Title     string       `json:"title"`
 	Source    string       `json:"source"`    // as the report names it
-	SourceID  string       `json:"source_id"` // in the registry; "" where it names none
+	SourceID  string       `json:"source_id"` // in the registry; timeline.Unnamed where it names none
 	Side      string       `json:"side"`      // that the source speaks for; "" for none
 	URL       string       `json:"url"`
 	Published timeline.Day `json:"published"`
@@ -24,7 +24,7 @@ func (a *Atlas) Evidence(claims []*timeline.Claim) []Evidence {
 	out := make([]Evidence, 0, len(claims))
 	for _, c := range claims {
 		r := a.reports[c.Report]
-		source := a.registry.Of(r.Report)
+		source := a.voices()[c.Report]
 		out = append(out, Evidence{c, Source{r.ID, r.Title, r.Source, source.ID, source.Side, r.URL, r.PublishedAt(a.view.KnownAt)}})
 	}
 	return out

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"frontline/geo"
 	"frontline/timeline"
 
 	"github.com/paulmach/orb"
@@ -18,6 +19,7 @@ type Filter struct {
 	Actors []timeline.Actor // who takes part in a claim, or holds or contests a place
 	Kinds  []timeline.Kind  // of claims; holdings have none and do not look
 	Place  string           // id
+	Admin1 string           // governorate, as the gazetteer names it; "" is everywhere
 }
 
 // Claims are the claims that pass, by effective day, report and position in
@@ -25,7 +27,7 @@ type Filter struct {
 func (a *Atlas) Claims(f Filter) []*timeline.Claim {
 	var out []*timeline.Claim
 	for _, c := range a.claims() {
-		if f.passesClaim(c, a.DayOf(c)) {
+		if f.passesClaim(c, a.DayOf(c)) && (f.Admin1 == "" || c.Place.Listed() && a.places[c.Place.ID].Admin1 == f.Admin1) {
 			out = append(out, c)
 		}
 	}
@@ -33,21 +35,22 @@ func (a *Atlas) Claims(f Filter) []*timeline.Claim {
 }
 
 func (f Filter) passesClaim(c *timeline.Claim, day timeline.Day) bool {
-	return (f.Span == timeline.Span{} || f.Span.Contains(day)) &&
+	return f.passesDay(day) &&
 		(f.Bound == nil || c.Place.Placed() && f.Bound.Contains(*c.Place.At)) &&
 		(len(f.Actors) == 0 || slices.ContainsFunc(f.Actors, c.Involves)) &&
 		(len(f.Kinds) == 0 || slices.Contains(f.Kinds, c.Kind)) &&
 		(f.Place == "" || c.Place != nil && c.Place.ID == f.Place)
 }
 
+func (f Filter) passesDay(day timeline.Day) bool {
+	return f.Span == timeline.Span{} || f.Span.Contains(day)
+}
+
 // Holdings are the holdings that pass and share a day with the span, whole,
 // by place id and then day.
 func (a *Atlas) Holdings(f Filter) []timeline.Holding {
 	var out []timeline.Holding
-	for i, s := range a.sited {
-		if f.Place != "" && s.id != f.Place || f.Bound != nil && !f.Bound.Contains(a.places[s.id].At) {
-			continue
-		}
+	for _, i := range a.where(f) {
 		for _, h := range a.historyOf(i) {
 			if h.Overlaps(f.Span) && f.passesHolder(h) {
 				out = append(out, h)
@@ -58,6 +61,29 @@ func (a *Atlas) Holdings(f Filter) []timeline.Holding {
 		return cmp.Or(cmp.Compare(x.Place, y.Place), cmp.Compare(x.From, y.From))
 	})
 	return out
+}
+
+// where are the numbers of the places that pass, of which claims of control
+// speak.
+func (a *Atlas) where(f Filter) []int {
+	if i, ok := a.numbers[f.Place]; f.Place != "" {
+		if ok && f.PassesPlace(a.places[f.Place]) {
+			return []int{i}
+		}
+		return nil
+	}
+	var out []int
+	for i, s := range a.sited {
+		if f.PassesPlace(a.places[s.id]) {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// PassesPlace says whether what is said of a place can pass.
+func (f Filter) PassesPlace(p geo.Place) bool {
+	return (f.Place == "" || p.ID == f.Place) && (f.Bound == nil || f.Bound.Contains(p.At)) && (f.Admin1 == "" || p.Admin1 == f.Admin1)
 }
 
 func (f Filter) passesHolder(h timeline.Holding) bool {

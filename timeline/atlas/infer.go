@@ -57,6 +57,11 @@ func (ans *Answer) infer(h timeline.Holding, km float64, last timeline.Day) {
 			ans.Others = append(ans.Others, party)
 		}
 	}
+	for _, d := range h.Disputes {
+		if d.Party != ans.Holder && !slices.Contains(ans.Disputes, d) {
+			ans.Disputes = append(ans.Disputes, d)
+		}
+	}
 	ans.Contested = len(ans.Others) > 0
 	believed := fold.Aged(h.Confidence, max(0, int(ans.Day-last)))
 	ans.Confidence = max(ans.Confidence, round(believed*math.Exp2(-km/halvingKm), 3))

@@ -24,6 +24,7 @@ type records struct {
 	numbers     map[string]int                   // by id, of places that claims of control speak of
 	retractions map[string][]timeline.Retraction // by id of the report
 	sources     []timeline.Listing
+	journal     []timeline.Event
 	rules       fold.Rules
 	outline     orb.MultiPolygon
 	reachKm     float64
@@ -38,7 +39,7 @@ type sited struct {
 func newRecords(in Input) *records {
 	return &records{
 		places: make(map[string]geo.Place, len(in.Places)), reports: make(map[string]*timeline.Filing, len(in.Reports)),
-		numbers: map[string]int{}, retractions: map[string][]timeline.Retraction{}, sources: in.Sources,
+		numbers: map[string]int{}, retractions: map[string][]timeline.Retraction{}, sources: in.Sources, journal: in.Journal,
 		rules: fold.New(in.Actors), outline: in.Outline, reachKm: cmp.Or(in.ReachKm, DefaultReachKm),
 	}
 }
@@ -87,7 +88,7 @@ func (r *records) site(e *timeline.Entry) {
 // What was known before is shared with a, which stays as it is: only places that
 // the new claims speak of are folded again. in may hold only what came since a
 // was made, and nothing of what was there may have changed; its Actors, Sources,
-// Outline and ReachKm are not looked at.
+// Journal, Outline and ReachKm are not looked at.
 func (a *Atlas) With(in Input) (*Atlas, error) {
 	r := *a.records
 	r.places, r.reports, r.numbers = maps.Clone(r.places), maps.Clone(r.reports), maps.Clone(r.numbers)
@@ -100,7 +101,10 @@ func (a *Atlas) With(in Input) (*Atlas, error) {
 	for range len(r.sited) - len(out.sites) {
 		out.sites = append(out.sites, new(site))
 	}
-	grown := len(r.sited) > len(a.sited)
+	grown := len(r.sited) > len(a.sited) || slices.ContainsFunc(in.Places, func(p geo.Place) bool {
+		was, there := a.places[p.ID]
+		return there && was.At != p.At // a report may bring where a place lies now
+	})
 	for i := range a.sited {
 		if len(r.sited[i].entries) != len(a.sited[i].entries) {
 			out.sites[i] = new(site)

@@ -42,8 +42,17 @@ func (a *Atlas) counts(e *timeline.Entry) (*timeline.Source, bool) {
 			return nil, false
 		}
 	}
-	source := a.registry.Of(a.reports[e.Report].Report)
+	source := a.voices()[e.Report]
 	return source, !a.without[source.ID]
+}
+
+// voicesOf are the sources of all reports.
+func (a *Atlas) voicesOf() map[string]*timeline.Source {
+	out := make(map[string]*timeline.Source, len(a.reports))
+	for id, r := range a.reports {
+		out[id] = a.registry.Of(r.Report)
+	}
+	return out
 }
 
 // counted are the claims that count, by effective day, report and position.
@@ -88,7 +97,7 @@ func (a *Atlas) Sources() []SourceCount {
 		if a.view.KnownAt != 0 && r.Recorded >= a.view.KnownAt {
 			continue
 		}
-		s := a.registry.Of(r.Report)
+		s := a.voices()[r.ID]
 		if by[s.ID] == nil {
 			by[s.ID] = &SourceCount{Source: s, Counts: !a.without[s.ID]}
 		}

@@ -19,9 +19,10 @@ func (f *folder) day(of []evidence) {
 		f.take(e)
 	}
 	arrivals := of[came:]
-	if sides := f.dispute(arrivals); len(sides) > 1 {
-		f.settle(arrivals, sides)
-		return
+	if sides, mutual := f.dispute(arrivals); len(sides) > 1 {
+		if f.settle(arrivals, sides, mutual) {
+			return
+		}
 	}
 	for len(arrivals) > 0 {
 		i := f.next(arrivals)
@@ -34,13 +35,16 @@ func (f *folder) day(of []evidence) {
 func (e evidence) arrives() bool { return e.rank() == 3 }
 
 // next is the arrival that follows from who holds the place now: one that says
-// the same once more, else one that takes it from that holder, else one that
+// the same once more (and not that it came back that day), else one that takes it from that holder, else one that
 // takes it from none of the others, else the first. What one voice tells stays
 // in its order.
 func (f *folder) next(arrivals []evidence) int {
-	holder := timeline.Actor("")
+	holder, today := timeline.Actor(""), false
 	if cur := f.current(); cur != nil && !cur.Contested() {
-		holder = cur.Holder
+		holder, today = cur.Holder, cur.From == arrivals[0].day
+	}
+	others := func(from timeline.Actor) bool {
+		return slices.ContainsFunc(arrivals, func(o evidence) bool { return o.holder == from })
 	}
 	best, rank := 0, 0
 	for i, e := range arrivals {
@@ -49,11 +53,11 @@ func (f *folder) next(arrivals []evidence) int {
 		}
 		r := 0
 		switch {
-		case e.holder == holder:
+		case e.holder == holder && (today || !others(e.From)):
 			r = 3
 		case e.From != "" && e.From == holder:
 			r = 2
-		case !slices.ContainsFunc(arrivals, func(o evidence) bool { return o.holder == e.From }):
+		case !others(e.From):
 			r = 1
 		}
 		if r > rank {
@@ -64,38 +68,56 @@ func (f *folder) next(arrivals []evidence) int {
 }
 
 // dispute are the holders that different voices give the whole place to on one
-// day, each with the weight of its voices, where neither took it from the other;
-// fewer than two where they do not contradict each other.
-func (f *folder) dispute(arrivals []evidence) map[timeline.Actor]float64 {
-	disputed := map[timeline.Actor]map[string]float64{}
+// day, each with the weight of its voices, where no order is told; fewer than two
+// where they do not contradict each other. mutual: each says it took the place
+// from the other, so that they can also have followed each other.
+func (f *folder) dispute(arrivals []evidence) (sides map[timeline.Actor]float64, mutual bool) {
+	voices := map[timeline.Actor]map[string]float64{}
 	for _, a := range arrivals {
 		for _, b := range arrivals {
-			if a.Extent == timeline.Partial || b.Extent == timeline.Partial || a.voice == b.voice || a.interested || b.interested ||
-				f.rules.side(a.holder) == f.rules.side(b.holder) || a.From == b.holder || b.From == a.holder {
+			if !f.contradict(a, b) {
 				continue
 			}
-			if disputed[a.holder] == nil {
-				disputed[a.holder] = map[string]float64{}
+			mutual = mutual || a.From == b.holder
+			if voices[a.holder] == nil {
+				voices[a.holder] = map[string]float64{}
 			}
-			disputed[a.holder][a.voice] = max(disputed[a.holder][a.voice], a.weight)
+			voices[a.holder][a.voice] = max(voices[a.holder][a.voice], a.weight)
 		}
 	}
-	out := make(map[timeline.Actor]float64, len(disputed))
-	for holder, voices := range disputed {
-		for _, voice := range slices.Sorted(maps.Keys(voices)) { // in order, so that sums are the same
-			out[holder] += voices[voice]
+	sides = make(map[timeline.Actor]float64, len(voices))
+	for holder, of := range voices {
+		for _, voice := range slices.Sorted(maps.Keys(of)) { // in order, so that sums are the same
+			sides[holder] += of[voice]
 		}
 	}
-	return out
+	return sides, mutual
 }
 
-// settle takes the arrivals of a day on which sources contradict each other.
-func (f *folder) settle(arrivals []evidence, sides map[timeline.Actor]float64) {
+// contradict says whether two arrivals by different voices cannot both stand,
+// or only if they followed each other and neither says that it came second.
+func (f *folder) contradict(a, b evidence) bool {
+	if a.Extent == timeline.Partial || b.Extent == timeline.Partial || a.voice == b.voice || a.interested || b.interested ||
+		f.rules.side(a.holder) == f.rules.side(b.holder) {
+		return false
+	}
+	if a.From == b.holder && b.From == a.holder {
+		return a.Kind == timeline.Captured && b.Kind == timeline.Captured
+	}
+	return a.From != b.holder && b.From != a.holder
+}
+
+// settle takes the arrivals of a day on which sources contradict each other;
+// false where they are rather to be taken one after the other.
+func (f *folder) settle(arrivals []evidence, sides map[timeline.Actor]float64, mutual bool) bool {
 	parties := slices.SortedFunc(maps.Keys(sides), func(a, b timeline.Actor) int {
 		return cmp.Or(cmp.Compare(sides[b], sides[a]), cmp.Compare(a, b))
 	})
 	first, second := parties[0], parties[1]
-	prevailing := sides[first] >= prevails*sides[second]
+	prevailing := sides[first] > 0 && sides[first] >= prevails*sides[second]
+	if mutual && !prevailing {
+		return false
+	}
 	var against []*timeline.Claim
 	for _, e := range arrivals {
 		switch {
@@ -109,11 +131,12 @@ func (f *folder) settle(arrivals []evidence, sides map[timeline.Actor]float64) {
 	if prevailing {
 		cur.Against = append(cur.Against, against...)
 		cur.Confidence *= sides[first] / (sides[first] + sides[second])
-		return
+		return true
 	}
 	for _, e := range arrivals {
 		if e.holder != first && sides[e.holder] > 0 {
-			f.contest(e, e.holder)
+			f.contest(e, e.holder, timeline.SourcesDisagree)
 		}
 	}
+	return true
 }

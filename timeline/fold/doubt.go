@@ -24,7 +24,7 @@ func (f *folder) announced(e evidence) {
 		f.confirm(e)
 		return
 	}
-	f.cast(e, 0)
+	f.cast(e, timeline.OwnWord, 0)
 }
 
 // said takes "holds" of a party where another is the holder, or of the holder
@@ -33,7 +33,7 @@ func (f *folder) said(e evidence) {
 	cur := f.current()
 	switch {
 	case f.rules.side(e.holder) == f.rules.side(cur.Holder): // there is a doubt
-		if e.voice == f.doubt.voice {
+		if e.voice == f.doubt.voice && e.basis != timeline.Baseline {
 			f.confirm(e)
 		} else {
 			f.begin(e, cur.Holder, nil)
@@ -44,12 +44,14 @@ func (f *folder) said(e evidence) {
 		} else {
 			f.confirm(e)
 		}
-	case e.day-cur.LastConfirmed > StaleDays, e.voice == f.last && !cur.Contested():
+	case e.day-cur.LastConfirmed > StaleDays, f.spoke[e.voice] == cur.LastConfirmed && !cur.Contested():
 		f.succeed(e)
 	case cur.Contested():
-		f.contest(e, e.holder)
+		f.contest(e, e.holder, timeline.SourcesDisagree)
+	case f.seconds(e, cur):
+		f.begin(e, e.holder, nil)
 	default:
-		f.cast(e, e.day+DoubtDays)
+		f.cast(e, timeline.SourcesDisagree, e.day+DoubtDays)
 	}
 }
 
@@ -62,9 +64,9 @@ func (f *folder) seconds(e evidence, cur *timeline.Holding) bool {
 }
 
 // cast contests the current holding on e's word alone.
-func (f *folder) cast(e evidence, until timeline.Day) {
+func (f *folder) cast(e evidence, why timeline.Cause, until timeline.Day) {
 	before := *f.current()
-	f.contest(e, e.holder)
+	f.contest(e, e.holder, why)
 	f.doubt = doubt{e.holder, e.voice, until, before}
 }
 
@@ -78,6 +80,6 @@ func (f *folder) lapse(day timeline.Day) {
 	f.doubt = doubt{}
 	h := d.before
 	h.Span, h.Basis = timeline.Span{From: d.until}, timeline.Resumed
-	h.Because, h.Against = slices.Clone(h.Because), f.current().Because
+	h.Because, h.Against = slices.Clone(h.Because), slices.Clone(f.current().Because)
 	f.start(h)
 }

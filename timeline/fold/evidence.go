@@ -34,13 +34,14 @@ func (r Rules) admit(testimonies []Testimony) []evidence {
 		if !t.Date.Known() {
 			e.basis, e.byThen = timeline.Published, t.Kind.Changes()
 		}
-		if e.voice == "" {
+		if e.voice == timeline.Unnamed {
 			e.voice = t.Report
 		}
 		e.interested, e.weight = r.weigh(t, holder)
 		out = append(out, e)
 	}
 	slices.SortFunc(out, byPublication)
+	out = slices.CompactFunc(out, func(a, b evidence) bool { return a.ID != "" && a.ID == b.ID })
 	voicesOfCopies(out)
 	beforeTheirOwnReport(r, out)
 	slices.SortFunc(out, func(a, b evidence) int {
@@ -81,7 +82,13 @@ func voicesOfCopies(published []evidence) {
 	first := make(map[words]string, len(published))
 	for i := range published {
 		e := &published[i]
+		if e.basis == timeline.Baseline {
+			continue // lines of tables are alike without being copies
+		}
 		w := words{e.Quote, e.holder, e.day}
+		if w.quote == "" {
+			continue
+		}
 		if voice, said := first[w]; said {
 			e.voice = voice
 		} else {

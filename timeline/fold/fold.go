@@ -17,21 +17,24 @@
 //     report was published, or by the first day on which the same report gives
 //     the place to another. Where another held the place before, the days since
 //     that was last confirmed are uncertain: one of the two held it, and nobody
-//     says which. One that the history already explains, because its actor held
-//     the place before, changes nothing.
+//     says which. One that took the place from somebody else, or whose actor is
+//     known to have held it before, is an earlier turn told once more, and
+//     changes nothing.
 //  4. Once. A source that says a thing twice has said it once, and so have two
-//     that use the same words. Of one side, one party's place is not taken by
-//     another that only holds it.
+//     that use the same words, lines of tables apart. Of one side, one party's
+//     place is not taken by another that only holds it.
 //  5. In a day. What was so comes before who left, that before who came. Changes
 //     on one day follow each other where one names the other's actor as the one
 //     it took the place from, or where one source tells both. Where two sources
-//     give a place to two parties, and neither took it from the other, the one
-//     with twice the weight prevails, and the other is kept beside it as what
-//     was said against it; else the place is contested by both.
+//     give a place to two parties, and neither took it from the other, or both
+//     did, the one with twice the weight prevails, and the other is kept beside
+//     it as what was said against it. Else the place is contested by both, or,
+//     where both took it from the other, they follow each other.
 //  6. Change. Taken, retaken or handed over: its actor holds the place from that
-//     day. Lost or left by its holder, and no new one named: unknown.
-//  7. Part. Part of a place taken makes it contested until one party is said to
-//     have all of it.
+//     day. Lost or left by its holder, and no new one named: the one other party
+//     that contests it holds it, or it is unknown.
+//  7. Part. Part of a place taken, or held, makes it contested until one party is
+//     said to have all of it.
 //  8. Interest. A party's own word for its own gain, its announcement or that of
 //     a source on its side, does not take a place from another: it is contested
 //     until a source that is not on that side says so too. Its word against its
@@ -42,7 +45,9 @@
 //     DoubtDays, after which the holder is the holder again. It succeeds at once
 //     where the holder was last confirmed more than StaleDays ago, or by the
 //     same source, which speaks of its own map; then the days between are
-//     uncertain as in 3.
+//     uncertain as in 3. A newer map succeeds so for its maker's own side
+//     too, and ends what it alone had contested or doubted. A holder that it shows
+//     no more lost the place by its day; the days between are uncertain likewise.
 //  10. Before. The earliest change of all makes the one it took the place from
 //     the holder of the days before, for at most LookBackDays: inferred.
 //  11. Age. A holding is believed as far as its sources are, together; it is

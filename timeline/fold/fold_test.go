@@ -32,13 +32,22 @@ func with(c timeline.Claim, change func(*timeline.Claim)) timeline.Claim {
 	return c
 }
 
-// publishedOn reads the day of a report out of its id: r-YYYY-MM-DD.
+// publishedOn reads the day of a report out of its id: r-YYYY-MM-DD, perhaps
+// behind a source and a colon.
 func publishedOn(report string) timeline.Day {
+	_, report, _ = cutReport(report)
 	d, err := timeline.ParseDay(strings.TrimPrefix(report, "r-"))
 	if err != nil {
 		return 0
 	}
 	return d
+}
+
+func cutReport(report string) (source, rest string, named bool) {
+	if source, rest, named = strings.Cut(report, ": "); !named {
+		return "", report, false
+	}
+	return source, rest, true
 }
 
 // sides are those of the actors in the tests, and of two that are allies.
@@ -69,6 +78,9 @@ func told(h timeline.History) string {
 		fmt.Fprintf(&b, "[%s, %s) %s", x.From, x.To, x.Holder)
 		for _, o := range x.Others {
 			fmt.Fprintf(&b, " +%s", o)
+		}
+		if x.Uncertain {
+			b.WriteString(" uncertain")
 		}
 		b.WriteByte('\n')
 	}
@@ -252,4 +264,51 @@ func day(t interface{ Fatal(...any) }, s string) timeline.Day {
 		t.Fatal(err)
 	}
 	return d
+}
+
+func TestAContestedPlaceSaysWhy(t *testing.T) {
+	held := said(t, "2017-08-01", timeline.Holds, isis, "")
+	part := func(c *timeline.Claim) { c.Extent = timeline.Partial }
+	on := func(report string) func(*timeline.Claim) { return func(c *timeline.Claim) { c.Report = report } }
+	own := with(said(t, "2017-08-05", timeline.Captured, army, ""), func(c *timeline.Claim) { c.ClaimedBy = army })
+	undated := func(c *timeline.Claim) { c.Date, c.Report = 0, "r-2017-08-09" }
+	fought := with(said(t, "2017-08-07", timeline.Captured, sdf, ""), part)
+	for _, c := range []struct {
+		why    string
+		claims []timeline.Claim
+		want   string // of each holding
+	}{
+		{"nobody else is there", []timeline.Claim{held}, "/ "},
+		{"part of it is taken", []timeline.Claim{held, with(said(t, "2017-08-05", timeline.Captured, army, ""), part)}, "/ syrian_government fighting, / "},
+		{"part of it is taken from nobody known", []timeline.Claim{with(said(t, "2017-08-05", timeline.Captured, army, ""), part)}, "syrian_government fighting, / "},
+		{"part of it is left", []timeline.Claim{held, with(said(t, "2017-08-05", timeline.Withdrew, "", isis), part)}, "/ unknown fighting, / "},
+		{"a party says so of itself", []timeline.Claim{held, own}, "/ syrian_government own_word, / "},
+		{"another source gives it to another, and is forgotten", []timeline.Claim{held, said(t, "2017-08-05", timeline.Holds, army, "")},
+			"/ syrian_government sources_disagree, / / "},
+		{"two sources on one day", []timeline.Claim{with(said(t, "2017-08-05", timeline.Captured, isis, ""), on("r-2017-08-06")),
+			with(said(t, "2017-08-05", timeline.Captured, army, ""), on("r-2017-08-07"))}, "syrian_government sources_disagree, / "},
+		{"it passed at some time", []timeline.Claim{held, with(said(t, "2017-08-05", timeline.Captured, army, ""), undated)}, "/ syrian_government passing, / / "},
+		{"it had passed when it was first told of", []timeline.Claim{with(said(t, "2017-08-05", timeline.Captured, army, isis), undated)}, "syrian_government passing, / / "},
+		{"first one, then the other", []timeline.Claim{held, own, fought},
+			"/ syrian_government own_word, / syrian_government own_word, sdf fighting, / "},
+		{"the one is said again", []timeline.Claim{held, own, with(said(t, "2017-08-07", timeline.Captured, army, ""), part)},
+			"/ syrian_government own_word, syrian_government fighting, / "},
+		{"one of two is gone", []timeline.Claim{held, own, fought, said(t, "2017-08-08", timeline.Withdrew, "", sdf)},
+			"/ syrian_government own_word, / syrian_government own_word, sdf fighting, / syrian_government own_word, / "},
+		{"and the other", []timeline.Claim{held, own, said(t, "2017-08-08", timeline.Withdrew, "", army)}, "/ syrian_government own_word, / / "},
+		{"it is taken whole", []timeline.Claim{held, fought, said(t, "2017-08-08", timeline.Captured, army, "")}, "/ sdf fighting, / / "},
+	} {
+		t.Run(c.why, func(t *testing.T) {
+			h, got := folded(c.claims), ""
+			for _, x := range h {
+				for _, d := range x.Disputes {
+					got += fmt.Sprint(d.Party, " ", d.Why, ", ")
+				}
+				got += "/ "
+			}
+			if got != c.want {
+				t.Errorf("got %swant %s\n%s", got, c.want, told(h))
+			}
+		})
+	}
 }

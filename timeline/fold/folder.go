@@ -10,10 +10,10 @@ import (
 type folder struct {
 	rules   Rules
 	out     timeline.History
-	earlier timeline.Day       // what LastConfirmed of the last holding was before its last change
-	voices  map[string]float64 // that speak for the last holding, with the weight of each
-	last    string             // the voice that spoke last for its holder
-	doubt   doubt              // of the last holding
+	earlier timeline.Day            // what LastConfirmed of the last holding was before its last change
+	voices  map[string]float64      // that speak for the last holding, with the weight of each
+	spoke   map[string]timeline.Day // when each spoke last for its holder
+	doubt   doubt                   // of the last holding
 }
 
 // take applies one piece of evidence.
@@ -22,12 +22,14 @@ func (f *folder) take(e evidence) {
 	switch {
 	case cur == nil:
 		f.first(e)
-	case e.byThen && e.holder != cur.Holder && f.explains(e):
-		// background of an earlier turn
+	case e.byThen && e.holder != cur.Holder && f.background(e):
+		// an earlier turn, told once more
 	case e.holder == timeline.Unknown:
 		f.left(e)
 	case e.Extent == timeline.Partial:
 		f.partial(e)
+	case f.redraws(e, cur):
+		f.succeed(e)
 	case f.holds(e, cur):
 		f.confirm(e)
 	case e.interested && cur.Holder != timeline.Unknown:
@@ -51,9 +53,27 @@ func (f *folder) holds(e evidence, cur *timeline.Holding) bool {
 	return e.holder == cur.Holder && !cur.Contested()
 }
 
-// explains says whether the history knows the actor of e as a holder of before,
-// so that a turn without a day can be that one.
-func (f *folder) explains(e evidence) bool {
+// redraws says whether e is a newer map of the source that spoke last for the
+// holder and shows another, or of the one that alone had several parties in the
+// place and shows one (rule 9).
+func (f *folder) redraws(e evidence, cur *timeline.Holding) bool {
+	if e.Kind != timeline.Holds || e.basis != timeline.Baseline || f.doubt.party != "" {
+		return false
+	}
+	if cur.Contested() {
+		return cur.From < e.day && len(f.voices) == 1 && f.voices[e.voice] > 0
+	}
+	return f.spoke[e.voice] == cur.LastConfirmed && f.rules.side(e.holder) != f.rules.side(cur.Holder)
+}
+
+// background says whether a turn without a day is an earlier one: it took the
+// place from another than its holder, or the history knows its actor as a holder
+// of before.
+func (f *folder) background(e evidence) bool {
+	cur := f.current()
+	if e.From != "" && cur.Holder != timeline.Unknown && f.rules.side(e.From) != f.rules.side(cur.Holder) {
+		return true
+	}
 	return e.Kind != timeline.Recaptured && slices.ContainsFunc(f.out, func(h timeline.Holding) bool { return h.Holder == e.holder })
 }
 
@@ -68,9 +88,9 @@ func (f *folder) first(e evidence) {
 		h.From, h.Basis, h.LastConfirmed = max(e.day-LookBackDays, firstDay), timeline.Inferred, e.day-1
 		h.Confidence *= concluded
 		if e.byThen && e.holder != timeline.Unknown {
-			h.Others, h.Uncertain = []timeline.Actor{e.holder}, true
+			h.Others, h.Uncertain, h.Disputes = []timeline.Actor{e.holder}, true, []timeline.Dispute{{Party: e.holder, Why: timeline.Passing}}
 		}
-		f.voices, f.last, f.earlier = map[string]float64{}, "", h.LastConfirmed
+		f.voices, f.spoke, f.earlier = map[string]float64{}, map[string]timeline.Day{}, h.LastConfirmed
 	}
 	switch {
 	case e.holder == timeline.Unknown:
@@ -85,46 +105,64 @@ func (f *folder) first(e evidence) {
 }
 
 // left takes the leave of a party (rule 6). One that is not there leaves the
-// place as it is.
+// place as it is, and the holder leaves it to the one other party that is.
 func (f *folder) left(e evidence) {
 	cur := f.current()
 	switch {
 	case e.From != "" && slices.Contains(cur.Others, e.From):
 		others := slices.DeleteFunc(slices.Clone(cur.Others), func(a timeline.Actor) bool { return a == e.From })
+		disputes := slices.DeleteFunc(slices.Clone(cur.Disputes), func(d timeline.Dispute) bool { return d.Party == e.From })
 		f.begin(e, cur.Holder, others)
+		f.current().Disputes = disputes
 	case e.From != "" && e.From != cur.Holder:
 	case cur.Holder == timeline.Unknown:
 		f.confirm(e)
 	case e.Extent == timeline.Partial && e.From == cur.Holder:
-		f.contest(e, timeline.Unknown) // part of it, and nobody knows to whom
+		f.contest(e, timeline.Unknown, timeline.Fighting) // part of it, and nobody knows to whom
 	case e.Extent == timeline.Partial:
+	case len(cur.Others) == 1:
+		f.begin(e, cur.Others[0], nil)
+	case e.basis == timeline.Baseline:
+		f.succeed(e)
 	default:
 		f.begin(e, timeline.Unknown, nil)
 	}
 }
 
-// partial adds a party that has part of the place (rule 7).
+// partial adds a party that has part of the place (rule 7). One that is said to
+// hold a part is the one that is known; one that took a part took it from
+// somebody.
 func (f *folder) partial(e evidence) {
 	switch cur := f.current(); {
+	case cur == nil && e.Kind == timeline.Holds:
+		f.begin(e, e.holder, []timeline.Actor{timeline.Unknown})
+		f.current().Disputes = []timeline.Dispute{{Party: timeline.Unknown, Why: timeline.Fighting}}
 	case cur == nil:
 		f.begin(e, timeline.Unknown, []timeline.Actor{e.holder})
+		f.current().Disputes = []timeline.Dispute{{Party: e.holder, Why: timeline.Fighting}}
 	case f.rules.side(cur.Holder) == f.rules.side(e.holder):
 		f.confirm(e)
 	default:
-		f.contest(e, e.holder)
+		f.contest(e, e.holder, timeline.Fighting)
 	}
 }
 
-// contest adds a party to the current holding, as a holding of its own.
-func (f *folder) contest(e evidence, party timeline.Actor) {
+// contest adds a party to the current holding, as a holding of its own, and why.
+func (f *folder) contest(e evidence, party timeline.Actor, why timeline.Cause) {
 	cur := f.current()
+	disputes := slices.Clone(cur.Disputes)
+	if d := (timeline.Dispute{Party: party, Why: why}); !slices.Contains(disputes, d) {
+		disputes = append(disputes, d)
+	}
 	if slices.Contains(cur.Others, party) {
+		cur.Disputes = disputes
 		f.confirm(e)
 		return
 	}
 	others := append(slices.Clone(cur.Others), party)
 	slices.Sort(others)
 	f.begin(e, cur.Holder, others)
+	f.current().Disputes = disputes
 }
 
 // succeed makes e's holder the holder by its day, and the days since the one
@@ -136,7 +174,7 @@ func (f *folder) succeed(e evidence) {
 		doubtful := e
 		doubtful.day = since
 		f.begin(doubtful, cur.Holder, []timeline.Actor{e.holder})
-		f.current().Uncertain = true
+		f.current().Uncertain, f.current().Disputes = true, []timeline.Dispute{{Party: e.holder, Why: timeline.Passing}}
 	}
 	f.begin(e, e.holder, nil)
 }
@@ -156,7 +194,7 @@ func (f *folder) speak(e evidence) {
 	cur := f.current()
 	before := f.voices[e.voice]
 	if f.rules.side(e.holder) == f.rules.side(cur.Holder) {
-		f.last = e.voice
+		f.spoke[e.voice] = max(f.spoke[e.voice], e.day)
 	}
 	if e.weight <= before {
 		return
@@ -173,7 +211,7 @@ func (f *folder) speak(e evidence) {
 func (f *folder) begin(e evidence, holder timeline.Actor, others []timeline.Actor) {
 	f.start(timeline.Holding{Place: e.Place.ID, Holder: holder, Others: others, Span: timeline.Span{From: e.day},
 		Basis: e.basis, LastConfirmed: e.day, Because: []*timeline.Claim{e.Claim}})
-	f.doubt, f.voices = doubt{}, map[string]float64{}
+	f.doubt, f.voices, f.spoke = doubt{}, map[string]float64{}, map[string]timeline.Day{}
 	f.speak(e)
 }
 

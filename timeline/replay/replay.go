@@ -50,7 +50,7 @@ type Plan struct {
 	Changed int      // reports of which anything is read otherwise
 	Failed  []Failed // reports that cannot be read any more: they stay as they are
 	Claims  []ClaimChange
-	Holders []HolderChange
+	Holders []timeline.Shift // places whose holder would be another
 
 	version  string
 	readings []timeline.Reading

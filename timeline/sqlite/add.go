@@ -5,6 +5,8 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"iter"
+	"maps"
 	"slices"
 
 	"frontline/timeline"
@@ -18,33 +20,56 @@ import (
 // claim must carry the report's id and an id of its own. Entries of places
 // replace those stored before under the same id.
 func (s *Store) Add(ctx context.Context, r timeline.Reading) (added bool, err error) {
-	if err := checkReading(r); err != nil {
-		return false, fmt.Errorf("add report %s (%s): %w", r.Report.ID, r.Report.File, err)
-	}
+	n, err := s.AddAll(ctx, func(yield func(timeline.Reading) bool) { yield(r) })
+	return n == 1, err
+}
+
+// AddAll stores all that several reports say, as Add does one by one, in one
+// transaction, and says how many it did: where one cannot be stored, none is.
+// Readings are asked for one at a time.
+func (s *Store) AddAll(ctx context.Context, readings iter.Seq[timeline.Reading]) (added int, err error) {
 	err = s.inTx(ctx, func(tx *transaction) error {
-		if _, err := tx.ExecContext(ctx, `DELETE FROM reports WHERE id = ? AND outcome = 'unreadable'`, r.Report.ID); err != nil {
-			return err
+		changed := map[string]bool{}
+		for r := range readings {
+			is, err := addReading(ctx, tx, r)
+			if err != nil {
+				return fmt.Errorf("report %s (%s): %w", r.Report.ID, r.Report.File, err)
+			}
+			if !is {
+				continue
+			}
+			added++
+			for _, place := range placesOf(r.Claims) {
+				changed[place] = true
+			}
 		}
-		args := append(reportFields(&r.Report), r.Report.Text, "read", "", tx.now)
-		added, err = insertReport(ctx, tx, args)
-		if err != nil || !added {
-			return err
-		}
-		if err := putPlaces(ctx, tx, r.Places); err != nil {
-			return err
-		}
-		if err := insertMentions(ctx, tx, r.Report.ID, r.Places); err != nil {
-			return err
-		}
-		if err := insertClaims(ctx, tx, r.Claims); err != nil {
-			return err
-		}
-		return s.refold(ctx, tx, placesOf(r.Claims))
+		return s.refold(ctx, tx, slices.Collect(maps.Keys(changed)))
 	})
 	if err != nil {
-		return false, fmt.Errorf("add report %s (%s): %w", r.Report.ID, r.Report.File, err)
+		return 0, fmt.Errorf("add reports: %w", err)
 	}
 	return added, nil
+}
+
+func addReading(ctx context.Context, tx *transaction, r timeline.Reading) (added bool, err error) {
+	if err := checkReading(r); err != nil {
+		return false, err
+	}
+	if _, err := tx.ExecContext(ctx, `DELETE FROM reports WHERE id = ? AND outcome = 'unreadable'`, r.Report.ID); err != nil {
+		return false, err
+	}
+	args := append(reportFields(&r.Report), r.Report.Text, "read", "", tx.now)
+	added, err = insertReport(ctx, tx, args)
+	if err != nil || !added {
+		return false, err
+	}
+	if err := putPlaces(ctx, tx, r.Places); err != nil {
+		return false, err
+	}
+	if err := insertMentions(ctx, tx, r.Report.ID, r.Places); err != nil {
+		return false, err
+	}
+	return true, insertClaims(ctx, tx, r.Claims)
 }
 
 // AddUnreadable records that a file could not be read and why, and says

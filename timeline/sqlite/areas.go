@@ -55,9 +55,3 @@ func (s *Store) DropSource(ctx context.Context, source string) (n int64, err err
 	}
 	return n, nil
 }
-
-// note writes into the journal what was done to the file.
-func note(ctx context.Context, tx *transaction, what, about string) error {
-	_, err := tx.ExecContext(ctx, insertInto("journal", "what, about, recorded_at"), what, about, tx.now)
-	return err
-}

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/paulmach/orb"
+
 	"frontline/timeline"
 )
 
@@ -37,12 +39,65 @@ func (s *Store) EntriesSince(ctx context.Context, seq int64) ([]timeline.Entry, 
 }
 
 func (s *Store) entries(ctx context.Context, where string, args ...any) ([]timeline.Entry, error) {
-	entries, err := query(ctx, s.db, scanEntry, `SELECT `+claimColumns+`, recorded_at, superseded_at FROM claims
+	// Counted first: a list that grows to a million claims leaves as much behind.
+	n, err := query(ctx, s.db, func(scan scanner) (n int, err error) {
+		err = scan(&n)
+		return n, err
+	}, `SELECT count(*) FROM claims WHERE `+where, args...)
+	if err != nil {
+		return nil, fmt.Errorf("count claims: %w", err)
+	}
+	entries := make([]timeline.Entry, 0, n[0])
+	same := shared{words: map[string]string{}, points: map[orb.Point]*orb.Point{}}
+	_, err = query(ctx, s.db, func(scan scanner) (struct{}, error) {
+		e, err := scanEntry(scan)
+		same.in(&e.Claim)
+		entries = append(entries, e)
+		return struct{}{}, err
+	}, `SELECT `+claimColumns+`, recorded_at, superseded_at FROM claims
 		WHERE `+where+` ORDER BY report, position, recorded_at`, args...)
 	if err != nil {
 		return nil, fmt.Errorf("read claims: %w", err)
 	}
 	return entries, nil
+}
+
+// shared keeps one copy of what claims have in common: of a million claims, most
+// of the memory.
+type shared struct {
+	words  map[string]string
+	points map[orb.Point]*orb.Point
+}
+
+func (s shared) in(c *timeline.Claim) {
+	share(s, &c.Report)
+	share(s, &c.Kind)
+	share(s, &c.Modality)
+	share(s, &c.Actor)
+	share(s, &c.From)
+	share(s, &c.Extent)
+	share(s, &c.DateBasis)
+	share(s, &c.Rule)
+	if c.Place == nil {
+		return
+	}
+	share(s, &c.Place.ID)
+	share(s, &c.Place.Surface)
+	if at := c.Place.At; at != nil {
+		if known, ok := s.points[*at]; ok {
+			c.Place.At = known
+		} else {
+			s.points[*at] = at
+		}
+	}
+}
+
+func share[T ~string](s shared, word *T) {
+	if known, ok := s.words[string(*word)]; ok {
+		*word = T(known)
+	} else {
+		s.words[string(*word)] = string(*word)
+	}
 }
 
 // Filings are all reports that were read, by id, without their Text. ids narrows
@@ -97,6 +152,7 @@ func (s *Store) listings(ctx context.Context, from asker) ([]timeline.Listing, e
 	}
 	recorded, err := query(ctx, from, func(scan scanner) (l timeline.Listing, err error) {
 		err = scan(append(listingFields(&l.Source), spellFields(&l.Spell)...)...)
+		l.Signs, l.Languages = append([]string{}, l.Signs...), append([]string{}, l.Languages...) // never nil
 		return l, err
 	}, `SELECT `+listingColumns+`, recorded_at, superseded_at FROM sources ORDER BY seq`)
 	if err != nil {

@@ -3,6 +3,7 @@ package sqlite
 import (
 	"context"
 	"crypto/sha256"
+	"database/sql"
 	"encoding/hex"
 	"fmt"
 	"slices"
@@ -26,7 +27,7 @@ type Law struct {
 const testimonyColumns = `c.id, c.report, c.kind, c.modality, c.actor, c.from_actor, c.extent, c.date, c.date_basis, c.place, c.place_score,
 	c.claimed_by, c.quote, c.start_byte, c.confidence, r.published, r.source, r.url`
 
-func (x *refolding) testimony(scan scanner) (fold.Testimony, error) {
+func (x *folding) testimony(scan scanner) (fold.Testimony, error) {
 	c := &timeline.Claim{Place: &timeline.PlaceRef{At: &orb.Point{}}}
 	t := fold.Testimony{Claim: c}
 	var r timeline.Report
@@ -36,21 +37,47 @@ func (x *refolding) testimony(scan scanner) (fold.Testimony, error) {
 	return t, err
 }
 
-// refolding makes the holdings of places anew.
-type refolding struct {
-	tx       *transaction
+// folding is what must be known beside the claims to make holdings of them.
+type folding struct {
 	rules    fold.Rules
 	registry *timeline.Registry
 }
 
-// refolding reads what it must know from, and writes to tx; nil where nothing is
-// written.
-func (s *Store) refolding(ctx context.Context, from asker, tx *transaction) (*refolding, error) {
+func (s *Store) folding(ctx context.Context, from asker) (*folding, error) {
 	listings, err := s.listings(ctx, from)
 	if err != nil {
 		return nil, err
 	}
-	return &refolding{tx, fold.New(s.law.Actors), timeline.RegistryAt(listings, 0)}, nil
+	return &folding{fold.New(s.law.Actors), timeline.RegistryAt(listings, 0)}, nil
+}
+
+// refolding makes the holdings of places anew.
+type refolding struct {
+	*folding
+	ask, drop, put *sql.Stmt
+}
+
+// refolding runs do with what makes holdings anew.
+func (s *Store) refolding(ctx context.Context, tx *transaction, do func(*refolding) error) error {
+	f, err := s.folding(ctx, tx)
+	if err != nil {
+		return err
+	}
+	x := &refolding{folding: f}
+	for _, p := range []struct {
+		stmt **sql.Stmt
+		text string
+	}{
+		{&x.ask, testimoniesAt},
+		{&x.drop, `DELETE FROM holdings WHERE place = ?`},
+		{&x.put, insertInto("holdings", holdingColumns)},
+	} {
+		if *p.stmt, err = tx.PrepareContext(ctx, p.text); err != nil {
+			return err
+		}
+		defer (*p.stmt).Close()
+	}
+	return do(x)
 }
 
 // refold makes the holdings of places anew, by the claims that are there now.
@@ -58,29 +85,37 @@ func (s *Store) refold(ctx context.Context, tx *transaction, places []string) er
 	if len(places) == 0 {
 		return nil
 	}
-	x, err := s.refolding(ctx, tx, tx)
-	if err != nil {
-		return err
-	}
 	slices.Sort(places)
-	for _, place := range slices.Compact(places) {
-		if err := x.place(ctx, place); err != nil {
-			return fmt.Errorf("holdings of %s: %w", place, err)
+	return s.refolding(ctx, tx, func(x *refolding) error {
+		for _, place := range slices.Compact(places) {
+			if err := x.place(ctx, place); err != nil {
+				return fmt.Errorf("holdings of %s: %w", place, err)
+			}
 		}
-	}
-	return nil
+		return nil
+	})
 }
 
 // place makes the holdings of one place anew.
 func (x *refolding) place(ctx context.Context, id string) error {
-	testimonies, err := query(ctx, x.tx, x.testimony, testimoniesAt, id)
+	rows, err := x.ask.QueryContext(ctx, id)
 	if err != nil {
 		return err
 	}
-	if _, err := x.tx.ExecContext(ctx, `DELETE FROM holdings WHERE place = ?`, id); err != nil {
+	testimonies, err := collect(rows, x.testimony)
+	if err != nil {
 		return err
 	}
-	return x.put(ctx, x.rules.History(testimonies))
+	if _, err := x.drop.ExecContext(ctx, id); err != nil {
+		return err
+	}
+	for _, h := range x.rules.History(testimonies) {
+		because, against := idsOf(h.Because), idsOf(h.Against)
+		if _, err := x.put.ExecContext(ctx, holdingFields(&h, &because, &against)...); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // believed holds of claims c that assert control and are not retracted.
@@ -92,16 +127,6 @@ const testimoniesAt = `SELECT ` + testimonyColumns + ` FROM claims c JOIN report
 	WHERE c.place = ? AND c.superseded_at IS NULL AND ` + believed
 
 const holdingColumns = `place, valid_from, valid_to, holder, others, uncertain, basis, last_confirmed, confidence, because, against`
-
-func (x *refolding) put(ctx context.Context, history timeline.History) error {
-	for _, h := range history {
-		because, against := idsOf(h.Because), idsOf(h.Against)
-		if _, err := x.tx.ExecContext(ctx, insertInto("holdings", holdingColumns), holdingFields(&h, &because, &against)...); err != nil {
-			return err
-		}
-	}
-	return nil
-}
 
 func holdingFields(h *timeline.Holding, because, against *[]string) []any {
 	return []any{&h.Place, dayColumn{&h.From}, dayColumn{&h.To}, &h.Holder, asJSON(&h.Others), &h.Uncertain, &h.Basis,
@@ -129,10 +154,6 @@ func (s *Store) refoldReport(ctx context.Context, tx *transaction, report string
 // many are done; nil: nobody asks. Claims are read a place at a time, so memory
 // does not grow with the store.
 func (s *Store) refoldAll(ctx context.Context, tx *transaction, progress func(done, total int)) error {
-	x, err := s.refolding(ctx, tx, tx)
-	if err != nil {
-		return err
-	}
 	if _, err := tx.ExecContext(ctx, `DELETE FROM holdings`); err != nil {
 		return err
 	}
@@ -140,23 +161,25 @@ func (s *Store) refoldAll(ctx context.Context, tx *transaction, progress func(do
 	if err != nil {
 		return err
 	}
-	for i, place := range places {
-		if err := ctx.Err(); err != nil {
-			return err
+	return s.refolding(ctx, tx, func(x *refolding) error {
+		for i, place := range places {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+			if err := x.place(ctx, place); err != nil {
+				return fmt.Errorf("holdings of %s: %w", place, err)
+			}
+			if progress != nil {
+				progress(i+1, len(places))
+			}
 		}
-		if err := x.place(ctx, place); err != nil {
-			return fmt.Errorf("holdings of %s: %w", place, err)
-		}
-		if progress != nil {
-			progress(i+1, len(places))
-		}
-	}
-	_, err = tx.ExecContext(ctx, `INSERT INTO folded (one, rules) VALUES (1, ?) ON CONFLICT (one) DO UPDATE SET rules = excluded.rules`, x.digest(s.law))
-	return err
+		_, err := tx.ExecContext(ctx, `INSERT INTO folded (one, rules) VALUES (1, ?) ON CONFLICT (one) DO UPDATE SET rules = excluded.rules`, x.digest(s.law))
+		return err
+	})
 }
 
 // digest names the rules, the sides and the registry.
-func (x *refolding) digest(law Law) string {
+func (x *folding) digest(law Law) string {
 	sum := sha256.Sum256(fmt.Append(nil, fold.Version, law.Actors, derefAll(x.registry.Sources())))
 	return hex.EncodeToString(sum[:8])
 }
@@ -180,7 +203,7 @@ func (s *Store) Refold(ctx context.Context, progress func(done, total int)) erro
 
 // keepLaw makes the holdings anew where they were made by other rules.
 func (s *Store) keepLaw(ctx context.Context) error {
-	x, err := s.refolding(ctx, s.db, nil)
+	x, err := s.folding(ctx, s.db)
 	if err != nil {
 		return err
 	}
@@ -191,7 +214,7 @@ func (s *Store) keepLaw(ctx context.Context) error {
 }
 
 // keeps says whether the holdings that are there were made by the same rules.
-func (x *refolding) keeps(ctx context.Context, from asker, law Law) (bool, error) {
+func (x *folding) keeps(ctx context.Context, from asker, law Law) (bool, error) {
 	made, err := query(ctx, from, oneString, `SELECT rules FROM folded`)
 	return err == nil && slices.Equal(made, []string{x.digest(law)}), err
 }

@@ -185,6 +185,7 @@ func connect(path string, pragmas url.Values) (*sql.DB, error) {
 		return nil, err
 	}
 	pragmas.Set("_busy_timeout", "10000") // milliseconds
+	pragmas.Set("_cache_size", "-65536")  // KiB a connection may keep of the file
 	file := url.URL{Path: filepath.ToSlash(abs)}
 	return sql.Open("sqlite3", "file:"+file.EscapedPath()+"?"+pragmas.Encode())
 }

@@ -34,13 +34,13 @@ func (s *Store) Readings(ctx context.Context) iter.Seq2[timeline.Reading, error]
 	}
 }
 
-// Open are the ids of the reports in which a name is left that can mean several
-// places, or one that it hardly means, in the order in which they came.
+// Open are the ids of the reports of words in which a name is left that can mean
+// several places, or one that it hardly means, in the order in which they came.
 func (s *Store) Open(ctx context.Context) ([]string, error) {
 	ids, err := query(ctx, s.db, func(scan scanner) (id string, err error) {
 		err = scan(&id)
 		return id, err
-	}, `SELECT id FROM reports WHERE outcome = 'read' AND EXISTS (SELECT 1 FROM mentions WHERE report = reports.id
+	}, `SELECT id FROM reports WHERE outcome = 'read' AND form = '' AND EXISTS (SELECT 1 FROM mentions WHERE report = reports.id
 		AND superseded_at IS NULL AND place IS NULL AND candidates IS NOT NULL) ORDER BY seq`)
 	if err != nil {
 		return nil, fmt.Errorf("read open reports: %w", err)

@@ -2,6 +2,7 @@ package sqlite
 
 import (
 	"context"
+	"database/sql"
 	"errors"
 	"fmt"
 
@@ -60,6 +61,27 @@ func retractable(ctx context.Context, tx *transaction, r timeline.Retraction) er
 	return nil
 }
 
+// Saying is a report that was read, or one claim that it makes.
+type Saying struct {
+	Report string
+	Claim  string // "" for the report
+}
+
+// Sayings are the reports, and the claims that are believed now, whose id begins
+// so, reports first, by id; at most limit.
+func (s *Store) Sayings(ctx context.Context, beginning string, limit int) ([]Saying, error) {
+	list, err := query(ctx, s.db, func(scan scanner) (x Saying, err error) {
+		err = scan(&x.Report, &x.Claim)
+		return x, err
+	}, `SELECT id, '' AS claim FROM reports WHERE id >= ?1 AND id < ?1 || char(0x10FFFF) AND outcome = 'read'
+		UNION ALL SELECT report, id FROM claims WHERE id >= ?1 AND id < ?1 || char(0x10FFFF) AND superseded_at IS NULL
+		ORDER BY claim, 1 LIMIT ?2`, beginning, limit)
+	if err != nil {
+		return nil, fmt.Errorf("look for %q: %w", beginning, err)
+	}
+	return list, nil
+}
+
 // Restore takes a retraction back. One that is not there, or was taken back
 // before, is an error.
 func (s *Store) Restore(ctx context.Context, seq int64, author string) error {
@@ -67,8 +89,11 @@ func (s *Store) Restore(ctx context.Context, seq int64, author string) error {
 		var report string
 		err := tx.QueryRowContext(ctx, `UPDATE retractions SET withdrawn_at = ?, withdrawn_by = ?
 			WHERE seq = ? AND withdrawn_at IS NULL RETURNING report`, tx.now, author, seq).Scan(&report)
+		if errors.Is(err, sql.ErrNoRows) {
+			err = errors.New("there is no retraction of this number that holds")
+		}
 		if err != nil {
-			return errors.Join(err, errors.New("there is no retraction of this number that holds"))
+			return err
 		}
 		if err := s.refoldReport(ctx, tx, report); err != nil {
 			return err
@@ -76,7 +101,7 @@ func (s *Store) Restore(ctx context.Context, seq int64, author string) error {
 		return note(ctx, tx, "restoration", fmt.Sprint(seq))
 	})
 	if err != nil {
-		return fmt.Errorf("restore %d: %w", seq, err)
+		return fmt.Errorf("restore what retraction %d took out: %w", seq, err)
 	}
 	return nil
 }

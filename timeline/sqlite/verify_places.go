@@ -11,7 +11,7 @@ import (
 
 // places proves every place that is kept, or held, by id.
 func (p *proof) places(ctx context.Context) error {
-	x, err := p.store.refolding(ctx, p.from, nil)
+	x, err := p.store.folding(ctx, p.from)
 	if err != nil {
 		return err
 	}
@@ -38,7 +38,7 @@ func (p *proof) places(ctx context.Context) error {
 	}
 }
 
-func (p *proof) ground(ctx context.Context, x *refolding, g *verify.Ground) error {
+func (p *proof) ground(ctx context.Context, x *folding, g *verify.Ground) error {
 	about := verify.About{Place: g.ID}
 	err := p.each(ctx, func(scan scanner) {
 		place, err := scanPlace(scan)
@@ -70,7 +70,7 @@ func (p *proof) ground(ctx context.Context, x *refolding, g *verify.Ground) erro
 }
 
 // fold makes the holdings of a place anew, beside those that are kept.
-func (p *proof) fold(ctx context.Context, x *refolding, g *verify.Ground) error {
+func (p *proof) fold(ctx context.Context, x *folding, g *verify.Ground) error {
 	var testimonies []fold.Testimony
 	readable := true // where not, that is told with the report
 	err := p.each(ctx, func(scan scanner) {

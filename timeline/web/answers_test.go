@@ -141,7 +141,7 @@ func TestWho(t *testing.T) {
 		delete(got, "because")
 		if diff := cmp.Diff(map[string]any{
 			"place": map[string]any{"id": "alpha", "name_ar": "ألفا", "name_en": "Alpha", "kind": "town", "lat": 35.0, "lon": 38.0, "admin1": "Homs"},
-			"day":   "2017-08-06", "holder": "syrian_government", "contested": false, "others": []any{},
+			"day":   "2017-08-06", "holder": "syrian_government", "contested": false, "others": []any{}, "disputes": []any{}, "contested_from": nil,
 			"since": "2017-08-05", "since_basis": "stated", "last_confirmed": "2017-08-05",
 			"inferred": false, "inferred_from": []any{}, "confidence": 0.798, "uncertain": false, "age_days": 1.0, "against": []any{},
 			"before": map[string]any{"holder": "islamic_state", "from": nil, "to": "2017-08-05"}, "after": nil,
@@ -227,7 +227,7 @@ func TestHistory(t *testing.T) {
 	if got := decoded(t, base+"twin-1/history"); len(got["holdings"].([]any)) != 0 {
 		t.Errorf("a place nobody speaks of: %v", got)
 	}
-	if r := ask(t, "GET", base+"nowhere/history"); r.status != 404 || strings.TrimSpace(r.body) != `{"error":"/api/places/nowhere/history: not found"}` {
+	if r := ask(t, "GET", base+"nowhere/history"); r.status != 404 || strings.TrimSpace(r.body) != `{"error":"place: no place \"nowhere\"","candidates":[]}` {
 		t.Errorf("no such place: %d %s", r.status, r.body)
 	}
 }

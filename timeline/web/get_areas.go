@@ -13,7 +13,7 @@ func (s *Server) getAreas(c *call) error { return c.replyGround(export.Areas) }
 func (s *Server) getFronts(c *call) error { return c.replyGround(export.Fronts) }
 
 func (c *call) replyGround(layer export.Layer) error {
-	day := c.day("day")
+	day := c.day()
 	if err := c.done(); err != nil {
 		return err
 	}
@@ -23,7 +23,7 @@ func (c *call) replyGround(layer export.Layer) error {
 // getHoldings answers /api/holdings?day=&bbox=&actor=: the places that are
 // held on a day. actor may be given several times.
 func (s *Server) getHoldings(c *call) error {
-	f := atlas.Filter{Span: on(c.day("day")), Bound: c.bound(), Actors: each(c.params, "actor", s.actors())}
+	f := atlas.Filter{Span: on(c.day()), Bound: c.bound(), Actors: each(c.params, "actor", s.actors())}
 	if err := c.done(); err != nil {
 		return err
 	}

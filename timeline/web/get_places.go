@@ -1,11 +1,12 @@
 package web
 
 import (
+	"fmt"
 	"iter"
+	"strings"
 
 	"frontline/geo"
 	"frontline/timeline"
-	"frontline/timeline/atlas"
 
 	"github.com/paulmach/orb/geojson"
 )
@@ -17,12 +18,9 @@ const (
 	somePlaces = 10
 )
 
-// placeOf is the place of an id, or of a name in a governorate, "" for any; a
-// *placeError where that is not one place.
+// placeOf is the place of an id or a code, or of a name in a governorate, "" for
+// any; a *placeError where that is not one place.
 func (c *call) placeOf(name, in string) (geo.Place, error) {
-	if p, ok := c.places.Get(name); ok {
-		return p, nil
-	}
 	switch found := c.places.Find(name, in); len(found) {
 	case 0:
 		return geo.Place{}, &placeError{name, false, timeline.RankedJSON(c.places.Search(name, somePlaces))}
@@ -57,45 +55,25 @@ func (c *call) governorate() string {
 	}
 	name, ok := c.places.Province(in)
 	if !ok {
-		c.wrong("in", in, "a governorate", "is no governorate")
+		allowed := strings.Join(c.places.Governorates(), ", ")
+		c.wrong("in", in, allowed, fmt.Sprintf("%q is no governorate: want one of %s", in, allowed))
 	}
 	return name
 }
 
-// tenure is a holding as the history of a place shows it.
-type tenure struct {
-	Holder        timeline.Actor   `json:"holder"`
-	Contested     bool             `json:"contested"`
-	Others        []timeline.Actor `json:"others"`
-	From          timeline.Day     `json:"from"`
-	To            timeline.Day     `json:"to"`
-	SinceBasis    timeline.Basis   `json:"since_basis"`
-	LastConfirmed timeline.Day     `json:"last_confirmed"`
-	Confidence    float64          `json:"confidence"`
-	Because       []atlas.Evidence `json:"because"`
-}
-
-// getHistory answers /api/places/{id}/history: the holdings of a place, in
-// order.
+// getHistory answers /api/places/{id}/history?actor=&from=&to=: the holdings of a
+// place, in order, and when an actor was in it. Instead of the id a name that
+// one place bears will do.
 func (s *Server) getHistory(c *call) error {
+	span, actor := c.span(), choice(c.params, "actor", s.actors())
 	if err := c.done(); err != nil {
 		return err
 	}
-	place, ok := c.places.Get(c.Param("id"))
-	if !ok {
-		return timeline.ErrNotFound
+	place, err := c.placeOf(c.id(), "")
+	if err != nil {
+		return err
 	}
-	holdings := []tenure{}
-	for _, h := range c.atlas.History(place.ID) {
-		_, basis := c.atlas.Since(h)
-		span, confirmed := atlas.Known(h)
-		holdings = append(holdings, tenure{h.Holder, h.Contested(), append([]timeline.Actor{}, h.Others...),
-			span.From, span.To, basis, confirmed, h.Confidence, c.atlas.Evidence(h.Because)})
-	}
-	return c.reply(struct {
-		Place    timeline.PlaceView `json:"place"`
-		Holdings []tenure           `json:"holdings"`
-	}{timeline.PlaceJSON(place), holdings})
+	return c.reply(c.atlas.Chronicle(place, span, actor))
 }
 
 // getLabels answers /api/labels: the places to be named on the map.

@@ -8,7 +8,7 @@ func (s *Server) getReport(c *call) error {
 	if err := c.done(); err != nil {
 		return err
 	}
-	r, err := s.cfg.Source.Report(c.Request().Context(), c.Param("id"))
+	r, err := s.cfg.Source.Report(c.Request().Context(), c.id())
 	if err != nil {
 		return err
 	}

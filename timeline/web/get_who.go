@@ -5,7 +5,7 @@ import "frontline/timeline/atlas"
 // getWho answers /api/who?place=&in=&day= and /api/who?lon=&lat=&day=: who held a
 // place, by id or name, or a bare point, on a day.
 func (s *Server) getWho(c *call) error {
-	day := c.day("day")
+	day := c.day()
 	name, named := c.text("place")
 	in := c.governorate()
 	p, pointed := c.point()

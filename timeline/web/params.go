@@ -64,17 +64,21 @@ func (p *params) one(name, allowed string) (string, bool) {
 	return p.query.Get(name), len(values) == 1
 }
 
+func (p *params) unlisted(name, value, allowed string) {
+	p.wrong(name, value, allowed, fmt.Sprintf("%q is not known: want one of %s", value, allowed))
+}
+
 func (p *params) missing(name, allowed string) {
 	p.wrong(name, "", allowed, "missing: want "+allowed)
 }
 
 const dayForm = "YYYY-MM-DD"
 
-// day reads a day that has to be given.
-func (p *params) day(name string) timeline.Day {
-	d := p.optionalDay(name)
-	if !p.query.Has(name) {
-		p.missing(name, dayForm)
+// day reads the day asked about, which has to be given.
+func (p *params) day() timeline.Day {
+	d := p.optionalDay("day")
+	if !p.query.Has("day") {
+		p.missing("day", dayForm)
 	}
 	return d
 }
@@ -105,7 +109,7 @@ func (p *params) span() timeline.Span {
 // as_known_on, and without the sources of each without.
 func (p *params) view() atlas.View {
 	v := atlas.View{KnownAt: timeline.EndOf(p.optionalDay("as_known_on")), Without: p.query["without"]}
-	p.names, p.views = nil, append(p.names, "without")
+	p.names, p.views = nil, slices.Concat(p.names, []string{"without"})
 	return v
 }
 
@@ -174,6 +178,17 @@ func (p *params) text(name string) (string, bool) {
 	return s, given
 }
 
+// choice reads a parameter that may be given once, as one of the allowed values;
+// "" where it is left out.
+func choice[T ~string](p *params, name string, allowed []T) T {
+	list := joined(allowed)
+	s, given := p.one(name, list)
+	if given && !slices.Contains(allowed, T(s)) {
+		p.unlisted(name, s, list)
+	}
+	return T(s)
+}
+
 // each reads a parameter that may be given several times, each time as one of
 // the allowed values.
 func each[T ~string](p *params, name string, allowed []T) []T {
@@ -181,8 +196,7 @@ func each[T ~string](p *params, name string, allowed []T) []T {
 	var out []T
 	for _, s := range p.query[name] {
 		if !slices.Contains(allowed, T(s)) {
-			list := joined(allowed)
-			p.wrong(name, s, list, fmt.Sprintf("%q is not known: want one of %s", s, list))
+			p.unlisted(name, s, joined(allowed))
 		}
 		out = append(out, T(s))
 	}

@@ -33,7 +33,12 @@ func (s *Server) route() {
 	get("/api/places", s.asked(s.getPlaces))
 	get("/api/places/:id/history", s.asked(s.getHistory))
 	get("/api/labels", s.asked(s.getLabels))
+	get("/api/held", s.asked(s.getHeld))
+	get("/api/contested", s.asked(s.getContested))
 	get("/api/changes", s.asked(s.getChanges))
+	get("/api/changes/counts", s.asked(s.getChangeCounts))
+	get("/api/sources", s.asked(s.getSources))
+	get("/api/corrections", s.asked(s.getCorrections))
 	get("/api/reports/:id", s.asked(s.getReport))
 	nothing := func(echo.Context) error { return timeline.ErrNotFound }
 	get("/api", nothing)
@@ -48,6 +53,16 @@ type call struct {
 	atlas  *atlas.Atlas
 	places Places
 	etag   string
+}
+
+// id is the id in the path, as it was before it was escaped: clients escape more
+// than has to be.
+func (c *call) id() string {
+	id, err := url.PathUnescape(c.Param("id"))
+	if err != nil || c.Request().URL.RawPath == "" {
+		return c.Param("id") // the path has been unescaped already
+	}
+	return id
 }
 
 // asked makes a handler of the answer to a question. Whoever has the current
@@ -70,7 +85,9 @@ func (s *Server) asked(answer func(*call) error) echo.HandlerFunc {
 			h.Set("ETag", etag)
 			return c.NoContent(http.StatusNotModified)
 		}
-		return answer(&call{c, p, a, places, etag})
+		asked := &call{c, p, a, places, etag}
+		asked.checkWithout()
+		return answer(asked)
 	}
 }
 

@@ -40,14 +40,14 @@ type Source interface {
 type Places interface {
 	// Search is what a person may mean who types q, best first, at most limit.
 	Search(q string, limit int) []geo.Ranked
-	// Find is every place that bears this name, best first; in is the
-	// governorate that it is said to lie in, "" for none.
+	// Find is every place that bears this name, best first, or the one of this
+	// id or code; in is the governorate that it is said to lie in, "" for none.
 	Find(name, in string) []geo.Ranked
 	// Province is the name of a governorate that is written so; false where
 	// there is none.
 	Province(name string) (string, bool)
-	// Get is the place of an id, or false.
-	Get(id string) (geo.Place, bool)
+	// Governorates are the names that Province gives.
+	Governorates() []string
 	// Labels are the places to be named on a map that has no other labels.
 	Labels() []geo.Place
 }

@@ -110,20 +110,13 @@ func (names) Search(q string, limit int) []geo.Ranked {
 
 func (names) Find(name, in string) []geo.Ranked {
 	return ranked(len(gazetteer), func(p geo.Place) bool {
-		return (p.NameEn == name || p.NameAr == name) && (in == "" || p.At.Lon() < 39)
+		return (p.ID == name || p.NameEn == name || p.NameAr == name) && (in == "" || p.At.Lon() < 39)
 	})
 }
 
 func (names) Province(name string) (string, bool) { return name, name == "West" }
 
-func (names) Get(id string) (geo.Place, bool) {
-	for _, p := range gazetteer {
-		if p.ID == id {
-			return p, true
-		}
-	}
-	return geo.Place{}, false
-}
+func (names) Governorates() []string { return []string{"West"} }
 
 func (names) Labels() []geo.Place { return gazetteer[:2] }
 

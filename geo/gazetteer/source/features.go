@@ -11,6 +11,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"frontline/geo"
 )
 
 // maxFeature is the longest feature in bytes: a country with each bend of its
@@ -90,7 +92,7 @@ func (f *features) next() (row, error) {
 			return row{}, Fault{Line: f.n, What: fmt.Sprintf("property %q is not UTF-8", name)}
 		}
 	}
-	shape, err := shapeOf(ft.Geometry)
+	shape, err := geo.ParseGeometry(ft.Geometry)
 	if err != nil {
 		return row{}, Fault{Line: f.n, What: fmt.Sprintf("geometry: %v", err)}
 	}

@@ -1,89 +1,12 @@
 package source
 
 import (
-	"encoding/json"
-	"errors"
-	"fmt"
 	"math"
 	"slices"
 
 	"github.com/paulmach/orb"
 	"github.com/paulmach/orb/planar"
 )
-
-// shapeOf reads a geometry of GeoJSON: points and polygons, one or several; of
-// the other types only which one it is. null gives nil. A position of one
-// number is an error, as is a ring that is open or too short.
-func shapeOf(raw json.RawMessage) (orb.Geometry, error) {
-	var g *struct {
-		Type        string          `json:"type"`
-		Coordinates json.RawMessage `json:"coordinates"`
-	}
-	if len(raw) == 0 {
-		return nil, nil
-	}
-	if err := json.Unmarshal(raw, &g); err != nil || g == nil {
-		return nil, err
-	}
-	switch g.Type {
-	case "Point":
-		return shaped(g.Coordinates, pointOf)
-	case "MultiPoint":
-		return shaped(g.Coordinates, func(list [][]float64) (orb.MultiPoint, error) { return each(list, pointOf) })
-	case "Polygon":
-		return shaped(g.Coordinates, polygonOf)
-	case "MultiPolygon":
-		return shaped(g.Coordinates, func(list [][][][]float64) (orb.MultiPolygon, error) { return each(list, polygonOf) })
-	case "LineString":
-		return orb.LineString{}, nil
-	case "MultiLineString":
-		return orb.MultiLineString{}, nil
-	case "GeometryCollection":
-		return orb.Collection{}, nil
-	default:
-		return nil, fmt.Errorf("type %q: want one of GeoJSON", g.Type)
-	}
-}
-
-// shaped reads coordinates as numbers and makes a geometry of them.
-func shaped[C any, G orb.Geometry](raw json.RawMessage, shape func(C) (G, error)) (orb.Geometry, error) {
-	var c C
-	if err := json.Unmarshal(raw, &c); err != nil {
-		return nil, fmt.Errorf("coordinates: %w", err)
-	}
-	return shape(c)
-}
-
-func each[C, G any](list []C, shape func(C) (G, error)) ([]G, error) {
-	out := make([]G, len(list))
-	for i, c := range list {
-		var err error
-		if out[i], err = shape(c); err != nil {
-			return nil, err
-		}
-	}
-	return out, nil
-}
-
-func pointOf(c []float64) (orb.Point, error) {
-	if len(c) < 2 {
-		return orb.Point{}, fmt.Errorf("position of %d numbers: want lon and lat", len(c))
-	}
-	return orb.Point{c[0], c[1]}, nil
-}
-
-func polygonOf(rings [][][]float64) (orb.Polygon, error) {
-	if len(rings) == 0 {
-		return nil, errors.New("polygon without a ring")
-	}
-	return each(rings, func(ring [][]float64) (orb.Ring, error) {
-		r, err := each(ring, pointOf)
-		if err == nil && (len(r) < 4 || r[0] != r[len(r)-1]) {
-			err = fmt.Errorf("ring of %d positions: want 4 or more, the last one the first", len(r))
-		}
-		return r, err
-	})
-}
 
 // representative is a point that stands for a shape: of polygons one inside
 // the largest, its centroid where that is inside. Lines and empty shapes have

@@ -41,7 +41,7 @@ func shortNames(text string, nodes []node) {
 		switch {
 		case n.role == "actor" && headName(n.text):
 			called[arabic.Article+n.text] = n.entry
-		case (n.role == roleWord || n.role == "actor" && n.first == n.last) && called[n.text] != nil && !describedBehind(nodes, i):
+		case (n.role == roleWord || n.role == "common" || n.role == "actor" && n.first == n.last) && called[n.text] != nil && !describedBehind(nodes, i):
 			n.entry = called[n.text]
 		}
 	}

@@ -20,6 +20,9 @@ func (s *sentence) named(i, j int) subject {
 	if f.own == 'w' {
 		return s.thoseFactions(i)
 	}
+	if f.own == 'o' {
+		return subject{at: i} // "our forces", and nobody knows whose
+	}
 	if f.own != 0 {
 		if strings.HasPrefix(s.p[j].node.text, "الاخير") {
 			if k := s.latter(j, f.own); k >= 0 {
@@ -134,12 +137,18 @@ func (s *sentence) antecedent(i int, agree byte) subject {
 			return who
 		}
 		agree = 'f'
+		who := s.antecedent(i, agree)
+		if who.actor == "islamic_state" { // which nobody calls forces
+			who = subject{force: force{actor: s.opponent(who.actor)}, at: i, linked: true}
+		}
+		return who
 	}
+	owner := s.antecedentOf(i) // "the town, subject to X, which it makes its seat"
 	for _, aside := range []bool{false, true} {
 		for k := len(s.subjects) - 1; k >= 0; k-- {
 			if sub := s.subjects[k]; sub.aside && agree != 'p' && s.p[sub.at].kind == partVerb && s.p[sub.at].form == noun {
 				continue // of whose leaving the clause only speaks: "they", not "it"
-			} else if sub.at < i && !sub.air && (sub.aside == aside || s.sameClause(sub.at, i)) && matches(sub.agree, agree) {
+			} else if sub.at < i && !sub.air && (sub.aside == aside || s.sameClause(sub.at, i) || owner > sub.at && s.p[owner].kind == partForce) && matches(sub.agree, agree) {
 				sub.linked = true
 				return sub
 			}
@@ -154,15 +163,51 @@ func (s *sentence) antecedent(i int, agree byte) subject {
 	return subject{}
 }
 
-// armedBefore is the nearest force before part i that agrees.
+// armedBefore is the nearest force before part i that agrees; one to or from which
+// something is done only where there is no other.
 func (s *sentence) armedBefore(i int, agree byte) subject {
+	governed := subject{}
 	for j := i - 1; j >= 0; j-- {
 		p := &s.p[j]
-		if p.kind == partForce && p.force.own == 0 && matches(p.force.agree, agree) && p.force.actor != "civilians" && !p.force.air && !s.helper(j) {
-			return subject{force: p.force, at: i, linked: true}
+		if p.kind != partForce || p.force.own != 0 || !matches(p.force.agree, agree) || p.force.actor == "civilians" || p.force.air || s.helper(j) {
+			continue
+		}
+		who := subject{force: p.force, at: i, linked: true}
+		if !s.obliqueForce(j) {
+			return who
+		}
+		if governed.actor == "" {
+			governed = who
 		}
 	}
-	return subject{}
+	return governed
+}
+
+// obliqueForce says whether something is only done to, with or from the force at part
+// j, or it only says whose lines and positions are meant.
+func (s *sentence) obliqueForce(j int) bool {
+	switch s.p[j].before {
+	case "من", "مع", "ضد", "علي", "عن":
+		return true
+	case "":
+	default:
+		return false
+	}
+	if j == 0 || s.p[j].and {
+		return false
+	}
+	w := &s.p[j-1]
+	if w.kind == partForce && w.before == "" {
+		return true // "X came before Y to the town"
+	}
+	if w.kind == partGround {
+		return w.objects[0].place == nil && w.objects[0].near // "near the positions of X"
+	}
+	switch w.text {
+	case "خطوط", "مواقع", "نقاط", "مناطق", "دفاعات", "تحصينات", "حواجز", "صفوف", "ارتال":
+		return w.kind == partWord
+	}
+	return false
 }
 
 // sameClause says whether no comma or connector stands between two parts.
@@ -188,10 +233,12 @@ func (s *sentence) thoseFactions(i int) subject {
 // thoseForces is whom "those forces" before part i means: the last that are
 // called forces.
 func (s *sentence) thoseForces(i int) subject {
-	for k := len(s.subjects) - 1; k >= 0; k-- {
-		if sub := s.subjects[k]; sub.at < i && sub.troops {
-			sub.linked = true
-			return sub
+	for _, carried := range []bool{false, true} { // whom the sentence names, before those it only goes on about
+		for k := len(s.subjects) - 1; k >= 0; k-- {
+			if sub := s.subjects[k]; sub.at < i && sub.troops && sub.linked == carried {
+				sub.linked = true
+				return sub
+			}
 		}
 	}
 	if f := s.document.subject; f.troops {

@@ -5,7 +5,7 @@ import "frontline/timeline"
 // capture reads "took control of X", "recovered X", in all their forms.
 func (s *sentence) capture(i int, who subject) {
 	p := &s.p[i]
-	if i > 0 && s.p[i-1].is("extent") || p.form == noun && p.suffix == 0 && p.before != "ب" && i > 0 && s.p[i-1].verb("end") {
+	if i > 0 && s.p[i-1].is("extent") || p.form == noun && p.suffix == 0 && p.before != "ب" && s.governedBy(i, "end") {
 		return // widened the extent of its control: an advance; ended the control of X: read there
 	}
 	if p.form == noun && p.suffix == 0 && i > 0 && (s.p[i-1].is("maybe_if") || s.p[i-1].is("that")) && s.mode[i] == timeline.Asserted {
@@ -58,6 +58,19 @@ func (s *sentence) capture(i int, who subject) {
 		who = s.armedBefore(i, p.suffix)
 	}
 	s.captured(i, who, g, pointed)
+}
+
+// conquered reads "X opened the town": so those speak who fight for a faith. Of
+// others, and of roads and crossings, it is only that.
+func (s *sentence) conquered(i int, who subject) {
+	if who.actor != "islamic_state" && who.actor != "hts" || who.linked || !s.p[i].finite() {
+		return
+	}
+	g, _ := s.complement(i, "")
+	if len(g.objects) == 0 || g.objects[0].place == nil || g.to == 0 || !settlement(s.className(&s.p[g.to-1])) {
+		return
+	}
+	s.control(i, event{timeline.Captured, who, s.loser(i, g.to, who.actor), g.objects, g.to, "control.conquered"})
 }
 
 // robbed is from whom the verbal noun at part i takes, where that is said.
@@ -113,5 +126,22 @@ func (s *sentence) taker(i int, who subject) subject {
 		last.who.linked = true
 		return last.who
 	}
+	if last := s.takenLast(); len(s.subjects) == 0 && last != "" && last != who.actor {
+		return subject{} // the text only went on to speak of others
+	}
 	return who
+}
+
+// takenReach is how many claims back the last taking may have been told.
+const takenReach = 60
+
+// takenLast is who took the last place that the text tells to have changed hands;
+// "" where none did.
+func (s *sentence) takenLast() timeline.Actor {
+	for k := len(s.claims) - 1; k >= max(0, len(s.claims)-takenReach); k-- {
+		if c := &s.claims[k]; c.Kind.Changes() && c.Modality == timeline.Asserted && c.Actor != timeline.Unknown {
+			return c.Actor
+		}
+	}
+	return ""
 }

@@ -2,6 +2,7 @@ package ar
 
 import (
 	"slices"
+	"strings"
 
 	"frontline/geo/arabic"
 	"frontline/timeline"
@@ -28,6 +29,8 @@ func (s *sentence) say(i, upTo int, c timeline.Claim) {
 	c.Start, c.End = s.p[from].start, s.n[s.p[last-1].to-1].end
 	if p := c.Place; p != nil && p.Start > c.Start-nearBytes && p.End < c.End+nearBytes {
 		c.Start, c.End = min(c.Start, p.Start), max(c.End, p.End)
+	} else if p != nil && p.Start >= c.End && p.End <= s.n[len(s.n)-1].end {
+		c.End = p.End // of a list that spells out, behind asides, what the clause told of
 	}
 	c.Quote = s.text[c.Start:c.End]
 	c.ClaimedBy = s.announcer(i)
@@ -38,7 +41,7 @@ func (s *sentence) say(i, upTo int, c timeline.Claim) {
 		c.Confidence -= 0.05
 	}
 	s.claims = append(s.claims, c)
-	if c.Kind.Changes() && s.reported(i) {
+	if c.Kind.Controls() && s.reported(i) {
 		s.document.said = append(s.document.said, said{len(s.claims) - 1, c.End})
 	}
 	if s.explain {
@@ -134,7 +137,7 @@ func (s *sentence) control(i int, e event) {
 	}
 	if s.mode[i] == timeline.Asserted {
 		if who := e.who; !who.linked && !s.p[i].finite() && who.actor != timeline.Unknown { // whoever got it is in mind now
-			who.at = i
+			who.at, who.aside = i, e.kind == timeline.Holds && strings.HasPrefix(s.p[i].text, arabic.Article) // "the town, subject to X": less so
 			s.subjects = append(s.subjects, who)
 		}
 		if e.kind == timeline.Withdrew && !s.p[i].finite() && e.from != "" { // "the exit of X": they are in mind

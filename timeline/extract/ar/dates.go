@@ -35,8 +35,11 @@ func (s *sentence) findDates() []date {
 		}
 		for j := i - 1; j >= 0 && j > i-4; j-- {
 			if s.n[j].text == "منذ" && (d.basis == timeline.Stated || d.day == 0) {
-				d.since = true
+				d.since = !s.dayWhen(d.to)
 			}
+		}
+		if d.day != 0 {
+			s.month = d.day
 		}
 		if !d.since && d.day != 0 {
 			s.lastDay = d.day
@@ -47,6 +50,12 @@ func (s *sentence) findDates() []date {
 	out := slices.Clip(s.document.dates[from:])
 	s.lendYears(out)
 	return out
+}
+
+// dayWhen says whether a comma at node j opens what happened on the day before
+// it: "since 12 August, the day X drove Y out".
+func (s *sentence) dayWhen(j int) bool {
+	return j+2 < len(s.n) && s.n[j].role == roleComma && s.n[j+1].text == "يوم" && s.n[j+2].role == "verb"
 }
 
 // lendYears gives days of a month without a year the one said with another day
@@ -87,7 +96,12 @@ func (s *sentence) dateAt(i int) (date, bool) {
 		return s.relative(i, i+1, v)
 	case "weekday":
 		return s.weekdayDate(i)
-	case "month", "vague_time":
+	case "month":
+		if m, _ := strconv.Atoi(n.value); m > 0 && s.published != 0 {
+			s.month = s.resolve(0, m, 1, -1)
+		}
+		fallthrough
+	case "vague_time":
 		return date{from: i, to: i + 1, basis: timeline.BasisUnknown}, true // some day of it
 	case "year":
 		if i+1 < len(s.n) && s.n[i+1].role == roleNum && isYear(s.n[i+1].number) {

@@ -17,14 +17,17 @@ type said struct {
 	end   int // byte
 }
 
-// deny turns what somebody said into denied where somebody denies it right
-// behind, and the narrator takes no side. from is the byte behind which it was
-// said, at the byte of the denial, of the ground it is about; none where it
-// denies all of it.
-func (d *document) deny(from, at int, of []object) {
+// deny turns the changes that somebody told of into denied where somebody denies
+// them right behind, and the narrator takes no side. from is the byte behind
+// which it was said, at the byte of the denial, of the ground it is about; none
+// where it denies all of it.
+func (d *document) deny(from, at int, of []object) { d.undo(from, at, of, timeline.Kind.Changes) }
+
+// undo turns into denied what was said of the kinds.
+func (d *document) undo(from, at int, of []object, kinds func(timeline.Kind) bool) {
 	for k := len(d.said) - 1; k >= 0; k-- {
 		x := d.said[k]
-		if c := &d.claims[x.claim]; x.end > from && x.end <= at && (at-x.end < denialReach || d.headed(c, k)) && c.Modality == timeline.Asserted && d.about(c, of) {
+		if c := &d.claims[x.claim]; x.end > from && x.end <= at && (at-x.end < denialReach || d.headed(c, k)) && c.Modality == timeline.Asserted && kinds(c.Kind) && d.about(c, of) {
 			c.Modality = timeline.Denied
 			c.Date, c.DateBasis = 0, timeline.BasisUnknown
 		}
@@ -58,7 +61,7 @@ func (d *document) about(c *timeline.Claim, of []object) bool {
 func (s *sentence) reported(i int) bool {
 	for j := i - 1; j >= 0; j-- {
 		p := &s.p[j]
-		if p.verb("say") {
+		if p.verb("say", "rumour") {
 			return !s.narrates(j)
 		}
 		if p.kind == partStrong {
@@ -101,6 +104,9 @@ func (s *sentence) denials(i int) {
 	if s.confirmed(i) {
 		s.said = s.said[:0]
 	}
+	if s.retracted(i) {
+		s.undo(0, s.p[i].start, nil, timeline.Kind.Controls)
+	}
 	if p := &s.p[i]; p.verb("deny") || p.is("negation") && p.value == string(timeline.Denied) && p.text != "ليس" && p.text != "ليست" {
 		var of []object
 		for j := i + 1; j < len(s.p) && j < i+8 && s.p[j].kind != partStrong && !(s.p[j].and && s.p[j].finite()); j++ {
@@ -117,4 +123,23 @@ func (s *sentence) denials(i int) {
 		}
 		s.deny(from, p.start, of)
 	}
+}
+
+// retracted says whether the narrator takes back, at part i, what others said:
+// "which did not come about", "it turned out that it had not".
+func (s *sentence) retracted(i int) bool {
+	switch p := &s.p[i]; {
+	case p.is("undone"):
+		return !s.cueIn(i, min(i+3, len(s.p)), "vague_time") && s.next(i, func(q *part) bool { return q.text == "منذ" }) < 0 // "had not come about for years"
+	case p.is("turned"):
+		for j := i + 1; j < len(s.p) && j < i+6 && s.p[j].kind != partStrong; j++ {
+			if s.p[j].is("negation") || s.p[j].is("undone") {
+				return true
+			}
+			if s.p[j].finite() {
+				return false
+			}
+		}
+	}
+	return false
 }

@@ -1,6 +1,11 @@
 package ar
 
-import "frontline/timeline"
+import (
+	"slices"
+
+	"frontline/geo/gazetteer"
+	"frontline/timeline"
+)
 
 // leavesAgain says whether those who entered at part i go away again in the
 // same breath: "…, before they went back where they had come from".
@@ -53,6 +58,9 @@ func (s *sentence) entered(i int, who subject) {
 			extent = timeline.Full
 		}
 	}
+	if (aside && pointed || len(g.objects) > 2) && !s.cueIn(i-3, i, "still") && s.villages(g.objects) {
+		extent = timeline.Full // "the village that X entered on Friday"; nobody enters parts of ten villages
+	}
 	if s.relieves(i) {
 		s.advance(i, who) // into a base of its own
 		return
@@ -72,4 +80,22 @@ func (s *sentence) entered(i int, who subject) {
 		}
 	}
 	s.control(i, event{kind, who, s.loser(i, g.to, who.actor), objs, g.to, "control.entered"})
+}
+
+// villages says whether the objects are nothing larger than villages: who enters
+// one has it, who enters a town has to fight for it.
+func (s *sentence) villages(objs []object) bool {
+	for _, o := range objs {
+		switch {
+		case o.place == nil:
+			return false
+		case o.place.class != nil:
+			if o.place.class.value != "village" {
+				return false
+			}
+		case slices.ContainsFunc(o.place.places, func(e *gazetteer.Entry) bool { return e.Kind != "village" }):
+			return false
+		}
+	}
+	return true
 }

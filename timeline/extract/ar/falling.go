@@ -33,6 +33,9 @@ func (s *sentence) fell(i int) {
 	}
 	for j := i + 1; j+1 < len(s.p) && j < i+8; j++ {
 		p := &s.p[j]
+		if p.and && p.verb("say", "rumour") {
+			break // "… fell, and it was said that"
+		}
 		if p.kind == partHands || p.kind == partStrong || p.finite() {
 			return
 		}
@@ -70,8 +73,14 @@ func (s *sentence) operators(i int) subject {
 // the last place, if that was just told.
 func (s *sentence) fellToo(i int) {
 	p, last := &s.p[i], s.document.last
-	if p.form != past && !(p.form == noun && p.suffix == 0 && i > 0 && s.governedBy(i, "none", "join")) || i > 0 && s.p[i-1].text == "اذ" || !strings.HasPrefix(p.text, "سقط") && !strings.HasPrefix(p.text, "تحرر") || last == nil || s.document.sentence > s.document.lastIn+1 || !last.kind.Changes() || last.who.actor == timeline.Unknown {
+	if p.form != past && !(p.form == noun && p.suffix == 0 && i > 0 && s.governedBy(i, "none", "join")) || i > 0 && s.p[i-1].text == "اذ" || !strings.HasPrefix(p.text, "سقط") && !strings.HasPrefix(p.text, "تحرر") || last == nil || s.document.sentence > s.document.lastIn+1 || last.who.actor == timeline.Unknown {
 		return
+	}
+	who := last.who
+	if !last.kind.Changes() {
+		if who = s.lastTaker(); who.actor == "" {
+			return
+		}
 	}
 	at := s.next(i, func(p *part) bool { return p.kind == partGround && p.before == "" && !p.and })
 	for j := i - 1; at < 0 && j >= 0 && j > i-4; j-- {
@@ -82,10 +91,20 @@ func (s *sentence) fellToo(i int) {
 		}
 	}
 	if at >= 0 && s.p[at].objects[0].place != nil {
-		who := last.who
 		who.linked = true
 		s.control(i, event{timeline.Captured, who, s.opponent(who.actor), s.p[at].objects, max(i, at) + 1, "control.fell_too"})
 	}
+}
+
+// lastTaker is who took the last place that the sentence says was taken; nobody
+// where it says so of none.
+func (s *sentence) lastTaker() subject {
+	for k := len(s.claims) - 1; k >= 0 && s.claims[k].Start >= s.n[0].start; k-- {
+		if c := &s.claims[k]; c.Kind.Changes() && c.Modality == timeline.Asserted && c.Actor != timeline.Unknown {
+			return subject{force: force{actor: c.Actor, co: c.CoActors}}
+		}
+	}
+	return subject{}
 }
 
 // held1 is the ground that is the subject of the verb at part i.

@@ -52,6 +52,7 @@ type document struct {
 	forces    draft.Forces       // who fights in it, the one named most first
 	headEnd   int                // byte at which the headline ends
 	lastDay   timeline.Day       // last day named so far: what "the same day" means
+	month     timeline.Day       // some day of the month named last: what "the ninth of it" means
 	subject   force              // of the last statement
 	troops    force              // last named that are called forces
 	ground    []object           // the last ground spoken of

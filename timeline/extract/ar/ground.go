@@ -37,6 +37,7 @@ type lister struct {
 	between bool // "between A and B": the next "and" only locates, too
 	fronted bool // inside words that locate the next one: "and on the front of X, the village Y"
 	dated   int  // objects that have had their day
+	group   int  // objects before the last comma, "then" or repeated preposition
 	owner   *node
 }
 
@@ -120,6 +121,7 @@ func (l *lister) take(j int) bool {
 		l.number = n
 	case roleComma:
 		l.flush(j)
+		l.group = len(l.objs)
 		return l.goesOn(j)
 	case "prep":
 		return l.preposition(j)

@@ -37,6 +37,8 @@ func (s *sentence) hands(i int) part {
 // keeper is whose hands part i speaks of.
 func (s *sentence) keeper(i int) subject {
 	switch s.p[i].force.own {
+	case 'o':
+		return subject{}
 	case 'w':
 		return s.thoseFactions(i)
 	case 'a':

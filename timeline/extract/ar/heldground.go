@@ -21,6 +21,9 @@ func (s *sentence) namesCountry(objs []object) bool {
 // part behind: named between the two, before the governor, or behind.
 func (s *sentence) heldGround(v, i int) (objs []object, end int) {
 	end = i + 1
+	if v == i && s.opensClause(i) && i+2 < len(s.p) && s.p[i+1].is("such") && s.namesPlaces(i+2) {
+		return s.roll(i + 2) // "in the hands of X: A and B"
+	}
 	if j := i + 1; j < len(s.p) && s.p[j].kind == partGround && s.p[j].before == "في" && strings.Contains(arabic.Fold(s.text[s.p[i].start:s.p[i].end]), "مناطق") && !s.regional(&s.p[j]) {
 		return s.p[j].objects, j + 1 // "to the areas of control of X in the town"
 	}
@@ -59,13 +62,23 @@ func (s *sentence) heldGround(v, i int) (objs []object, end int) {
 	if j := s.next(i, func(p *part) bool { return p.kind == partGround && p.before == "" && !p.and }); j >= 0 && (v < i || i == 0 || s.p[i-1].kind == partComma) {
 		return s.p[j].objects, j + 1
 	}
-	if v < i && s.p[v].kind == partVerb {
+	if v < i && s.p[v].kind == partVerb && !s.staged(v) {
 		return s.groundBefore(v, s.p[v].agree), end
 	}
 	if v < i && s.p[v].is("still") {
 		return s.groundBefore(v, 0), end
 	}
 	return nil, end
+}
+
+// staged says whether what stands before the verb at part v and its comma only
+// says where: "in the city, into the hands of X fell".
+func (s *sentence) staged(v int) bool {
+	if !s.p[v].verb("fall") || !s.p[v].finite() || v < 2 || s.p[v-1].kind != partComma {
+		return false
+	}
+	p := &s.p[v-2]
+	return p.kind == partGround && p.before == "في"
 }
 
 // heldAside is the ground that a relative pronoun or a participle before the
@@ -106,6 +119,8 @@ func (s *sentence) heldAhead(v int) []object {
 		case p.kind == partForce && j > 0 && (s.p[j-1].is("last") || s.p[j-1].is("stronghold")): // "X, the last stronghold of Y"
 		case p.kind == partGround && p.objects[0].near:
 		case p.kind == partStrong, p.kind == partHands, p.kind == partForce && p.before == "", p.finite() && !p.verb("say", "gap", "fall"):
+			return nil
+		case j < clause && p.kind == partGround && s.staged(v):
 			return nil
 		case j < clause && p.kind == partGround && p.before != "نحو" && p.before != "الي" && p.before != "عن":
 			return p.objects
@@ -160,7 +175,11 @@ func (s *sentence) postponed(v, i int) int {
 	if v != i-1 {
 		return -1
 	}
-	if j := i + 1; s.p[v].finite() && j < len(s.p) && s.p[j].kind == partGround && s.p[j].before == "" && !s.p[j].and && !s.p[j].objects[0].near {
+	j := i + 1
+	for j < len(s.p) && s.p[v].verb("fall") && s.p[j].time() {
+		j++ // "into the hands of X fell on Sunday A"
+	}
+	if s.p[v].finite() && j < len(s.p) && s.p[j].kind == partGround && s.p[j].before == "" && !s.p[j].and && !s.p[j].objects[0].near {
 		return j // "and into the hands of X fell A and B"
 	}
 	if !s.p[v].is("still") && !s.p[v].verb("remain") {

@@ -23,6 +23,10 @@ func agreement(p *part) byte {
 // word takes leads to the places.
 func (s *sentence) keep(i int, who subject) {
 	if s.cueIn(i-2, i, "left") && !s.cueIn(i, s.clauseEnd(i), "except") {
+		if g, _ := s.complement(i, ""); s.p[i].object == "direct" && len(g.objects) > 0 && s.mode[i] == timeline.Asserted {
+			s.control(i, event{timeline.Lost, nobody(), who.actor, g.objects, g.to, "control.no_longer"})
+			return // "no longer owns the town"
+		}
 		s.reject(i, "holds.keeps", "no longer")
 		return
 	}
@@ -38,6 +42,10 @@ func (s *sentence) keep(i int, who subject) {
 	for j := i + 1; j < len(s.p) && j < i+8; j++ {
 		switch p := &s.p[j]; {
 		case p.verb("capture"): // "keeps its control of": read there
+			return
+		case p.kind == partGround && p.before == "في" && s.p[i].object == "direct" && s.regional(p): // "owns, in the province, but X"
+		case p.kind == partGround && p.before == "من" && s.p[i].object == "direct" && s.namesPlaces(j): // "owns of the towns A and B"
+			s.holds(i, who, p.objects, j+1, "holds.keeps")
 			return
 		case p.kind == partGround && (p.before == "ب" || p.before == "علي" || p.before == "في" || p.before == "ل" && s.p[i].object == "ل" || p.before == "" && s.p[i].object == "direct"):
 			s.holds(i, who, s.continued(j), j+1, "holds.keeps")

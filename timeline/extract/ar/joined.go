@@ -1,6 +1,8 @@
 package ar
 
 import (
+	"strings"
+
 	"frontline/geo/arabic"
 	"frontline/timeline"
 )
@@ -73,7 +75,7 @@ func (s *sentence) toItself(i int) bool {
 func (s *sentence) joining(i int) int {
 	for j := i + 1; j < len(s.p) && j < i+8; j++ {
 		p := &s.p[j]
-		if p.kind == partGround && (p.before == "" || p.before == "في" || p.before == "علي" || s.p[i].is("like")) && !p.told {
+		if p.kind == partGround && (p.before == "" || p.before == "في" || p.before == "علي" || p.before == "ب" && strings.HasPrefix(s.p[i].text, "اتبع") || s.p[i].is("like")) && !p.told {
 			return j
 		}
 		if p.finite() || p.kind == partStrong || p.kind == partComma {
@@ -92,6 +94,9 @@ func (s *sentence) joining(i int) int {
 // "known of these places are A and B".
 func (s *sentence) spellsOut(i int) {
 	last := s.document.last
+	if s.heads(i) {
+		return
+	}
 	if i+1 < len(s.p) && s.p[i+1].kind == partGround && !s.p[i+1].told && s.p[i+1].objects[0].place != nil && i < 4 && last != nil && s.document.sentence <= s.document.lastIn+1 {
 		who := last.who
 		who.linked = true

@@ -89,7 +89,7 @@ func (l *lister) also(j int) bool {
 		return false
 	}
 	l.where, l.near = false, false
-	l.to = j + 1
+	l.to, l.group = j+1, len(l.objs)
 	return true
 }
 
@@ -189,6 +189,7 @@ func (l *lister) preposition(j int) bool {
 	empty := len(l.objs) == 0
 	switch {
 	case n.text == "علي" && (n.conj || j > 0 && l.s.n[j-1].role == "also"):
+		l.group = len(l.objs)
 		l.where, l.near = false, false
 	case n.text == "في" && (n.conj || j > 0 && l.s.n[j-1].role == "such") && l.frontedAt(j):
 		l.fronted = true

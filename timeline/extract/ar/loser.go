@@ -20,6 +20,33 @@ func (s *sentence) loser(i, to int, holder timeline.Actor) timeline.Actor {
 	return s.opponent(holder)
 }
 
+// victor is who must have taken what the actor is only told to have lost: its one
+// opponent in play. "" where the sentence names another than the text is about, or
+// nobody, and the text speaks of a second side about as often.
+func (s *sentence) victor(of timeline.Actor) timeline.Actor {
+	winner := s.opponent(of)
+	near, count, rival := false, 0, 0
+	for _, f := range s.forces {
+		near = near || f.Actor == winner
+	}
+	for _, f := range s.document.forces {
+		switch {
+		case f.Actor == of || !s.against(f.Actor, of):
+		case !s.against(f.Actor, winner):
+			count += f.Count
+		default:
+			rival = max(rival, f.Count)
+		}
+	}
+	if rival > count || !near && rivalShare*rival >= count {
+		return ""
+	}
+	return winner
+}
+
+// rivalShare is how many times as often as a second side the victor must be named.
+const rivalShare = 3
+
 // leaves says whether the force at part j stands where a loser stands.
 func (s *sentence) leaves(j int) bool {
 	switch s.p[j].before {

@@ -62,7 +62,7 @@ func (s *sentence) lose(i int, loser subject) {
 		s.control(i, event{kind, s.named(i, j), loser.actor, g.objects, j + 1, "control.lost_to"})
 		return
 	}
-	if winner := s.opponent(loser.actor); winner != "" {
+	if winner := s.victor(loser.actor); winner != "" {
 		s.control(i, event{timeline.Captured, subject{force: force{actor: winner}, linked: true}, loser.actor, g.objects, g.to, "control.lost_against"})
 		return
 	}
@@ -130,12 +130,21 @@ func (s *sentence) ended(i int, who subject) {
 		j = s.next(j, func(p *part) bool { return p.verb("presence", "capture", "present") })
 	}
 	if j >= 0 && s.p[j].verb("presence") && s.p[j].suffix != 0 && who.actor != "" && s.mode[i] == timeline.Asserted {
-		g, _ := s.complement(j, "في") // "X ended its presence in"
+		g, _ := s.complement(j, "في")           // "X ended its presence in"
+		if !matches(who.agree, s.p[j].suffix) { // that of the other side
+			s.control(i, event{timeline.Captured, who, s.opponent(who.actor), g.objects, g.to, "control.ended"})
+			return
+		}
 		s.control(i, event{timeline.Withdrew, nobody(), who.actor, g.objects, g.to, "control.withdrew"})
 		return
 	}
-	if j < 0 || s.p[j].form != noun || s.p[j].suffix != 0 {
+	if j < 0 {
+		j = s.page(i)
+	} else if s.p[j].form != noun || s.p[j].suffix != 0 {
 		return // "completed its control of": read there
+	}
+	if j < 0 {
+		return
 	}
 	k := s.next(j, func(p *part) bool { return p.kind == partForce })
 	if k < 0 || s.p[k].force.actor == "" {
@@ -151,6 +160,17 @@ func (s *sentence) ended(i int, who subject) {
 			return
 		}
 	}
+}
+
+// page is the word for what the verb at part i turns: "turned the page of X in the
+// town"; -1 where none stands there.
+func (s *sentence) page(i int) int {
+	for j := i + 1; j < len(s.p) && j < i+5 && s.p[j].kind != partComma; j++ {
+		if t := s.p[j].text; s.p[j].kind == partWord && (t == "صفحه" || t == "ملف") {
+			return j
+		}
+	}
+	return -1
 }
 
 // timeOnly says whether the verbal noun at part i only tells how long ago: "two

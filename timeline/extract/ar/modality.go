@@ -52,6 +52,7 @@ type scope struct {
 	aside    bool              // inside a clause that only describes: it is so
 	then     bool              // the consequence has begun
 	clause   timeline.Modality
+	doubt    timeline.Modality // of a denial whose object has not come yet: an insertion can part them
 	negation timeline.Modality // waits for the next verb
 }
 
@@ -63,7 +64,7 @@ func (m *scope) enter(s *sentence, i int) {
 	switch {
 	case p.kind == partStrong:
 		*m = scope{}
-	case p.kind != partComma && m.clause == timeline.Denied: // "the news, which said that …"
+	case p.kind != partComma && m.clause == timeline.Denied && !s.describes(i): // "the news, which said that …"
 	case p.is("weak") && strings.HasSuffix(p.text, "رغم") && m.clause != "" && m.clause != timeline.Denied:
 		m.clause, m.negation = "", "" // "failed to, though it had taken": that is so
 	case p.kind == partComma, p.kind == partRelative, p.is("subject_to"), p.is("last"), p.is("posted"), p.is("stronghold"):
@@ -77,7 +78,7 @@ func (m *scope) enter(s *sentence, i int) {
 			m.clause = m.kept // "X, which …, tries the taking of"
 		}
 		return
-	case p.finite() && p.and && m.clause != timeline.Denied:
+	case (p.finite() || p.is("still")) && p.and && m.clause != timeline.Denied:
 		m.clause, m.negation = "", ""
 		if m.then {
 			m.ifs, m.then = false, false
@@ -86,10 +87,25 @@ func (m *scope) enter(s *sentence, i int) {
 	if m.aside && p.finite() && p.and {
 		m.aside = false
 	}
+	if m.doubt != "" && m.clause == "" && i > 0 && s.p[i-1].kind == partComma && (p.text == "ان" || p.is("that") || p.form == noun && p.before == "" && p.verb("capture", "recapture", "enter", "lose", "withdraw", "evacuate", "fall", "return", "expel", "present", "presence")) {
+		m.clause, m.aside = m.doubt, false // "X denied, in an interview, that …"
+	}
 	if m.ifs && p.kind == partVerb && (p.future || p.and && s.text[max(0, p.start-2):p.start] == "ف") {
 		m.then = true
 	}
 	m.cue(s, i)
+	switch {
+	case p.verb("deny", "rumour"), p.is("negation") && (m.clause == timeline.Denied || m.clause == timeline.Unconfirmed):
+		m.doubt = m.clause
+	case p.kind == partVerb && m.clause != "":
+		m.doubt = ""
+	}
+}
+
+// describes says whether the relative pronoun at part i tells of a place, and
+// not of the news of it: "denied the loss of the town that X had taken".
+func (s *sentence) describes(i int) bool {
+	return s.p[i].kind == partRelative && i > 0 && s.p[i-1].kind == partGround
 }
 
 // negates says whether the word negates the verb right behind it.
@@ -97,6 +113,9 @@ func negates(word string) bool { return word == "لم" || word == "لن" || word
 
 func (m *scope) cue(s *sentence, i int) {
 	p := &s.p[i]
+	if p.finite() && p.form == present && i > 0 && s.p[i-1].kind == partWord && s.p[i-1].text == "لا" && !s.cueIn(i, s.clauseEnd(i), "except") {
+		m.negation = timeline.Repelled // "does not control"
+	}
 	if p.kind == partVerb {
 		m.verb(p)
 		return
@@ -150,6 +169,14 @@ func (m *scope) verb(p *part) {
 		m.clause = timeline.Repelled
 	case "deny":
 		m.clause = timeline.Denied
+	case "rumour":
+		if m.clause == "" {
+			m.clause = timeline.Unconfirmed
+		}
+	case "say":
+		if m.negation != "" && p.finite() && m.clause == "" { // "none of them speaks of the taking of"
+			m.clause, m.negation = timeline.Unconfirmed, ""
+		}
 	case "manage":
 		if m.negation != "" {
 			m.clause, m.negation = timeline.Repelled, ""

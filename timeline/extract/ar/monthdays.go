@@ -48,6 +48,12 @@ func (s *sentence) monthDate(i, day int) (date, bool) {
 		case n.role == roleNum && isYear(n.number):
 			year = int(n.number)
 			d.to = j + 1
+		case n.role == "vague_time" && strings.HasPrefix(n.text, "العام") && era == "" && s.published != 0:
+			era = "last"
+			if j+1 >= len(s.n) || s.n[j+1].role != roleNum {
+				year, _, _ = s.published.Time().Date()
+				year--
+			}
 		case n.role == "era":
 			if era == "" {
 				era = n.value
@@ -79,7 +85,7 @@ func (s *sentence) monthDate(i, day int) (date, bool) {
 // thisMonth reads "the 12th of the month", "… of last month", and "the 13th of
 // it" after a day that names the month.
 func (s *sentence) thisMonth(i int) (date, bool) {
-	if i == 0 || s.n[i-1].text != "ال" && !(i+2 < len(s.n) && s.n[i+1].text == "من" && s.n[i+2].text == "الشهر") {
+	if i == 0 || s.n[i-1].text != "ال" && !(s.n[i-1].text == "في" && i+1 < len(s.n) && s.n[i+1].text == "منه") && !(i+2 < len(s.n) && s.n[i+1].text == "من" && s.n[i+2].text == "الشهر") {
 		return date{}, false
 	}
 	return s.dayOfMonth(i, int(s.n[i].number))
@@ -92,7 +98,7 @@ func (s *sentence) dayOfMonth(i, day int) (date, bool) {
 	base, to := s.published, i+2
 	switch {
 	case s.n[i+1].text == "منه":
-		base = s.lastDay
+		base = s.month
 	case i+2 < len(s.n) && s.n[i+1].text == "من" && s.n[i+2].text == "الشهر":
 		to = i + 3
 		if w := s.n[min(to, len(s.n)-1)].text; w == "ذاته" || w == "نفسه" || w == "عينه" {

@@ -12,9 +12,26 @@ func (l *lister) date(d *date) {
 	if d.since {
 		return
 	}
+	if l.dated == 0 && len(l.objs) > 1 && l.dayBefore() { // "on Friday took A, and on Saturday B"
+		l.dated = l.group
+		if l.dated == 0 || l.dated == len(l.objs) {
+			l.dated = len(l.objs) - 1
+		}
+	}
 	for ; l.dated < len(l.objs); l.dated++ {
 		l.objs[l.dated].day, l.objs[l.dated].basis = d.day, d.basis
 	}
+}
+
+// dayBefore says whether a day stands right before the list: that of its first
+// members.
+func (l *lister) dayBefore() bool {
+	for k := range l.s.dates {
+		if d := &l.s.dates[k]; d.day != 0 && !d.since && d.to <= l.from && d.to >= l.from-1 {
+			return true
+		}
+	}
+	return false
 }
 
 // partOfIt reads "parts of it": of the last place named.

@@ -138,6 +138,9 @@ func (s *sentence) passedOver(j int) bool {
 	if j+2 < len(s.n) && s.n[j+2].role == "its" && s.n[j+1].text == "من" {
 		return true // "in a number of its quarters"
 	}
+	if s.n[j].role == "last" && s.n[j].value == "" && j+1 < len(s.n) && s.n[j+1].role == "class" && s.n[j+1].entry.number == 'd' {
+		return true // "of the last two villages"
+	}
 	return j+1 < len(s.n) && (s.n[j+1].role == "its" && s.n[j].text == "من" || s.n[j].role == "other" && s.n[j+1].role == roleNum || s.n[j].role == "common" && s.n[j+1].role == "class" && s.n[j+1].suffix == 0)
 }
 

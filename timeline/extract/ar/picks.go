@@ -120,7 +120,11 @@ func (s *sentence) classed(p *part) bool {
 // regional says whether the ground names nothing but the country around:
 // nobody takes a governorate by a pronoun.
 func (s *sentence) regional(p *part) bool {
+	province := s.className(p) == "governorate"
 	for _, o := range p.objects {
+		if province && (o.back || o.place == nil) {
+			continue // "of the governorate"
+		}
 		if o.place == nil || !inCountry(s.nodes, o.place.at) {
 			return false
 		}

@@ -1,5 +1,7 @@
 package ar
 
+import "strings"
+
 // group is the objects of a verb, and the part behind the last of them.
 type group struct {
 	objects []object
@@ -11,7 +13,7 @@ type group struct {
 // positions are E and F".
 func (s *sentence) hang() {
 	for i := 1; i < len(s.p); i++ {
-		if !s.p[i].is("such") || i+1 >= len(s.p) || s.p[i+1].kind != partGround || s.p[i].value == "is" && s.p[i+1].objects[0].place == nil {
+		if !s.p[i].is("such") || i+1 >= len(s.p) || s.p[i+1].kind != partGround || s.p[i].value == "is" && s.p[i+1].objects[0].place == nil || s.heads(i) {
 			continue
 		}
 		first, near := i, -1
@@ -73,6 +75,8 @@ func (s *sentence) complement(i int, prep string) (group, bool) {
 		case p.kind == partComma:
 			if k := s.companyBehind(j); k > j {
 				j = k // "took, and with them X, the town"
+			} else if k := s.insertedBehind(j, prep); k > j {
+				j = k // "took, in the first hours of the day, of the town"
 			} else if j+1 < len(s.p) && !s.p[j+1].time() && !s.p[j-1].time() {
 				return group{}, false
 			}
@@ -104,11 +108,32 @@ func (s *sentence) numbered(j int) int {
 // that only adds a force; j where it does not.
 func (s *sentence) companyBehind(j int) int {
 	k := j + 1
-	for k < len(s.p) && (s.p[k].is("also") || s.p[k].is("beside") || s.p[k].kind == partForce && k > j+1) {
+	for k < len(s.p) && (s.p[k].is("also") || s.p[k].is("beside") || strings.HasPrefix(s.p[k].text, "ممثل") || s.p[k].kind == partForce && k > j+1) {
 		k++
 	}
 	if k < len(s.p) && k > j+2 && s.p[k].kind == partComma {
 		return k
+	}
+	return j
+}
+
+// insertedBehind is the comma that closes what the comma at part j opens, where
+// that tells neither who did what nor of ground, and the object follows behind
+// the preposition; j where it does not.
+func (s *sentence) insertedBehind(j int, prep string) int {
+	if prep == "" {
+		return j
+	}
+	for k := j + 1; k+1 < len(s.p) && k < j+9; k++ {
+		switch p := &s.p[k]; {
+		case p.kind == partComma && k > j+1:
+			if q := &s.p[k+1]; q.kind == partGround && q.before == prep && !q.and {
+				return k
+			}
+			return j
+		case p.finite(), p.is("was"), p.kind == partStrong, p.kind == partRelative, p.kind == partForce && p.before == "", p.kind == partGround && p.before == prep:
+			return j
+		}
 	}
 	return j
 }

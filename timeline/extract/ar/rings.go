@@ -92,9 +92,14 @@ func (s *sentence) broken(v, i int, objs []object, to int) {
 	if len(objs) == 0 {
 		objs = s.here(v, false)
 	}
-	besieger := timeline.Actor("")
+	besieger, by := timeline.Actor(""), s.agent(i)
+	for j := i + 1; j < by; j++ {
+		if t := s.p[j].text; strings.HasPrefix(t, "المفروض") || strings.HasPrefix(t, "المضروب") {
+			by = -1 // "the siege imposed by X"
+		}
+	}
 	for j := i + 1; j < s.clauseEnd(i); j++ {
-		if p := &s.p[j]; p.kind == partForce && p.force.own == 0 && besieger == "" {
+		if p := &s.p[j]; j != by && p.kind == partForce && p.force.own == 0 && besieger == "" {
 			besieger = p.force.actor
 		}
 	}
@@ -106,6 +111,9 @@ func (s *sentence) broken(v, i int, objs []object, to int) {
 		return
 	}
 	who := s.doer(v)
+	if by >= 0 {
+		who = s.named(v, by) // "the siege was broken by X"
+	}
 	if who.actor == "" || !s.against(who.actor, besieger) {
 		who = subject{force: force{actor: s.opponent(besieger)}, linked: true}
 	}

@@ -51,10 +51,15 @@ func (s *sentence) read() {
 		case partHands:
 			s.held(i)
 		case partForce:
+			s.asFor(i)
 			s.beside(i)
+			s.rolled(i)
+		case partIt:
+			s.theirs(i)
 		case partGround:
 			s.owned(i)
 			s.elided(i)
+			s.allotted(i)
 		case partNumber:
 			s.distance(i)
 		case partCue:
@@ -84,7 +89,9 @@ func (s *sentence) topics() {
 func (s *sentence) verb(i int) {
 	p := &s.p[i]
 	who := s.doer(i)
-	s.note(i, who)
+	if !p.verb("rumour") { // "it is said that": nobody's deed
+		s.note(i, who)
+	}
 	switch p.value {
 	case "capture", "recapture":
 		s.capture(i, who)
@@ -192,6 +199,8 @@ func (s *sentence) deed(i int, who subject) {
 		}
 	case "clash":
 		s.clash(i)
+	case "conquer":
+		s.conquered(i, who)
 	case "repel":
 		s.warded(i, who)
 	}

@@ -94,7 +94,7 @@ func rename(nodes []node, text, actor string, as map[*entry]*entry) {
 		if n.role != "actor" || n.value != "opposition" {
 			continue
 		}
-		if name := arabic.Fold(text[n.start:n.end]); !strings.Contains(name, "الحر") && !strings.Contains(name, "فصايل") && !strings.Contains(name, "المعارضه") {
+		if name := arabic.Fold(text[n.start:n.end]); !strings.HasSuffix(name, "الحر") && !strings.Contains(name, "الحر ") && !strings.Contains(name, "فصايل") && !strings.Contains(name, "المعارضه") {
 			continue
 		}
 		if as[n.entry] == nil {

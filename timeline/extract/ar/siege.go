@@ -27,6 +27,10 @@ func (s *sentence) besiege(i int, who subject) {
 		return
 	}
 	g, _ := s.target(i)
+	if j := g.to - 1; j > i+1 && s.p[j-1].text == "خلال" {
+		s.reject(i, "siege.imposed", "that is from where")
+		return
+	}
 	if s.fewSides(i) {
 		s.reject(i, "siege.imposed", "not from all sides")
 		s.advanced(i, who.force, s.namedOf(places(g.objects)), g.to, 0)

@@ -16,16 +16,33 @@ type subject struct {
 
 // note remembers who did what the finite verb at part i says.
 func (s *sentence) note(i int, who subject) {
-	if !s.p[i].finite() || who.actor == "" || who.air {
+	if !s.p[i].finite() || who.air {
 		return
 	}
-	if who.linked && !s.acts(i) {
+	j := s.overt(i)
+	forces := j >= 0 && (s.p[j].force.own == 'q' || s.p[j].force.own == 'o')
+	if forces && who.actor == "" {
+		s.subjects = append(s.subjects, subject{at: i}) // whoever they are, what follows is theirs
+	}
+	if who.actor == "" {
+		return
+	}
+	if who.linked && !forces && !s.acts(i) {
 		return // who said it, or what happened, is not in play
 	}
 	who.at, who.aside = i, s.antecedentOf(i) >= 0 || s.cueIn(i-2, i, "where") && !s.opens(i)
 	s.subjects = append(s.subjects, who)
 	if !who.aside {
 		s.document.subject = who.force
+	}
+}
+
+// asFor remembers the force at part i that "as for", "but", "while" puts before
+// what is told of it.
+func (s *sentence) asFor(i int) {
+	if p := &s.p[i]; i > 0 && (s.asForBefore(i) || s.p[i-1].kind == partStrong) && p.before == "" && p.force.own == 0 && !p.force.air {
+		s.subjects = append(s.subjects, subject{force: p.force, at: i})
+		s.document.subject = p.force
 	}
 }
 

@@ -1,6 +1,11 @@
 package ar
 
-import "frontline/timeline"
+import (
+	"strings"
+
+	"frontline/geo/arabic"
+	"frontline/timeline"
+)
 
 // subjected reads "X, subject to Y", "to whom X and Z are subject", where no
 // hands are spoken of.
@@ -10,6 +15,9 @@ func (s *sentence) subjected(i int) {
 	}
 	if s.p[i].value == "of" && (i == 0 || s.p[i-1].kind != partGround || i+1 < len(s.p) && s.p[i+1].kind == partIt && !s.ofForces(i-1)) {
 		return // "the forces that belong to X"
+	}
+	if j := i + 1; s.p[i].value == "finite" && j < len(s.p) && s.p[j].kind == partWord && strings.HasPrefix(s.p[j].text, arabic.Article) {
+		return // "the school belongs to X"
 	}
 	who, at := s.overlord(i)
 	if who.actor == "" {
@@ -116,7 +124,33 @@ func (s *sentence) passed(i int) {
 func (s *sentence) remains(i int) {
 	if s.p[i].verb("remain") {
 		s.left(i)
-	} else if i+1 < len(s.p) {
-		s.slipped(i)
+	} else if i+1 < len(s.p) && !s.slipped(i) {
+		s.became(i)
 	}
+}
+
+// became reads "the town became X's": nothing but the town, "wholly" or a day
+// stands between.
+func (s *sentence) became(i int) {
+	for j := i + 1; j < s.clauseEnd(i); j++ {
+		switch p := &s.p[j]; {
+		case p.kind == partForce && p.before == "ل":
+			who := s.named(i, j)
+			objs, end := s.heldGround(i, j)
+			s.control(i, event{timeline.Captured, who, s.loser(i, end, who.actor), objs, end, "control.became"})
+			return
+		case p.kind == partGround && p.before == "" && !(s.n[p.to-1].role == "class" && s.n[p.to-1].suffix == 0), p.kind == partWhen, p.node.role == "full", wholly(p.text):
+		default:
+			return
+		}
+	}
+}
+
+// wholly says whether the word says that all of a place is meant.
+func wholly(word string) bool {
+	switch word {
+	case "كلها", "كله", "كلتاهما", "كلاهما", "جميعها", "باكملها", "باكمله", "بكاملها", "بكامله":
+		return true
+	}
+	return false
 }

@@ -48,6 +48,8 @@ var (
 	plainMark  = &entry{role: roleMark}
 	plainColon = &entry{role: roleColon}
 	plainSuch  = &entry{role: "such"}
+
+	plainParticle = &entry{role: "none"}
 )
 
 // settlement says whether the noun of the class is not part of the name: قرية
@@ -133,7 +135,7 @@ func (g *Grammar) tag(m *scratch, text string, tokens []token) []node {
 	finites(out)
 	g.controls(out)
 	g.doubts(tokens, out)
-	return compounds(sided(text, unknownNames(text, tokens, g.backed(colons(out)))))
+	return compounds(g.ours(text, sided(text, unknownNames(text, tokens, g.backed(colons(out))))))
 }
 
 // attach puts a clitic that stands alone before the node.

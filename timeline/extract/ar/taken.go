@@ -108,11 +108,20 @@ func (s *sentence) spelledBehind(i int) group {
 			return group{objs, j + 1}
 		case p.kind == partGround && p.before == "" && p.objects[0].count > 0:
 			return group{p.objects, j + 1}
+		case p.kind == partGround && p.before == "" && !p.and && p.objects[0].place != nil && s.listed(i):
+			return group{p.objects, j + 1} // "of the places that X took the village of A"
 		case p.kind == partComma, p.kind == partStrong, p.finite():
 			return group{}
 		}
 	}
 	return group{}
+}
+
+// listed says whether the verb at part i tells, behind a relative pronoun, of
+// several places without their names.
+func (s *sentence) listed(i int) bool {
+	k := s.antecedentOf(i)
+	return k >= 0 && s.p[k].kind == partGround && s.p[k].list && s.spelled(&s.p[k])
 }
 
 // whatever says whether the word stands for ground that is not named: what,

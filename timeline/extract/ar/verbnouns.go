@@ -1,6 +1,10 @@
 package ar
 
-import "strings"
+import (
+	"strings"
+
+	"frontline/geo/arabic"
+)
 
 // finites tells a verb in the past from the verbal noun that looks like it:
 // "X shelled", at the head of its clause and in the form it takes before X, is
@@ -8,6 +12,7 @@ import "strings"
 func finites(nodes []node) {
 	for i := range nodes {
 		n := &nodes[i]
+		misread(nodes, i)
 		if n.role != "verb" || n.entry.finite == nil || n.prep != "" || i > 0 && nodes[i-1].text == "ذلك" && n.suffix != 0 { // "that was preceded by its taking"
 			continue
 		}
@@ -22,17 +27,52 @@ func finites(nodes []node) {
 		head := i == 0 || n.conj
 		if !head {
 			switch p := &nodes[i-1]; p.role {
-			case roleStop, roleComma, "strong", "where", "weak", "narrator", "was":
+			case roleStop, roleComma, "strong", "where", "narrator", "was":
 				head = true
+			case "weak":
+				head = !governsNoun(p.text) // "after X drove" is not said without "that"
 			case "none":
 				n.entry = n.entry.finite // "قد" stands before verbs only
 				continue
 			}
+			head = head || nodes[i-1].text == "يوم" && i > 1 && nodes[i-2].role == roleComma // "since the 12th, the day X drove out"
 		}
 		if next := i + 1; head && next < len(nodes) && (masculine(&nodes[next]) || whoever(nodes[next:])) {
 			n.entry = n.entry.finite
 		}
 	}
+}
+
+// misread puts right a word at node i that is written like a verb: فقد before
+// another verb is "and it has", not "it lost"; فجرا, at dawn, is nobody's blast.
+func misread(nodes []node, i int) {
+	n := &nodes[i]
+	if n.role != "verb" {
+		return
+	}
+	switch n.text {
+	case "فجرا":
+		n.entry = plainWord
+	case "فقد":
+		if i+1 == len(nodes) {
+			return
+		}
+		next := &nodes[i+1]
+		verb := next.role == "verb" && (next.form == past || next.entry.finite != nil)
+		if next.prep == "" && !next.conj && (verb || i > 0 && nodes[i-1].role == roleComma && next.role == roleWord && !strings.HasPrefix(next.text, arabic.Article)) {
+			n.entry, n.text, n.conj = plainParticle, "قد", true
+		}
+	}
+}
+
+// governsNoun says whether the folded word is a preposition of time or cause:
+// behind it stands a noun, or "that".
+func governsNoun(word string) bool {
+	switch word {
+	case "بعد", "قبل", "عقب", "اثر", "غداه", "رغم", "منذ", "قبيل", "بعيد":
+		return true
+	}
+	return false
 }
 
 // controls tells "news of the control of X over Y" from "out of the control of
@@ -50,7 +90,10 @@ func (g *Grammar) controls(nodes []node) {
 			m := &nodes[j]
 			if m.role == "prep" && m.text == "علي" {
 				if e := g.lex.phrases.Get([]string{"سيطره"}); e != nil {
-					n.entry, n.text, n.prep = e, "سيطره", "عن"
+					if n.prep = "عن"; n.text == "من" {
+						n.prep = n.text // "a day after the taking of"
+					}
+					n.entry, n.text = e, "سيطره"
 				}
 				break
 			}
@@ -87,5 +130,5 @@ func whoever(nodes []node) bool {
 // masculine says whether the node names who does something, in a form that the
 // verb in the masculine stands before.
 func masculine(n *node) bool {
-	return n.prep == "" && !n.conj && (n.role == "actor" && n.agree != 'f' || n.role == "rebels" || n.role == "members" && strings.HasSuffix(n.text, "و") || n.role == "attackers" || n.role == "aircraft" || n.role == "narrator")
+	return n.prep == "" && !n.conj && (n.role == "actor" && n.agree != 'f' || n.role == "rebels" || n.role == "members" && strings.HasSuffix(n.text, "و") || n.role == "attackers" || n.role == "aircraft" || n.role == "narrator" || n.role == "men" && n.value == "p")
 }

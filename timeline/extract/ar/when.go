@@ -36,7 +36,7 @@ func (s *sentence) day(part int, kind timeline.Kind) (timeline.Day, timeline.Bas
 	if kind != timeline.Holds {
 		for k := len(s.dates) - 1; k >= 0; k-- {
 			d := s.dates[k]
-			if d.to <= i && !d.since && d.from > background && !s.past(d, i) {
+			if d.to <= i && !d.since && d.from > background && !s.past(d, i) && !s.described(d, i) {
 				return d.day, d.basis
 			}
 		}
@@ -48,6 +48,44 @@ func (s *sentence) day(part int, kind timeline.Kind) (timeline.Day, timeline.Bas
 		return 0, timeline.BasisUnknown
 	}
 	return s.published, timeline.Published
+}
+
+// aside says whether the "had" at node j opens a relative clause that node i has
+// left: "from the town which it had taken, X took".
+func (s *sentence) aside(j, i int) bool {
+	if j == 0 || s.n[j-1].role != "relative" {
+		return false
+	}
+	for j++; j < i; j++ {
+		if s.n[j].role == roleComma && !(j+1 < len(s.n) && s.n[j+1].conj && s.n[j+1].role == "prep") {
+			return true
+		}
+	}
+	return false
+}
+
+// described says whether date d belongs to a relative clause that node i has
+// left: "from the town it had taken on that day, X took".
+func (s *sentence) described(d date, i int) bool {
+	left := false
+	for j := d.to; j < i && !left; j++ {
+		left = s.n[j].role == roleComma && !s.dayWhen(j)
+	}
+	if !left {
+		return false
+	}
+	verb := false
+	for j := d.from - 1; j >= 0; j-- {
+		switch n := &s.n[j]; {
+		case n.role == "relative": // behind a comma it may go on with the story
+			return verb && j > 0 && s.n[j-1].role != roleComma && !n.conj
+		case n.role == roleComma, n.role == "strong":
+			return false
+		case n.role == "verb" && n.form != noun:
+			verb = true
+		}
+	}
+	return false
 }
 
 // insertedDay is the node behind a day that the comma at part c opens and
@@ -87,6 +125,22 @@ func (s *sentence) daysEarlier(part int) int {
 	if p := &s.p[part]; p.before == "من" || p.before == "علي" { // the preposition is part of it
 		return s.daysAfter(from)
 	}
+	return s.announced(part)
+}
+
+// announced is how many days before it is told what the verbal noun at a part
+// tells was announced: "four days after X announced the taking of"; 0 where
+// nobody did so.
+func (s *sentence) announced(part int) int {
+	for j := part - 1; j >= 0 && j > part-4 && s.p[part].form == noun; j-- {
+		switch p := &s.p[j]; {
+		case p.verb("say") && p.form == noun:
+			return s.daysAfter(p.from)
+		case p.kind == partForce, p.kind == partWord:
+		default:
+			return 0
+		}
+	}
 	return 0
 }
 
@@ -94,7 +148,7 @@ func (s *sentence) daysEarlier(part int) int {
 // 0 where they don't. Hours count where they make whole days.
 func (s *sentence) daysAfter(i int) int {
 	k, number := i-1, 0
-	for ; k > 0; k-- {
+	for ; k >= 0; k-- {
 		switch n := &s.n[k]; {
 		case n.text == "بعد":
 			return number
@@ -130,7 +184,7 @@ func (s *sentence) dayBefore(i int) timeline.Day {
 // of a day: the day is that verb's.
 func (s *sentence) verbBetween(part, node int) bool {
 	for j := part + 1; j < len(s.p) && s.p[j].from < node; j++ {
-		if s.p[j].finite() {
+		if s.p[j].finite() && !(s.p[j].verb("fall") && s.p[j-1].kind == partRelative) { // "the taking of A, which fell on Friday"
 			return true
 		}
 	}
@@ -194,7 +248,7 @@ func (s *sentence) background(i int) int {
 	for j := i - 1; j >= 0; j-- {
 		switch n := &s.n[j]; n.role {
 		case "was":
-			if s.had(j) {
+			if s.had(j) && !s.aside(j, i) {
 				return j
 			}
 		case "strong":

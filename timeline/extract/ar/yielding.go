@@ -70,7 +70,7 @@ func (s *sentence) gone(i int) bool {
 // slipping says that the loser has the objects no more: whoever is against it
 // here has them, if anybody is.
 func (s *sentence) slipping(i int, loser timeline.Actor, objs []object, end int) {
-	if winner := s.opponent(loser); winner != "" && !s.namesCountry(objs) {
+	if winner := s.victor(loser); winner != "" && !s.namesCountry(objs) {
 		s.control(i, event{timeline.Captured, subject{force: force{actor: winner}, linked: true}, loser, objs, end, "control.slipped"})
 		return
 	}
