@@ -247,6 +247,17 @@ func TestLastConfirmedLiesInTheHolding(t *testing.T) {
 	}
 }
 
+// Days begin with the year 1, and nobody held anything before.
+func TestTheFirstDaysOfAllHaveNoneBeforeThem(t *testing.T) {
+	h := folded([]timeline.Claim{said(t, "0001-01-05", timeline.Captured, army, isis)})
+	if len(h) != 2 || h[0].From != day(t, "0001-01-01") || h[0].LastConfirmed != day(t, "0001-01-04") {
+		t.Errorf("%+v: want the one before since the first day", h)
+	}
+	if h := folded([]timeline.Claim{said(t, "0001-01-01", timeline.Captured, army, isis)}); len(h) != 1 || h[0].Holder != army {
+		t.Errorf("%+v: want none before the first day", h)
+	}
+}
+
 func day(t interface{ Fatal(...any) }, s string) timeline.Day {
 	d, err := timeline.ParseDay(s)
 	if err != nil {

@@ -77,12 +77,15 @@ func (f *folder) background(e evidence) bool {
 	return e.Kind != timeline.Recaptured && slices.ContainsFunc(f.out, func(h timeline.Holding) bool { return h.Holder == e.holder })
 }
 
+// firstDay is the day before which there is none.
+const firstDay timeline.Day = 1
+
 // first takes the earliest evidence of a place (rule 10).
 func (f *folder) first(e evidence) {
-	if before := e.From; e.Kind.Changes() && before != "" && before != timeline.Unknown && before != e.holder {
+	if before := e.From; e.Kind.Changes() && before != "" && before != timeline.Unknown && before != e.holder && e.day > firstDay {
 		f.begin(e, before, nil)
 		h := f.current()
-		h.From, h.Basis, h.LastConfirmed = e.day-LookBackDays, timeline.Inferred, e.day-1
+		h.From, h.Basis, h.LastConfirmed = max(e.day-LookBackDays, firstDay), timeline.Inferred, e.day-1
 		h.Confidence *= concluded
 		if e.byThen && e.holder != timeline.Unknown {
 			h.Others, h.Uncertain, h.Disputes = []timeline.Actor{e.holder}, true, []timeline.Dispute{{Party: e.holder, Why: timeline.Passing}}
