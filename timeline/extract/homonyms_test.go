@@ -176,13 +176,13 @@ func TestGroundSettlesHomonyms(t *testing.T) {
 }
 
 // sampled is the ground of the sample reports: who was said to hold what, up to
-// two months before a day.
+// a month before a day.
 type sampled []timeline.Claim
 
 func (s sampled) NearestKm(a timeline.Actor, day timeline.Day, at orb.Point) (km float64, known bool) {
 	km = math.Inf(1)
 	for _, c := range s {
-		if holder, ok := c.Holder(); ok && holder == a && c.Date != 0 && c.Date <= day && c.Date > day-60 && c.Place.Placed() {
+		if holder, ok := c.Holder(); ok && holder == a && c.Date != 0 && c.Date <= day && c.Date > day-30 && c.Place.Placed() {
 			km, known = min(km, geo.DistanceKm(*c.Place.At, at)), true
 		}
 	}
