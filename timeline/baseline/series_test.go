@@ -64,7 +64,7 @@ func TestSeveralActorsInAPlaceContestIt(t *testing.T) {
 		if v := s.Snapshots[0]; v.Contested != 1 || v.Held[army] != 1 || v.Held[isis] != 1 {
 			t.Errorf("%+v: want one place of both", v)
 		}
-		wantText(t, heldBy("p0", claimsOf(t, s), mapmaker), `[2017-08-01, 2017-08-05) unknown +islamic_state +syrian_government
+		wantText(t, heldBy("p0", claimsOf(t, s), mapmaker), `[2017-08-01, 2017-08-05) islamic_state +syrian_government
 [2017-08-05, ) `+string(last)+"\n")
 		s = read(t, options(1), file("20170730.json", ground(map[int]timeline.Actor{0: isis})), file("20170801.json", both), file("20170805.json", ground(map[int]timeline.Actor{0: last})))
 		wantText(t, heldBy("p0", claimsOf(t, s), mapmaker), `[2017-07-30, 2017-08-01) islamic_state

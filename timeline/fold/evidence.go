@@ -43,6 +43,7 @@ func (r Rules) admit(testimonies []Testimony) []evidence {
 	slices.SortFunc(out, byPublication)
 	out = slices.CompactFunc(out, func(a, b evidence) bool { return a.ID != "" && a.ID == b.ID })
 	voicesOfCopies(out)
+	out = lastOfTheirReport(out)
 	beforeTheirOwnReport(r, out)
 	slices.SortFunc(out, func(a, b evidence) int {
 		return cmp.Or(cmp.Compare(a.day, b.day), cmp.Compare(a.rank(), b.rank()), byPublication(a, b))
@@ -95,6 +96,18 @@ func voicesOfCopies(published []evidence) {
 			first[w] = e.voice
 		}
 	}
+}
+
+// lastOfTheirReport keeps of the turns without a day that one report tells the
+// last: "which it took from one, before another drove it out".
+func lastOfTheirReport(published []evidence) []evidence {
+	last := map[string]string{} // the id of the claim, by report
+	for _, e := range published {
+		if e.byThen {
+			last[e.Report] = e.ID
+		}
+	}
+	return slices.DeleteFunc(published, func(e evidence) bool { return e.byThen && last[e.Report] != e.ID })
 }
 
 // beforeTheirOwnReport puts what happened by then before the first day on which

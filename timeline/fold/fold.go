@@ -17,9 +17,9 @@
 //     report was published, or by the first day on which the same report gives
 //     the place to another. Where another held the place before, the days since
 //     that was last confirmed are uncertain: one of the two held it, and nobody
-//     says which. One that took the place from somebody else, or whose actor is
-//     known to have held it before, is an earlier turn told once more, and
-//     changes nothing.
+//     says which. One whose actor is known to have held it before is an earlier
+//     turn told once more, and changes nothing; of several that one report tells
+//     of, the last counts.
 //  4. Once. A source that says a thing twice has said it once, and so have two
 //     that use the same words, lines of tables apart. Of one side, one party's
 //     place is not taken by another that only holds it.

@@ -27,8 +27,10 @@ func said(t interface{ Fatal(...any) }, on string, k timeline.Kind, who, from ti
 		Place: &timeline.PlaceRef{Surface: "السخنة", Named: true, ID: "sukhnah", At: &here, Score: 0.8}}
 }
 
-func with(c timeline.Claim, change func(*timeline.Claim)) timeline.Claim {
-	change(&c)
+func with(c timeline.Claim, changes ...func(*timeline.Claim)) timeline.Claim {
+	for _, change := range changes {
+		change(&c)
+	}
 	return c
 }
 

@@ -66,14 +66,9 @@ func (f *folder) redraws(e evidence, cur *timeline.Holding) bool {
 	return f.spoke[e.voice] == cur.LastConfirmed && f.rules.side(e.holder) != f.rules.side(cur.Holder)
 }
 
-// background says whether a turn without a day is an earlier one: it took the
-// place from another than its holder, or the history knows its actor as a holder
-// of before.
+// background says whether a turn without a day is an earlier one: the history
+// knows its actor as a holder of before.
 func (f *folder) background(e evidence) bool {
-	cur := f.current()
-	if e.From != "" && cur.Holder != timeline.Unknown && f.rules.side(e.From) != f.rules.side(cur.Holder) {
-		return true
-	}
 	return e.Kind != timeline.Recaptured && slices.ContainsFunc(f.out, func(h timeline.Holding) bool { return h.Holder == e.holder })
 }
 
@@ -160,6 +155,9 @@ func (f *folder) contest(e evidence, party timeline.Actor, why timeline.Cause) {
 		return
 	}
 	others := append(slices.Clone(cur.Others), party)
+	if slices.Equal(cur.Others, []timeline.Actor{timeline.Unknown}) { // now it is known who has the rest
+		others, disputes = []timeline.Actor{party}, disputes[len(disputes)-1:]
+	}
 	slices.Sort(others)
 	f.begin(e, cur.Holder, others)
 	f.current().Disputes = disputes

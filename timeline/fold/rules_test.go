@@ -84,6 +84,10 @@ func TestALoneHoldsIsForgotten(t *testing.T) {
 	}
 }
 
+func named(id string) func(*timeline.Claim) {
+	return func(c *timeline.Claim) { c.ID = id }
+}
+
 func quoting(words string) func(*timeline.Claim) {
 	return func(c *timeline.Claim) { c.Quote = words }
 }
@@ -110,7 +114,9 @@ func TestByThenLeavesADayOpen(t *testing.T) {
 			with(from(paper, said(t, "2017-08-20", timeline.Captured, isis, "")), some),
 			with(from(paper, said(t, "2017-08-18", timeline.Recaptured, army, isis)), func(c *timeline.Claim) { c.Report = "paper: r-2017-08-20" })},
 			"[2017-08-18, ) syrian_government\n"},
-		{"a turn from another than the holder is an earlier one", []timeline.Claim{from(monitor, said(t, "2017-08-01", timeline.Holds, army, "")), with(from(paper, said(t, "2017-08-20", timeline.Captured, isis, sdf)), some)},
+		{"of several in one report the last counts", []timeline.Claim{from(monitor, said(t, "2017-08-01", timeline.Holds, army, "")),
+			with(from(paper, said(t, "2017-08-20", timeline.Captured, isis, sdf)), some, named("c1")),
+			with(from(paper, said(t, "2017-08-20", timeline.Captured, army, isis)), some, named("c2"), func(c *timeline.Claim) { c.Start = 9 })},
 			"[2017-08-01, ) syrian_government\n"},
 		{"a turn that is known already is that turn", []timeline.Claim{from(monitor, said(t, "2017-06-01", timeline.Captured, isis, "")), from(monitor, said(t, "2017-08-01", timeline.Captured, army, isis)),
 			with(from(paper, said(t, "2017-08-20", timeline.Captured, isis, "")), some)},
