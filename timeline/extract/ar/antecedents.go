@@ -46,7 +46,7 @@ func (s *sentence) named(i, j int) subject {
 // named last that agrees; -1 where none does in the sentence.
 func (s *sentence) latter(j int, agree byte) int {
 	for k := j - 1; k >= 0; k-- {
-		if p := &s.p[k]; p.kind == partForce && p.force.own == 0 && p.force.actor != "civilians" && matches(p.force.agree, agree) {
+		if p := &s.p[k]; (p.kind == partForce || p.kind == partHands && p.force.actor != "") && p.force.own == 0 && p.force.actor != "civilians" && matches(p.force.agree, agree) {
 			return k
 		}
 	}
@@ -164,14 +164,14 @@ func (s *sentence) armedBefore(i int, agree byte) subject {
 	governed := subject{}
 	for j := i - 1; j >= 0; j-- {
 		p := &s.p[j]
-		if p.kind != partForce || p.force.own != 0 || !matches(p.force.agree, agree) || p.force.actor == "civilians" || p.force.air || s.helper(j) {
+		if p.kind != partForce && (p.kind != partHands || p.force.actor == "") || p.force.own != 0 || !matches(p.force.agree, agree) || p.force.actor == "civilians" || p.force.air || s.helper(j) {
 			continue
 		}
 		who := subject{force: p.force, at: i, linked: true}
 		if !s.obliqueForce(j) {
 			return who
 		}
-		if governed.actor == "" {
+		if governed.actor == "" && !(j > 0 && s.p[j-1].text == "خطوط") { // whoever is behind the lines of X is not X
 			governed = who
 		}
 	}
@@ -181,6 +181,9 @@ func (s *sentence) armedBefore(i int, agree byte) subject {
 // obliqueForce says whether something is only done to, with or from the force at part
 // j, or it only says whose lines and positions are meant.
 func (s *sentence) obliqueForce(j int) bool {
+	if s.p[j].kind == partHands {
+		return true
+	}
 	switch s.p[j].before {
 	case "من", "مع", "ضد", "علي", "عن":
 		return true

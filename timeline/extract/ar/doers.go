@@ -113,7 +113,7 @@ func (s *sentence) ahead(i int) int {
 			if k >= 0 {
 				j = k
 			}
-		case p.is("was"), p.is("still"), p.is("claimed"), p.filler():
+		case p.is("was"), p.is("still"), p.is("claimed"), p.is("negation") && negates(p.text), p.filler():
 		default:
 			return -1
 		}
