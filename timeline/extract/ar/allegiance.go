@@ -9,23 +9,28 @@ import (
 // sidesNamed are the forces on the ground that a text names, as far as they tell
 // for whom others fight.
 type sidesNamed struct {
-	government, islamicState, sdf, turkey bool
-	state                                 bool // Islamic State is called a state, or its voice speaks
+	government, islamicState, turkey bool
+	apart                            bool // the tribes and the SDF are named in one sentence: they may fight each other
+	state                            bool // Islamic State is called a state, or its voice speaks
 }
 
 // allegiance settles who is meant by names that several have: "the State", "the
 // tribes", "the mercenaries", by the other forces of the text.
 func allegiance(text string, nodes []node) {
 	var called sidesNamed
-	shared := false
+	shared, tribe, sdf := false, false, false
 	for i := range nodes {
-		if n := &nodes[i]; n.role == "actor" && n.object != "air" {
-			if ambiguous(n) {
-				shared = true
-				continue
-			}
+		switch n := &nodes[i]; {
+		case n.role == roleStop:
+			tribe, sdf = false, false
+		case n.role != "actor" || n.object == "air":
+		case ambiguous(n):
+			shared, tribe = true, tribe || n.value == "local"
+		default:
 			called.add(n, text)
+			sdf = sdf || n.value == "sdf"
 		}
+		called.apart = called.apart || tribe && sdf
 	}
 	for i := range nodes {
 		if n := &nodes[i]; shared && n.role == "actor" && ambiguous(n) {
@@ -63,8 +68,6 @@ func (c *sidesNamed) add(n *node, text string) {
 		if name = arabic.Fold(text[n.start:n.end]); !strings.Contains(name, "داعش") && !strings.Contains(name, "دواعش") && name != "التنظيم" {
 			c.state = true
 		}
-	case "sdf":
-		c.sdf = true
 	case "turkey", "turkey_backed":
 		c.turkey = true
 	}
@@ -82,7 +85,7 @@ func (c *sidesNamed) means(text string, nodes []node, i int) string {
 		if c.islamicState && !c.turkey {
 			return "islamic_state"
 		}
-	case c.government && c.islamicState && (!c.sdf || besideGovernment(nodes, i)) && strings.Contains(arabic.Fold(text[n.start:n.end]), "عشاير"):
+	case c.government && c.islamicState && !c.apart && strings.Contains(arabic.Fold(text[n.start:n.end]), "عشاير"):
 		return "syrian_government" // against Islamic State the tribes fight at its side
 	}
 	return ""
@@ -95,19 +98,6 @@ func ofTheState(text string, n *node) bool {
 	switch words[len(words)-1] {
 	case "كنف", "حضن", "مؤسسات", "هيبه", "سياده", "موظفي", "دوائر":
 		return true
-	}
-	return false
-}
-
-// besideGovernment says whether the force at node i is named together with the
-// government's: "X and the fighters of the tribes".
-func besideGovernment(nodes []node, i int) bool {
-	joined := nodes[i].conj
-	for j := i - 1; j >= 0 && j >= i-3; j-- {
-		if n := &nodes[j]; n.role == "actor" {
-			return joined && n.value == "syrian_government"
-		}
-		joined = joined || nodes[j].conj || nodes[j].role == "beside"
 	}
 	return false
 }

@@ -136,6 +136,9 @@ func (s *sentence) antecedent(i int, agree byte) subject {
 		if who := s.thoseForces(i); who.actor != "" {
 			return who
 		}
+		if f := s.document.subject.actor; f == "" || f == "islamic_state" {
+			return s.mostNamed(i)
+		}
 		agree = 'f'
 	}
 	owner := s.antecedentOf(i) // "the town, subject to X, which it makes its seat"
@@ -218,6 +221,17 @@ func (s *sentence) sameClause(i, j int) bool {
 	return true
 }
 
+// mostNamed is who "the forces" are where none that are called so were spoken of:
+// those named most in the text, and never Islamic State, whose men nobody calls so.
+func (s *sentence) mostNamed(i int) subject {
+	for _, f := range s.document.forces {
+		if f.Actor != "islamic_state" && f.Actor != "local" {
+			return subject{force: force{actor: f.Actor, agree: 'f'}, at: i, linked: true}
+		}
+	}
+	return subject{}
+}
+
 // thoseFactions is whom "those factions" before part i means.
 func (s *sentence) thoseFactions(i int) subject {
 	for j := i - 1; j >= 0; j-- {
@@ -231,10 +245,12 @@ func (s *sentence) thoseFactions(i int) subject {
 // thoseForces is whom "those forces" before part i means: the last that are
 // called forces.
 func (s *sentence) thoseForces(i int) subject {
-	for k := len(s.subjects) - 1; k >= 0; k-- {
-		if sub := s.subjects[k]; sub.at < i && sub.troops {
-			sub.linked = true
-			return sub
+	for _, carried := range []bool{false, true} { // those named in the sentence before those only gone on with
+		for k := len(s.subjects) - 1; k >= 0; k-- {
+			if sub := s.subjects[k]; sub.at < i && sub.troops && sub.linked == carried {
+				sub.linked = true
+				return sub
+			}
 		}
 	}
 	if f := s.document.subject; f.troops {

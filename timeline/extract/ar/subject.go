@@ -31,7 +31,7 @@ func (s *sentence) note(i int, who subject) {
 
 // asFor remembers the force at part i that "as for" puts before what is told of it.
 func (s *sentence) asFor(i int) {
-	if p := &s.p[i]; i > 0 && s.p[i-1].text == "اما" && p.before == "" && p.force.own == 0 && !p.force.air {
+	if p := &s.p[i]; i > 0 && (s.p[i-1].text == "اما" || s.p[i-1].text == "فاما") && p.before == "" && p.force.own == 0 && !p.force.air {
 		s.subjects = append(s.subjects, subject{force: p.force, at: i})
 		s.document.subject = p.force
 	}
@@ -88,6 +88,9 @@ func (s *sentence) doer(i int) subject {
 	}
 	if j := i + 1; p.suffix != 0 && p.finite() && j < len(s.p) && (s.p[j].is("members") || s.p[j].is("men")) && s.p[j].before == "" && !s.p[j].and {
 		return subject{} // "groups of the people of the town"
+	}
+	if s.nameless(i) {
+		return subject{}
 	}
 	if s.stranger(i) {
 		if j := i + 2; j < len(s.p) && s.p[j].kind == partForce && (s.p[j].before == "من" || s.n[s.p[j].from].role == "of") {
