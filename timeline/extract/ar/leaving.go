@@ -21,6 +21,14 @@ func (s *sentence) withdraw(i int, who subject) {
 		s.reject(i, "control.withdrew", "only says when")
 		return
 	}
+	if s.wordBefore(i) {
+		s.reject(i, "control.withdrew", "from houses, not from a place")
+		return
+	}
+	if strings.Contains(s.p[i].text, "نحسر") && s.cueIn(i, min(i+4, len(s.p)), "distance") {
+		s.reject(i, "control.withdrew", "a distance shrinks")
+		return
+	}
 	if s.setsOut(i) {
 		s.reject(i, "control.withdrew", "only sets out from there")
 		return
@@ -116,6 +124,19 @@ func (s *sentence) slipped(i int) bool {
 		}
 		s.slipping(i, loser.actor, objs, j+2)
 		return true
+	}
+	return false
+}
+
+// wordBefore says whether the relative clause of the verb at part i speaks of things
+// that are no ground: "the houses that they withdraw from".
+func (s *sentence) wordBefore(i int) bool {
+	for j := i - 1; j > 0 && j > i-4; j-- {
+		if s.p[j].kind == partRelative {
+			w := &s.p[j-1]
+			k := s.antecedentOf(i)
+			return w.kind == partWord && strings.HasPrefix(w.text, arabic.Article) && (k < 0 || s.p[k].kind != partGround)
+		}
 	}
 	return false
 }
