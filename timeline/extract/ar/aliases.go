@@ -6,25 +6,6 @@ import (
 	"frontline/geo/arabic"
 )
 
-// theState: "the State" alone is the Islamic State where the text names that,
-// and else the government.
-func theState(nodes []node) {
-	named := false
-	for i := range nodes {
-		named = named || nodes[i].role == "actor" && nodes[i].value == "islamic_state"
-	}
-	if !named {
-		return
-	}
-	for i := range nodes {
-		if n := &nodes[i]; n.role == "actor" && n.first == n.last && n.text == "الدوله" {
-			e := *n.entry
-			e.value = "islamic_state"
-			n.entry = &e
-		}
-	}
-}
-
 // shortNames: "the Legion", "the Movement" alone is the last force named so;
 // "the mercenaries", "the militia", the last one of whose they were spoken.
 func shortNames(text string, nodes []node) {
@@ -73,7 +54,7 @@ func abuse(text string, nodes []node, i int) string {
 // headName says whether a folded word is what a force is called for short.
 func headName(word string) bool {
 	switch word {
-	case "فيلق", "حركه", "حزب", "فرقه", "جماعه", "لواء":
+	case "فيلق", "حركه", "حزب", "فرقه", "جماعه", "لواء", "وحدات":
 		return true
 	}
 	return false

@@ -46,7 +46,7 @@ func (s *sentence) named(i, j int) subject {
 // named last that agrees; -1 where none does in the sentence.
 func (s *sentence) latter(j int, agree byte) int {
 	for k := j - 1; k >= 0; k-- {
-		if p := &s.p[k]; p.kind == partForce && p.force.own == 0 && p.force.actor != "civilians" && matches(p.force.agree, agree) {
+		if p := &s.p[k]; (p.kind == partForce || p.kind == partHands && p.force.actor != "") && p.force.own == 0 && p.force.actor != "civilians" && matches(p.force.agree, agree) {
 			return k
 		}
 	}
@@ -136,6 +136,9 @@ func (s *sentence) antecedent(i int, agree byte) subject {
 		if who := s.thoseForces(i); who.actor != "" {
 			return who
 		}
+		if f := s.document.subject.actor; f == "" || f == "islamic_state" {
+			return s.mostNamed(i)
+		}
 		agree = 'f'
 		who := s.antecedent(i, agree)
 		if who.actor == "islamic_state" { // which nobody calls forces
@@ -169,14 +172,14 @@ func (s *sentence) armedBefore(i int, agree byte) subject {
 	governed := subject{}
 	for j := i - 1; j >= 0; j-- {
 		p := &s.p[j]
-		if p.kind != partForce || p.force.own != 0 || !matches(p.force.agree, agree) || p.force.actor == "civilians" || p.force.air || s.helper(j) {
+		if p.kind != partForce && (p.kind != partHands || p.force.actor == "") || p.force.own != 0 || !matches(p.force.agree, agree) || p.force.actor == "civilians" || p.force.air || s.helper(j) {
 			continue
 		}
 		who := subject{force: p.force, at: i, linked: true}
 		if !s.obliqueForce(j) {
 			return who
 		}
-		if governed.actor == "" {
+		if governed.actor == "" && !(j > 0 && s.p[j-1].text == "خطوط") { // whoever is behind the lines of X is not X
 			governed = who
 		}
 	}
@@ -186,6 +189,9 @@ func (s *sentence) armedBefore(i int, agree byte) subject {
 // obliqueForce says whether something is only done to, with or from the force at part
 // j, or it only says whose lines and positions are meant.
 func (s *sentence) obliqueForce(j int) bool {
+	if s.p[j].kind == partHands {
+		return true
+	}
 	switch s.p[j].before {
 	case "من", "مع", "ضد", "علي", "عن":
 		return true
@@ -218,6 +224,17 @@ func (s *sentence) sameClause(i, j int) bool {
 		}
 	}
 	return true
+}
+
+// mostNamed is who "the forces" are where none that are called so were spoken of:
+// those named most in the text, and never Islamic State, whose men nobody calls so.
+func (s *sentence) mostNamed(i int) subject {
+	for _, f := range s.document.forces {
+		if f.Actor != "islamic_state" && f.Actor != "local" {
+			return subject{force: force{actor: f.Actor, agree: 'f'}, at: i, linked: true}
+		}
+	}
+	return subject{}
 }
 
 // thoseFactions is whom "those factions" before part i means.

@@ -57,7 +57,23 @@ func (s *sentence) capture(i int, who subject) {
 	if p.form == noun && who.linked && who.actor == "civilians" {
 		who = s.armedBefore(i, p.suffix)
 	}
+	if s.antecedentOf(i) >= 0 && who.linked {
+		who = s.presentAt(i, who, g.objects)
+	}
 	s.captured(i, who, g, pointed)
+}
+
+// presentAt is who took the objects of a relative clause that names nobody: those of
+// whom it was just told that they are posted there, for "the forces in the town,
+// which they had taken" are its subject.
+func (s *sentence) presentAt(i int, who subject, objs []object) subject {
+	if len(s.claims) == 0 || len(objs) != 1 || objs[0].place == nil {
+		return who
+	}
+	if c := &s.claims[len(s.claims)-1]; c.Rule == "holds.posted" && c.Start >= s.n[0].start && s.against(c.Actor, who.actor) && c.Place != nil && c.Place.Start == objs[0].place.start {
+		return subject{force: force{actor: c.Actor, co: c.CoActors, agree: 'f'}, at: i, linked: true}
+	}
+	return who
 }
 
 // conquered reads "X opened the town": so those speak who fight for a faith. Of

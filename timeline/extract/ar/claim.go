@@ -124,7 +124,7 @@ func (s *sentence) control(i int, e event) {
 		if e.who.linked {
 			c.Confidence = draft.SureLinked
 		}
-		if c.From != "" && c.From == s.opponent(c.Actor) {
+		if c.From != "" && c.Actor != timeline.Unknown && c.From == s.opponent(c.Actor) {
 			c.From = s.heldBy(&c)
 		}
 		if left := s.leftBy(&c, i); left != "" && e.kind.Changes() {

@@ -2,6 +2,24 @@ package ar
 
 import "strings"
 
+// nameless says whether the clause of the plural verb at part i, or the one that it
+// goes on from, opens with people of whom nobody says whose they are: "dozens of the
+// remnants of the pocket crossed the line and took".
+func (s *sentence) nameless(i int) bool {
+	if p := &s.p[i]; p.agree != 'p' || !p.finite() || !p.and {
+		return false
+	}
+	for j := i - 1; j >= 0 && j > i-10; j-- {
+		switch p := &s.p[j]; {
+		case p.kind == partForce, p.kind == partStrong, p.kind == partComma, p.kind == partHands:
+			return false
+		case p.is("members"), p.is("of"):
+			return p.before == "" || p.before == "من"
+		}
+	}
+	return false
+}
+
 // overt is the force behind the verb at part i (VSO), or -1; ground may stand
 // between (VOS).
 func (s *sentence) overt(i int) int {
@@ -113,7 +131,7 @@ func (s *sentence) ahead(i int) int {
 			if k >= 0 {
 				j = k
 			}
-		case p.is("was"), p.is("still"), p.is("claimed"), p.filler():
+		case p.is("was"), p.is("still"), p.is("claimed"), p.is("negation") && negates(p.text), p.filler():
 		default:
 			return -1
 		}

@@ -28,6 +28,11 @@ func (s *sentence) expel(i int, who subject) {
 				from, who = who.actor, subject{force: force{actor: s.opponent(who.actor)}, at: i, linked: true}
 			}
 		}
+		if from == "" && s.p[i].finite() && who.linked {
+			if f := s.next(i, func(p *part) bool { return p.kind == partForce && p.before == "" }); f >= 0 && s.p[f].force.own == 0 && !s.against(s.p[f].force.actor, who.actor) {
+				from, who = s.p[f].force.actor, s.rivalBefore(i, s.p[f].force.actor) // nobody drives himself out
+			}
+		}
 		if from == "" && s.p[i].and && !who.linked { // "it came in, and drove X out"
 			for k := len(s.subjects) - 1; k >= 0; k-- {
 				if sub := s.subjects[k]; sub.at < i && !sub.aside && s.against(sub.actor, who.actor) {
@@ -64,4 +69,15 @@ func (s *sentence) repelled(i int) {
 			return
 		}
 	}
+}
+
+// rivalBefore is the force named last before part i that is against an actor; the
+// opponent in play where none is.
+func (s *sentence) rivalBefore(i int, of timeline.Actor) subject {
+	for j := i - 1; j >= 0; j-- {
+		if p := &s.p[j]; (p.kind == partForce || p.kind == partHands) && p.force.own == 0 && p.force.actor != "" && p.force.actor != "civilians" && !p.force.air && s.against(p.force.actor, of) {
+			return subject{force: p.force, at: i, linked: true}
+		}
+	}
+	return subject{force: force{actor: s.opponent(of)}, at: i, linked: true}
 }

@@ -89,6 +89,10 @@ func (l *lister) take(j int) bool {
 		if l.s.towards(j) || n.text == "كلا" && len(l.objs) > 0 && !n.conj { // "in the country of X, both A and B"
 			return false
 		}
+		if n.text == "عند" && !n.conj && l.start >= 0 && l.class != nil && !settlement(l.class.value) {
+			l.between = true // "a checkpoint at the villages A and B"
+			return l.locate(j)
+		}
 		l.located = l.located || n.role == "common"
 		return len(l.objs) > 0 || l.start >= 0 || j < l.from+4
 	case "former":

@@ -91,7 +91,7 @@ func (s *sentence) held(i int) {
 		s.mode[i], kind = timeline.FireControl, timeline.Captured
 	} else if s.noLonger(i) {
 		s.mode[i] = timeline.Denied
-	} else if v < i && s.p[v].kind == partVerb {
+	} else if v < i && s.p[v].kind == partVerb && !(s.mode[i] == timeline.Future && s.cueIn(v, i, "purpose")) {
 		s.mode[i] = s.mode[v]
 	} else if v < i && s.p[v].is("still") && (s.mode[i] == timeline.Repelled || s.mode[i] == timeline.Attempt) {
 		s.mode[i] = timeline.Asserted // "refused it, and is still in the hands of": as it was

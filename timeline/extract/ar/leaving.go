@@ -3,6 +3,7 @@ package ar
 import (
 	"strings"
 
+	"frontline/geo/arabic"
 	"frontline/timeline"
 )
 
@@ -18,6 +19,18 @@ func (s *sentence) withdraw(i int, who subject) {
 	}
 	if s.timeOnly(i) {
 		s.reject(i, "control.withdrew", "only says when")
+		return
+	}
+	if s.wordBefore(i) {
+		s.reject(i, "control.withdrew", "from houses, not from a place")
+		return
+	}
+	if strings.Contains(s.p[i].text, "نحسر") && s.cueIn(i, min(i+4, len(s.p)), "distance") {
+		s.reject(i, "control.withdrew", "a distance shrinks")
+		return
+	}
+	if s.setsOut(i) {
+		s.reject(i, "control.withdrew", "only sets out from there")
 		return
 	}
 	if s.slipped(i) {
@@ -103,11 +116,49 @@ func (s *sentence) slipped(i int) bool {
 			loser = s.named(i, j+1)
 		}
 		objs := s.held1(i)
+		if k := j + 2; k < len(s.p) && s.p[k].kind == partGround && s.p[k].before == "" && !s.p[k].and && p.value == "" && s.antecedentOf(i) < 0 && s.p[j+1].kind == partForce {
+			objs = s.p[k].objects // "out of the hands of X came the villages A and B"
+		}
 		if loser.actor == "" || len(objs) == 0 {
 			return true
 		}
 		s.slipping(i, loser.actor, objs, j+2)
 		return true
+	}
+	return false
+}
+
+// wordBefore says whether the relative clause of the verb at part i speaks of things
+// that are no ground: "the houses that they withdraw from".
+func (s *sentence) wordBefore(i int) bool {
+	for j := i - 1; j > 0 && j > i-4; j-- {
+		if s.p[j].kind == partRelative {
+			w := &s.p[j-1]
+			k := s.antecedentOf(i)
+			return w.kind == partWord && strings.HasPrefix(w.text, arabic.Article) && (k < 0 || s.p[k].kind != partGround)
+		}
+	}
+	return false
+}
+
+// setsOut says whether those who come out of a place at part i only set out from
+// it: to a quarter of the sky, or to meet or attack somebody. Who retreats is said
+// to withdraw, or to go to a place.
+func (s *sentence) setsOut(i int) bool {
+	if text := s.p[i].text; !s.p[i].finite() || !strings.HasPrefix(text, "خرج") && !strings.HasPrefix(text, "تخرج") && !strings.HasPrefix(text, "يخرج") {
+		return false
+	}
+	end := min(s.p[s.clauseEnd(i)-1].to, s.p[i].to+10)
+	words := strings.Fields(arabic.Fold(s.text[s.p[i].end:s.n[end-1].end]))
+	for k, w := range words {
+		switch w {
+		case "شرقا", "غربا", "شمالا", "جنوبا", "لملاقاه", "للقاء", "لمهاجمه", "لقتال", "لاعتراض":
+			return true
+		case "الشرق", "الغرب", "الشمال", "الجنوب":
+			if before := words[max(0, k-1)]; before == "نحو" || before == "باتجاه" || before == "اتجاه" || before == "صوب" {
+				return true
+			}
+		}
 	}
 	return false
 }

@@ -155,6 +155,9 @@ func (m *scope) verb(p *part) {
 	switch p.value {
 	case "compel":
 		m.forced = true
+		if m.may && p.form == present {
+			m.clause = timeline.Hypothetical // "may have to leave it"
+		}
 	case "enable":
 		if p.future || p.form == present {
 			m.clause = timeline.Hypothetical

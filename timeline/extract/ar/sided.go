@@ -11,9 +11,9 @@ import (
 // theirs, "the Free Army" and "the factions" are those forces. Where the text
 // speaks of others too, only in the line that names the operation.
 func sided(text string, nodes []node) []node {
-	theState(nodes)
 	shortNames(text, nodes)
 	neighbours(nodes)
+	allegiance(text, nodes)
 	side, enemy, government, hts, islamicState := "", "", false, false, false
 	for i := range nodes {
 		n := &nodes[i]

@@ -66,7 +66,7 @@ func sponsors(g *Grammar, nodes []node) {
 		}
 		proxy := proxyOf(nodes[k].value)
 		switch {
-		case head.role == "rebels" || head.role == "members" || head.role == roleWord && !head.conj && armed(head.text), head.role == "actor" && head.value == "opposition":
+		case head.role == "rebels" || head.role == "members" || head.role == roleWord && !head.conj && armed(head.text), head.role == "actor" && (head.value == "opposition" || head.value == "local"):
 			head.entry = &entry{role: "actor", value: proxy, agree: 'p', traits: ofForces}
 			nodes[i].entry, nodes[k].entry = plainCommon, plainCommon
 		case nodes[i].value == "loyal":

@@ -27,7 +27,7 @@ func (s *sentence) note(i int, who subject) {
 	if who.actor == "" {
 		return
 	}
-	if who.linked && !forces && !s.acts(i) {
+	if who.linked && !forces && !s.acts(i) && !(s.p[i].verb("end") && s.overt(i) >= 0) {
 		return // who said it, or what happened, is not in play
 	}
 	who.at, who.aside = i, s.antecedentOf(i) >= 0 || s.cueIn(i-2, i, "where") && !s.opens(i)
@@ -97,6 +97,9 @@ func (s *sentence) doer(i int) subject {
 	}
 	if j := i + 1; p.suffix != 0 && p.finite() && j < len(s.p) && (s.p[j].is("members") || s.p[j].is("men")) && s.p[j].before == "" && !s.p[j].and {
 		return subject{} // "groups of the people of the town"
+	}
+	if s.nameless(i) {
+		return subject{}
 	}
 	if s.stranger(i) {
 		if j := i + 2; j < len(s.p) && s.p[j].kind == partForce && (s.p[j].before == "من" || s.n[s.p[j].from].role == "of") {

@@ -130,5 +130,5 @@ func whoever(nodes []node) bool {
 // masculine says whether the node names who does something, in a form that the
 // verb in the masculine stands before.
 func masculine(n *node) bool {
-	return n.prep == "" && !n.conj && (n.role == "actor" && n.agree != 'f' || n.role == "rebels" || n.role == "members" && strings.HasSuffix(n.text, "و") || n.role == "attackers" || n.role == "aircraft" || n.role == "narrator" || n.role == "men" && n.value == "p")
+	return n.prep == "" && !n.conj && (n.role == "actor" && n.agree != 'f' || n.role == "rebels" || n.role == "members" && strings.HasSuffix(n.text, "و") || n.role == "attackers" || n.role == "aircraft" || n.role == "narrator" || n.role == "men" && n.value == "p" || n.role == "own" && n.value == "m" && strings.HasPrefix(n.text, "الاخير"))
 }

@@ -6,6 +6,7 @@ package en
 import (
 	"io/fs"
 	"slices"
+	"strings"
 
 	"frontline/geo/gazetteer"
 	"frontline/geo/memo"
@@ -118,7 +119,33 @@ func mean(nodes []node) (all map[timeline.Actor]bool) {
 		}
 		all[n.actor] = true
 	}
+	if all["local"] && all["syrian_government"] && all["islamic_state"] {
+		tribes(nodes)
+	}
 	return all
+}
+
+// tribes gives the fighters of the tribes, in a text about the government and
+// Islamic State, to the government, at whose side they fight there; but not where
+// they are named with the SDF in one sentence, for they may fight those.
+func tribes(nodes []node) {
+	tribal := func(n *node) bool { return n.role == "actor" && n.actor == "local" && strings.Contains(n.text, "trib") }
+	tribe, sdf := false, false
+	for i := range nodes {
+		n := &nodes[i]
+		if n.role == roleStop {
+			tribe, sdf = false, false
+		}
+		tribe, sdf = tribe || tribal(n), sdf || n.role == "actor" && n.actor == "sdf"
+		if tribe && sdf {
+			return
+		}
+	}
+	for i := range nodes {
+		if n := &nodes[i]; tribal(n) {
+			n.actor = "syrian_government"
+		}
+	}
 }
 
 // inSyria says whether the forces named fight in Syria: Russia and Turkey, which

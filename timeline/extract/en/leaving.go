@@ -10,6 +10,17 @@ import (
 // nobody is the holder of a place that somebody left.
 func nobody() subject { return subject{force: force{actor: timeline.Unknown}} }
 
+// wonBack says whether a place that, as the passive verb at part i tells, was lost
+// has been taken back since: "which was lost in June and won back".
+func (s *sentence) wonBack(i int) bool {
+	for j := i + 1; s.p[i].verb.passive && j < len(s.p) && j < i+9 && s.p[j].kind != partComma && s.p[j].kind != partStrong; j++ {
+		if s.p[j].kind == partVerb && s.p[j].sense("recapture") {
+			return true
+		}
+	}
+	return false
+}
+
 // lose reads "X lost the village to Y", "the loss of X", "ceded X".
 func (s *sentence) lose(i int, loser subject) {
 	t := s.object(i)
@@ -29,6 +40,10 @@ func (s *sentence) lose(i int, loser subject) {
 	}
 	if j := s.ahead(i); len(t.objects) == 0 && !s.p[i].noun() && j >= 0 && s.p[j].kind == partGround {
 		s.passed(i) // "X surrendered to Y"
+		return
+	}
+	if s.wonBack(i) {
+		s.reject(i, "control.lost", "won back in the same breath")
 		return
 	}
 	for j := i + 1; j < len(s.p) && j < t.to+4; j++ {

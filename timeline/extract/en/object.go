@@ -232,7 +232,7 @@ func (s *sentence) patient(i int) []object {
 		switch q := &s.p[j]; {
 		case q.kind == partRelative:
 			if k := s.antecedentOf(j); k >= 0 && s.p[k].kind == partGround {
-				return referred(pick(&s.p[k], s.p[k].list))
+				return referred(pick(&s.p[k], s.p[k].list && !s.singular(j)))
 			}
 			return nil
 		case bare && q.kind == partGround && q.before == "in" && j > 0 && s.p[j-1].is("last"): // "the last town in X held by"
@@ -254,6 +254,18 @@ func (s *sentence) patient(i int) []object {
 		}
 	}
 	return nil
+}
+
+// singular says whether the relative pronoun at part j speaks of one place: "A, B
+// and C, which was".
+func (s *sentence) singular(j int) bool {
+	if k := s.p[j].to; k < len(s.n) {
+		switch s.n[k].text {
+		case "was", "is", "has":
+			return true
+		}
+	}
+	return false
 }
 
 // joinedBefore adds the ground that the ground at part j is joined to behind a

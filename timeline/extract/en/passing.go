@@ -107,6 +107,20 @@ func (s *sentence) topic(who subject) {
 	}
 }
 
+// remainder makes those to whom something is said to be left the ones spoken of:
+// "What remains to X is little. It holds …".
+func (s *sentence) remainder() {
+	if s.n[0].text != "what" || len(s.subjects) > 0 {
+		return
+	}
+	for i := range s.p {
+		if p := &s.p[i]; p.kind == partForce && p.before == "to" {
+			s.topic(s.force(i, i))
+			return
+		}
+	}
+}
+
 // joins reads "X joined the areas of Y": by agreement, it is theirs.
 func (s *sentence) joins(i int) {
 	objs := s.patient(i)

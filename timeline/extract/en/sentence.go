@@ -45,6 +45,7 @@ func (s *sentence) read() {
 			s.owned(i)
 		}
 	}
+	s.remainder()
 	s.tolls()
 	if g := s.groundBefore(len(s.p), false); len(g) > 0 {
 		s.document.ground = g

@@ -136,7 +136,7 @@ func (s *sentence) ahead(i int) int {
 	for j := i - 1; j >= 0; j-- {
 		switch p := &s.p[j]; p.kind {
 		case partForce, partIt:
-			if p.before == "" {
+			if p.before == "" && !(p.kind == partForce && s.p[i-1].kind == partAnd && s.objectOf(j)) { // but "X fought Y and took"
 				return j
 			}
 		case partRelative:
@@ -248,6 +248,12 @@ func (s *sentence) force(j, i int) subject {
 	}
 	if p.force.own == 'g' && p.force.air && s.unmanned(j) {
 		return subject{force: force{air: true}, at: i} // "warplanes": nobody says whose
+	}
+	if p.force.own == 'g' && len(p.force.co) > 0 && !p.force.air { // "soldiers and fighters of X"
+		return subject{force: force{actor: p.force.co[0], co: p.force.co[1:]}, at: i}
+	}
+	if p.force.own == 'g' && p.node.text == "group" && p.to > 1 && s.n[p.to-2].text == "the" && s.spoken["islamic_state"] && !s.spoken["hts"] {
+		return subject{force: force{actor: "islamic_state"}, at: i, linked: true} // as it is called for short
 	}
 	if p.force.own != 0 {
 		who := s.antecedent(j, p.force.own)

@@ -103,10 +103,36 @@ func (g *Grammar) numeral(n *node, tokens []token) {
 	switch t := &tokens[i]; {
 	case t.class == classWord && t.start == tokens[n.last].end && ordinal(t.word.text):
 		n.last, n.end = i, t.end
+		g.unit(n, tokens)
 	case t.class == classMark && t.text == "%":
 		n.last, n.end, n.percent = i, t.end, true
 	case t.class == classWord && (t.word.text == "percent" || t.word.text == "per"):
 		n.percent = true
+	}
+}
+
+// unit reads the name of a unit that begins with the ordinal of the node: "5th
+// Corps".
+func (g *Grammar) unit(n *node, tokens []token) {
+	i := n.last + 1
+	if i >= len(tokens) || tokens[i].class != classWord || tokens[i].caps == anyCase {
+		return
+	}
+	if i+1 < len(tokens) && tokens[i+1].class == classWord {
+		if next, _ := g.phrase(tokens, i+1); isClass(next) {
+			return // the base that is called after it
+		}
+	}
+	found := g.lex.phrases.Get([]string{n.text + tokens[n.last].word.text, tokens[i].word.text})
+	if found == nil {
+		return
+	}
+	for _, e := range *found {
+		if e.role == "actor" {
+			n.entry, n.all, n.number = e, []*entry{e}, 0
+			n.last, n.end = i, tokens[i].end
+			return
+		}
 	}
 }
 
