@@ -19,6 +19,11 @@ export class Actors {
     return this.#byId.get(id)?.colour ?? NO_COLOUR;
   }
 
+  /** The party that stands for a side: the first listed on it, or the side's own id where none is. */
+  leader(side: string): string {
+    return this.list.find((a) => a.side === side)?.id ?? side;
+  }
+
   name(id: string, lang: Lang): string {
     const actor = this.#byId.get(id);
     return actor ? nameOf(actor, lang) : word({}, id);

@@ -1,4 +1,4 @@
-import { formatHash, parseHash } from './hash.ts';
+import { formatHash, parseHash, type Arrival } from './hash.ts';
 import type { State } from './state.ts';
 
 /** Keeps the state in the address bar, so that a view can be linked and the back button works. */
@@ -11,7 +11,7 @@ export class Address {
     window.addEventListener('popstate', () => { this.#arrive(this.read()); });
   }
 
-  read(): Partial<State> {
+  read(): Arrival {
     return parseHash(location.hash);
   }
 

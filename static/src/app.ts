@@ -1,7 +1,7 @@
 import type { Actors } from './actors.ts';
 import type { Address } from './address.ts';
 import type { Api } from './api/client.ts';
-import type { DayCount, FrontProps } from './api/types.ts';
+import type { FrontProps } from './api/layers.ts';
 import { clampDay } from './day.ts';
 import { DayLoader, heldGround, type DayData, type DayKey } from './daydata.ts';
 import { byId } from './dom.ts';
@@ -9,6 +9,7 @@ import { Follow } from './follow.ts';
 import { strings } from './i18n/index.ts';
 import { Atlas } from './map/atlas.ts';
 import type { Picked } from './map/pick.ts';
+import type { Overview } from './overview.ts';
 import type { Context } from './panel/context.ts';
 import type { Subject } from './panel/load.ts';
 import { Panel } from './panel/panel.ts';
@@ -19,6 +20,7 @@ import type { Range } from './timeline/scale.ts';
 import type { Chrome } from './ui/chrome.ts';
 import { Legend } from './ui/legend.ts';
 import type { Notices } from './ui/notices.ts';
+import { Scoping } from './ui/scoping.ts';
 import { Search } from './ui/search.ts';
 
 export interface AppOptions {
@@ -28,8 +30,7 @@ export interface AppOptions {
   chrome: Chrome;
   actors: Actors;
   all: Range; // the days there are
-  counts: DayCount[];
-  read: Context['read'];
+  overview: Overview; // of the scope in the address
   lang: Lang;
 }
 
@@ -42,6 +43,7 @@ export class App {
   readonly #panel: Panel;
   readonly #dock: Dock;
   readonly #legend: Legend;
+  readonly #scoping: Scoping;
   readonly #search: Search;
   #front: FrontProps | null = null; // picked, until anything else is; too long for an address
   #held: ReadonlyMap<string, number> = new Map(); // km² by party
@@ -49,27 +51,33 @@ export class App {
 
   constructor(options: AppOptions) {
     this.#o = options;
-    const { api, address, notices, chrome, actors, all, counts, lang } = options;
-    const base: State = { day: all.last, lang, view: null, selection: null, report: null, window: 3 };
+    const { api, address, notices, chrome, actors, all, overview, lang } = options;
+    const base: State = { day: all.last, lang, view: null, selection: null, report: null, window: 3, scope: overview.asked };
     this.#store = new Store(this.#within({ ...base, ...address.read(), lang }));
     const days = new DayLoader(api);
     this.#days = new Follow<DayKey, DayData>({
       load: days.load,
       show: (_, data) => { this.#show(data); },
       fail: (key, error) => { notices.fail('day', 'day', error, () => { this.#days.demand(key); }); },
-      busy: (busy) => { this.#busy = busy; chrome.busy(busy); },
+      busy: (busy) => { this.#busy = busy; chrome.busy('day', busy); },
     });
     this.#panel = new Panel(byId('panel'), api, notices, {
       close: () => { this.#go({ selection: null, report: null }); },
       back: () => { this.#go({ report: null }); },
       found: (lon, lat) => { this.#atlas.point(lon, lat); },
     });
-    this.#dock = new Dock(byId('dock'), all, counts, actors, {
+    this.#dock = new Dock(byId('dock'), all, overview.counts, actors, {
       drag: (day) => { this.#store.set({ day }); },
       settle: (day) => { this.#go({ day }); },
       ready: () => !this.#busy,
     });
     this.#legend = new Legend(byId('legend') as HTMLDetailsElement, actors, (window) => { this.#go({ window }); });
+    this.#scoping = new Scoping({
+      api, notices, actors, overview,
+      busy: (busy) => { chrome.busy('sources', busy); },
+      choose: (scope) => { this.#go({ scope }); },
+      found: (found) => { this.#rescope(found); },
+    });
     this.#search = new Search(byId('search'), api, notices, (place) => {
       this.#go({ selection: { kind: 'place', id: place.id }, report: null });
       this.#atlas.goTo(place.lon, place.lat);
@@ -77,6 +85,7 @@ export class App {
     });
     // What covers or narrows the map is laid out before it, so that the country fits what is left.
     this.#legend.render(this.#state.lang, this.#state.window);
+    this.#scoping.render(this.#state.scope, this.#state.lang);
     this.#dock.render(this.#state.day, this.#state.lang);
     this.#atlas = new Atlas({
       actors, lang: this.#state.lang, view: this.#state.view, api, notices,
@@ -128,7 +137,7 @@ export class App {
   }
 
   #render(now: State, before: State | null): void {
-    const { day, lang, window, selection } = now;
+    const { day, lang, window, selection, scope } = now;
     if (lang !== before?.lang) {
       const t = strings(lang);
       this.#o.chrome.render(lang);
@@ -140,8 +149,9 @@ export class App {
       this.#legend.render(lang, window);
       this.#legend.list(lang, this.#held);
     }
+    if (lang !== before?.lang || scope !== before.scope) this.#scoping.render(scope, lang);
     if (day !== before?.day || lang !== before.lang) this.#dock.render(day, lang);
-    if (day !== before?.day || window !== before.window) this.#days.want({ day, window });
+    if (day !== before?.day || window !== before.window) this.#days.want({ day, window, scope: this.#scoping.overview.scope });
     if (!selection && before?.selection) this.#atlas.unpoint();
     if (selection !== before?.selection && before) this.#atlas.follow();
     this.#turnPanel(now);
@@ -154,13 +164,15 @@ export class App {
   #subject({ day, window, selection, report }: State): Subject {
     if (report) return { kind: 'report', ...report };
     if (this.#front) return { kind: 'front', day, front: this.#front };
-    return selection ? { kind: 'who', day, window, selection } : { kind: 'day', day, window };
+    const { scope } = this.#scoping.overview;
+    return selection ? { kind: 'who', day, window, scope, selection } : { kind: 'day', day, window, scope };
   }
 
   #context({ lang, day }: State): Context {
-    const { actors, all, counts, read } = this.#o;
+    const { actors, all } = this.#o;
+    const { scope, counts, read } = this.#scoping.overview;
     return {
-      t: strings(lang), lang, actors, day, read, ...all,
+      t: strings(lang), lang, actors, day, scope, read, ...all,
       names: (id) => this.#atlas.names(id),
       go: {
         place: (id) => { this.#go({ selection: { kind: 'place', id }, report: null }); },
@@ -172,6 +184,14 @@ export class App {
         },
       },
     };
+  }
+
+  /** From here on the answers are those of another scope. */
+  #rescope({ counts, scope }: Overview): void {
+    const { day, window } = this.#state;
+    this.#dock.count(counts);
+    this.#days.demand({ day, window, scope });
+    this.#turnPanel(this.#state);
   }
 
   #show(data: DayData): void {

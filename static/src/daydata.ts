@@ -1,12 +1,14 @@
 import type { Api } from './api/client.ts';
-import type { Areas, Claims, Fronts, Holdings } from './api/types.ts';
+import type { Areas, Claims, Fronts, Holdings } from './api/layers.ts';
 import type { Day } from './day.ts';
 import { Lru } from './lru.ts';
+import { scopeQuery, type Scope } from './scope.ts';
 
-/** Which day, and how many days of events up to it. */
+/** Which day, how many days of events up to it, and what counts. */
 export interface DayKey {
   day: Day;
   window: number;
+  scope: Scope;
 }
 
 /** All that the map shows of a day. */
@@ -46,21 +48,23 @@ export class DayLoader {
     this.#api = api;
   }
 
-  load = async ({ day, window }: DayKey, signal: AbortSignal): Promise<DayData> => {
-    const key = `${day} ${window}`;
+  load = async ({ day, window, scope }: DayKey, signal: AbortSignal): Promise<DayData> => {
+    const api = this.#api.within(scope);
+    const of = `${day} ${JSON.stringify(scopeQuery(scope))}`;
+    const ofWindow = `${window} ${of}`;
     const [control, claims] = await Promise.all([
-      this.#control.get(day) ?? this.#fetchControl(day, signal),
-      this.#claims.get(key) ?? this.#api.claims(day, window, signal),
+      this.#control.get(of) ?? fetchControl(api, day, signal),
+      this.#claims.get(ofWindow) ?? api.claims(day, window, signal),
     ]);
-    this.#control.set(day, control);
-    this.#claims.set(key, claims);
+    this.#control.set(of, control);
+    this.#claims.set(ofWindow, claims);
     return { ...control, claims };
   };
+}
 
-  async #fetchControl(day: Day, signal: AbortSignal): Promise<Control> {
-    const [areas, fronts, holdings] = await Promise.all([
-      this.#api.areas(day, signal), this.#api.fronts(day, signal), this.#api.holdings(day, signal),
-    ]);
-    return { areas, fronts, holdings };
-  }
+async function fetchControl(api: Api, day: Day, signal: AbortSignal): Promise<Control> {
+  const [areas, fronts, holdings] = await Promise.all([
+    api.areas(day, signal), api.fronts(day, signal), api.holdings(day, signal),
+  ]);
+  return { areas, fronts, holdings };
 }

@@ -1,32 +1,42 @@
 import { parseDay } from './day.ts';
+import { idsOf, scopeQuery } from './scope.ts';
 import type { Lang, OpenReport, Selection, State, View } from './state.ts';
 import { WINDOWS } from './state.ts';
 
 /**
  * The address of a state, without the #: day=2017-08-12&map=8.2/35.274/38.846&lang=ar&place=…
  * Latitude comes before longitude, as people write it. Zoom is kept to 2
- * decimals and degrees to 4 (about 11 m).
+ * decimals and degrees to 4 (about 11 m). What does not count stands last, as
+ * the server is asked: without once for each source, and as_known_on.
  */
 export function formatHash(state: State): string {
   const out: [string, string][] = [['day', state.day]];
   const { view, selection, report } = state;
+  const { without = [], as_known_on } = scopeQuery(state.scope);
   if (view) out.push(['map', `${round(view.zoom, 2)}/${round(view.lat, 4)}/${round(view.lon, 4)}`]);
   out.push(['lang', state.lang], ['days', String(state.window)]);
   if (selection?.kind === 'place') out.push(['place', selection.id]);
   if (selection?.kind === 'point') out.push(['at', `${round(selection.lat, 4)},${round(selection.lon, 4)}`]);
   if (report) out.push(['report', report.id]);
   if (report?.claim) out.push(['claim', report.claim]);
+  out.push(...without.map((id): [string, string] => ['without', id]));
+  if (as_known_on) out.push(['as_known_on', as_known_on]);
   return out.map(([k, v]) => `${k}=${encodeURIComponent(v).replaceAll('%2F', '/').replaceAll('%2C', ',')}`).join('&');
 }
+
+/** What an address says: the scope always, the rest as far as it is there. */
+export type Arrival = Partial<State> & Pick<State, 'scope'>;
 
 /**
  * What an address says of the state. Parts that are missing or make no sense
  * (a day that does not exist, a latitude beyond 90) are left out, so that the
- * page's own choice stands. Selection, report and view are null where absent.
+ * page's own choice stands. Selection, report and view are null where absent,
+ * and everything counts where nothing is left out.
  */
-export function parseHash(hash: string): Partial<State> {
+export function parseHash(hash: string): Arrival {
   const q = new URLSearchParams(hash.replace(/^#/, ''));
-  const out: Partial<State> = { view: view(q.get('map')), selection: selection(q), report: report(q) };
+  const scope = { without: idsOf(q.getAll('without')), knownOn: parseDay(q.get('as_known_on') ?? '') };
+  const out: Arrival = { view: view(q.get('map')), selection: selection(q), report: report(q), scope };
   const day = parseDay(q.get('day') ?? '');
   if (day) out.day = day;
   const lang = q.get('lang');

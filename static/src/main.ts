@@ -5,6 +5,7 @@ import { Api } from './api/client.ts';
 import { App } from './app.ts';
 import { byId, h } from './dom.ts';
 import { otherLang, preferredLang, strings } from './i18n/index.ts';
+import { loadOverview } from './overview.ts';
 import { Chrome } from './ui/chrome.ts';
 import { Notices } from './ui/notices.ts';
 
@@ -31,14 +32,14 @@ function speak(): void {
 
 async function start(): Promise<void> {
   try {
-    const [meta, counts] = await Promise.all([api.meta(), api.days()]);
+    const [meta, overview] = await Promise.all([api.meta(), loadOverview(api, address.read().scope)]);
     const { first, last } = meta;
     if (!first || !last) {
       empty.hidden = false;
       return;
     }
     app = new App({
-      api, address, notices, chrome, actors: new Actors(meta.actors), all: { first, last }, counts, read: meta, lang,
+      api, address, notices, chrome, actors: new Actors(meta.actors), all: { first, last }, overview, lang,
     });
   } catch (error) {
     notices.fail('start', 'meta', error, () => void start());

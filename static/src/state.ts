@@ -1,4 +1,5 @@
 import type { Day } from './day.ts';
+import type { Scope } from './scope.ts';
 
 export type Lang = 'ar' | 'en';
 
@@ -28,6 +29,7 @@ export interface State {
   selection: Selection | null;
   report: OpenReport | null;
   window: number; // events of this many days, the chosen day the last of them
+  scope: Scope; // what counts
 }
 
 /** The windows offered, in days. */

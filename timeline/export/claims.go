@@ -70,12 +70,14 @@ func claimFeature(a *atlas.Atlas, e atlas.Evidence) (*geojson.Feature, error) {
 	return f, nil
 }
 
-// cite puts into p what leads from a claim to its words.
+// cite puts into p what leads from a claim to its words, and whose they are.
 func cite(p geojson.Properties, e atlas.Evidence) {
 	p["quote"] = e.Claim.Quote
 	p["report"] = e.Report.ID
 	p["report_title"] = e.Report.Title
 	p["source"] = e.Report.Source
+	p["source_id"] = e.Report.SourceID
+	p["side"] = e.Report.Side
 	p["url"] = e.Report.URL
 	p["published"] = e.Report.Published
 }

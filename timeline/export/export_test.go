@@ -141,7 +141,7 @@ func TestClaimLeadsBackToItsWords(t *testing.T) {
 		"lon": 38.4, "lat": 35.1, "relation": nil, "uncertainty_km": nil, "reason": nil,
 		"place_id": "beta", "surface": "the place", "named": true, "name_ar": "بيتا", "name_en": "Beta",
 		"quote": "words of b2", "quote_start": 10.0, "quote_end": 20.0,
-		"report_title": "Title", "source": "Agency", "url": "https://example.org/r", "published": "2017-08-16",
+		"report_title": "Title", "source": "Agency", "source_id": "agency", "side": "", "url": "https://example.org/r", "published": "2017-08-16",
 		"start": "2017-08-15", "end": "2017-08-16",
 	})
 	if diff := cmp.Diff(want, map[string]any(f.Properties)); diff != "" {
@@ -190,10 +190,10 @@ func TestHoldingsComeWholeWithTheirEvidence(t *testing.T) {
 		"place": "alpha", "name_ar": "ألفا", "name_en": "Alpha", "kind": "town", "admin1": "Homs", "precision": "exact",
 		"holder": string(army), "contested": false, "others": []any{}, "uncertain": false, "inferred": false,
 		"since": "2017-08-05", "since_basis": "stated", "last_confirmed": "2017-08-05", "confidence": 0.4,
-		"quote": "words of a1", "report": "r", "report_title": "Title", "source": "Agency",
+		"quote": "words of a1", "report": "r", "report_title": "Title", "source": "Agency", "source_id": "agency", "side": "",
 		"url": "https://example.org/r", "published": "2017-08-16", "start": "2017-08-05", "end": nil,
 		"because": []any{map[string]any{"claim": "a1", "kind": "captured", "quote": "words of a1", "report": "r",
-			"report_title": "Title", "source": "Agency", "url": "https://example.org/r", "published": "2017-08-16"}},
+			"report_title": "Title", "source": "Agency", "source_id": "agency", "side": "", "url": "https://example.org/r", "published": "2017-08-16"}},
 	}
 	if diff := cmp.Diff(want, map[string]any(a.Properties)); diff != "" {
 		t.Error(diff)

@@ -1,8 +1,8 @@
 import type { Day } from '../day.ts';
 import { addDays } from '../day.ts';
-import type {
-  Areas, Change, Claims, DayCount, FoundPlace, Fronts, Holdings, Labels, Meta, PlaceHistory, ReportAnswer, Who,
-} from './types.ts';
+import { EVERYTHING, scopeQuery, type Scope } from '../scope.ts';
+import type { Areas, Claims, Fronts, Holdings, Labels } from './layers.ts';
+import type { Change, DayCount, FoundPlace, Meta, PlaceHistory, ReportAnswer, Source, Who } from './types.ts';
 
 /** A request that brought no answer: which one, and why in the server's own words. */
 export class ApiError extends Error {
@@ -17,7 +17,8 @@ export class ApiError extends Error {
   }
 }
 
-type Query = Record<string, string | number>;
+/** Parameters of a question; a list is given once for each of its members. */
+export type Query = Record<string, string | number | readonly string[]>;
 
 /**
  * The server's API. Each method rejects with an ApiError where there is no
@@ -25,15 +26,24 @@ type Query = Record<string, string | number>;
  */
 export class Api {
   readonly #base: string;
+  readonly #scope: Scope;
 
   /** Base is the address that the paths are appended to; "" is the page's own server. */
-  constructor(base = '') {
-    this.#base = base;
+  constructor(base = '', scope = EVERYTHING) {
+    [this.#base, this.#scope] = [base, scope];
   }
 
-  meta = (): Promise<Meta> => this.#get('/api/meta');
+  /** The same server, every question asked in a scope. */
+  within(scope: Scope): Api {
+    return new Api(this.#base, scope);
+  }
+
+  meta = (signal?: AbortSignal): Promise<Meta> => this.#get('/api/meta', {}, signal);
   labels = (): Promise<Labels> => this.#get('/api/labels');
-  days = async (): Promise<DayCount[]> => (await this.#get<{ days: DayCount[] }>('/api/days')).days;
+  days = async (signal?: AbortSignal): Promise<DayCount[]> => (await this.#get<{ days: DayCount[] }>('/api/days', {}, signal)).days;
+
+  sources = async (signal?: AbortSignal): Promise<Source[]> =>
+    (await this.#get<{ sources: Source[] }>('/api/sources', {}, signal)).sources;
 
   areas = (day: Day, signal: AbortSignal): Promise<Areas> => this.#get('/api/areas', { day }, signal);
   fronts = (day: Day, signal: AbortSignal): Promise<Fronts> => this.#get('/api/fronts', { day }, signal);
@@ -63,7 +73,7 @@ export class Api {
     this.#get(`/api/reports/${encodeURIComponent(id)}`, {}, signal);
 
   async #get<T>(path: string, query: Query = {}, signal?: AbortSignal): Promise<T> {
-    const address = apiAddress(path, query);
+    const address = apiAddress(path, { ...query, ...scopeQuery(this.#scope) });
     let answer: Response;
     try {
       answer = await fetch(this.#base + address, signal ? { signal } : {});
@@ -82,7 +92,8 @@ export class Api {
 
 /** A path with its query, such as /api/areas?day=2017-08-12. */
 export function apiAddress(path: string, query: Query): string {
-  const q = new URLSearchParams(Object.entries(query).map(([k, v]) => [k, String(v)])).toString();
+  const pairs = Object.entries(query).flatMap(([k, v]) => (typeof v === 'object' ? v : [v]).map((one) => [k, String(one)]));
+  const q = new URLSearchParams(pairs).toString();
   return q ? `${path}?${q}` : path;
 }
 

@@ -2,13 +2,13 @@
  * The answers of the server, as its API documents them. Days are YYYY-MM-DD,
  * spans half-open with a null end while they last, degrees WGS84.
  */
-import type { Feature, FeatureCollection, LineString, MultiPolygon, Point, Polygon } from 'geojson';
 import type { Day } from '../day.ts';
 
 export interface Actor {
   id: string;
   name_en: string;
   name_ar: string;
+  side: string; // its id
   colour: string; // #rrggbb
 }
 
@@ -21,6 +21,17 @@ export interface Meta {
   reports: number;
   claims: number;
   places: number;
+}
+
+export interface Source {
+  id: string;
+  name_en: string;
+  name_ar: string;
+  side: string; // that it speaks for; "" for none
+  weight: number; // 0…1: how far it is believed alone
+  listed: boolean; // in the registry
+  reports: number; // of it that are known
+  counts: boolean; // in the scope of the question
 }
 
 export interface DayCount {
@@ -80,14 +91,26 @@ export interface Claim {
 export interface ReportHead {
   id: string;
   title: string;
-  source: string;
+  source: string; // as the report names it
   url: string;
   published: Day | null;
 }
 
+/** A report, and whose word it is. */
+export interface Citation extends ReportHead {
+  source_id: string;
+  side: string; // that the source speaks for; "" for none
+}
+
+/** Why a party contests a place. */
+export interface Dispute {
+  party: string;
+  why: string;
+}
+
 export interface Because {
   claim: Claim;
-  report: ReportHead;
+  report: Citation;
 }
 
 export interface Spell {
@@ -102,13 +125,17 @@ export interface Who {
   holder: string;
   contested: boolean;
   others: string[];
+  disputes: Dispute[]; // why each of the others contests it
   since: Day | null;
   since_basis: string | null;
+  uncertain: boolean; // it passed to the others about then, and nobody says when
   last_confirmed: Day | null;
+  age_days: number | null; // days since then
   inferred: boolean;
   inferred_from: { place: string; holder: string; km: number; day: Day | null }[]; // place is an id
   confidence: number;
   because: Because[]; // newest first
+  against: Because[]; // what was said otherwise, and was outweighed
   before: Spell | null;
   after: Spell | null;
 }
@@ -116,10 +143,13 @@ export interface Who {
 export interface HistoryHolding extends Spell {
   contested: boolean;
   others: string[];
+  disputes: Dispute[];
+  uncertain: boolean;
   since_basis: string;
   last_confirmed: Day | null;
   confidence: number;
   because: Because[];
+  against: Because[];
 }
 
 export interface PlaceHistory {
@@ -133,6 +163,7 @@ export interface Change {
   from: string | null;
   to: string;
   others: string[]; // who else is there, where it became contested
+  uncertain: boolean; // it passed to the others after that day, and nobody says when
   because: Because[];
 }
 
@@ -147,59 +178,4 @@ export interface Report extends ReportHead {
 export interface ReportAnswer {
   report: Report;
   claims: Claim[];
-}
-
-export interface AreaProps {
-  holder: string | null; // null where contested
-  contested: boolean;
-  parties: string[]; // where contested: all of them
-  km2: number;
-}
-
-export interface FrontProps {
-  a: string;
-  b: string;
-  km: number;
-  places: [string, string][];
-}
-
-export interface HoldingProps {
-  place: string;
-  name_ar: string;
-  name_en: string;
-  kind: string;
-  holder: string;
-  contested: boolean;
-  others: string[];
-  inferred: boolean;
-}
-
-/** Where a claim is: at a place, or on ground that its words tell by places. */
-export type ClaimGeometry = Point | LineString | Polygon | MultiPolygon;
-
-/** A claim on the map: `start` and `end` are days here, the bytes are quote_start and quote_end. */
-export type ClaimProps = Omit<Claim, 'start' | 'end' | 'place'> & {
-  place_id: string | null; // null where it is nowhere, or on ground of no one place
-  surface: string | null;
-  report_title: string;
-  source: string;
-  url: string;
-  published: Day | null;
-  name_ar: string | null;
-  name_en: string | null;
-  lon: number | null; // the point that stands for the geometry
-  lat: number | null;
-  relation: string | null; // how its words tell where it is, beside other places
-  uncertainty_km: number | null; // how far outside the geometry that may be
-  quote_start: number;
-  quote_end: number;
-};
-
-export type Areas = FeatureCollection<MultiPolygon, AreaProps>;
-export type Fronts = FeatureCollection<LineString, FrontProps>;
-export type Holdings = FeatureCollection<Point, HoldingProps>;
-export type Labels = FeatureCollection<Point, Pick<Place, 'id' | 'name_ar' | 'name_en' | 'kind'>>;
-export type ClaimFeature = Omit<Feature, 'geometry' | 'properties'> & { geometry: ClaimGeometry | null; properties: ClaimProps };
-export interface Claims {
-  features: ClaimFeature[];
 }

@@ -54,6 +54,24 @@ export const en = {
     window: 'Events of the last',
     doubtful: 'Faint: planned, denied or unconfirmed',
   },
+  sources: {
+    title: 'Sources',
+    knownOn: 'As known on',
+    knownOnHelp: 'Only what had been read by the end of that day counts; empty is now.',
+    intro: 'Untick a source to see who held what without its word.',
+    weight: (share: string) => `weight ${share}`,
+    unlisted: 'not in the registry',
+    unheard: 'nothing of it is known',
+    none: 'No report was known.',
+  },
+  scope: {
+    knownOn: (day: string) => `This is what was known on ${day}.`,
+    now: 'As known now',
+    without: 'Without',
+    withoutMany: (n: number) => `Without ${plural(n, 'source', 'sources')}`,
+    all: 'Count all sources',
+  },
+  speaksFor: 'speaks for',
   groups: {
     control: 'Control', advance: 'Advance', strike: 'Strike', clash: 'Clash', siege: 'Siege', landing: 'Landing',
     casualties: 'Casualties',
@@ -80,6 +98,7 @@ export const en = {
     title: 'What changed hands',
     span: (days: number, day: string) => (days === 1 ? `on ${day}` : `in the ${days} days up to ${day}`),
     read: (what: string) => `Read so far: ${what}.`,
+    counted: (what: string) => `Counted here: ${what}.`,
     none: 'Nothing is reported to have changed hands in these days.',
     earlier: 'To the change before',
     intro: 'Click a colour, a line, a place or an event to see the words it rests on.',
@@ -90,8 +109,11 @@ export const en = {
   who: {
     point: 'This spot',
     contestedBy: 'Contested. Also here:',
+    uncertain: 'Uncertain',
+    perhaps: 'Uncertain. Perhaps already:',
     since: 'Since',
     lastConfirmed: 'Last confirmed',
+    age: (days: number) => (days === 0 ? 'on this day' : `${plural(days, 'day', 'days')} before`),
     confidence: 'Confidence',
     before: 'Before',
     after: 'After',
@@ -101,8 +123,11 @@ export const en = {
     inferredFrom: 'No report names this spot. It is concluded from the nearest places:',
     inferredHere: 'Not reported for this day: concluded from what was reported later or before.',
     unknown: 'No report read so far says who held it on this day.',
+    unknownHere: 'Nothing that counts here says who held it on this day.',
     history: 'Through time',
     because: 'Because',
+    against: 'Said otherwise',
+    outweighed: 'These words give it to somebody else, and were outweighed.',
     noClauses: 'No report is quoted for this day.',
     events: 'Events here',
     more: (n: number) => `Show ${n} more`,
@@ -139,6 +164,7 @@ export const en = {
     what: {
       meta: 'the map’s description', labels: 'the place names', days: 'the count of days', day: 'the map of this day',
       changes: 'the changes', who: 'who holds this', history: 'the history', report: 'the report', search: 'the search results',
+      sources: 'the sources',
     },
   },
   empty: {
@@ -154,6 +180,10 @@ export const en = {
   modalities: {
     asserted: 'stated as fact', attempt: 'attempted', hypothetical: 'hypothetical', future: 'planned', repelled: 'repelled',
     denied: 'denied', unconfirmed: 'unconfirmed', raid: 'raid, not held', fire_control: 'control by fire only',
+  },
+  causes: {
+    fighting: 'part of it is said to be taken or left', own_word: 'only its own side says so',
+    sources_disagree: 'the sources disagree', passing: 'it passed to them about then, nobody says when',
   },
   bases: {
     given: 'day given with the report', stated: 'day stated in the report', relative: 'reckoned from the report’s words',

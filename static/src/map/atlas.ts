@@ -1,7 +1,7 @@
 import type { PaddingOptions } from 'maplibre-gl';
 import type { Actors } from '../actors.ts';
 import type { Api } from '../api/client.ts';
-import type { Labels } from '../api/types.ts';
+import type { Labels } from '../api/layers.ts';
 import type { DayData } from '../daydata.ts';
 import { byId } from '../dom.ts';
 import { strings } from '../i18n/index.ts';
@@ -127,17 +127,17 @@ export class Atlas {
   }
 }
 
-/** How much of the map the panel and the legend cover, in pixels from each side. */
+/** How much of the map the panel, the sources and the legend cover, in pixels from each side. */
 function covered(): PaddingOptions {
   const stage = byId('stage').getBoundingClientRect();
   const out = { top: 0, bottom: 0, left: 0, right: 0 };
-  for (const id of ['panel', 'legend']) {
+  for (const id of ['panel', 'sources', 'legend']) {
     const box = byId(id).getBoundingClientRect();
     if (box.height < 80) continue; // folded: it covers a strip at most
     if (box.width > stage.width * 0.8) out.bottom = Math.max(0, stage.bottom - box.top);
     else if (stage.width < 760) continue; // a legend opened over a phone's map
-    else if (box.left < stage.left + stage.width / 2) out.left = box.right - stage.left;
-    else out.right = stage.right - box.left;
+    else if (box.left < stage.left + stage.width / 2) out.left = Math.max(out.left, box.right - stage.left);
+    else out.right = Math.max(out.right, stage.right - box.left);
   }
   return out;
 }

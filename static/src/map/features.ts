@@ -1,6 +1,6 @@
 import type { Feature, FeatureCollection, Point } from 'geojson';
 import { UNKNOWN } from '../actors.ts';
-import type { Areas, ClaimFeature, Claims, Holdings } from '../api/types.ts';
+import type { Areas, ClaimFeature, Claims, Holdings } from '../api/layers.ts';
 import { GROUPS, groupOf, type Group } from './groups.ts';
 import { imageName } from './images.ts';
 

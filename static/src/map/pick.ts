@@ -1,4 +1,4 @@
-import type { FrontProps } from '../api/types.ts';
+import type { FrontProps } from '../api/layers.ts';
 
 /** What lies under the pointer: its layer and its properties. */
 export interface Hit {

@@ -1,6 +1,8 @@
-import type { Because, Claim, ClaimProps } from '../api/types.ts';
+import type { ClaimProps } from '../api/layers.ts';
+import type { Because, Claim } from '../api/types.ts';
 import { h, webAddress } from '../dom.ts';
 import { direction, longDay, scriptLang, word } from '../i18n/index.ts';
+import { sideTag } from '../ui/side.ts';
 import { link, party, when, type Context } from './context.ts';
 
 /** The words of a report, as text, in the direction of their own script. */
@@ -11,7 +13,7 @@ export function quote(text: string): HTMLElement {
 
 /** One clause: what was read from it, its words, where they stand. */
 export function clause({ claim, report }: Because, context: Context): HTMLElement {
-  const { t, go } = context;
+  const { t, go, actors, lang } = context;
   const url = webAddress(report.url);
   const source = report.source || t.claim.unnamedSource;
   return h('article', { class: 'clause', 'data-claim': claim.id },
@@ -20,7 +22,8 @@ export function clause({ claim, report }: Because, context: Context): HTMLElemen
     h('footer', {},
       h('span', { class: 'source' },
         url ? h('a', { href: url, rel: 'noopener noreferrer', target: '_blank' }, h('bdi', {}, source)) : h('bdi', {}, source),
-        report.published && ` · ${t.claim.published(longDay(report.published, t))}`),
+        report.published && ` · ${t.claim.published(longDay(report.published, t))}`, ' ',
+        sideTag(report.side, actors, lang)),
       link(t.claim.showInReport, () => { go.report(report.id, claim.id); })));
 }
 
@@ -50,10 +53,10 @@ export function reading(claim: Claim, context: Context): HTMLElement {
 
 /** A claim of the map as a clause with its report. */
 export function becauseOf(p: ClaimProps): Because {
-  const { report_title, source, url, published, quote_start, quote_end } = p;
+  const { report_title, source, source_id, side, url, published, quote_start, quote_end } = p;
   return {
     claim: { ...p, start: quote_start, end: quote_end, place: null }, // whoever shows it says where it is
-    report: { id: p.report, title: report_title, source, url, published },
+    report: { id: p.report, title: report_title, source, source_id, side, url, published },
   };
 }
 

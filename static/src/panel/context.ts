@@ -2,6 +2,7 @@ import type { Actors } from '../actors.ts';
 import type { Day } from '../day.ts';
 import { h } from '../dom.ts';
 import { longDay, nameOf, otherLang, otherNameOf, type Strings } from '../i18n/index.ts';
+import type { Scope } from '../scope.ts';
 import type { Lang } from '../state.ts';
 import { swatch } from '../ui/swatch.ts';
 
@@ -19,7 +20,8 @@ export interface Context {
   first: Day;
   last: Day;
   names: (place: string) => Named; // by id; the id itself for a place that is not on the map
-  read: { reports: number; claims: number; places: number }; // what the store holds
+  scope: Scope; // in which the answers were asked for
+  read: { reports: number; claims: number; places: number }; // what there is in it
   go: {
     place: (id: string) => void;
     day: (day: Day) => void;

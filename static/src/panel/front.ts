@@ -1,4 +1,4 @@
-import type { FrontProps } from '../api/types.ts';
+import type { FrontProps } from '../api/layers.ts';
 import { h } from '../dom.ts';
 import { bothNames, link, party, section, type Context } from './context.ts';
 

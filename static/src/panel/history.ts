@@ -3,6 +3,7 @@ import type { Day } from '../day.ts';
 import { clampDay, daysBetween } from '../day.ts';
 import { h } from '../dom.ts';
 import { longDay } from '../i18n/index.ts';
+import { others } from './others.ts';
 import { link, party, section, type Context } from './context.ts';
 
 /** A stretch of the strip in shares of its length, 0…1. */
@@ -47,7 +48,8 @@ export function historyView({ holdings }: PlaceHistory, context: Context): HTMLE
     const span = `${from ? longDay(from, t) : '…'} – ${to ? longDay(to, t) : t.day.to}`;
     return h('li', { class: current ? 'current' : null, 'aria-current': current ? 'date' : null },
       party(holding.holder, context),
-      holding.contested && h('span', { class: 'tag' }, t.legend.contested), ' ',
+      holding.contested && h('span', { class: 'tag' }, holding.uncertain ? t.who.uncertain : t.legend.contested),
+      holding.contested && others(holding, context),
       from ? link(span, () => { go.day(clampDay(from, first, last)); }) : span);
   });
   return section(t.who.history, strip, h('ol', { class: 'spells', reversed: true }, ...rows.reverse()));

@@ -1,17 +1,21 @@
 import type { Api } from '../api/client.ts';
-import type { Change, FrontProps, PlaceHistory, ReportAnswer } from '../api/types.ts';
+import type { FrontProps } from '../api/layers.ts';
+import type { Change, PlaceHistory, ReportAnswer } from '../api/types.ts';
 import type { Day } from '../day.ts';
 import { Lru } from '../lru.ts';
+import { scopeQuery, type Scope } from '../scope.ts';
 import type { Selection } from '../state.ts';
 import { becauseOf } from './clause.ts';
 import type { WhoInput } from './who.ts';
 
 /** What the panel is to speak of. */
 export type Subject =
-  | { kind: 'day'; day: Day; window: number }
-  | { kind: 'who'; day: Day; window: number; selection: Selection }
+  | { kind: 'day'; day: Day; window: number; scope: Scope }
+  | { kind: 'who'; day: Day; window: number; scope: Scope; selection: Selection }
   | { kind: 'front'; day: Day; front: FrontProps }
   | { kind: 'report'; id: string; claim: string | null };
+
+type WhoSubject = Extract<Subject, { kind: 'who' }>;
 
 /** What it says of it. */
 export type Answer =
@@ -20,7 +24,7 @@ export type Answer =
   | { kind: 'front'; front: FrontProps }
   | { kind: 'report'; answer: ReportAnswer; claim: string | null };
 
-/** Fetches the answers of the panel. Reports and histories do not change while the page is open, so a few are kept. */
+/** Fetches the answers of the panel. Reports and, in a scope, histories do not change while the page is open, so a few are kept. */
 export class Loader {
   readonly #api: Api;
   readonly #histories = new Lru<PlaceHistory>(30);
@@ -33,33 +37,35 @@ export class Loader {
   load = async (subject: Subject, signal: AbortSignal): Promise<Answer> => {
     switch (subject.kind) {
       case 'day':
-        return { kind: 'day', changes: await this.#api.changes(subject.day, subject.window, signal), window: subject.window };
+        return { kind: 'day', changes: await this.#api.within(subject.scope).changes(subject.day, subject.window, signal), window: subject.window };
       case 'front':
         return subject;
       case 'report':
         return { kind: 'report', answer: await this.#report(subject.id, signal), claim: subject.claim };
       case 'who':
-        return { kind: 'who', input: await this.#who(subject.selection, subject.day, subject.window, signal) };
+        return { kind: 'who', input: await this.#who(subject, signal) };
     }
   };
 
-  async #who(selection: Selection, day: Day, window: number, signal: AbortSignal): Promise<WhoInput> {
+  async #who({ selection, day, window, scope }: WhoSubject, signal: AbortSignal): Promise<WhoInput> {
+    const api = this.#api.within(scope);
     if (selection.kind === 'point') {
-      const who = await this.#api.whoHoldsPoint(selection.lon, selection.lat, day, signal);
+      const who = await api.whoHoldsPoint(selection.lon, selection.lat, day, signal);
       return { who, history: null, events: [] };
     }
     const { id } = selection;
     const [who, history, claims] = await Promise.all([
-      this.#api.whoHolds(id, day, signal), this.#history(id, signal), this.#api.claims(day, window, signal, id),
+      api.whoHolds(id, day, signal), this.#history(id, scope, signal), api.claims(day, window, signal, id),
     ]);
-    const quoted = new Set(who.because.map((b) => b.claim.id));
+    const quoted = new Set([...who.because, ...who.against].map((b) => b.claim.id));
     const events = claims.features.map((f) => becauseOf(f.properties)).filter((b) => !quoted.has(b.claim.id));
     return { who, history, events };
   }
 
-  async #history(id: string, signal: AbortSignal): Promise<PlaceHistory> {
-    const kept = this.#histories.get(id) ?? (await this.#api.history(id, signal));
-    this.#histories.set(id, kept);
+  async #history(id: string, scope: Scope, signal: AbortSignal): Promise<PlaceHistory> {
+    const of = `${id} ${JSON.stringify(scopeQuery(scope))}`;
+    const kept = this.#histories.get(of) ?? (await this.#api.within(scope).history(id, signal));
+    this.#histories.set(of, kept);
     return kept;
   }
 

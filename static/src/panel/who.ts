@@ -3,9 +3,11 @@ import type { Because, PlaceHistory, Spell, Who } from '../api/types.ts';
 import { addDays, clampDay } from '../day.ts';
 import { h, type Child } from '../dom.ts';
 import { longDay, word } from '../i18n/index.ts';
+import { EVERYTHING, sameScope } from '../scope.ts';
 import { clauses } from './clause.ts';
 import { bothNames, link, party, section, when, type Context } from './context.ts';
 import { historyView } from './history.ts';
+import { others } from './others.ts';
 
 export interface WhoInput {
   who: Who;
@@ -21,6 +23,7 @@ export function whoView({ who, history, events }: WhoInput, context: Context): H
     known(who, context),
     h('div', { class: 'around' }, neighbour(t.who.before, who.before, context), neighbour(t.who.after, who.after, context)),
     section(t.who.because, who.because.length > 0 ? clauses(who.because, context, 3) : h('p', { class: 'soft' }, t.who.noClauses)),
+    who.against.length > 0 && section(t.who.against, h('p', { class: 'soft' }, t.who.outweighed), clauses(who.against, context, 2)),
     events.length > 0 && section(t.who.events, clauses(events, context, 3)),
     history && historyView(history, context));
 }
@@ -29,8 +32,9 @@ function verdict(who: Who, context: Context): HTMLElement {
   const { t, actors } = context;
   const box = h('div', { class: 'verdict' },
     h('p', { class: 'holder' }, party(who.holder, context)),
-    who.contested && h('p', {}, `${t.who.contestedBy} `, ...who.others.flatMap((id) => [party(id, context), ' '])),
-    who.holder === UNKNOWN && h('p', { class: 'soft' }, t.who.unknown),
+    who.contested && h('p', {}, who.uncertain ? t.who.perhaps : t.who.contestedBy),
+    who.contested && others(who, context),
+    who.holder === UNKNOWN && h('p', { class: 'soft' }, sameScope(context.scope, EVERYTHING) ? t.who.unknown : t.who.unknownHere),
     who.inferred && inferred(who, context));
   box.style.borderInlineStartColor = actors.colour(who.holder);
   return box;
@@ -49,7 +53,10 @@ function known(who: Who, context: Context): HTMLElement {
   const { t } = context;
   const rows: [string, Child[]][] = [];
   if (who.since) rows.push([t.who.since, [when(who.since, context), who.since_basis && h('span', { class: 'soft' }, ` · ${word(t.bases, who.since_basis)}`)]]);
-  if (who.last_confirmed) rows.push([t.who.lastConfirmed, [when(who.last_confirmed, context)]]);
+  if (who.last_confirmed) {
+    rows.push([t.who.lastConfirmed, [when(who.last_confirmed, context),
+      who.age_days !== null && h('span', { class: 'soft' }, ` · ${t.who.age(who.age_days)}`)]]);
+  }
   if (who.holder !== UNKNOWN) rows.push([t.who.confidence, [meter(who.confidence, t.percent(who.confidence))]]);
   return h('dl', { class: 'known' }, ...rows.flatMap(([term, text]) => [h('dt', {}, term), h('dd', {}, ...text)]));
 }

@@ -26,7 +26,7 @@ export interface DockEvents {
 export class Dock {
   readonly #root: HTMLElement;
   readonly #all: Range;
-  readonly #counts: readonly DayCount[];
+  #counts: readonly DayCount[];
   readonly #on: DockEvents;
   readonly #track: Track;
   readonly #player: Player;
@@ -64,6 +64,12 @@ export class Dock {
       h('span', {}, `${weekdayName(day, t)} · `, h('time', { datetime: day, dir: 'ltr' }, day)),
     );
     this.#track.render(day, lang);
+  }
+
+  /** Takes other counts of the same days. */
+  count(counts: readonly DayCount[]): void {
+    this.#counts = counts;
+    this.#track.count(counts);
   }
 
   #step(): boolean {

@@ -25,7 +25,7 @@ export class Track {
   readonly #handle = h('div', { class: 'handle', 'aria-hidden': 'true' });
   readonly #tip = h('div', { class: 'tip', hidden: true, 'aria-hidden': 'true' });
   readonly #all: Range;
-  readonly #counts: readonly DayCount[];
+  #counts: readonly DayCount[];
   readonly #actors: Actors;
   readonly #on: TrackEvents;
   #scale: Scale;
@@ -72,6 +72,12 @@ export class Track {
     this.element.setAttribute('aria-label', `${t.time.label}. ${t.time.help}`);
     this.element.setAttribute('aria-valuenow', String(lengthOf({ first: this.#all.first, last: day }) - 1));
     this.element.setAttribute('aria-valuetext', spoken(day, this.#counts.find((c) => c.day === day), t));
+  }
+
+  /** Takes other counts of the same days. */
+  count(counts: readonly DayCount[]): void {
+    [this.#counts, this.#drawn] = [counts, ''];
+    this.render(this.#day, this.#lang);
   }
 
   #key(e: KeyboardEvent): void {

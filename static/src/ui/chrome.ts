@@ -6,6 +6,7 @@ import type { Lang } from '../state.ts';
 export class Chrome {
   readonly #language = byId('language');
   readonly #busy = byId('busy');
+  readonly #work = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(switchLanguage: () => void) {
@@ -30,9 +31,11 @@ export class Chrome {
   }
 
   /** Shows that something is being loaded, once it takes long enough to be noticed. */
-  busy(busy: boolean): void {
+  busy(what: string, busy: boolean): void {
     clearTimeout(this.#timer);
-    if (!busy) this.#busy.hidden = true;
+    if (busy) this.#work.add(what);
+    else this.#work.delete(what);
+    if (this.#work.size === 0) this.#busy.hidden = true;
     else this.#timer = setTimeout(() => { this.#busy.hidden = false; }, 350);
   }
 }

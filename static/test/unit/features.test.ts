@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Areas, ClaimFeature } from '../../src/api/types.ts';
+import type { Areas, ClaimFeature } from '../../src/api/layers.ts';
 import { heldGround } from '../../src/daydata.ts';
 import { drawnAreas, drawnEvents } from '../../src/map/features.ts';
 import { parseImageName } from '../../src/map/images.ts';

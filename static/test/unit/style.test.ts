@@ -8,9 +8,9 @@ import { mapStyle } from '../../src/map/style.ts';
 import { ANSWERING } from '../../src/map/pick.ts';
 
 const actors = new Actors([
-  { id: 'syrian_government', name_en: 'Syrian government', name_ar: 'الحكومة السورية', colour: '#c0453a' },
-  { id: 'islamic_state', name_en: 'Islamic State', name_ar: 'تنظيم الدولة', colour: '#5a5a5a' },
-  { id: 'unknown', name_en: 'Unknown', name_ar: 'غير معروف', colour: '#b9b4aa' },
+  { id: 'syrian_government', name_en: 'Syrian government', name_ar: 'الحكومة السورية', side: 'damascus', colour: '#c0453a' },
+  { id: 'islamic_state', name_en: 'Islamic State', name_ar: 'تنظيم الدولة', side: 'islamic_state', colour: '#5a5a5a' },
+  { id: 'unknown', name_en: 'Unknown', name_ar: 'غير معروف', side: 'unknown', colour: '#b9b4aa' },
 ]);
 
 /** What an expression gives for a feature with these properties. */

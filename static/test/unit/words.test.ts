@@ -9,8 +9,8 @@ import { stretches } from '../../src/panel/history.ts';
 
 const day = (text: string): Day => parseDay(text) ?? assert.fail(text);
 const holding = (holder: string, from: string | null, to: string | null): HistoryHolding => ({
-  holder, from: from ? day(from) : null, to: to ? day(to) : null, contested: false, others: [], since_basis: 'stated',
-  last_confirmed: null, confidence: 1, because: [],
+  holder, from: from ? day(from) : null, to: to ? day(to) : null, contested: false, others: [], disputes: [], uncertain: false, since_basis: 'stated',
+  last_confirmed: null, confidence: 1, because: [], against: [],
 });
 
 test('only web addresses become links', () => {
