@@ -22,6 +22,17 @@ func (w *namer) facility() bool {
 	return false
 }
 
+// withHead are the places that bear a name with its class noun before it: of
+// "the fields A and B", حقل A.
+func (g *Grammar) withHead(class *entry, name string) []*gazetteer.Entry {
+	for _, head := range g.lex.heads[class.value] {
+		if found := ofKinds(g.places.Lookup(head+" "+name), class.kinds); len(found) > 0 {
+			return found
+		}
+	}
+	return nil
+}
+
 // unit says whether a folded word begins the name of a military unit, which is
 // called so whatever stands before it: the base of الفرقة 17.
 func unit(word string) bool {

@@ -102,6 +102,9 @@ func (d *document) place() {
 		n := &d.nodes[i]
 		if n.at = i; n.role == rolePlace {
 			n.region = region(d.nodes, i)
+			if len(n.places) == 0 && n.class != nil {
+				n.places = d.g.withHead(n.class, n.surface(d.text))
+			}
 			d.named++
 		}
 	}

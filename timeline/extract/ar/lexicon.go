@@ -39,6 +39,7 @@ const (
 // lexicon finds phrases of folded words.
 type lexicon struct {
 	phrases  *trie.Trie[entry]
+	heads    map[string][]string     // class nouns of one, by class
 	ordinary map[string]bool         // bare folded words that are rarely names, though a hamlet is called so
 	known    func(actor string) bool // whether there is an actor of this id
 	beside   *relation.Lexicon       // how a place is told by others
@@ -48,7 +49,7 @@ type lexicon struct {
 // lists of a folder give one form, the first of cues, time, classes, actors,
 // common, verbs counts.
 func loadLexicon(folders []fs.FS, known func(actor string) bool) (*lexicon, error) {
-	l := &lexicon{phrases: trie.New[entry](), ordinary: map[string]bool{}, known: known, beside: relation.NewLexicon(arabic.Fold, arabic.Stems)}
+	l := &lexicon{phrases: trie.New[entry](), heads: map[string][]string{}, ordinary: map[string]bool{}, known: known, beside: relation.NewLexicon(arabic.Fold, arabic.Stems)}
 	return l, words.Read(folders, []words.List{
 		{Name: "cues.tsv", Columns: 3, Add: l.addCue},
 		{Name: "time.tsv", Columns: 3, Add: l.addCue},
@@ -138,6 +139,9 @@ func (l *lexicon) addClass(f []string) error {
 	}
 	e := entry{role: "class", value: f[1], number: f[2][0], kinds: strings.Split(f[3], ",")}
 	l.add(f[0], e)
+	if e.number == 's' {
+		l.heads[e.value] = append(l.heads[e.value], f[0])
+	}
 	e.suffix = 'x' // "the village": speaks of one already named
 	l.add("ال"+f[0], e)
 	if !strings.HasSuffix(f[0], "ة") && !strings.Contains(f[0], " ") {
