@@ -79,6 +79,9 @@ func (l *lister) begin(j int) {
 // one they only say where it is.
 func (l *lister) locate(j int) bool {
 	n := &l.s.n[j]
+	if k := j + 1; len(l.objs) == 0 && l.start < 0 && k < len(l.s.n) && (l.s.n[k].text == "اخري" || l.s.n[k].text == "اخر") {
+		return false // "on another front" is no ground
+	}
 	if len(l.objs) == 0 && l.start < 0 && fronted(l.s.n[j:]) {
 		l.fronted, l.to = true, j+1
 		return true

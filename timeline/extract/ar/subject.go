@@ -27,7 +27,7 @@ func (s *sentence) note(i int, who subject) {
 	if who.actor == "" {
 		return
 	}
-	if who.linked && !forces && !s.acts(i) && !(s.p[i].verb("end") && s.overt(i) >= 0) {
+	if who.linked && !forces && !s.acts(i) && !(s.p[i].verb("end", "none") && s.overt(i) >= 0) { // but "those forces went on"
 		return // who said it, or what happened, is not in play
 	}
 	who.at, who.aside = i, s.antecedentOf(i) >= 0 || s.cueIn(i-2, i, "where") && !s.opens(i)
