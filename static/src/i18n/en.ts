@@ -57,7 +57,7 @@ export const en = {
   sources: {
     title: 'Sources',
     knownOn: 'As known on',
-    knownOnHelp: 'Only what had been read by the end of that day counts; empty is now.',
+    knownOnHelp: 'What had been read by the end of that day. Empty: now.',
     intro: 'Untick a source to see who held what without its word.',
     weight: (share: string) => `weight ${share}`,
     unlisted: 'not in the registry',

@@ -38,7 +38,10 @@ export class Scoping {
       load: (scope, signal) => loadOverview(api, scope, signal),
       show: (_, found) => { this.#show(found); },
       fail: (scope, error) => { notices.fail('sources', 'sources', error, () => { this.#follow.demand(scope); }); },
-      busy,
+      busy: (is) => {
+        this.#sources.busy(is);
+        busy(is);
+      },
     });
   }
 

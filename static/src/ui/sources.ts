@@ -49,9 +49,26 @@ export class Sources {
     if (this.#day.value !== day) this.#day.value = day;
     const rows = choices(sources, scope);
     const key = JSON.stringify([lang, rows]);
-    if (key !== this.#drawn) this.#list.replaceChildren(...(rows.length > 0 ? rows.map((s) => this.#row(s, lang)) : [h('li', {}, t.none)]));
+    if (key !== this.#drawn) this.#offer(rows, lang);
     this.#drawn = key; // a list that stays keeps the keyboard where it is
-    for (const box of this.#list.querySelectorAll('input')) box.checked = !scope.without.includes(box.value);
+    for (const box of this.#boxes()) box.checked = !scope.without.includes(box.value);
+  }
+
+  /** Shows that the sources are being asked for. */
+  busy(busy: boolean): void {
+    if (busy) this.#root.setAttribute('aria-busy', 'true');
+    else this.#root.removeAttribute('aria-busy');
+  }
+
+  #boxes(): HTMLInputElement[] {
+    return [...this.#list.querySelectorAll('input')];
+  }
+
+  /** Lists other sources. The keyboard stays on its source, or goes back to the heading where that is gone. */
+  #offer(rows: readonly Choice[], lang: Lang): void {
+    const had = this.#boxes().find((box) => box === document.activeElement)?.value;
+    this.#list.replaceChildren(...(rows.length > 0 ? rows.map((s) => this.#row(s, lang)) : [h('li', {}, strings(lang).sources.none)]));
+    if (had !== undefined) (this.#boxes().find((box) => box.value === had) ?? this.#summary).focus();
   }
 
   #chosen(): void {

@@ -46,6 +46,7 @@ test('without its source a place is nobody’s, on the map and in words, until t
   const held = await verdict(page);
   const map = page.locator('#map canvas');
   const coloured = await map.screenshot();
+  assert.ok(coloured.equals(await map.screenshot()), 'the map has come to rest');
   assert.match(await page.locator('.clause .source').first().innerText(), /speaks for/);
   await page.locator('#sources summary').click();
   await box(page, source).uncheck();
@@ -53,7 +54,7 @@ test('without its source a place is nobody’s, on the map and in words, until t
   await settled(page);
   assert.notEqual(await verdict(page), held);
   assert.equal(await page.locator('.clause', { hasText: source.name_en }).count(), 0);
-  assert.ok(!coloured.equals(await map.screenshot()), 'the map is drawn anew');
+  while (coloured.equals(await map.screenshot())) await page.waitForTimeout(100); // until the map is drawn anew
   assert.match(page.url(), new RegExp(`&without=${source.id}`));
 
   await page.reload();
@@ -61,7 +62,6 @@ test('without its source a place is nobody’s, on the map and in words, until t
   assert.notEqual(await verdict(page), held);
   await page.locator('#sources summary').click();
   assert.equal(await box(page, source).isChecked(), false);
-  assert.match((await page.locator('.files a').count()) > 0 ? '' : page.url(), /without=|^$/);
   await page.getByRole('button', { name: 'Count all sources' }).click();
   await settled(page);
   assert.equal(await verdict(page), held);
@@ -117,8 +117,10 @@ test('a source of the address that nobody has heard of stops nothing, and can be
   await page.locator('#sources summary').click();
   const unheard = page.getByRole('checkbox', { name: 'no such,source' });
   assert.equal(await unheard.isChecked(), false);
-  await unheard.check();
+  await unheard.click();
   await page.waitForURL((url) => !url.hash.includes('without'));
+  assert.equal(await unheard.count(), 0);
+  assert.equal(await page.evaluate(() => document.activeElement?.tagName), 'SUMMARY');
   assert.deepEqual(complaints, []);
 });
 
@@ -187,8 +189,7 @@ for (const lang of ['ar', 'en']) {
       await apart();
       await page.locator('#sources summary').click();
       await page.locator('#known-on').waitFor();
-      if (!phone) await apart();
-      assert.ok(!(await overlap(page, '#sources', '#legend')));
+      await apart();
       const list = await page.locator('#sources').boundingBox();
       assert.ok(list && list.x >= 0 && list.x + list.width <= viewport.width);
       await page.locator('#sources input[type=checkbox]').last().scrollIntoViewIfNeeded();

@@ -64,6 +64,7 @@ export class World {
 /** Waits until the panel and the map have what they asked for, and show it. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('#panel h2').waitFor({ state: 'attached' });
+  await page.locator('#sources:not([aria-busy])').waitFor({ state: 'attached' });
   await page.locator('#panel .body:not([aria-busy])').waitFor({ state: 'attached' });
   await page.locator('#legend li').first().waitFor({ state: 'attached' });
   await page.waitForLoadState('networkidle');
