@@ -56,16 +56,13 @@ func ambiguous(n *node) bool {
 
 // add takes note of the force of a node.
 func (c *sidesNamed) add(n *node, text string) {
-	name := ""
 	switch n.value {
 	case "syrian_government":
 		c.government = true
-		if name = arabic.Fold(text[n.start:n.end]); strings.Contains(name, "نصيري") {
-			c.state = true
-		}
+		c.state = c.state || strings.Contains(arabic.Fold(text[n.start:n.end]), "نصيري")
 	case "islamic_state":
 		c.islamicState = true
-		if name = arabic.Fold(text[n.start:n.end]); !strings.Contains(name, "داعش") && !strings.Contains(name, "دواعش") && name != "التنظيم" {
+		if name := arabic.Fold(text[n.start:n.end]); !strings.Contains(name, "داعش") && !strings.Contains(name, "دواعش") && name != "التنظيم" {
 			c.state = true
 		}
 	case "turkey", "turkey_backed":

@@ -17,20 +17,8 @@ func (s *sentence) withdraw(i int, who subject) {
 	if s.mode[i] != timeline.Asserted && s.mode[i] != timeline.Denied || s.visited(i, who) {
 		return
 	}
-	if s.timeOnly(i) {
-		s.reject(i, "control.withdrew", "only says when")
-		return
-	}
-	if s.wordBefore(i) {
-		s.reject(i, "control.withdrew", "from houses, not from a place")
-		return
-	}
-	if strings.Contains(s.p[i].text, "نحسر") && s.cueIn(i, min(i+4, len(s.p)), "distance") {
-		s.reject(i, "control.withdrew", "a distance shrinks")
-		return
-	}
-	if s.setsOut(i) {
-		s.reject(i, "control.withdrew", "only sets out from there")
+	if why := s.notLeft(i); why != "" {
+		s.reject(i, "control.withdrew", why)
 		return
 	}
 	if s.slipped(i) {
@@ -126,6 +114,22 @@ func (s *sentence) slipped(i int) bool {
 		return true
 	}
 	return false
+}
+
+// notLeft is why the verb at part i tells of no place that somebody left; "" where it
+// does.
+func (s *sentence) notLeft(i int) string {
+	switch {
+	case s.timeOnly(i):
+		return "only says when"
+	case s.wordBefore(i):
+		return "from houses, not from a place"
+	case strings.Contains(s.p[i].text, "نحسر") && s.cueIn(i, min(i+4, len(s.p)), "distance"):
+		return "a distance shrinks"
+	case s.setsOut(i):
+		return "only sets out from there"
+	}
+	return ""
 }
 
 // wordBefore says whether the relative clause of the verb at part i speaks of things
