@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"encoding/csv"
+	"errors"
 	"fmt"
 	"io"
 	"math/rand/v2"
@@ -45,7 +46,7 @@ type turn struct {
 	day      timeline.Day
 }
 
-var parties = []timeline.Actor{"syrian_government", "islamic_state", "opposition", "sdf"} //nolint:gochecknoglobals // constant table
+var parties = []timeline.Actor{"syrian_government", "islamic_state", "opposition", "sdf"}
 
 // drawnTurns are turns at places all over the country, from 2011 on.
 func drawnTurns() []turn {
@@ -80,7 +81,7 @@ func turnsOf(b *testing.B, file string) []turn {
 	var out []turn
 	for {
 		row, err := in.Read()
-		if err == io.EOF {
+		if errors.Is(err, io.EOF) {
 			return out
 		}
 		if err != nil {
@@ -344,12 +345,13 @@ func BenchmarkMillionRows(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
+	defer ask.Close()
 	r := rand.New(rand.NewPCG(9, 10)) //nolint:gosec // questions for a benchmark
 	var took []time.Duration
 	for b.Loop() {
 		var holder string
 		began := time.Now()
-		if err := ask.QueryRowContext(b.Context(), fmt.Sprintf("drawn:P%d", 1+r.IntN(millionPlaces)), aDay(r).String()).Scan(&holder); err != nil && err != sql.ErrNoRows {
+		if err := ask.QueryRowContext(b.Context(), fmt.Sprintf("drawn:P%d", 1+r.IntN(millionPlaces)), aDay(r).String()).Scan(&holder); err != nil && !errors.Is(err, sql.ErrNoRows) {
 			b.Fatal(err)
 		}
 		took = append(took, time.Since(began))

@@ -89,7 +89,7 @@ func (a *Atlas) foundIn(h timeline.Holding, day timeline.Day) Answer {
 	}
 	ans.Inferred, ans.Holder, ans.SinceBasis = true, h.Holder, new(timeline.Inferred)
 	ans.InferredFrom = []Neighbour{{Place: h.Place, Holder: h.Holder, Day: h.From}}
-	ans.Confidence, ans.Because = round(fold.Aged(h.Confidence, days), 3), a.Evidence(a.founding(h))
+	ans.Confidence, ans.Because = thousandth(fold.Aged(h.Confidence, days)), a.Evidence(a.founding(h))
 	return ans
 }
 
@@ -139,7 +139,7 @@ func (a *Atlas) held(h timeline.Holding, day timeline.Day) Answer {
 	ans.Since, ans.SinceBasis, ans.LastConfirmed = since, &basis, a.DayOf(said[0])
 	ans.Uncertain, ans.Because, ans.Against = h.Uncertain, a.Evidence(said), a.Evidence(h.Against)
 	age := max(0, int(day-ans.LastConfirmed))
-	ans.AgeDays, ans.Confidence = &age, round(fold.Aged(h.Confidence, age), 3)
+	ans.AgeDays, ans.Confidence = &age, thousandth(fold.Aged(h.Confidence, age))
 	if h.Uncertain {
 		ans.LastConfirmed, ans.AgeDays = 0, nil
 	}
@@ -216,8 +216,5 @@ func Known(h timeline.Holding) (timeline.Span, timeline.Day) {
 	return h.Span, h.LastConfirmed
 }
 
-// round keeps the given number of decimals.
-func round(x float64, decimals int) float64 {
-	f := math.Pow10(decimals)
-	return math.Round(x*f) / f
-}
+// thousandth keeps three decimals.
+func thousandth(x float64) float64 { return math.Round(x*1000) / 1000 }

@@ -64,6 +64,6 @@ func (ans *Answer) infer(h timeline.Holding, km float64, last timeline.Day) {
 	}
 	ans.Contested = len(ans.Others) > 0
 	believed := fold.Aged(h.Confidence, max(0, int(ans.Day-last)))
-	ans.Confidence = max(ans.Confidence, round(believed*math.Exp2(-km/halvingKm), 3))
-	ans.InferredFrom = append(ans.InferredFrom, Neighbour{Place: h.Place, Holder: h.Holder, Km: round(km, 3), Day: last})
+	ans.Confidence = max(ans.Confidence, thousandth(believed*math.Exp2(-km/halvingKm)))
+	ans.InferredFrom = append(ans.InferredFrom, Neighbour{Place: h.Place, Holder: h.Holder, Km: thousandth(km), Day: last})
 }

@@ -63,19 +63,18 @@ func (s *Store) refolding(ctx context.Context, tx *transaction, do func(*refoldi
 		return err
 	}
 	x := &refolding{folding: f}
-	for _, p := range []struct {
-		stmt **sql.Stmt
-		text string
-	}{
-		{&x.ask, testimoniesAt},
-		{&x.drop, `DELETE FROM holdings WHERE place = ?`},
-		{&x.put, insertInto("holdings", holdingColumns)},
-	} {
-		if *p.stmt, err = tx.PrepareContext(ctx, p.text); err != nil {
-			return err
-		}
-		defer (*p.stmt).Close()
+	if x.ask, err = tx.PrepareContext(ctx, testimoniesAt); err != nil {
+		return err
 	}
+	defer x.ask.Close()
+	if x.drop, err = tx.PrepareContext(ctx, `DELETE FROM holdings WHERE place = ?`); err != nil {
+		return err
+	}
+	defer x.drop.Close()
+	if x.put, err = tx.PrepareContext(ctx, insertInto("holdings", holdingColumns)); err != nil {
+		return err
+	}
+	defer x.put.Close()
 	return do(x)
 }
 
