@@ -42,10 +42,12 @@ export function sameScope(a: Scope, b: Scope): boolean {
 export type Choice = Pick<Source, 'id'> & Partial<Source>;
 
 /**
- * The sources to choose from: those with reports, the most first, and those
- * that are left out already, whether or not there is anything of them.
+ * The sources to choose from: those with reports, whoever speaks for a side
+ * first and then whoever has the most; and those that are left out already,
+ * whether or not there is anything of them.
  */
 export function choices(sources: readonly Source[], { without }: Scope): Choice[] {
-  const heard = sources.filter((s) => s.reports > 0 || without.includes(s.id)).sort((a, b) => b.reports - a.reports);
+  const heard = sources.filter((s) => s.reports > 0 || without.includes(s.id))
+    .sort((a, b) => Number(b.side !== '') - Number(a.side !== '') || b.reports - a.reports);
   return [...heard, ...without.filter((id) => !sources.some((s) => s.id === id)).map((id) => ({ id }))];
 }

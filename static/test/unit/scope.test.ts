@@ -79,6 +79,11 @@ test('sources without reports are not offered, unless they are left out', () => 
   assert.deepEqual(choices(SOURCES, { without: ['silent'], knownOn: null }).map((c) => c.id), ['radio', 'echo', 'silent']);
 });
 
+test('whoever speaks for a side is offered first, then whoever reports most', () => {
+  const partisan = { ...source('army-news', 1), side: 'army' };
+  assert.deepEqual(choices([...SOURCES, partisan], EVERYTHING).map((c) => c.id), ['army-news', 'radio', 'echo']);
+});
+
 test('a side is shown as the party that stands first on it', () => {
   const party = (id: string, side: string) => ({ id, name_en: id, name_ar: id, side, colour: '#000000' });
   const actors = new Actors([party('army', 'capital'), party('militia', 'capital'), party('rebels', 'rebels')]);
