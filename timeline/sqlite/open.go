@@ -9,6 +9,7 @@ package sqlite
 import (
 	"context"
 	"database/sql"
+	"database/sql/driver"
 	"errors"
 	"fmt"
 	"io"
@@ -187,5 +188,18 @@ func connect(path string, pragmas url.Values) (*sql.DB, error) {
 	pragmas.Set("_busy_timeout", "10000") // milliseconds
 	pragmas.Set("_cache_size", "-65536")  // KiB a connection may keep of the file
 	file := url.URL{Path: filepath.ToSlash(abs)}
-	return sql.Open("sqlite3", "file:"+file.EscapedPath()+"?"+pragmas.Encode())
+	return sql.OpenDB(connector{"file:" + file.EscapedPath() + "?" + pragmas.Encode()}), nil
+}
+
+// connector opens connections with what the address cannot say: that the file is
+// mapped into memory, which halves the time to read claims that lie all over it.
+type connector struct{ address string }
+
+func (c connector) Connect(context.Context) (driver.Conn, error) { return c.Driver().Open(c.address) }
+
+func (c connector) Driver() driver.Driver {
+	return &sqlite3.SQLiteDriver{ConnectHook: func(conn *sqlite3.SQLiteConn) error {
+		_, err := conn.Exec("PRAGMA mmap_size = 1073741824", nil) // bytes at most
+		return err
+	}}
 }
