@@ -26,14 +26,14 @@ type Law struct {
 
 // testimonyColumns are what the fold looks at, and no more: holdings are made in
 // the transaction that adds a report.
-const testimonyColumns = `c.id, c.report, c.kind, c.modality, c.actor, c.from_actor, c.extent, c.date, c.date_basis, c.place, c.place_score,
+const testimonyColumns = `c.id, c.report, c.kind, c.actor, c.from_actor, c.extent, c.date, c.date_basis, c.place, c.place_score,
 	c.claimed_by, c.quote, c.start_byte, c.confidence, r.published, r.source, r.url`
 
 func (x *folding) testimony(scan scanner) (fold.Testimony, error) {
-	c := &timeline.Claim{Place: &timeline.PlaceRef{At: &orb.Point{}}}
+	c := &timeline.Claim{Modality: timeline.Asserted, Place: &timeline.PlaceRef{At: &orb.Point{}}}
 	t := fold.Testimony{Claim: c}
 	var r timeline.Report
-	err := scan(&c.ID, &c.Report, &c.Kind, &c.Modality, orNull(&c.Actor), orNull(&c.From), orNull(&c.Extent), dayColumn{&c.Date}, &c.DateBasis,
+	err := scan(&c.ID, &c.Report, &c.Kind, orNull(&c.Actor), orNull(&c.From), orNull(&c.Extent), dayColumn{&c.Date}, &c.DateBasis,
 		&c.Place.ID, &c.Place.Score, orNull(&c.ClaimedBy), &c.Quote, &c.Start, &c.Confidence, dayColumn{&t.Published}, &r.Source, &r.URL)
 	t.Source = x.registry.Of(r)
 	return t, err
@@ -70,7 +70,7 @@ func (s *Store) refolding(ctx context.Context, tx *transaction, do func(*refoldi
 		return err
 	}
 	defer x.ask.Close()
-	if x.drop, err = tx.PrepareContext(ctx, `DELETE FROM holdings WHERE place = ?`); err != nil {
+	if x.drop, err = tx.PrepareContext(ctx, `DELETE FROM holdings WHERE place = ?1 AND valid_from NOT IN (SELECT value ->> 1 FROM json_each(?2))`); err != nil {
 		return err
 	}
 	defer x.drop.Close()
@@ -99,7 +99,8 @@ func (s *Store) refold(ctx context.Context, tx *transaction, places []string) er
 
 // place makes the holdings of one place anew.
 func (x *refolding) place(ctx context.Context, id string) error {
-	said, err := x.ask.QueryContext(ctx, id)
+	// A query that can be cancelled is slower with every row; this one is short.
+	said, err := x.ask.QueryContext(context.WithoutCancel(ctx), id)
 	if err != nil {
 		return err
 	}
@@ -107,11 +108,11 @@ func (x *refolding) place(ctx context.Context, id string) error {
 	if err != nil {
 		return err
 	}
-	if _, err := x.drop.ExecContext(ctx, id); err != nil {
-		return err
-	}
 	rows, err := rowsOf(x.rules.History(testimonies))
 	if err != nil {
+		return err
+	}
+	if _, err := x.drop.ExecContext(ctx, id, rows); err != nil {
 		return err
 	}
 	_, err = x.put.ExecContext(ctx, rows)
@@ -119,13 +120,17 @@ func (x *refolding) place(ctx context.Context, id string) error {
 }
 
 // putHoldings takes the rows of a place in one statement, as a JSON list of lists
-// of columns: a report changes ten places of forty rows.
+// of columns, and writes those that are not there so: a report speaks of ten
+// places of forty rows, and changes one or two of each.
 func putHoldings() string {
 	columns := make([]string, strings.Count(holdingColumns, ",")+1)
 	for i := range columns {
 		columns[i] = fmt.Sprintf("value ->> %d", i)
 	}
-	return `INSERT INTO holdings (` + holdingColumns + `) SELECT ` + strings.Join(columns, ", ") + ` FROM json_each(?)`
+	facts := strings.TrimPrefix(holdingColumns, "place, valid_from, ")
+	excluded := "excluded." + strings.ReplaceAll(facts, ", ", ", excluded.")
+	return `INSERT INTO holdings (` + holdingColumns + `) SELECT ` + strings.Join(columns, ", ") + ` FROM json_each(?) WHERE TRUE
+		ON CONFLICT DO UPDATE SET (` + facts + `) = (` + excluded + `) WHERE (` + facts + `) IS NOT (` + excluded + `)`
 }
 
 // rowsOf are the rows of a history for putHoldings.
