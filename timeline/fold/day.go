@@ -19,6 +19,12 @@ func (f *folder) day(of []evidence) {
 		f.take(e)
 	}
 	arrivals := of[came:]
+	if !slices.ContainsFunc(arrivals, func(e evidence) bool { return e.holder != arrivals[0].holder }) {
+		for _, e := range arrivals { // nobody contradicts anybody: most days, however much is said
+			f.take(e)
+		}
+		return
+	}
 	if sides, mutual := f.dispute(arrivals); len(sides) > 1 {
 		if f.settle(arrivals, sides, mutual) {
 			return
