@@ -2,12 +2,14 @@ package main
 
 import (
 	"encoding/csv"
-	"encoding/json"
 	"fmt"
 	"os"
 	"path/filepath"
-	"strings"
 	"testing"
+
+	"frontline/timeline"
+	"frontline/timeline/atlas"
+	"frontline/timeline/web"
 )
 
 // spotFact is who held a place on a day, as documented elsewhere.
@@ -20,9 +22,19 @@ func TestSamplesAnswerWhatIsDocumented(t *testing.T) {
 	facts, in := spotFacts(t), governorates(t)
 	db := filepath.Join(t.TempDir(), "a.db")
 	output(t, "ingest", root+"/data/reports", "--db", db)
+	store, err := readStore(t.Context(), db)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer store.Close()
+	source := &shelf{store: store}
+	known, places, err := source.Atlas(t.Context(), atlas.View{})
+	if err != nil {
+		t.Fatal(err)
+	}
 	asked, right := 0, 0
 	for _, f := range facts {
-		got, ok := whoHeld(t, db, f, in)
+		got, ok := whoHeld(t, known, places, f, in[f.en])
 		if !ok {
 			t.Logf("%s: no such place", f.en)
 			continue
@@ -31,7 +43,7 @@ func TestSamplesAnswerWhatIsDocumented(t *testing.T) {
 			continue // of which the samples do not speak
 		}
 		asked++
-		if got.Holder == f.holder {
+		if string(got.Holder) == f.holder {
 			right++
 			continue
 		}
@@ -46,34 +58,26 @@ func TestSamplesAnswerWhatIsDocumented(t *testing.T) {
 	}
 }
 
-type heldAnswer struct {
-	Holder                         string
-	Contested, Inferred, Uncertain bool
-	Confidence                     float64
-	Before, After                  any
-}
-
 // whoHeld asks by either name; where it is borne by several places, by the
 // governorate too.
-func whoHeld(t *testing.T, db string, f spotFact, in map[string]string) (a heldAnswer, ok bool) {
+func whoHeld(t *testing.T, a *atlas.Atlas, places web.Places, f spotFact, governorate string) (ans atlas.Answer, ok bool) {
 	t.Helper()
+	day, err := timeline.ParseDay(f.day)
+	if err != nil {
+		t.Fatal(err)
+	}
+	within, _ := places.Province(governorate)
 	for _, name := range []string{f.ar, f.en} {
-		for _, more := range [][]string{nil, {"--in", in[f.en]}} {
-			if len(more) > 0 && more[1] == "" {
-				continue
+		for _, in := range []string{"", within} {
+			if found := places.Find(name, in); len(found) == 1 {
+				if ans, err = a.Who(found[0].Place, day); err != nil {
+					t.Fatal(err)
+				}
+				return ans, true
 			}
-			var out strings.Builder
-			args := append([]string{"who", name, "--on", f.day, "--db", db, "--format", "json"}, more...)
-			if run(t.Context(), args, streams{strings.NewReader(""), &out, &out}) != 0 {
-				continue
-			}
-			if err := json.Unmarshal([]byte(out.String()), &a); err != nil {
-				t.Fatal(err)
-			}
-			return a, true
 		}
 	}
-	return a, false
+	return ans, false
 }
 
 // spotFacts are those of the months that the samples tell of.
