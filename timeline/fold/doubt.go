@@ -48,11 +48,17 @@ func (f *folder) said(e evidence) {
 		f.succeed(e)
 	case cur.Contested():
 		f.contest(e, e.holder, timeline.SourcesDisagree)
-	case f.seconds(e, cur):
+	case f.seconds(e, cur), byThenAlone(cur):
 		f.begin(e, e.holder, nil)
 	default:
 		f.cast(e, timeline.SourcesDisagree, e.day+DoubtDays)
 	}
+}
+
+// byThenAlone says whether nothing speaks for a holder but turns without a day:
+// they may have been long ago.
+func byThenAlone(cur *timeline.Holding) bool {
+	return !slices.ContainsFunc(cur.Because, func(c *timeline.Claim) bool { return c.Date.Known() || !c.Kind.Changes() })
 }
 
 // seconds says whether somebody else has put e's holder in the place before.

@@ -43,7 +43,8 @@
 //     Against another holder it contests, until a second source says so too,
 //     then it holds; or until another source says it of the holder; or for
 //     DoubtDays, after which the holder is the holder again. It succeeds at once
-//     where the holder was last confirmed more than StaleDays ago, or by the
+//     where only turns without a day speak for the holder, and where the holder
+//     was last confirmed more than StaleDays ago, or by the
 //     same source, which speaks of its own map; then the days between are
 //     uncertain as in 3. A newer map succeeds so for its maker's own side
 //     too, and ends what it alone had contested or doubted. A holder that it shows
