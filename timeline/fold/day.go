@@ -19,51 +19,58 @@ func (f *folder) day(of []evidence) {
 		f.take(e)
 	}
 	arrivals := of[came:]
-	if !slices.ContainsFunc(arrivals, func(e evidence) bool { return e.holder != arrivals[0].holder }) {
-		for _, e := range arrivals { // nobody contradicts anybody: most days, however much is said
-			f.take(e)
-		}
+	if sides, mutual := f.dispute(arrivals); len(sides) > 1 && f.settle(arrivals, sides, mutual) {
 		return
 	}
-	if sides, mutual := f.dispute(arrivals); len(sides) > 1 {
-		if f.settle(arrivals, sides, mutual) {
-			return
-		}
-	}
-	for len(arrivals) > 0 {
-		i := f.next(arrivals)
-		f.take(arrivals[i])
-		arrivals = append(slices.Clone(arrivals[:i]), arrivals[i+1:]...)
-	}
+	f.follow(arrivals)
 }
 
 // arrives says whether somebody is said to have come on that very day.
 func (e evidence) arrives() bool { return e.rank() == 3 }
 
-// next is the arrival that follows from who holds the place now: one that says
-// the same once more (and not that it came back that day), else one that takes it from that holder, else one that
-// takes it from none of the others, else the first. What one voice tells stays
-// in its order.
-func (f *folder) next(arrivals []evidence) int {
+// follow takes arrivals as they follow from each other. What one voice tells
+// stays in its order, so only the first that each has left can be next.
+func (f *folder) follow(arrivals []evidence) {
+	var told [][]evidence // by voice, in the order of their first
+	at, left := map[string]int{}, map[timeline.Actor]int{}
+	for _, e := range arrivals {
+		i, known := at[e.voice]
+		if !known {
+			i, at[e.voice] = len(told), len(told)
+			told = append(told, nil)
+		}
+		told[i] = append(told[i], e)
+		left[e.holder]++
+	}
+	for len(told) > 0 {
+		i := f.next(told, left)
+		e := told[i][0]
+		f.take(e)
+		left[e.holder]--
+		if told[i] = told[i][1:]; len(told[i]) == 0 {
+			told = slices.Delete(told, i, i+1)
+		}
+	}
+}
+
+// next is whose arrival follows from who holds the place now: one that says the
+// same once more (and not that it came back that day), else one that takes it
+// from that holder, else one that takes it from none of those left, else the
+// first.
+func (f *folder) next(told [][]evidence, left map[timeline.Actor]int) int {
 	holder, today := timeline.Actor(""), false
 	if cur := f.current(); cur != nil && !cur.Contested() {
-		holder, today = cur.Holder, cur.From == arrivals[0].day
-	}
-	others := func(from timeline.Actor) bool {
-		return slices.ContainsFunc(arrivals, func(o evidence) bool { return o.holder == from })
+		holder, today = cur.Holder, cur.From == told[0][0].day
 	}
 	best, rank := 0, 0
-	for i, e := range arrivals {
-		if slices.ContainsFunc(arrivals[:i], func(o evidence) bool { return o.voice == e.voice }) {
-			continue
-		}
-		r := 0
+	for i := range told {
+		e, r := told[i][0], 0
 		switch {
-		case e.holder == holder && (today || !others(e.From)):
+		case e.holder == holder && (today || left[e.From] == 0):
 			r = 3
 		case e.From != "" && e.From == holder:
 			r = 2
-		case !others(e.From):
+		case left[e.From] == 0:
 			r = 1
 		}
 		if r > rank {
@@ -79,6 +86,7 @@ func (f *folder) next(arrivals []evidence) int {
 // from the other, so that they can also have followed each other.
 func (f *folder) dispute(arrivals []evidence) (sides map[timeline.Actor]float64, mutual bool) {
 	voices := map[timeline.Actor]map[string]float64{}
+	arrivals = distinct(arrivals)
 	for _, a := range arrivals {
 		for _, b := range arrivals {
 			if !f.contradict(a, b) {
@@ -98,6 +106,28 @@ func (f *folder) dispute(arrivals []evidence) (sides map[timeline.Actor]float64,
 		}
 	}
 	return sides, mutual
+}
+
+// distinct are the arrivals that are not told by the same voice in the same way,
+// each with the greatest weight: whoever repeats himself is compared once.
+func distinct(arrivals []evidence) (out []evidence) {
+	type way struct {
+		voice        string
+		holder, from timeline.Actor
+		kind         timeline.Kind
+		partial, own bool
+	}
+	at := map[way]int{}
+	for _, e := range arrivals {
+		w := way{e.voice, e.holder, e.From, e.Kind, e.Extent == timeline.Partial, e.interested}
+		if i, told := at[w]; told {
+			out[i].weight = max(out[i].weight, e.weight)
+			continue
+		}
+		at[w] = len(out)
+		out = append(out, e)
+	}
+	return out
 }
 
 // contradict says whether two arrivals by different voices cannot both stand,

@@ -217,7 +217,7 @@ func (f *folder) begin(e evidence, holder timeline.Actor, others []timeline.Acto
 func (f *folder) start(h timeline.Holding) {
 	if cur := f.current(); cur != nil {
 		if cur.From == h.From {
-			h.Because = append(slices.Clip(cur.Because), h.Because...)
+			h.Because = append(cur.Because, h.Because...) // nothing else holds that list any more
 			h.Against = cur.Against
 			f.out = f.out[:len(f.out)-1]
 		}
