@@ -34,7 +34,7 @@ into other hands, or how many each actor gained and lost.`,
 		},
 	}
 	c.Flags().StringSliceVar(&q.actors, "actor", nil, "only where one of these `ACTORS` was in the place before or after (ids, or names in Arabic or English)")
-	c.Flags().StringVar(&q.place, "place", "", "only of `PLACE`: a name in Arabic or English, an id or a p-code")
+	q.placeFlag(c, &q.place)
 	c.Flags().Var(&q.by, "by", "count changes of hands: `place|actor|governorate`")
 	q.scope.flags(c)
 	q.flags(c)
@@ -50,20 +50,13 @@ type changesQuestion struct {
 }
 
 func (q *changesQuestion) answer(c *cobra.Command, span timeline.Span, store *sqlite.Store, places *gazetteer.Gazetteer) error {
-	f, err := q.scope.filter(places)
+	f, err := q.filterAt(c, q.scope, q.place, places)
 	if err != nil {
 		return err
 	}
 	f.Span = span
 	if f.Actors, err = actorsNamed(q.actors); err != nil {
 		return err
-	}
-	if q.place != "" {
-		place, err := q.placeNamed(c, q.place, q.scope.in, places)
-		if err != nil {
-			return err
-		}
-		f.Place, f.Admin1 = place.ID, "" // --in says which of several, and has been heard
 	}
 	a, err := q.atlasOf(c.Context(), store, f)
 	if err != nil {

@@ -34,7 +34,7 @@ that came and went. What only carries on the story is news, and not listed.`,
 			})
 		},
 	}
-	c.Flags().StringVar(&q.place, "place", "", "only of `PLACE`: a name in Arabic or English, an id or a p-code")
+	q.placeFlag(c, &q.place)
 	q.scope.flags(c)
 	q.flags(c)
 	return c
@@ -47,16 +47,9 @@ type correctionsQuestion struct {
 }
 
 func (q *correctionsQuestion) answer(c *cobra.Command, recorded timeline.Span, store *sqlite.Store, places *gazetteer.Gazetteer) error {
-	f, err := q.scope.filter(places)
+	f, err := q.filterAt(c, q.scope, q.place, places)
 	if err != nil {
 		return err
-	}
-	if q.place != "" {
-		place, err := q.placeNamed(c, q.place, q.scope.in, places)
-		if err != nil {
-			return err
-		}
-		f.Place, f.Admin1 = place.ID, "" // --in says which of several, and has been heard
 	}
 	a, err := q.atlasOf(c.Context(), store, f)
 	if err != nil {

@@ -28,6 +28,23 @@ func (s *scope) filter(places *gazetteer.Gazetteer) (f atlas.Filter, err error) 
 	return f, err
 }
 
+// placeFlag adds --place.
+func (q *inquiry) placeFlag(c *cobra.Command, place *string) {
+	c.Flags().StringVar(place, "place", "", "only of `PLACE`: a name in Arabic or English, an id or a p-code")
+}
+
+// filterAt lets through what lies in the scope or, where a place is named, that
+// place: --in then says which of several bears the name.
+func (q *inquiry) filterAt(c *cobra.Command, s scope, place string, places *gazetteer.Gazetteer) (atlas.Filter, error) {
+	f, err := s.filter(places)
+	if err != nil || place == "" {
+		return f, err
+	}
+	p, err := q.placeNamed(c, place, s.in, places)
+	f.Place, f.Admin1 = p.ID, ""
+	return f, err
+}
+
 // atlasOf is the atlas of the places that pass, from the view of the question.
 func (q *inquiry) atlasOf(ctx context.Context, store *sqlite.Store, f atlas.Filter) (*atlas.Atlas, error) {
 	if f.Place == "" && f.Admin1 == "" && f.Bound == nil {

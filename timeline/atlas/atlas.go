@@ -6,7 +6,6 @@
 package atlas
 
 import (
-	"cmp"
 	"fmt"
 	"runtime"
 	"slices"
@@ -176,24 +175,6 @@ func (a *Atlas) History(id string) timeline.History {
 		return nil
 	}
 	return a.historyOf(number)
-}
-
-// Histories are the places of which anything is known, by id, with what is.
-func (a *Atlas) Histories() []Dossier {
-	var out []Dossier
-	for i, h := range a.histories() {
-		if len(h) > 0 {
-			out = append(out, Dossier{a.places[a.sited[i].id], h})
-		}
-	}
-	slices.SortFunc(out, func(x, y Dossier) int { return cmp.Compare(x.Place.ID, y.Place.ID) })
-	return out
-}
-
-// Dossier is a place with its history, which is not empty.
-type Dossier struct {
-	Place   geo.Place
-	History timeline.History
 }
 
 // Days is the span from the first effective day of a claim to the day after

@@ -35,8 +35,8 @@ func TestRetractedAndRestoredIsAsItWas(t *testing.T) {
 		for range rapid.IntRange(1, 6).Draw(t, "reports") {
 			x.add(t, 0, logDays)
 		}
-		if len(x.in.Entries) == 0 {
-			t.Skip("nothing was said")
+		for len(x.in.Entries) == 0 {
+			x.add(t, 0, logDays)
 		}
 		before := answers(t, x.after(t, x.now))
 		e := rapid.SampledFrom(x.in.Entries).Draw(t, "claim")

@@ -57,7 +57,7 @@ func (r *records) take(in Input) error {
 		r.reports[f.ID] = &f
 	}
 	for _, x := range in.Retractions {
-		r.retractions[x.Report] = append(slices.Clip(r.retractions[x.Report]), x)
+		r.retractions[x.Report] = append(r.retractions[x.Report], x)
 	}
 	for i := range in.Entries {
 		e := &in.Entries[i]
@@ -81,20 +81,22 @@ func (r *records) site(e *timeline.Entry) {
 		r.sited = append(r.sited, sited{id: e.Place.ID})
 	}
 	s := &r.sited[number]
-	s.entries = append(slices.Clip(s.entries), e)
+	s.entries = append(s.entries, e)
 }
 
 // With is the atlas with more reports and their claims, seen from the same view.
 // What was known before is shared with a, which stays as it is: only places that
 // the new claims speak of are folded again. in may hold only what came since a
-// was made, and nothing of what was there may have changed; its Actors, Sources,
-// Journal, Outline and ReachKm are not looked at.
+// was made, and nothing of what was there may have changed; its Reports, Entries
+// and Places alone are looked at.
 func (a *Atlas) With(in Input) (*Atlas, error) {
 	r := *a.records
 	r.places, r.reports, r.numbers = maps.Clone(r.places), maps.Clone(r.reports), maps.Clone(r.numbers)
-	r.retractions = maps.Clone(r.retractions)
 	r.entries, r.sited = slices.Clip(r.entries), slices.Clone(r.sited)
-	if err := r.take(in); err != nil {
+	for i := range r.sited { // a goes on reading its own
+		r.sited[i].entries = slices.Clip(r.sited[i].entries)
+	}
+	if err := r.take(Input{Reports: in.Reports, Entries: in.Entries, Places: in.Places}); err != nil {
 		return nil, err
 	}
 	out := &Atlas{records: &r, version: in.Version, view: a.view, without: a.without, registry: a.registry, sites: slices.Clone(a.sites)}
