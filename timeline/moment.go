@@ -136,6 +136,11 @@ type Retraction struct {
 	By     string // who took it back; "" while it holds
 }
 
+// Of says whether the retraction is of a claim, or of its whole report.
+func (r Retraction) Of(report, claim string) bool {
+	return r.Report == report && (r.Claim == "" || r.Claim == claim)
+}
+
 // Event is a line of the journal: what was done to the store beside adding
 // reports.
 type Event struct {

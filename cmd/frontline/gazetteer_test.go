@@ -376,3 +376,24 @@ func TestFindOnTheCommandLine(t *testing.T) {
 	}
 	wantFailure(t, frontline(t, "gazetteer", "find", "none.txt"), 1, "none.txt")
 }
+
+// What counts no more changes no holder, wherever it is put now.
+func TestReadingAgainLeavesRetractionsAlone(t *testing.T) {
+	db := hamletStored(t)
+	output(t, "gazetteer", "place", "أم الزغاوير", "--at", "38.95,34.93", "--author", "Rima", "--db", db)
+	type moved struct {
+		Claims  []struct{ Report struct{ ID string } }
+		Holders []struct{ Place struct{ ID string } }
+	}
+	dry := func() moved {
+		return decode[moved](t, output(t, "replay", "--dry-run", "--format", "json", "--db", db))
+	}
+	before := dry()
+	if len(before.Claims) == 0 || len(before.Holders) == 0 {
+		t.Fatalf("%+v: want claims moved, and a holder", before)
+	}
+	output(t, "retract", before.Claims[0].Report.ID, "--reason", "a hoax", "--author", "Rima", "--db", db)
+	if after := dry(); len(after.Claims) != len(before.Claims) || len(after.Holders) != 0 {
+		t.Errorf("%+v: want the same claims moved, and no holder", after)
+	}
+}

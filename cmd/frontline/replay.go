@@ -4,10 +4,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/spf13/cobra"
 
 	"frontline/timeline"
+	"frontline/timeline/atlas"
 	"frontline/timeline/fold"
 	"frontline/timeline/replay"
 	"frontline/timeline/sqlite"
@@ -71,10 +73,14 @@ func (r replaying) run(c *cobra.Command) error {
 		if err != nil {
 			return err
 		}
+		shifts, err := shiftsOf(ctx, s, nil, func(in *atlas.Input) { readOtherwise(in, plan.Read) })
+		if err != nil {
+			return err
+		}
 		if r.format.value == "json" {
-			err = printJSON(c.OutOrStdout(), planView(plan, !r.dry))
+			err = printJSON(c.OutOrStdout(), planView(plan, shifts, !r.dry))
 		} else {
-			err = printPlan(c.OutOrStdout(), plan)
+			err = printPlan(c.OutOrStdout(), plan, shifts)
 		}
 		if err != nil || r.dry {
 			return err
@@ -92,12 +98,48 @@ func (r replaying) run(c *cobra.Command) error {
 	})
 }
 
-// replayLaw is how claims become history by the sources of a store.
+// readOtherwise puts readings in the place of those of the same reports.
+func readOtherwise(in *atlas.Input, readings []timeline.Reading) {
+	anew := map[string]timeline.Report{}
+	entries, reports, places := []timeline.Entry{}, slices.Clone(in.Reports), slices.Clone(in.Places)
+	for _, r := range readings {
+		anew[r.Report.ID] = r.Report
+		for _, c := range r.Claims {
+			entries = append(entries, timeline.Entry{Claim: c})
+		}
+		for _, m := range r.Places {
+			if m.Place != nil {
+				places = append(places, *m.Place)
+			}
+		}
+	}
+	for _, e := range in.Entries {
+		if _, is := anew[e.Report]; !is || !e.At(0) {
+			entries = append(entries, e)
+		}
+	}
+	for i := range reports {
+		if report, is := anew[reports[i].ID]; is {
+			reports[i].Report = report
+		}
+	}
+	in.Entries, in.Reports, in.Places = entries, reports, places
+}
+
+// replayLaw is how claims become history by the sources and the retractions of a
+// store.
 func replayLaw(ctx context.Context, s *sqlite.Store) (replay.Law, error) {
 	actors, err := shippedActors()
 	if err != nil {
 		return replay.Law{}, err
 	}
 	listings, err := s.Listings(ctx)
-	return replay.Law{Rules: fold.New(actors), Sources: timeline.RegistryAt(listings, 0)}, err
+	if err != nil {
+		return replay.Law{}, err
+	}
+	list, err := s.Retractions(ctx)
+	retracted := func(report, claim string) bool {
+		return slices.ContainsFunc(list, func(r timeline.Retraction) bool { return r.Of(report, claim) && r.At(0) })
+	}
+	return replay.Law{Rules: fold.New(actors), Sources: timeline.RegistryAt(listings, 0), Retracted: retracted}, err
 }

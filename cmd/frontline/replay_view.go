@@ -32,8 +32,8 @@ type (
 	}
 )
 
-func planView(p replay.Plan, stored bool) planJSON {
-	out := planJSON{p.Reports, p.Changed, stored, []failedJSON{}, []claimShiftJSON{}, append([]timeline.Shift{}, p.Holders...)}
+func planView(p replay.Plan, holders []timeline.Shift, stored bool) planJSON {
+	out := planJSON{p.Reports, p.Changed, stored, []failedJSON{}, []claimShiftJSON{}, append([]timeline.Shift{}, holders...)}
 	for _, f := range p.Failed {
 		out.Failed = append(out.Failed, failedJSON(f))
 	}
@@ -44,7 +44,7 @@ func planView(p replay.Plan, stored bool) planJSON {
 }
 
 // printPlan is what reading again changes, for the eyes.
-func printPlan(w io.Writer, p replay.Plan) error {
+func printPlan(w io.Writer, p replay.Plan, holders []timeline.Shift) error {
 	for _, f := range p.Failed {
 		fmt.Fprintf(w, "%s (%s) cannot be read any more, and stays as it is: %s\n", f.Report, f.File, f.Reason)
 	}
@@ -58,11 +58,11 @@ func printPlan(w io.Writer, p replay.Plan) error {
 			fmt.Fprintf(w, "    %s → %s\n", spot(c.Before.Place), spot(c.After.Place))
 		}
 	}
-	for _, s := range p.Holders {
+	for _, s := range holders {
 		fmt.Fprintln(w, shiftWords(s))
 	}
 	_, err := fmt.Fprintf(w, "%d reports read again, %d read otherwise; %d claims changed, %d spans of days with another holder\n",
-		p.Reports, p.Changed, len(p.Claims), len(p.Holders))
+		p.Reports, p.Changed, len(p.Claims), len(holders))
 	return err
 }
 

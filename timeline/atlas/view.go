@@ -38,7 +38,7 @@ func (a *Atlas) counts(e *timeline.Entry) (*timeline.Source, bool) {
 		return nil, false
 	}
 	for _, r := range a.retractions[e.Report] {
-		if (r.Claim == "" || r.Claim == e.ID) && r.At(a.view.KnownAt) {
+		if r.Of(e.Report, e.ID) && r.At(a.view.KnownAt) {
 			return nil, false
 		}
 	}

@@ -14,8 +14,9 @@ import (
 
 // Law is how claims become history.
 type Law struct {
-	Rules   fold.Rules
-	Sources *timeline.Registry
+	Rules     fold.Rules
+	Sources   *timeline.Registry
+	Retracted func(report, claim string) bool // whether a claim counts no more
 }
 
 // chronicle is the claims of control of all places.
@@ -43,7 +44,7 @@ func (c *chronicle) hold(report timeline.Report, claims []timeline.Claim) {
 	source := c.law.Sources.Of(report)
 	for i := range claims {
 		claim := &claims[i]
-		if _, ok := claim.Holder(); ok && claim.Place.Listed() {
+		if _, ok := claim.Holder(); ok && claim.Place.Listed() && !c.law.Retracted(report.ID, claim.ID) {
 			c.claims[claim.Place.ID] = append(c.claims[claim.Place.ID], fold.Testimony{Claim: claim, Published: report.Published, Source: source})
 		}
 	}

@@ -50,10 +50,9 @@ type Plan struct {
 	Changed int      // reports of which anything is read otherwise
 	Failed  []Failed // reports that cannot be read any more: they stay as they are
 	Claims  []ClaimChange
-	Holders []timeline.Shift // places whose holder would be another
+	Read    []timeline.Reading // of the reports that are read otherwise
 
-	version  string
-	readings []timeline.Reading
+	version string
 }
 
 // Failed is a report that cannot be read any more, and why.
@@ -91,7 +90,7 @@ func Prepare(ctx context.Context, store Store, reader Reader, law Law, progress 
 	if p.version, err = store.Version(ctx); err != nil {
 		return p, err
 	}
-	before, after, ground := newChronicle(law), newChronicle(law), newChronicle(law)
+	ground := newChronicle(law)
 	type twice struct{ old, alone timeline.Reading }
 	var undecided []twice
 	for old, err := range store.Readings(ctx) {
@@ -101,14 +100,16 @@ func Prepare(ctx context.Context, store Store, reader Reader, law Law, progress 
 		if err := ctx.Err(); err != nil {
 			return p, fmt.Errorf("stopped after %d reports: %w", p.Reports, err)
 		}
-		before.take(old)
+		if old.Report.Form == timeline.Table { // no words that could be read otherwise
+			ground.take(old)
+			continue
+		}
 		read := p.again(old, reader.Read)
 		ground.take(read)
 		if Open(read) {
 			undecided = append(undecided, twice{old, read})
 		} else {
 			p.compare(old, read)
-			after.take(read)
 		}
 		if p.Reports++; progress != nil {
 			progress(p.Reports)
@@ -121,9 +122,7 @@ func Prepare(ctx context.Context, store Store, reader Reader, law Law, progress 
 			read = u.alone
 		}
 		p.compare(u.old, read)
-		after.take(read)
 	}
-	p.Holders = changes(before, after)
 	return p, nil
 }
 
@@ -158,7 +157,7 @@ func (p *Plan) compare(old, read timeline.Reading) {
 		return
 	}
 	p.Changed++
-	p.readings = append(p.readings, read)
+	p.Read = append(p.Read, read)
 	head := read.Report
 	head.Text = ""
 	was := make(map[string]*timeline.Claim, len(old.Claims))
@@ -183,5 +182,5 @@ func (p *Plan) compare(old, read timeline.Reading) {
 // Apply makes the plan so, in one transaction. It fails, and changes nothing,
 // where the store has changed since the plan was made.
 func (p Plan) Apply(ctx context.Context, store Store, about string) error {
-	return store.Replace(ctx, p.version, p.readings, about)
+	return store.Replace(ctx, p.version, p.Read, about)
 }

@@ -14,14 +14,14 @@ import (
 // ErrChanged says that the file is not what it was when it was read.
 var ErrChanged = errors.New("the database has changed meanwhile")
 
-// Readings goes through all reports of words that were read, in the order in which they
+// Readings goes through all reports that were read, in the order in which they
 // came, each with its text, its mentions and its claims as they are read now.
 func (s *Store) Readings(ctx context.Context) iter.Seq2[timeline.Reading, error] {
 	return func(yield func(timeline.Reading, error) bool) {
 		ids, err := query(ctx, s.db, func(scan scanner) (id string, err error) {
 			err = scan(&id)
 			return id, err
-		}, `SELECT id FROM reports WHERE outcome = 'read' AND form = '' ORDER BY seq`)
+		}, `SELECT id FROM reports WHERE outcome = 'read' ORDER BY seq`)
 		if err != nil {
 			yield(timeline.Reading{}, fmt.Errorf("read reports: %w", err))
 			return
