@@ -164,6 +164,22 @@ func TestWhatCannotBeReadStays(t *testing.T) {
 	}
 }
 
+// A table stays as it is, however a reader would take its lines for words.
+func TestTablesAreNotReadAgain(t *testing.T) {
+	s := stored(t, reader{&west})
+	table, err := reader{&west}.Read(timeline.Report{ID: "table", File: "map.tsv", Text: "0 " + string(army) + "\n"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	table.Report.Form = timeline.Table
+	if _, err := s.Add(t.Context(), table); err != nil {
+		t.Fatal(err)
+	}
+	if p := prepare(t, s, reader{&east}); p.Reports != 0 || len(p.Claims) != 0 || len(p.Read) != 0 {
+		t.Errorf("%+v: want nothing read again", p)
+	}
+}
+
 // A plan is of one moment: what came in since is not run over.
 func TestAnOldPlanIsRefused(t *testing.T) {
 	s := stored(t, reader{&west}, "0 "+string(army)+"\n")

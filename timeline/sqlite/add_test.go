@@ -32,15 +32,21 @@ func TestSeveralReadingsAreThereTogetherOrNotAtAll(t *testing.T) {
 	}
 }
 
-// A table has no words to be read once more.
-func TestTablesAreNotReadAgain(t *testing.T) {
+// A table comes back as one, and has no words in which a name could be open.
+func TestTablesAreNeverOpen(t *testing.T) {
 	s := open(t, filepath.Join(t.TempDir(), "a.db"), today)
 	r := sample(1, 1)
 	r.Report.Form = timeline.Table
 	r.Places = append(r.Places, timeline.Mention{Surface: "x", Candidates: []geo.Ranked{{Place: *r.Places[0].Place, Score: 0.4, Reason: "one of two"}}, Reason: "several"})
 	add(t, s, r)
+	n := 0
 	for x, err := range s.Readings(t.Context()) {
-		t.Errorf("%s, %v: want no report of words", x.Report.ID, err)
+		if n++; err != nil || x.Report.Form != timeline.Table {
+			t.Errorf("%+v, %v: want a table", x.Report, err)
+		}
+	}
+	if n != 1 {
+		t.Errorf("%d readings: want the one", n)
 	}
 	if open, err := s.Open(t.Context()); err != nil || len(open) != 0 {
 		t.Errorf("open: %v, %v: want none", open, err)
