@@ -43,6 +43,7 @@ func (p *Partition) With(sites ...orb.Point) (*Partition, error) {
 		}
 	}
 	out := *p
+	out.sites = slices.Concat(p.sites, sites)
 	if p.mesh == nil {
 		var first []int32
 		out.mesh, first = triangulate(p.plane.all(sites))

@@ -25,6 +25,7 @@ package partition
 
 import (
 	"fmt"
+	"slices"
 
 	"frontline/geo"
 
@@ -35,6 +36,7 @@ import (
 // and is safe for use by several goroutines.
 type Partition struct {
 	plane   plane
+	sites   []orb.Point
 	outline *Outline
 	rings   []shore // of the outline
 	mesh    *mesh
@@ -81,7 +83,7 @@ func newIn(scale scale, sites []orb.Point, outline orb.MultiPolygon) (*Partition
 	if err != nil {
 		return nil, fmt.Errorf("partition: %w", err)
 	}
-	p := &Partition{plane: pl}
+	p := &Partition{plane: pl, sites: slices.Clone(sites)}
 	if len(sites) > 0 {
 		var first []int32
 		p.mesh, first = triangulate(pl.all(sites))
@@ -147,6 +149,9 @@ func (p *Partition) Cells() int { return len(p.cells.vertex) }
 
 // CellOf is the cell of a site, by its index in the sites given to New.
 func (p *Partition) CellOf(site int) int { return int(p.cells.ofSite[site]) }
+
+// Site is where the first site of a cell is (longitude, latitude, degrees).
+func (p *Partition) Site(cell int) orb.Point { return p.sites[p.cells.site[cell]] }
 
 // SiteOf is the first site of a cell, by its index in the sites given to New.
 func (p *Partition) SiteOf(cell int) int { return int(p.cells.site[cell]) }
