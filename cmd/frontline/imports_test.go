@@ -45,7 +45,7 @@ func arrows() map[string][]string {
 			"geo", "geo/arabic", "geo/gazetteer", "geo/relative"},
 		"timeline/fold":     {"timeline"},
 		"timeline/baseline": {"timeline", "geo", "geo/gazetteer"},
-		"timeline/front":    {"timeline", "geo", "geo/partition"},
+		"timeline/front":    {"timeline", "timeline/fold", "geo", "geo/partition"},
 		"timeline/atlas":    {"timeline", "timeline/fold", "timeline/front", "geo"},
 		"timeline/evaluate": {"timeline", "geo"},
 		"timeline/ingest":   {"timeline"},

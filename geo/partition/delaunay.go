@@ -57,6 +57,12 @@ func triangulate(points []vec) (m *mesh, first []int32) {
 			seen = m.insert(v, h)
 		}
 	}
+	m.spokes()
+	return m, first
+}
+
+// spokes names a half-edge for every vertex.
+func (m *mesh) spokes() {
 	m.spoke = make([]int32, len(m.at))
 	for v := range m.spoke {
 		m.spoke[v] = -1
@@ -64,7 +70,6 @@ func triangulate(points []vec) (m *mesh, first []int32) {
 	for h, v := range m.start {
 		m.spoke[v] = int32(h)
 	}
-	return m, first
 }
 
 // locate walks from half-edge h to the triangle of p. It gives the half-edge

@@ -10,7 +10,7 @@
 // clipped or united again.
 //
 // Nearest is meant in a plane: x = longitude · cos(φ₀), y = latitude, where φ₀
-// is the outline's middle latitude. Straight lines of that plane are straight
+// is the outline's middle latitude, or the equator in NewPlain. Straight lines of that plane are straight
 // in longitude and latitude, as GeoJSON draws them, so no line needs extra
 // points. The price is that east–west distances are off by cos φ / cos φ₀: in
 // a country that reaches 3° to either side of 35° N, by at most 4 % at its
@@ -25,6 +25,7 @@ package partition
 
 import (
 	"fmt"
+	"slices"
 
 	"frontline/geo"
 
@@ -35,7 +36,9 @@ import (
 // and is safe for use by several goroutines.
 type Partition struct {
 	plane   plane
+	sites   []orb.Point
 	outline *Outline
+	rings   []shore // of the outline
 	mesh    *mesh
 	cells   cells
 	hints   hints
@@ -63,31 +66,61 @@ type cells struct {
 // latitude, a ring without area, and an outline that crosses itself so that no
 // arrangement comes out are errors.
 func New(sites []orb.Point, outline orb.MultiPolygon) (*Partition, error) {
-	for i, s := range sites {
-		if err := geo.CheckLonLat(s); err != nil {
-			return nil, fmt.Errorf("partition: site %d: %w", i, err)
-		}
+	return newIn(trueInTheMiddle, sites, outline)
+}
+
+// NewPlain is New in the plane of longitude and latitude as they stand, a degree
+// of one as long as a degree of the other: what tools that know no globe do.
+func NewPlain(sites []orb.Point, outline orb.MultiPolygon) (*Partition, error) {
+	return newIn(plain, sites, outline)
+}
+
+func newIn(scale scale, sites []orb.Point, outline orb.MultiPolygon) (*Partition, error) {
+	if err := checkSites(sites); err != nil {
+		return nil, err
 	}
-	pl, err := planeOf(sites, outline)
+	pl, err := planeOf(scale, sites, outline)
 	if err != nil {
 		return nil, fmt.Errorf("partition: %w", err)
 	}
-	rings, err := shoresOf(pl, outline)
-	if err != nil {
-		return nil, fmt.Errorf("partition: %w", err)
+	p := &Partition{plane: pl, sites: slices.Clone(sites)}
+	if len(sites) > 0 {
+		var first []int32
+		p.mesh, first = triangulate(pl.all(sites))
+		p.number(first)
 	}
-	p := &Partition{plane: pl, outline: NewOutline(outline)}
-	if len(sites) == 0 {
-		return p, nil
-	}
-	var first []int32
-	p.mesh, first = triangulate(pl.all(sites))
-	p.cells = numberCells(first)
-	p.hints = newHints(p.mesh, p.cells)
-	if p.arrangement, err = arrange(pl, p.mesh, p.cells, rings); err != nil {
-		return nil, fmt.Errorf("partition: %w", err)
+	if err := p.cutOff(outline); err != nil {
+		return nil, err
 	}
 	return p, nil
+}
+
+func checkSites(sites []orb.Point) error {
+	for i, s := range sites {
+		if err := geo.CheckLonLat(s); err != nil {
+			return fmt.Errorf("partition: site %d: %w", i, err)
+		}
+	}
+	return nil
+}
+
+// number numbers the cells and makes them quick to find. first names for each
+// site the vertex that stands for it.
+func (p *Partition) number(first []int32) {
+	p.cells = numberCells(first)
+	p.hints = newHints(p.mesh, p.cells)
+}
+
+// cutOff cuts the cells off at an outline that lies in the plane.
+func (p *Partition) cutOff(outline orb.MultiPolygon) (err error) {
+	p.outline = NewOutline(outline)
+	if p.rings, err = shoresOf(p.plane, outline); err == nil && p.mesh != nil {
+		p.arrangement, err = arrange(p.plane, p.mesh, p.cells, p.rings)
+	}
+	if err != nil {
+		return fmt.Errorf("partition: %w", err)
+	}
+	return nil
 }
 
 // numberCells makes one cell of every set of sites that share a vertex. first
@@ -116,6 +149,9 @@ func (p *Partition) Cells() int { return len(p.cells.vertex) }
 
 // CellOf is the cell of a site, by its index in the sites given to New.
 func (p *Partition) CellOf(site int) int { return int(p.cells.ofSite[site]) }
+
+// Site is where the first site of a cell is (longitude, latitude, degrees).
+func (p *Partition) Site(cell int) orb.Point { return p.sites[p.cells.site[cell]] }
 
 // SiteOf is the first site of a cell, by its index in the sites given to New.
 func (p *Partition) SiteOf(cell int) int { return int(p.cells.site[cell]) }

@@ -33,16 +33,24 @@ func (a vec) near(b vec) bool {
 	return math.Abs(a.x-b.x) < merged && math.Abs(a.y-b.y) < merged
 }
 
+// scale is how long a degree of longitude is in a plane.
+type scale int
+
+const (
+	trueInTheMiddle scale = iota // as on the globe at the outline's middle latitude
+	plain                        // as long as one of latitude
+)
+
 // plane maps longitude and latitude to the plane in which cells are cut.
 type plane struct {
 	lon0, lat0 float64 // degrees; the middle of the outline
-	cos        float64 // of lat0
+	cos        float64 // how long a degree of longitude is, in those of latitude
 	step       float64 // degrees of latitude; a power of two
 }
 
 // planeOf is the plane around the outline's middle with the finest step that
 // keeps all sites and the outline within reachBits.
-func planeOf(sites []orb.Point, outline orb.MultiPolygon) (plane, error) {
+func planeOf(scale scale, sites []orb.Point, outline orb.MultiPolygon) (plane, error) {
 	bound, some := orb.Bound{}, false
 	for i, polygon := range outline {
 		for j, ring := range polygon {
@@ -65,6 +73,9 @@ func planeOf(sites []orb.Point, outline orb.MultiPolygon) (plane, error) {
 		return plane{}, fmt.Errorf("outline: middle latitude %v: want within ±%d", mid.Lat(), maxLatitude)
 	}
 	pl := plane{lon0: mid.Lon(), lat0: mid.Lat(), cos: math.Cos(mid.Lat() * math.Pi / 180), step: 1}
+	if scale == plain {
+		pl.cos = 1
+	}
 	reach := math.Max(bound.Max.Lat()-mid.Lat(), (bound.Max.Lon()-mid.Lon())*pl.cos)
 	for _, s := range sites {
 		reach = max(reach, math.Abs(s.Lat()-pl.lat0), math.Abs(s.Lon()-pl.lon0)*pl.cos)
@@ -72,6 +83,12 @@ func planeOf(sites []orb.Point, outline orb.MultiPolygon) (plane, error) {
 	_, exp := math.Frexp(reach)
 	pl.step = math.Ldexp(1, exp-reachBits)
 	return pl, nil
+}
+
+// holds says whether a point lies so far in that the predicates are exact.
+func (pl plane) holds(p orb.Point) bool {
+	v := pl.at(p)
+	return math.Max(math.Abs(v.x), math.Abs(v.y)) <= 1<<reachBits
 }
 
 // at is the point's place in the plane, to the nearest step.

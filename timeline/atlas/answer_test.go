@@ -186,10 +186,10 @@ func shown(ans atlas.Answer) string {
 }
 
 // colour is who the map says is at a point, sorted.
-func colour(m front.Map, p orb.Point) string {
-	for _, area := range m.Areas {
+func colour(s *front.Situation, p orb.Point) string {
+	for _, area := range s.Areas() {
 		if planar.MultiPolygonContains(area.Shape, p) {
-			if area.Contested {
+			if area.Contested() {
 				return strings.Trim(fmt.Sprint(area.Parties), "[]")
 			}
 			return string(area.Holder)

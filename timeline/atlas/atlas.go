@@ -53,7 +53,7 @@ type Atlas struct {
 	claims   func() []*timeline.Claim
 	steps    func() []timeline.Span
 	ground   func() (ground, error)
-	maps     mapCache
+	days     dayCache
 }
 
 // site is a place with what is known of it, folded when it is first asked for.

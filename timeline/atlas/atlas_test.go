@@ -39,7 +39,7 @@ func TestEmptyAtlasKnowsNothing(t *testing.T) {
 	if a.Days() != (timeline.Span{}) || len(a.DayCounts()) != 0 || len(a.Changes(atlas.Filter{}).Changes) != 0 {
 		t.Error("days or changes of nothing")
 	}
-	if m := drawn(t, a, day("2017-08-12")); m.Day != day("2017-08-12") || len(m.Areas)+len(m.Fronts) != 0 {
+	if m := drawn(t, a, day("2017-08-12")); m.Day != day("2017-08-12") || len(m.Areas())+len(m.Fronts()) != 0 {
 		t.Errorf("map of nothing: %+v", m)
 	}
 }
@@ -150,14 +150,14 @@ func TestDayCounts(t *testing.T) {
 func TestMapsFollowTheHoldings(t *testing.T) {
 	a := world(t)
 	var starts []string
-	maps, err := a.Maps(timeline.Span{From: day("2017-08-06"), To: day("2017-08-16")})
+	days, err := a.Situations(timeline.Span{From: day("2017-08-06"), To: day("2017-08-16")})
 	if err != nil {
 		t.Fatal(err)
 	}
-	for span, m := range maps {
+	for span, m := range days {
 		starts = append(starts, span.From.String()+"…"+span.To.String())
 		if m.Day != span.From {
-			t.Errorf("map of %v is of day %v", span, m.Day)
+			t.Errorf("the situation of %v is of day %v", span, m.Day)
 		}
 	}
 	want := []string{"2017-08-05…2017-08-07", "2017-08-07…2017-08-15", "2017-08-15…2017-08-18"}
@@ -165,8 +165,8 @@ func TestMapsFollowTheHoldings(t *testing.T) {
 		t.Error(diff)
 	}
 	m := drawn(t, a, day("2017-08-06"))
-	if m.Day != day("2017-08-06") || len(m.Areas) == 0 {
-		t.Errorf("map %+v", m)
+	if m.Day != day("2017-08-06") || len(m.Areas()) == 0 {
+		t.Errorf("areas %+v", m.Areas())
 	}
 }
 
@@ -198,7 +198,7 @@ func TestMapAfterManyOthers(t *testing.T) {
 	for i := range 300 {
 		drawn(t, a, day("2018-01-01")+timeline.Day(i))
 	}
-	if diff := cmp.Diff(first, drawn(t, a, day("2018-01-01"))); diff != "" {
+	if diff := cmp.Diff(first.Areas(), drawn(t, a, day("2018-01-01")).Areas()); diff != "" {
 		t.Error(diff)
 	}
 }

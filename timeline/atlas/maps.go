@@ -9,42 +9,49 @@ import (
 	"frontline/timeline/front"
 )
 
-// cachedMaps is how many maps an atlas keeps at hand.
-const cachedMaps = 128
+// cachedDays is how many days' situations an atlas keeps at hand.
+const cachedDays = 128
 
-// Map is the map of a day; without areas and fronts where nothing is known. An
-// error says that the ground could not be divided.
-func (a *Atlas) Map(day timeline.Day) (front.Map, error) {
-	maps, err := a.Maps(timeline.Span{From: day, To: day + 1})
-	if err != nil {
-		return front.Map{}, err
-	}
-	for _, m := range maps {
-		m.Day = day
-		return m, nil
-	}
-	return front.Map{Day: day}, nil
-}
-
-// Maps are the maps of the days of span, in order, each with the whole span of
-// days through which it stays the same: one that reaches over an end of span
-// is not cut short. Days before anything is known are left out. A map's Day is
-// the first of its own span. An error says that the ground could not be divided.
-func (a *Atlas) Maps(span timeline.Span) (iter.Seq2[timeline.Span, front.Map], error) {
+// Situation is who held the ground on a day. An error says that the ground could
+// not be divided.
+func (a *Atlas) Situation(day timeline.Day) (*front.Situation, error) {
 	ground, err := a.ground()
 	if err != nil {
 		return nil, err
 	}
-	drawn := func(day timeline.Day) front.Map {
-		return ground.On(day, func(id string) (timeline.Holding, bool) { return a.History(id).On(day) })
+	return a.days.get(day, func(day timeline.Day) *front.Situation {
+		return ground.On(day, func(id string) (front.Word, bool) { return a.word(id, day) })
+	}), nil
+}
+
+// Situations are those of the days of span, in order, each with the whole span of
+// days through which holders stay the same: one that reaches over an end of span
+// is not cut short. Days before anything is known are left out. The Day of a
+// situation is the first of its own span. An error says that the ground could not
+// be divided.
+func (a *Atlas) Situations(span timeline.Span) (iter.Seq2[timeline.Span, *front.Situation], error) {
+	if _, err := a.ground(); err != nil {
+		return nil, err
 	}
-	return func(yield func(timeline.Span, front.Map) bool) {
+	return func(yield func(timeline.Span, *front.Situation) bool) {
 		for _, step := range a.steps() {
-			if step.Overlaps(span) && !yield(step, a.maps.get(step.From, drawn)) {
+			if !step.Overlaps(span) {
+				continue
+			}
+			if s, _ := a.Situation(step.From); !yield(step, s) {
 				return
 			}
 		}
 	}, nil
+}
+
+// word is what is known of a place on a day.
+func (a *Atlas) word(id string, day timeline.Day) (front.Word, bool) {
+	h, ok := a.History(id).On(day)
+	if !ok {
+		return front.Word{}, false
+	}
+	return front.Word{Holding: h, Said: a.DayOf(a.saidBy(h, day)[0])}, true
 }
 
 // stepsOf cuts time at every day on which any holding begins or ends. The
@@ -71,34 +78,34 @@ func (a *Atlas) stepsOf() []timeline.Span {
 	return steps
 }
 
-// mapCache keeps the cachedMaps maps that were asked for last. The zero value
-// is empty and ready; a map asked for twice at the same time is drawn once.
-type mapCache struct {
+// dayCache keeps the cachedDays situations that were asked for last. The zero value
+// is empty and ready; one asked for twice at the same time is made once.
+type dayCache struct {
 	mu    sync.Mutex
-	drawn map[timeline.Day]func() front.Map
+	made map[timeline.Day]func() *front.Situation
 	asked []timeline.Day // longest ago first
 }
 
-func (c *mapCache) get(day timeline.Day, draw func(timeline.Day) front.Map) front.Map {
+func (c *dayCache) get(day timeline.Day, draw func(timeline.Day) *front.Situation) *front.Situation {
 	return c.entry(day, draw)()
 }
 
-func (c *mapCache) entry(day timeline.Day, draw func(timeline.Day) front.Map) func() front.Map {
+func (c *dayCache) entry(day timeline.Day, draw func(timeline.Day) *front.Situation) func() *front.Situation {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if c.drawn == nil {
-		c.drawn = map[timeline.Day]func() front.Map{}
+	if c.made == nil {
+		c.made = map[timeline.Day]func() *front.Situation{}
 	}
-	m, ok := c.drawn[day]
+	m, ok := c.made[day]
 	if ok {
 		c.asked = slices.DeleteFunc(c.asked, func(d timeline.Day) bool { return d == day })
 	} else {
-		m = sync.OnceValue(func() front.Map { return draw(day) })
-		c.drawn[day] = m
+		m = sync.OnceValue(func() *front.Situation { return draw(day) })
+		c.made[day] = m
 	}
 	c.asked = append(c.asked, day)
-	if len(c.asked) > cachedMaps {
-		delete(c.drawn, c.asked[0])
+	if len(c.asked) > cachedDays {
+		delete(c.made, c.asked[0])
 		c.asked = c.asked[1:]
 	}
 	return m

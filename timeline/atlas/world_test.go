@@ -109,9 +109,9 @@ func whoAt(t *testing.T, a *atlas.Atlas, p orb.Point, on timeline.Day) atlas.Ans
 	return ans
 }
 
-func drawn(t *testing.T, a *atlas.Atlas, on timeline.Day) front.Map {
+func drawn(t *testing.T, a *atlas.Atlas, on timeline.Day) *front.Situation {
 	t.Helper()
-	m, err := a.Map(on)
+	m, err := a.Situation(on)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -15,42 +15,43 @@ import (
 // areas are the areas of the days of f.Span, one feature for each run of days
 // through which an area stays the same.
 func areas(a *atlas.Atlas, f atlas.Filter) iter.Seq2[*geojson.Feature, error] {
-	maps, err := a.Maps(f.Span)
+	days, err := a.Situations(f.Span)
 	if err != nil {
 		return failed(err)
 	}
-	found := func(m front.Map) []front.Area {
-		return keep(m.Areas, func(x front.Area) bool {
+	found := func(s *front.Situation) []front.Area {
+		return keep(s.Areas(), func(x front.Area) bool {
 			return meets(f.Bound, x.Shape) && (f.Place == "" || slices.Contains(x.Places, f.Place)) &&
 				among(f.Actors, append(slices.Clone(x.Parties), x.Holder)...)
 		})
 	}
-	return described(runs(maps, found, sameArea), func(x front.Area) (orb.Geometry, geojson.Properties) {
+	return described(runs(days, found, sameArea), func(x front.Area) (orb.Geometry, geojson.Properties) {
 		return x.Shape, geojson.Properties{
-			"holder":    orNull(x.Holder),
-			"contested": x.Contested,
-			"parties":   append([]timeline.Actor{}, x.Parties...),
-			"km2":       thousandths(x.Km2),
-			"places":    append([]string{}, x.Places...),
+			"holder":       orNull(x.Holder),
+			"contested":    x.Contested(),
+			"parties":      append([]timeline.Actor{}, x.Parties...),
+			"km2":          thousandths(x.Km2),
+			"km2_reported": thousandths(x.ReportedKm2),
+			"places":       append([]string{}, x.Places...),
 		}
 	})
 }
 
 // fronts are the front lines of the days of f.Span, in runs like areas.
 func fronts(a *atlas.Atlas, f atlas.Filter) iter.Seq2[*geojson.Feature, error] {
-	maps, err := a.Maps(f.Span)
+	days, err := a.Situations(f.Span)
 	if err != nil {
 		return failed(err)
 	}
-	found := func(m front.Map) []front.Front {
-		return keep(m.Fronts, func(x front.Front) bool {
+	found := func(s *front.Situation) []front.Front {
+		return keep(s.Fronts(), func(x front.Front) bool {
 			return meets(f.Bound, x.Line) && among(f.Actors, x.A, x.B) &&
 				(f.Place == "" || slices.ContainsFunc(x.Places, func(pair [2]string) bool {
 					return slices.Contains(pair[:], f.Place)
 				}))
 		})
 	}
-	return described(runs(maps, found, sameFront), func(x front.Front) (orb.Geometry, geojson.Properties) {
+	return described(runs(days, found, sameFront), func(x front.Front) (orb.Geometry, geojson.Properties) {
 		return x.Line, geojson.Properties{
 			"a":      x.A,
 			"b":      x.B,
@@ -84,8 +85,7 @@ func among(wanted []timeline.Actor, parties ...timeline.Actor) bool {
 }
 
 func sameArea(x, y front.Area) bool {
-	return x.Holder == y.Holder && x.Contested == y.Contested && slices.Equal(x.Parties, y.Parties) &&
-		slices.Equal(x.Places, y.Places) && orb.Equal(x.Shape, y.Shape)
+	return x.State.Equal(y.State) && x.ReportedKm2 == y.ReportedKm2 && slices.Equal(x.Places, y.Places) && orb.Equal(x.Shape, y.Shape)
 }
 
 func sameFront(x, y front.Front) bool {

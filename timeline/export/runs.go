@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"frontline/timeline"
-	"frontline/timeline/front"
 )
 
 // run is a thing and the days through which it stays the same.
@@ -14,15 +13,15 @@ type run[T any] struct {
 	thing T
 }
 
-// runs follows the things found on maps whose spans touch, and gives each once
+// runs follows the things found on days whose spans touch, and gives each once
 // for every run of days through which it stays the same, in the order in which
 // the runs end.
-func runs[T any](maps iter.Seq2[timeline.Span, front.Map], found func(front.Map) []T, same func(x, y T) bool) iter.Seq2[timeline.Span, T] {
+func runs[D, T any](days iter.Seq2[timeline.Span, D], found func(D) []T, same func(x, y T) bool) iter.Seq2[timeline.Span, T] {
 	return func(yield func(timeline.Span, T) bool) {
 		var open []run[T]
-		for span, m := range maps {
+		for span, s := range days {
 			var still []run[T]
-			for _, thing := range found(m) {
+			for _, thing := range found(s) {
 				next := run[T]{span, thing}
 				if i := slices.IndexFunc(open, func(o run[T]) bool { return same(o.thing, thing) }); i >= 0 {
 					next.From = open[i].From

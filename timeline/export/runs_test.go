@@ -15,13 +15,13 @@ import (
 func TestRunsSayWhatTheMapsSay(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		days := rapid.SliceOfN(rapid.SliceOfDistinct(rapid.SampledFrom([]string{"a", "b", "c"}), rapid.ID), 0, 8).Draw(t, "places by day")
-		maps := func(yield func(timeline.Span, front.Map) bool) {
+		maps := func(yield func(timeline.Span, []front.Area) bool) {
 			for i, places := range days {
-				m := front.Map{}
+				var areas []front.Area
 				for _, id := range places {
-					m.Areas = append(m.Areas, front.Area{Places: []string{id}})
+					areas = append(areas, front.Area{Places: []string{id}})
 				}
-				if day := timeline.Day(i + 1); !yield(timeline.Span{From: day, To: day + 1}, m) {
+				if day := timeline.Day(i + 1); !yield(timeline.Span{From: day, To: day + 1}, areas) {
 					return
 				}
 			}
@@ -29,7 +29,7 @@ func TestRunsSayWhatTheMapsSay(t *testing.T) {
 		got := make([][]string, len(days))
 		ends := map[string][]timeline.Day{}
 		begins := map[string][]timeline.Day{}
-		for span, area := range runs(maps, func(m front.Map) []front.Area { return m.Areas }, sameArea) {
+		for span, area := range runs(maps, func(areas []front.Area) []front.Area { return areas }, sameArea) {
 			id := area.Places[0]
 			for day := span.From; day < span.To; day++ {
 				got[day-1] = append(got[day-1], id)

@@ -35,7 +35,7 @@ func ground(t interface{ Fatalf(string, ...any) }, reachKm float64, places ...ge
 }
 
 // held reads "PLACE=HOLDER[+OTHER…]", one word each, as the holdings of a day.
-func held(words string) func(string) (timeline.Holding, bool) {
+func held(words string) func(string) (front.Word, bool) {
 	all := map[string]timeline.Holding{}
 	for _, w := range strings.Fields(words) {
 		id, who, _ := strings.Cut(w, "=")
@@ -49,16 +49,16 @@ func held(words string) func(string) (timeline.Holding, bool) {
 		}
 		all[id] = h
 	}
-	return func(id string) (timeline.Holding, bool) { h, ok := all[id]; return h, ok }
+	return func(id string) (front.Word, bool) { h, ok := all[id]; return front.Word{Holding: h, Said: day}, ok }
 }
 
 // looks is what a map shows, without shapes.
-func looks(m front.Map) string {
+func looks(m *front.Situation) string {
 	var s []string
-	for _, a := range m.Areas {
+	for _, a := range m.Areas() {
 		s = append(s, fmt.Sprintf("%s%v%v", a.Holder, a.Parties, a.Places))
 	}
-	for _, f := range m.Fronts {
+	for _, f := range m.Fronts() {
 		s = append(s, fmt.Sprintf("%s|%s%v", f.A, f.B, f.Places))
 	}
 	return strings.Join(s, " ")
@@ -70,7 +70,7 @@ func TestTwoHoldersMakeOneFront(t *testing.T) {
 	if got, want := looks(m), "blue[][b1 b2] red[][a1 a2] blue|red[[b2 a2] [b1 a1]]"; got != want {
 		t.Fatalf("map %q\nwant %q", got, want)
 	}
-	f := m.Fronts[0]
+	f := m.Fronts()[0]
 	if first, last := f.Line[0], f.Line[len(f.Line)-1]; math.Abs(first.Lat()-36) > 1e-9 || math.Abs(last.Lat()-34) > 1e-9 {
 		t.Errorf("front from %v to %v: want from north to south, with blue in the east on its left", first, last)
 	}
@@ -129,7 +129,7 @@ func TestPlacesWithoutACell(t *testing.T) {
 	if got, want := looks(g.On(day, held("a=red governorate=blue abroad=blue"))), "red[][a]"; got != want {
 		t.Errorf("map %q, want %q", got, want)
 	}
-	if m := ground(t, 20).On(day, held("")); len(m.Areas)+len(m.Fronts) != 0 {
+	if m := ground(t, 20).On(day, held("")); len(m.Areas())+len(m.Fronts()) != 0 {
 		t.Errorf("no places: %q", looks(m))
 	}
 }
@@ -145,15 +145,15 @@ func TestColourEndsWithinReach(t *testing.T) {
 			places = append(places, place(fmt.Sprintf("p%02d", i), 37+degree.Draw(t, "lon"), 34+degree.Draw(t, "lat")))
 		}
 		g := ground(t, reach, places...)
-		m := g.On(day, func(id string) (timeline.Holding, bool) {
-			return timeline.Holding{Holder: timeline.Actor(id[2:])}, id[2] < '8'
+		m := g.On(day, func(id string) (front.Word, bool) {
+			return front.Word{Holding: timeline.Holding{Holder: timeline.Actor(id[2:])}}, id[2] < '8'
 		})
-		one := g.On(day, func(string) (timeline.Holding, bool) { return timeline.Holding{Holder: "all"}, true })
+		one := g.On(day, func(string) (front.Word, bool) { return front.Word{Holding: timeline.Holding{Holder: "all"}}, true })
 		sum, total := 0.0, 0.0
-		for _, a := range m.Areas {
+		for _, a := range m.Areas() {
 			sum += a.Km2
 		}
-		for _, a := range one.Areas {
+		for _, a := range one.Areas() {
 			total += a.Km2
 		}
 		if math.Abs(sum-total) > 1e-6*total || total > geo.AreaKm2(box)*1.001 {
@@ -166,7 +166,7 @@ func TestColourEndsWithinReach(t *testing.T) {
 	})
 }
 
-func checkColour(t *rapid.T, g *front.Ground, one front.Map, places []geo.Place, reach float64, at orb.Point) {
+func checkColour(t *rapid.T, g *front.Ground, one *front.Situation, places []geo.Place, reach float64, at orb.Point) {
 	nearest := math.Inf(1)
 	for _, p := range places {
 		nearest = min(nearest, geo.DistanceKm(at, p.At))
@@ -184,8 +184,8 @@ func checkColour(t *rapid.T, g *front.Ground, one front.Map, places []geo.Place,
 	if ok && km > nearest*1.02+1e-6 {
 		t.Fatalf("%v is %v km from a place; PlaceAt says %s, %v km", at, nearest, id, km)
 	}
-	covered := slices.ContainsFunc(one.Areas, func(a front.Area) bool { return planar.MultiPolygonContains(a.Shape, at) })
-	if covered != ok && planar.DistanceFrom(one.Areas[0].Shape, at) > 1e-7 {
+	covered := slices.ContainsFunc(one.Areas(), func(a front.Area) bool { return planar.MultiPolygonContains(a.Shape, at) })
+	if covered != ok && planar.DistanceFrom(one.Areas()[0].Shape, at) > 1e-7 {
 		t.Fatalf("%v: covered %v, near a place %v", at, covered, ok)
 	}
 }

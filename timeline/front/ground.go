@@ -11,6 +11,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"sync"
 
 	"frontline/geo"
 	"frontline/geo/partition"
@@ -23,6 +24,8 @@ import (
 type Ground struct {
 	partition *partition.Partition
 	places    [][]geo.Place // by cell, ordered by id; cells beyond are witness-free
+	ids       [][]string    // by cell, of its places
+	km2       func() []float64
 }
 
 // NewGround divides the ground inside the outline between the places, and
@@ -65,15 +68,41 @@ func NewGround(places []geo.Place, outline orb.MultiPolygon, reachKm float64) (*
 	if err != nil {
 		return nil, fmt.Errorf("ground: %w", err)
 	}
-	g := &Ground{partition: cells}
+	g := &Ground{}
 	for i, p := range kept {
 		c := cells.CellOf(i)
 		if c == len(g.places) {
-			g.places = append(g.places, nil)
+			g.places, g.ids = append(g.places, nil), append(g.ids, nil)
 		}
-		g.places[c] = append(g.places[c], p)
+		g.places[c], g.ids[c] = append(g.places[c], p), append(g.ids[c], p.ID)
 	}
-	return g, nil
+	return g.over(cells), nil
+}
+
+// over puts the places on a partition in which they have their cells.
+func (g *Ground) over(p *partition.Partition) *Ground {
+	g.partition = p
+	g.km2 = sync.OnceValue(func() []float64 {
+		each, km2 := make([]int, p.Cells()), make([]float64, p.Cells())
+		for cell := range each {
+			each[cell] = cell
+		}
+		for _, r := range p.Join(each) {
+			km2[r.Label] = r.Km2
+		}
+		return km2
+	})
+	return g
+}
+
+// Within is the part of the ground inside a region, in the same cells. The
+// region's rings are as in partition.New, and it lies inside the outline.
+func (g *Ground) Within(region orb.MultiPolygon) (*Ground, error) {
+	p, err := g.partition.Within(region)
+	if err != nil {
+		return nil, fmt.Errorf("ground: region: %w", err)
+	}
+	return (&Ground{places: g.places, ids: g.ids}).over(p), nil
 }
 
 // PlaceAt is the id of the place in whose cell p (longitude, latitude,

@@ -5,77 +5,87 @@ import (
 	"slices"
 	"strings"
 
-	"frontline/geo"
 	"frontline/timeline"
 )
 
-// state is what is known of a cell: held by one actor, contested by several,
-// or unknown. Cells of equal states are joined.
-type state struct {
-	holder    timeline.Actor // as in Area
-	contested bool
-	parties   string // sorted, one a line
+// State is what is known of ground: that one actor holds it, that several
+// contest it, or that nobody is known to hold it.
+type State struct {
+	Holder  timeline.Actor   // Unknown where nobody is known to hold it; "" where contested
+	Parties []timeline.Actor // who contests it, sorted; nil unless contested
 }
 
-// rank orders the sorts of states as in Map.Areas.
-func (s state) rank() int {
+// unknown is the state of ground of which nothing is known.
+func unknown() State { return State{Holder: timeline.Unknown} }
+
+// Contested says whether several actors contest the ground.
+func (s State) Contested() bool { return len(s.Parties) > 0 }
+
+// Held says whether one actor is known to hold the ground.
+func (s State) Held() bool { return s.Holder != "" && s.Holder != timeline.Unknown }
+
+// Equal says whether two states are the same.
+func (s State) Equal(t State) bool { return s.Holder == t.Holder && slices.Equal(s.Parties, t.Parties) }
+
+// rank orders the sorts of states: held, contested, unknown.
+func (s State) rank() int {
 	switch {
-	case s.contested:
+	case s.Contested():
 		return 1
-	case s.holder == timeline.Unknown:
-		return 2
+	case s.Held():
+		return 0
 	}
-	return 0
+	return 2
 }
 
-func compareStates(a, b state) int {
-	return cmp.Or(cmp.Compare(a.rank(), b.rank()), cmp.Compare(a.holder, b.holder), cmp.Compare(a.parties, b.parties))
+func compareStates(a, b State) int {
+	return cmp.Or(cmp.Compare(a.rank(), b.rank()), cmp.Compare(a.Holder, b.Holder), slices.Compare(a.Parties, b.Parties))
 }
 
-// stateOf is the state of the places at one point, and the ids of those that
-// say so; where nothing is known, of all.
-func stateOf(places []geo.Place, day timeline.Day, holding func(string) (timeline.Holding, bool)) (state, []string) {
-	var parties []timeline.Actor
-	var proof, all []string
-	contested := false
-	for _, p := range places {
-		all = append(all, p.ID)
-		h, ok := holding(p.ID)
-		if !ok || !h.Contains(day) {
-			continue
+// states numbers the states that come up.
+type states struct {
+	byKey map[string]int
+	all   []State
+}
+
+// number is that of a state, a new one where it has not come up before.
+func (n *states) number(s State) int {
+	key := string(s.Holder)
+	if s.Contested() {
+		key = joined(s.Parties)
+	}
+	i, ok := n.byKey[key]
+	if !ok {
+		if n.byKey == nil {
+			n.byKey = map[string]int{}
 		}
-		known := slices.DeleteFunc(append([]timeline.Actor{h.Holder}, h.Others...), func(a timeline.Actor) bool {
-			return a == "" || a == timeline.Unknown
-		})
-		if len(known) > 0 {
-			proof = append(proof, p.ID)
-			parties = append(parties, known...)
-			contested = contested || h.Contested()
-		}
+		i = len(n.all)
+		n.byKey[key] = i
+		n.all = append(n.all, s)
 	}
-	slices.Sort(parties)
-	parties = slices.Compact(parties)
-	switch {
-	case len(parties) == 0:
-		return state{holder: timeline.Unknown}, all
-	case contested || len(parties) > 1:
-		return state{contested: true, parties: join(parties)}, proof
-	}
-	return state{holder: parties[0]}, proof
+	return i
 }
 
-func join(actors []timeline.Actor) string {
-	s := make([]string, len(actors))
-	for i, a := range actors {
-		s[i] = string(a)
+// joined is a key for parties that no holder's id can be.
+func joined(parties []timeline.Actor) string {
+	var b strings.Builder
+	for _, p := range parties {
+		b.WriteString("\n")
+		b.WriteString(string(p))
 	}
-	return strings.Join(s, "\n")
+	return b.String()
 }
 
-func split(parties string) []timeline.Actor {
-	var out []timeline.Actor
-	for a := range strings.SplitSeq(parties, "\n") {
-		out = append(out, timeline.Actor(a))
+// sorted puts the states in order; at says where each is now.
+func (n *states) sorted() (all []State, at []int) {
+	order := make([]int, len(n.all))
+	for i := range order {
+		order[i] = i
 	}
-	return out
+	slices.SortFunc(order, func(i, j int) int { return compareStates(n.all[i], n.all[j]) })
+	all, at = make([]State, len(order)), make([]int, len(order))
+	for to, from := range order {
+		all[to], at[from] = n.all[from], to
+	}
+	return all, at
 }
