@@ -30,7 +30,8 @@ func arrows() map[string][]string {
 		"geo/gazetteer/link":     {"geo", "geo/gazetteer"},
 		"geo/gazetteer/source":   {"geo", "geo/gazetteer"},
 		"geo/partition":          {"geo"},
-		"geo/relative":           {"geo", "geo/partition"},
+		"geo/overlay":            {},
+		"geo/relative":           {"geo", "geo/overlay", "geo/partition"},
 		"timeline":               {"geo"},
 		"timeline/extract/words": {},
 		"timeline/extract/draft": {"timeline", "geo/gazetteer"},
@@ -77,7 +78,7 @@ func alone() map[string][]string {
 		"gopkg.in/yaml":                         {"timeline/ingest"},
 		"golang.org/x/text":                     {"geo/gazetteer", "geo/gazetteer/source"}, // normal forms, codes of countries
 		"github.com/blevesearch/vellum":         {"geo/vocabulary"},
-		"github.com/peterstace/simplefeatures":  {"geo/relative"},
+		"github.com/peterstace/simplefeatures":  {"geo/overlay"},
 		"github.com/spf13/cobra":                {"cmd/frontline"},
 		"github.com/schollz/progressbar":        {"cmd/frontline"},
 		"golang.org/x/term":                     {"cmd/frontline"},
