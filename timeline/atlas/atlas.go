@@ -14,6 +14,7 @@ import (
 	"frontline/geo"
 	"frontline/timeline"
 	"frontline/timeline/fold"
+	"frontline/timeline/front"
 
 	"github.com/paulmach/orb"
 )
@@ -53,7 +54,9 @@ type Atlas struct {
 	claims   func() []*timeline.Claim
 	steps    func() []timeline.Span
 	ground   func() (ground, error)
-	days     dayCache
+	course   func() (*front.Course, error)
+	days     recent[timeline.Day, *front.Situation]
+	parts    recent[string, part]
 }
 
 // site is a place with what is known of it, folded when it is first asked for.
@@ -94,6 +97,7 @@ func (a *Atlas) lazily() {
 	a.claims = sync.OnceValue(a.counted)
 	a.steps = sync.OnceValue(a.stepsOf)
 	a.ground = sync.OnceValues(a.divide)
+	a.course = sync.OnceValues(a.over)
 }
 
 // historyOf is what is known of the place of a number.
