@@ -57,9 +57,9 @@ func arrows() map[string][]string {
 		"timeline/web":      {"timeline", "timeline/atlas", "timeline/export", "timeline/front", "geo"},
 		"data":              {},
 		"static":            {},
-		"cmd/frontline": {"data", "static", "geo", "geo/download", "geo/gazetteer", "geo/gazetteer/check", "geo/gazetteer/link",
+		"cmd/frontline": {"data", "static", "geo", "geo/download", "geo/partition", "geo/gazetteer", "geo/gazetteer/check", "geo/gazetteer/link",
 			"geo/gazetteer/source", "timeline", "timeline/atlas", "timeline/baseline", "timeline/evaluate", "timeline/export", "timeline/extract",
-			"timeline/fold", "timeline/ingest", "timeline/replay", "timeline/sqlite", "timeline/unplaced", "timeline/verify",
+			"timeline/fold", "timeline/front", "timeline/ingest", "timeline/replay", "timeline/sqlite", "timeline/unplaced", "timeline/verify",
 			"timeline/web"},
 	}
 }

@@ -15,7 +15,7 @@ import (
 )
 
 // ErrRegion says that a region is none that can be asked about: it has no ground
-// of the country, no place of it was ever spoken of, or its rings cross.
+// of the country, or its rings cross.
 var ErrRegion = errors.New("region")
 
 // cachedParts is how many parts of the ground an atlas keeps at hand.
@@ -54,11 +54,14 @@ func (a *Atlas) within(f Filter) (*front.Ground, error) {
 	return p.ground, p.err
 }
 
-// region is the shape of the ground that passes.
+// region is the shape of the ground that passes; nil where no place of a
+// governorate was spoken of.
 func (a *Atlas) region(ground *front.Ground, f Filter) (orb.MultiPolygon, error) {
 	shape := a.outline
 	if f.Admin1 != "" && f.Within == nil {
-		shape = ground.Around(func(p geo.Place) bool { return p.Admin1 == f.Admin1 })
+		if shape = ground.Around(func(p geo.Place) bool { return p.Admin1 == f.Admin1 }); len(shape) == 0 {
+			return nil, nil // no place of it was spoken of
+		}
 	}
 	var err error
 	if f.Within != nil {
