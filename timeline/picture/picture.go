@@ -70,7 +70,7 @@ func Draw(p Picture) (*sheet.Sheet, error) {
 	d := drawing{Picture: p, words: wordsOf(p.Lang), colours: coloursOf(p.Actors)}
 	d.rightToLeft = p.Lang == Arabic
 	var err error
-	if d.letters, err = lettering.New(lettering.Direction(d.rightToLeft)); err != nil {
+	if d.letters, err = lettering.New(); err != nil {
 		return nil, err
 	}
 	d.format = formatOf(p.Width)

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 
 	"codeberg.org/go-fonts/dejavu/dejavusanscondensed"
 	"codeberg.org/go-fonts/dejavu/dejavusanscondensedbold"
@@ -19,16 +20,6 @@ import (
 	"golang.org/x/image/math/fixed"
 
 	"frontline/timeline/picture/sheet"
-)
-
-// Direction is how a paragraph runs; words of the other direction within it
-// keep their own.
-type Direction bool
-
-// The directions.
-const (
-	LeftToRight Direction = false
-	RightToLeft Direction = true
 )
 
 // Style is what letters look like.
@@ -57,7 +48,6 @@ type Setter struct {
 	segmenter   shaping.Segmenter
 	shaper      shaping.HarfbuzzShaper
 	wrapper     shaping.LineWrapper
-	direction   Direction
 }
 
 // face is the font of all runes: what it lacks is shown as a box.
@@ -66,9 +56,9 @@ type face struct{ *font.Face }
 // ResolveFace makes a face a shaping.Fontmap.
 func (f face) ResolveFace(rune) *font.Face { return f.Face }
 
-// New makes a setter of paragraphs that run in a direction.
-func New(direction Direction) (*Setter, error) {
-	s := &Setter{direction: direction}
+// New makes a setter.
+func New() (*Setter, error) {
+	s := &Setter{}
 	for f, ttf := range map[*face][]byte{&s.plain: dejavusanscondensed.TTF, &s.bold: dejavusanscondensedbold.TTF} {
 		parsed, err := font.ParseTTF(bytes.NewReader(ttf))
 		if err != nil {
@@ -88,19 +78,18 @@ func (s *Setter) Line(text string, style Style) Line {
 }
 
 // Lines sets a text on lines of a width in units, broken between words where
-// that is possible; a width of 0 is one line. White space of any kind is a
-// space. A text without words gives no lines.
+// that is possible; a width of 0 is one line. The text runs as its first letter
+// does, words of the other direction in it keep their own. White space and
+// control characters of any kind are a space. A text without words gives no
+// lines.
 func (s *Setter) Lines(text string, style Style, width float64) []Line {
-	runes := []rune(strings.Join(strings.Fields(text), " "))
+	runes := []rune(strings.Join(strings.FieldsFunc(text, blank), " "))
 	if len(runes) == 0 {
 		return nil
 	}
-	f, dir := s.plain, di.DirectionLTR
+	f, dir := s.plain, directionOf(runes)
 	if style.Bold {
 		f = s.bold
-	}
-	if s.direction == RightToLeft {
-		dir = di.DirectionRTL
 	}
 	in := shaping.Input{Text: runes, RunEnd: len(runes), Direction: dir, Size: fixed.Int26_6(style.Size * 64)}
 	var runs []shaping.Output
@@ -117,6 +106,22 @@ func (s *Setter) Lines(text string, style Style, width float64) []Line {
 		out[i] = drawn(l, runes)
 	}
 	return out
+}
+
+// blank says whether a rune only keeps words apart.
+func blank(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) }
+
+// directionOf is the direction of the first letter.
+func directionOf(text []rune) di.Direction {
+	for _, r := range text {
+		if unicode.IsLetter(r) {
+			if unicode.In(r, unicode.Arabic, unicode.Hebrew, unicode.Syriac, unicode.Thaana, unicode.Nko) {
+				return di.DirectionRTL
+			}
+			break
+		}
+	}
+	return di.DirectionLTR
 }
 
 // drawn lays the runs of a line side by side, as they are seen.
