@@ -1,6 +1,7 @@
 package picture
 
 import (
+	"errors"
 	"fmt"
 	"math"
 
@@ -40,8 +41,12 @@ const pad = 0.035
 
 // Shown is the ground that the map shows: the frame asked for with a margin,
 // made higher or wider as a map may be. It stays where the surroundings are
-// known. A frame beyond these, or without any of the country, is an error.
+// known. A frame beyond these, or without any of the country, is an error; so is
+// a country without an outline.
 func (p Picture) Shown() (orb.Bound, error) {
+	if len(p.Country) == 0 {
+		return orb.Bound{}, errors.New("a country without an outline")
+	}
 	known := p.Around.Land.Bound().Union(p.Country.Bound())
 	b := p.Country.Bound()
 	if p.Frame != nil {

@@ -25,7 +25,9 @@ func (s *Sheet) WriteSVG(w io.Writer) error {
 	for _, l := range s.Layers {
 		fmt.Fprintf(out, "<g id=\"%s\" stroke-linecap=\"round\" stroke-linejoin=\"round\">\n", escaped(l.Name))
 		for _, m := range l.Marks {
-			out.mark(m, patterns)
+			if !m.Path.Empty() {
+				out.mark(m, patterns)
+			}
 		}
 		out.WriteString("</g>\n")
 	}
