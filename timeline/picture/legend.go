@@ -50,7 +50,7 @@ func (d *drawing) legend(ground []front.Area) []entry {
 		out = append(out, entry{paint: sheet.Paint{faint, home}, name: d.words.otherContested, figure: d.figure(other, total)})
 	}
 	out = append(out, entry{name: d.words.unknown, figure: d.figure(max(0, unknown), total)})
-	if lines := d.fronts(); !lines[0].Path.Empty() {
+	if !d.fronts()[0].Path.Empty() {
 		out = append(out, entry{front: true, name: d.words.front})
 	}
 	return out
