@@ -22,7 +22,7 @@ type entry struct {
 
 // contestedEntries is how many contests of different parties the legend tells
 // apart; the smaller ones are one.
-const contestedEntries = 4
+const contestedEntries = 5
 
 // legend is what the legend lists: holders and contests, the largest first,
 // with their ground in the frame and its share of the country's there, and the

@@ -249,8 +249,8 @@ func TestManyContestsAreToldTogether(t *testing.T) {
 			Parties: []timeline.Actor{timeline.Actor(fmt.Sprint("party", i)), "red"}})
 	}
 	got := strings.Join(texts(marks(t, svg(t, p)), "legend"), " ")
-	if strings.Count(got, "Contested:") != 4 || strings.Count(got, "Contested by others") != 1 {
-		t.Errorf("legend %q: want four contests and the others as one", got)
+	if strings.Count(got, "Contested:") != 5 || strings.Count(got, "Contested by others") != 1 {
+		t.Errorf("legend %q: want five contests and the others as one", got)
 	}
 }
 
