@@ -44,7 +44,7 @@ func (m *mapQuestion) picture(ctx context.Context, store *sqlite.Store, places *
 	if err != nil {
 		return p, err
 	}
-	p.Day, p.Areas, p.Fronts = m.on.Day, situation.Areas(), situation.Fronts()
+	p.Day, p.Areas, p.Tones, p.Fronts = m.on.Day, situation.Areas(), situation.Tones(tones), situation.Fronts()
 	mark, err := store.Mark(ctx)
 	if err != nil {
 		return p, err
@@ -61,6 +61,9 @@ func (m *mapQuestion) picture(ctx context.Context, store *sqlite.Store, places *
 	p.Evidence.Version = mark.Version()
 	return p, nil
 }
+
+// tones is how many steps of belief a picture tells apart.
+const tones = 5
 
 // framed is the ground that --in or --bbox asks for, and its name; nil for the
 // country.

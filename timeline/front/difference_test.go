@@ -174,3 +174,31 @@ func TestWhatIsConcludedIsToldApart(t *testing.T) {
 		t.Errorf("a year after 0.8: %+v, want 0.4", c)
 	}
 }
+
+// TestTonesAreTheAreas: taken apart by belief, the ground of a state is what it was.
+func TestTonesAreTheAreas(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		places, ids := drawPlaces(t)
+		word := drawDay(t, "", ids)
+		s := ground(t, 400, places...).On(day, func(id string) (front.Word, bool) {
+			w, ok := word(id)
+			w.Confidence = float64(id[2]-'0') / 9
+			return w, ok
+		})
+		km2 := map[string]float64{}
+		for _, a := range s.Areas() {
+			km2[stateName(a.State)] += a.Km2
+		}
+		for _, tone := range s.Tones(4) {
+			km2[stateName(tone.State)] -= geo.AreaKm2(tone.Shape)
+			if known := tone.Held() || tone.Contested(); known != (tone.Confidence > 0) || tone.Confidence > 1 {
+				t.Fatalf("%v is believed %v", tone.State, tone.Confidence)
+			}
+		}
+		for state, left := range km2 {
+			if math.Abs(left) > 1e-6 {
+				t.Fatalf("%s: %v km² of its areas are in no tone", state, left)
+			}
+		}
+	})
+}

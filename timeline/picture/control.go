@@ -1,41 +1,41 @@
 package picture
 
 import (
-	"frontline/timeline"
 	"frontline/timeline/front"
 	"frontline/timeline/picture/sheet"
 
 	"github.com/paulmach/orb"
 )
 
-// areas is the ground that somebody holds, and what several contest, striped
-// in the colours of all of them. What nobody is known to hold stays paper.
-func (d *drawing) areas(list []front.Area) []sheet.Mark {
+// tones is the ground that somebody holds, and what several contest, striped in
+// the colours of all of them; the paler, the less it is believed. What nobody is
+// known to hold stays paper.
+func (d *drawing) tones() []sheet.Mark {
 	var out []sheet.Mark
-	for _, a := range list {
-		if paint := d.paintOf(a); paint != nil {
-			out = append(out, sheet.Mark{Path: d.frame.area(a.Shape), Fill: paint})
+	for _, t := range d.Tones {
+		if paint := d.paintOf(t.State, dense(t.Confidence)); paint != nil {
+			out = append(out, sheet.Mark{Path: d.frame.area(t.Shape), Fill: paint})
 		}
 	}
 	return out
 }
 
-// paintOf is how an area is painted; nil where nobody is known to hold it.
-func (d *drawing) paintOf(a front.Area) sheet.Paint {
+// paintOf is how ground is painted; nil where nobody is known to hold it.
+func (d *drawing) paintOf(s front.State, dense float64) sheet.Paint {
 	switch {
-	case a.Contested():
+	case s.Contested():
 		var paint sheet.Paint
-		for _, party := range a.Parties {
-			paint = append(paint, d.colours.of(party))
+		for _, party := range s.Parties {
+			paint = append(paint, d.colours.of(party, dense))
 		}
 		if len(paint) == 1 {
 			paint = append(paint, home) // with nobody knows whom
 		}
 		return paint
-	case a.Holder == timeline.Unknown || a.Holder == "":
+	case !s.Held():
 		return nil
 	}
-	return sheet.Paint{d.colours.of(a.Holder)}
+	return sheet.Paint{d.colours.of(s.Holder, dense)}
 }
 
 // fronts are the lines between two holders: ink on a pale casing.

@@ -32,7 +32,7 @@ func (d *drawing) legend(ground []front.Area) []entry {
 	unknown, other := total, 0.0
 	var holders, contests []entry
 	for _, a := range slices.SortedStableFunc(slices.Values(ground), func(a, b front.Area) int { return cmp.Compare(b.Km2, a.Km2) }) {
-		e := entry{paint: d.paintOf(a), name: d.nameOf(a), figure: d.figure(a.Km2, total)}
+		e := entry{paint: d.paintOf(a.State, strength), name: d.nameOf(a), figure: d.figure(a.Km2, total)}
 		switch {
 		case e.paint == nil:
 			continue
@@ -47,9 +47,12 @@ func (d *drawing) legend(ground []front.Area) []entry {
 	}
 	out := slices.Concat(holders, contests)
 	if other > 0 {
-		out = append(out, entry{paint: sheet.Paint{faint, home}, name: d.words.otherContested, figure: d.figure(other, total)})
+		out = append(out, entry{paint: sheet.Paint{faint.Over(home, strength), home}, name: d.words.otherContested, figure: d.figure(other, total)})
 	}
 	out = append(out, entry{name: d.words.unknown, figure: d.figure(max(0, unknown), total)})
+	if slices.ContainsFunc(d.Tones, func(t front.Tone) bool { return d.paintOf(t.State, strength) != nil && dense(t.Confidence) < strength }) {
+		out = append(out, entry{paint: sheet.Paint{faint.Over(home, palest)}, name: d.words.paler})
+	}
 	if !d.fronts()[0].Path.Empty() {
 		out = append(out, entry{front: true, name: d.words.front})
 	}

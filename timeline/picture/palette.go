@@ -24,8 +24,15 @@ var (
 	halo       = sheet.Colour{R: 0xfb, G: 0xf9, B: 0xf4}
 )
 
-// strength is how dense an actor's colour lies on the paper.
-const strength = 0.62
+// How dense an actor's colour lies on the paper: as in the legend, and on ground
+// of which it is said so for certain, or nearly nothing is left of what was.
+const (
+	strength = 0.62
+	palest   = 0.28
+)
+
+// dense is how dense colour lies on ground that is believed so far, 0…1.
+func dense(confidence float64) float64 { return palest + (strength-palest)*min(confidence/0.75, 1) }
 
 // colours are those of the ground that actors hold.
 type colours map[timeline.Actor]sheet.Colour
@@ -34,17 +41,18 @@ func coloursOf(actors []timeline.ActorInfo) colours {
 	out := colours{}
 	for _, a := range actors {
 		if c, err := sheet.ParseColour(a.Colour); err == nil {
-			out[a.ID] = c.Over(home, strength)
+			out[a.ID] = c
 		}
 	}
 	return out
 }
 
-// of is the colour of an actor's ground. One that is not in the table is grey:
-// it holds the ground all the same.
-func (c colours) of(a timeline.Actor) sheet.Colour {
-	if colour, ok := c[a]; ok {
-		return colour
+// of is the colour of an actor's ground, as dense as said. One that is not in the
+// table is grey: it holds the ground all the same.
+func (c colours) of(a timeline.Actor, dense float64) sheet.Colour {
+	colour, ok := c[a]
+	if !ok {
+		colour = faint
 	}
-	return faint.Over(home, strength)
+	return colour.Over(home, dense)
 }

@@ -37,6 +37,7 @@ type Picture struct {
 	Width    int    // in pixels, from MinWidth to MaxWidth; the height follows
 	Day      timeline.Day
 	Areas    []front.Area
+	Tones    []front.Tone // the same ground as Areas
 	Fronts   []front.Front
 	Actors   []timeline.ActorInfo
 	Country  orb.MultiPolygon // its outline
@@ -120,7 +121,7 @@ func (d *drawing) compose(shown orb.Bound) *sheet.Sheet {
 	// What lies over what is decided here and nowhere else.
 	s.Layers = []sheet.Layer{
 		{Name: "ground", Marks: d.ground()},
-		{Name: "areas", Marks: d.areas(ground)},
+		{Name: "areas", Marks: d.tones()},
 		{Name: "waters", Marks: d.waters()},
 		{Name: "borders", Marks: d.borders()},
 		{Name: "fronts", Marks: d.fronts()},

@@ -231,7 +231,7 @@ func TestAFrameCountsOnlyTheGroundInIt(t *testing.T) {
 
 func TestADayOfWhichNothingIsKnown(t *testing.T) {
 	p := world()
-	p.Areas, p.Fronts, p.Evidence = nil, nil, picture.Evidence{}
+	p.Areas, p.Tones, p.Fronts, p.Evidence = nil, nil, nil, picture.Evidence{}
 	all := marks(t, svg(t, p))
 	if got := strings.Join(texts(all, "legend"), " "); got != "Who holds it Holder not known 162,008 km² · 100%" {
 		t.Errorf("legend %q", got)
@@ -254,10 +254,26 @@ func TestManyContestsAreToldTogether(t *testing.T) {
 	}
 }
 
+func TestOldEvidenceIsPaler(t *testing.T) {
+	p := world()
+	p.Tones[1].Confidence = 0.2
+	at := seen(t, p)
+	if red, blue := at(36.5, 33.5), at(39.5, 33.5); int(red.G) < int(blue.R)+30 || red.R < red.G {
+		t.Errorf("red %v beside blue %v: want red, and paler", red, blue)
+	}
+	if legend := strings.Join(texts(marks(t, svg(t, p)), "legend"), " "); !strings.Contains(legend, "Paler: less sure") {
+		t.Errorf("legend %q", legend)
+	}
+	p.Tones[1].Confidence = 0.9
+	if legend := strings.Join(texts(marks(t, svg(t, p)), "legend"), " "); strings.Contains(legend, "Paler") {
+		t.Errorf("legend %q: want no word of what is not there", legend)
+	}
+}
+
 // A party that is in a place with nobody knows whom does not hold it.
 func TestAContestWithNobodyKnownIsNoHold(t *testing.T) {
 	p := world()
-	p.Areas[1] = front.Area{State: front.State{Parties: []timeline.Actor{"red"}}, Shape: square(36, 33, 2)}
+	p.Tones[1].State = front.State{Parties: []timeline.Actor{"red"}}
 	at, colours := seen(t, p), map[sheet.Colour]bool{}
 	for i := range 300 {
 		colours[at(36.2+float64(i)/300*0.6, 33.5)] = true

@@ -45,6 +45,12 @@ func world() picture.Picture {
 			{State: front.State{Parties: []timeline.Actor{"blue", "red"}}, Shape: square(36, 35, 2)},
 			{State: front.State{Holder: timeline.Unknown}, Shape: square(38, 35, 1)},
 		},
+		Tones: []front.Tone{
+			{State: front.State{Holder: "blue"}, Confidence: 0.9, Shape: square(38, 33, 2)},
+			{State: front.State{Holder: "red"}, Confidence: 0.9, Shape: square(36, 33, 2)},
+			{State: front.State{Parties: []timeline.Actor{"blue", "red"}}, Confidence: 0.9, Shape: square(36, 35, 2)},
+			{State: front.State{Holder: timeline.Unknown}, Shape: square(38, 35, 1)},
+		},
 		Fronts: []front.Front{{A: "blue", B: "red", Line: orb.LineString{{38, 33}, {38, 35}}}},
 		Actors: []timeline.ActorInfo{
 			{ID: "red", NameEn: "Red army", NameAr: "الجيش الأحمر", Colour: "#c00000"},
