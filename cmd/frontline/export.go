@@ -24,6 +24,7 @@ type exportFlags struct {
 	on, from, to    dayFlag
 	actors, kinds   []string
 	box, place, out string
+	drawn           string // source
 	inquiry
 }
 
@@ -62,13 +63,17 @@ output.`,
 	fl.StringSliceVar(&f.actors, "actor", nil, "only of these `ACTORS`")
 	fl.StringSliceVar(&f.kinds, "kind", nil, "only claims of these `KINDS`")
 	fl.StringVar(&f.place, "place", "", "only of `PLACE`: a name that one place bears, or an id")
+	fl.StringVar(&f.drawn, "map", "", "areas of the own map of this `SOURCE`, the last one of the day or before it (an id, see frontline sources)")
 	fl.StringVarP(&f.out, "out", "o", "", "write to `FILE`, whole or not at all")
 	f.viewFlags(c)
 	return c
 }
 
 func (f exportFlags) options() (export.Options, error) {
-	o := export.Options{Layer: export.Layer(f.layer.value)}
+	o := export.Options{Layer: export.Layer(f.layer.value), Map: f.drawn}
+	if o.Map != "" && o.Layer != export.Areas {
+		return o, fmt.Errorf("--map %s: only areas are drawn: want --layer areas", o.Map)
+	}
 	var err error
 	if o.Span, err = f.span(); err != nil {
 		return o, err
