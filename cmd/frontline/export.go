@@ -50,6 +50,11 @@ output.`,
 				if err != nil {
 					return err
 				}
+				if o.Map != "" {
+					if _, err := a.Drawn(o.Map); err != nil {
+						return fmt.Errorf("--map: %w", err)
+					}
+				}
 				return toFile(f.out, c.OutOrStdout(), func(w io.Writer) error { return export.Write(w, a, o) })
 			})
 		},

@@ -42,7 +42,7 @@ func fit(t interface{ Errorf(string, ...any) }, name string, m orb.MultiPolygon,
 	if err != nil {
 		t.Errorf("%s: %v", name, err)
 	}
-	if _, err := overlay.Union(m); err != nil {
+	if err := overlay.Check(m); err != nil {
 		t.Errorf("%s is not valid: %v", name, err)
 	}
 	for _, p := range m {
@@ -147,7 +147,7 @@ func TestScribbleIsNoShape(t *testing.T) {
 		t.Errorf("%v: want ErrInvalid", err)
 	}
 	for name, bad := range map[string]orb.MultiPolygon{"scribble": scribble, "no number": {{{{0, 0}, {1, math.NaN()}, {1, 1}, {0, 0}}}}} {
-		if _, err := overlay.Union(bad); !errors.Is(err, overlay.ErrInvalid) {
+		if err := overlay.Check(bad); !errors.Is(err, overlay.ErrInvalid) {
 			t.Errorf("%s: %v: want ErrInvalid", name, err)
 		}
 		if _, err := overlay.Inside(bad); !errors.Is(err, overlay.ErrInvalid) {

@@ -28,15 +28,15 @@ type NoMapError struct {
 
 // Error says which sources can be asked for.
 func (e *NoMapError) Error() string {
-	return fmt.Sprintf("source %q has no map: want %s", e.Source, e.Allowed())
+	return fmt.Sprintf("source %q has no map: %s", e.Source, e.Allowed())
 }
 
 // Allowed is what can be asked for instead, in words.
 func (e *NoMapError) Allowed() string {
 	if len(e.Sources) == 0 {
-		return "none, for no source has one"
+		return "no source has one"
 	}
-	return strings.Join(e.Sources, ", ")
+	return "want one of " + strings.Join(e.Sources, ", ")
 }
 
 // drawnMaps are the maps that count, by source.

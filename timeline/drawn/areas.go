@@ -44,7 +44,7 @@ func (m *Map) inside(pieces []piece, within orb.MultiPolygon) ([]piece, error) {
 		if err != nil {
 			return nil, err
 		}
-		if rest, err = overlay.Difference(rest, p.shape); err != nil {
+		if rest, err = overlay.Difference(rest, in); err != nil {
 			return nil, err
 		}
 		out = append(out, piece{p.State, in})
