@@ -11,14 +11,16 @@ import (
 // getAreas answers /api/areas?day=&map=: the ground by holder on a day; with a
 // source, as its own map has it.
 func (s *Server) getAreas(c *call) error {
-	return c.replyGround(export.Options{Layer: export.Areas, Map: c.mapOf()})
+	of := atlas.Filter{Span: on(c.day())}
+	return c.replyGround(export.Options{Layer: export.Areas, Map: c.mapOf(), Filter: of})
 }
 
 // getFronts answers /api/fronts?day=: the lines between holders on a day.
-func (s *Server) getFronts(c *call) error { return c.replyGround(export.Options{Layer: export.Fronts}) }
+func (s *Server) getFronts(c *call) error {
+	return c.replyGround(export.Options{Layer: export.Fronts, Filter: atlas.Filter{Span: on(c.day())}})
+}
 
 func (c *call) replyGround(o export.Options) error {
-	o.Span = on(c.day())
 	if err := c.done(); err != nil {
 		return err
 	}
