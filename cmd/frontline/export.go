@@ -70,6 +70,7 @@ output.`,
 	fl.StringVar(&f.place, "place", "", "only of `PLACE`: a name that one place bears, or an id")
 	fl.StringVar(&f.drawn, "map", "", "areas of the own map of this `SOURCE`, the last one of the day or before it (an id, see frontline sources)")
 	fl.StringVarP(&f.out, "out", "o", "", "write to `FILE`, whole or not at all")
+	f.reachFlag(c)
 	f.viewFlags(c)
 	return c
 }

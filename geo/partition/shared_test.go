@@ -5,21 +5,116 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
 
+	"frontline/geo"
 	"frontline/geo/partition"
 
 	"github.com/paulmach/orb"
 )
 
-// inputs are the places and the outline of a folder made by the peers' gen/run.sh,
+// shared is where the peers' inputs are made, beside the checkout.
+const shared = "../../../shared/bench/gen"
+
+// generated is a folder with the peers' inputs; false where the peers are not there.
+func generated(t *testing.T) (string, bool) {
+	t.Helper()
+	if _, err := os.Stat(shared); err != nil {
+		return "", false
+	}
+	folder := t.TempDir()
+	source, err := filepath.Abs(shared)
+	if err != nil {
+		t.Fatal(err)
+	}
+	make := exec.CommandContext(t.Context(), "go", "run", ".", "-o", filepath.Join(folder, "data"))
+	make.Dir = source
+	if out, err := make.CombinedOutput(); err != nil {
+		t.Fatalf("%v: %s", err, out)
+	}
+	return folder, true
+}
+
+// TestLikePostGIS compares areas by holder and fronts by pair of holders with what
+// PostGIS makes of the same places in the same plane; testdata/postgis.sh writes
+// what it does.
+func TestLikePostGIS(t *testing.T) {
+	folder, there := generated(t)
+	if !there {
+		if os.Getenv("CI") != "" {
+			t.Fatalf("%s is not there", shared)
+		}
+		t.Skipf("%s is not there", shared)
+	}
+	rows := postgis(t)
+	for _, n := range sizes {
+		g, holder := inputs(t, folder, n)
+		p, err := partition.NewPlain(g.sites, g.outline)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := map[[2]int]float64{}
+		for _, r := range p.Join(holder) {
+			got[[2]int{r.Label}] = r.Km2
+		}
+		for _, b := range p.Borders(holder) {
+			got[[2]int{b.Left, b.Right}] += geo.LengthKm(b.Line)
+		}
+		for _, row := range rows {
+			if row.n != n {
+				continue
+			}
+			if have := got[row.of]; !near(have, row.ellipsoid, 1e-3) || row.of[1] > 0 && !near(have, row.sphere, 1e-6) {
+				t.Errorf("%d places, holders %v: %.6f, PostGIS %.6f (on the sphere %.6f)", n, row.of, have, row.ellipsoid, row.sphere)
+			}
+			delete(got, row.of)
+		}
+		for of, have := range got {
+			t.Errorf("%d places: PostGIS has nothing of holders %v, %v here", n, of, have)
+		}
+	}
+}
+
+// measured is what PostGIS makes of n places: km² of a holder, or km between two.
+type measured struct {
+	n                 int
+	of                [2]int // holders; the second is 0 for an area
+	ellipsoid, sphere float64
+}
+
+func postgis(t *testing.T) []measured {
+	t.Helper()
+	raw, err := os.ReadFile("testdata/postgis.tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out []measured
+	for line := range strings.Lines(string(raw)) {
+		f := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
+		var m measured
+		m.n, _ = strconv.Atoi(f[0])
+		for i := range m.of {
+			m.of[i], _ = strconv.Atoi(strings.TrimPrefix(f[1+i], "H"))
+		}
+		m.ellipsoid, _ = strconv.ParseFloat(f[3], 64)
+		m.sphere, _ = strconv.ParseFloat(f[4], 64)
+		out = append(out, m)
+	}
+	if len(out) != 60 {
+		t.Fatalf("%d rows: want 15 of each of four sizes", len(out))
+	}
+	return out
+}
+
+// inputs are the places of a folder that the peers' generator filled, the outline,
 // and the holder of each place.
-func inputs(b *testing.B, folder string, n int) (ground, []int) {
+func inputs(b testing.TB, folder string, n int) (ground, []int) {
 	b.Helper()
-	raw, err := os.ReadFile(filepath.Join(folder, "outline.geojson"))
+	raw, err := os.ReadFile(filepath.Join(shared, "outline.geojson"))
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -50,7 +145,7 @@ func inputs(b *testing.B, folder string, n int) (ground, []int) {
 	return g, holder
 }
 
-// BenchmarkPeers does what the peers of FRONTLINE_PEERS, their gen folder, are
+// BenchmarkPeers does what the peers in FRONTLINE_PEERS, their gen folder, are
 // timed at, on their inputs and in their plane: cells, areas with km² and fronts
 // from places in memory, and the same for another day on known cells.
 func BenchmarkPeers(b *testing.B) {

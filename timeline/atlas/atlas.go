@@ -15,6 +15,7 @@ import (
 	"frontline/timeline"
 	"frontline/timeline/drawn"
 	"frontline/timeline/fold"
+	"frontline/timeline/front"
 
 	"github.com/paulmach/orb"
 )
@@ -55,8 +56,10 @@ type Atlas struct {
 	claims   func() []*timeline.Claim
 	steps    func() []timeline.Span
 	ground   func() (ground, error)
+	course   func() (*front.Course, error)
 	drawn    func() map[string]*drawn.Series // by id of the source
-	days     dayCache
+	days     recent[timeline.Day, *front.Situation]
+	parts    recent[string, part]
 }
 
 // site is a place with what is known of it, folded when it is first asked for.
@@ -97,6 +100,7 @@ func (a *Atlas) lazily() {
 	a.claims = sync.OnceValue(a.counted)
 	a.steps = sync.OnceValue(a.stepsOf)
 	a.ground = sync.OnceValues(a.divide)
+	a.course = sync.OnceValues(a.over)
 	a.drawn = sync.OnceValue(a.drawnMaps)
 }
 

@@ -1,11 +1,15 @@
 package atlas
 
 import (
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
 	"strings"
 
+	"github.com/paulmach/orb"
+
+	"frontline/geo/overlay"
 	"frontline/timeline"
 	"frontline/timeline/drawn"
 )
@@ -37,6 +41,92 @@ func (e *NoMapError) Allowed() string {
 		return "no source has one"
 	}
 	return "want one of " + strings.Join(e.Sources, ", ")
+}
+
+// ErrNotDrawn says that a source drew no map of a day or before it.
+var ErrNotDrawn = errors.New("not drawn")
+
+// DrawnDifference is what passed from one state to another between two days by
+// the maps of a source: the last ones of each day or before it. The filter is
+// that of Difference; a governorate needs its outline in Within. Nothing is said
+// of why: the changes have no places, and Because is empty. Never nil. A source
+// without maps is a NoMapError, a day before its first an ErrNotDrawn, a region
+// without ground an ErrRegion.
+func (a *Atlas) DrawnDifference(source string, from, to timeline.Day, f Filter) ([]GroundChange, error) {
+	series, err := a.Drawn(source)
+	if err != nil {
+		return nil, err
+	}
+	within, err := f.drawnRegion()
+	if err != nil {
+		return nil, err
+	}
+	var maps [2]*drawn.Map
+	for i, day := range []timeline.Day{from, to} {
+		var ok bool
+		if maps[i], ok = series.On(day); !ok {
+			return nil, fmt.Errorf("%w: the first map of %s is of %s, after %s", ErrNotDrawn, source, series.Maps()[0].Span.From, day)
+		}
+	}
+	changes, err := drawn.Difference(maps[0], maps[1], within)
+	if err != nil {
+		return nil, err
+	}
+	out := []GroundChange{}
+	for _, c := range changes {
+		if f.passesState(c.From) || f.passesState(c.To) {
+			c.Places = []string{}
+			out = append(out, GroundChange{c, []Change{}})
+		}
+	}
+	return out, nil
+}
+
+// DrawnSeries is how much ground was in each state over time by the maps of a
+// source, each from its own day to that of the next. The filter is that of Series;
+// a governorate needs its outline in Within. Ground outside all shapes is counted
+// where a region is asked for. Errors are those of DrawnDifference.
+func (a *Atlas) DrawnSeries(source string, f Filter) (Series, error) {
+	series, err := a.Drawn(source)
+	if err != nil {
+		return Series{}, err
+	}
+	within, err := f.drawnRegion()
+	if err != nil {
+		return Series{}, err
+	}
+	shares, err := series.Shares(within)
+	if err != nil {
+		return Series{}, err
+	}
+	return seriesOf(shares, f.Span), nil
+}
+
+// drawnRegion is the region of a filter; nil is everywhere.
+func (f Filter) drawnRegion() (orb.MultiPolygon, error) {
+	if f.everywhere() {
+		return nil, nil
+	}
+	if f.Within == nil && f.Admin1 != "" {
+		return nil, fmt.Errorf("%w: no outline of %s is known, and a drawn map is not made of places", ErrRegion, f.Admin1)
+	}
+	shape := f.Within
+	err := overlay.Check(shape)
+	if err == nil && f.Bound != nil {
+		box := orb.MultiPolygon{f.Bound.ToPolygon()}
+		if shape == nil {
+			shape = box
+		} else {
+			shape, err = overlay.Intersection(shape, box)
+		}
+	}
+	if err == nil && len(shape) == 0 {
+		err = errors.New("there is no ground in it")
+	}
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrRegion, err)
+	}
+	return shape, nil
 }
 
 // drawnMaps are the maps that count, by source.

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/paulmach/orb"
+
 	"frontline/timeline"
 	"frontline/timeline/atlas"
 )
@@ -96,5 +98,53 @@ func TestMapsThatComeLaterJoinTheOthers(t *testing.T) {
 	more.Reports = nil
 	if _, err := a.With(more); err == nil || !strings.Contains(err.Error(), id) {
 		t.Errorf("%v: want a map of no report refused, and named", err)
+	}
+}
+
+func TestDifferenceAndSeriesOfDrawnMaps(t *testing.T) {
+	a := mapped(t)
+	box := orb.Bound{Min: orb.Point{37, 34}, Max: orb.Point{40, 35}}
+	bow := orb.MultiPolygon{{{{37, 34}, {39, 35}, {39, 34}, {37, 35}, {37, 34}}}}
+	all, err := a.DrawnDifference("surveyor", day("2017-08-04"), day("2017-08-20"), atlas.Filter{})
+	if err != nil || len(all) != 1 || all[0].To.Holder != army || all[0].From.Holder != timeline.Unknown || all[0].Because == nil {
+		t.Fatalf("%+v, %v: want what the government gained", all, err)
+	}
+	part, err := a.DrawnDifference("surveyor", day("2017-08-04"), day("2017-08-20"), atlas.Filter{Bound: &box, Actors: []timeline.Actor{army}})
+	if err != nil || len(part) != 1 || part[0].Km2 < all[0].Km2*0.49 || part[0].Km2 > all[0].Km2*0.51 {
+		t.Errorf("%+v, %v: want half of it, %v km²", part, err, all[0].Km2/2)
+	}
+	if none, err := a.DrawnDifference("surveyor", day("2017-08-04"), day("2017-08-20"), atlas.Filter{Actors: []timeline.Actor{state}}); err != nil || none == nil || len(none) != 0 {
+		t.Errorf("%+v, %v: want nothing of others", none, err)
+	}
+	series, err := a.DrawnSeries("surveyor", atlas.Filter{Span: timeline.Span{From: day("2017-08-03"), To: day("2017-09-01")}})
+	if err != nil || len(series.Periods) != 2 || series.Periods[0].Start != day("2017-08-03") || series.Periods[1].Start != day("2017-08-09") ||
+		series.Periods[1].End != day("2017-09-01") || len(series.Periods[1].Shares) != 1 {
+		t.Errorf("%+v, %v: want the maps of the 1st and the 9th, on the days of the span", series, err)
+	}
+	if gained := series.Periods[1].Shares[0].Km2 - series.Periods[0].Shares[0].Km2; gained < all[0].Km2-0.01 || gained > all[0].Km2+0.01 {
+		t.Errorf("%v km² more in the series, %v in the difference", gained, all[0].Km2)
+	}
+	in, err := a.DrawnSeries("surveyor", atlas.Filter{Bound: &box, Within: outline})
+	if err != nil || len(in.Periods[0].Shares) != 2 || *in.Periods[0].Shares[1].Holder != timeline.Unknown {
+		t.Errorf("%+v, %v: want the rest of the box too", in, err)
+	}
+	for name, c := range map[string]struct {
+		source, from string
+		f            atlas.Filter
+		is           error
+		words        string
+	}{
+		"before the first":              {"surveyor", "2017-07-31", atlas.Filter{}, atlas.ErrNotDrawn, "2017-08-01"},
+		"a region that crosses itself":  {"surveyor", "2017-08-04", atlas.Filter{Within: bow}, atlas.ErrRegion, "valid"},
+		"a region without ground":       {"surveyor", "2017-08-04", atlas.Filter{Within: outline, Bound: &orb.Bound{Min: orb.Point{1, 1}, Max: orb.Point{2, 2}}}, atlas.ErrRegion, "no ground"},
+		"a governorate without outline": {"surveyor", "2017-08-04", atlas.Filter{Admin1: "Homs"}, atlas.ErrRegion, "Homs"},
+	} {
+		if _, err := a.DrawnDifference(c.source, day(c.from), day("2017-08-20"), c.f); !errors.Is(err, c.is) || !strings.Contains(err.Error(), c.words) {
+			t.Errorf("%s: %v: want %v with %q", name, err, c.is, c.words)
+		}
+	}
+	var none *atlas.NoMapError
+	if _, err := a.DrawnSeries("Agency", atlas.Filter{}); !errors.As(err, &none) {
+		t.Errorf("%v: want it said that there is no map", err)
 	}
 }

@@ -34,7 +34,7 @@ func areaProperties(x front.Area) geojson.Properties {
 	return geojson.Properties{
 		"holder":       orNull(x.Holder),
 		"contested":    x.Contested(),
-		"parties":      append([]timeline.Actor{}, x.Parties...),
+		"parties":      parties(x.State),
 		"km2":          thousandths(x.Km2),
 		"km2_reported": thousandths(x.ReportedKm2),
 		"places":       append([]string{}, x.Places...),
