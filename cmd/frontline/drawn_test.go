@@ -67,14 +67,14 @@ func TestAnImportedMapAnswersForItself(t *testing.T) {
 		return decode[drawnAreas](t, output(t, append([]string{"export", "--layer", "areas", "--map", "surveyor", "--db", db}, args...)...)).String()
 	}
 	for name, c := range map[string]struct{ args, want string }{
-		"a day that was drawn":          {"--on 2020-03-01", "russia 48358 km² 2020-03-01 0; ukraine 3025 km² 2020-03-01 0; "},
-		"a day that is missing":         {"--on 2020-03-04", "russia 51382 km² 2020-03-02 2; "},
-		"long after the last":           {"--on 2021-03-05", "russia 30231 km² 2020-03-05 365; ukraine 3029 km² 2020-03-05 365; russia+ukraine 6034 km² 2020-03-05 365; "},
-		"before the first":              {"--on 2020-02-29", ""},
-		"of one actor, through days":    {"--from 2020-03-02 --to 2020-03-06 --actor russia", "russia 51382 km² 2020-03-02 ; russia 30231 km² 2020-03-05 ; russia+ukraine 6034 km² 2020-03-05 ; "},
-		"in a box":                      {"--on 2020-03-05 --bbox 33,9,34,10.2", "ukraine 3029 km² 2020-03-05 0; "},
-		"as known long after":           {"--on 2020-03-05 --as-known-on 2099-01-01 --actor ukraine --bbox 33,9,34,10.2", "ukraine 3029 km² 2020-03-05 0; "},
-		"where a place lies":            {"--on 2020-03-02 --place Inland", "russia 51382 km² 2020-03-02 0; "},
+		"a day that was drawn":       {"--on 2020-03-01", "russia 48358 km² 2020-03-01 0; ukraine 3025 km² 2020-03-01 0; "},
+		"a day that is missing":      {"--on 2020-03-04", "russia 51382 km² 2020-03-02 2; "},
+		"long after the last":        {"--on 2021-03-05", "russia 30231 km² 2020-03-05 365; ukraine 3029 km² 2020-03-05 365; russia+ukraine 6034 km² 2020-03-05 365; "},
+		"before the first":           {"--on 2020-02-29", ""},
+		"of one actor, through days": {"--from 2020-03-02 --to 2020-03-06 --actor russia", "russia 51382 km² 2020-03-02 ; russia 30231 km² 2020-03-05 ; russia+ukraine 6034 km² 2020-03-05 ; "},
+		"in a box":                   {"--on 2020-03-05 --bbox 33,9,34,10.2", "ukraine 3029 km² 2020-03-05 0; "},
+		"as known long after":        {"--on 2020-03-05 --as-known-on 2099-01-01 --actor ukraine --bbox 33,9,34,10.2", "ukraine 3029 km² 2020-03-05 0; "},
+		"where a place lies":         {"--on 2020-03-02 --place Inland", "russia 51382 km² 2020-03-02 0; "},
 	} {
 		if got := areas(strings.Fields(c.args)...); got != c.want {
 			t.Errorf("%s: %s: want %s", name, got, c.want)

@@ -33,16 +33,16 @@ func Union(shapes ...orb.MultiPolygon) (orb.MultiPolygon, error) {
 			all = append(all, toGeom(s))
 		}
 	}
-	out, err := united(all)
+	out, err := folded(all, geom.Union)
 	if err != nil {
 		return nil, fmt.Errorf("union: %w", err)
 	}
 	return fromGeom(out), nil
 }
 
-// united is the union of shapes, two and two: geom.UnionMany leaves out what is a
-// hole of one and lies within another.
-func united(all []geom.Geometry) (geom.Geometry, error) {
+// folded does an operation with all shapes, two and two. (geom.UnionMany leaves
+// out what is a hole of one shape and lies within another.)
+func folded(all []geom.Geometry, lay operation) (geom.Geometry, error) {
 	switch len(all) {
 	case 0:
 		return geom.Geometry{}, nil
@@ -50,15 +50,15 @@ func united(all []geom.Geometry) (geom.Geometry, error) {
 		return all[0], nil
 	}
 	half := len(all) / 2
-	a, err := united(all[:half])
+	a, err := folded(all[:half], lay)
 	if err != nil {
 		return a, err
 	}
-	b, err := united(all[half:])
+	b, err := folded(all[half:], lay)
 	if err != nil {
 		return b, err
 	}
-	return steadily(geom.Union)(a, b)
+	return steadily(lay)(a, b)
 }
 
 // Intersection is the ground that both shapes share. Where they only touch it

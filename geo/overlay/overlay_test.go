@@ -214,3 +214,28 @@ func TestAreasAddUp(t *testing.T) {
 		}
 	})
 }
+
+// Whatever is drawn, what comes back is valid, or it is refused.
+func FuzzRepaired(f *testing.F) {
+	f.Add([]byte{0, 0, 9, 9, 9, 0, 0, 9}, uint8(4))
+	f.Add([]byte{0, 0, 9, 0, 9, 9, 0, 9, 2, 2, 4, 2, 4, 4, 2, 4}, uint8(4))
+	f.Fuzz(func(t *testing.T, numbers []byte, corners uint8) {
+		if len(numbers) > 64 {
+			return
+		}
+		var p orb.Polygon
+		for len(numbers) >= 2 {
+			var ring orb.Ring
+			for len(numbers) >= 2 && len(ring) <= int(corners%16) {
+				ring = append(ring, orb.Point{float64(int8(numbers[0])) / 7, float64(int8(numbers[1])) / 3})
+				numbers = numbers[2:]
+			}
+			p = append(p, append(ring, ring[0]))
+		}
+		m, err := overlay.Repaired(orb.MultiPolygon{p})
+		if errors.Is(err, overlay.ErrInvalid) {
+			return
+		}
+		fit(t, "repaired", m, err)
+	})
+}
