@@ -58,9 +58,13 @@ func arrows() map[string][]string {
 		"timeline/web":      {"timeline", "timeline/atlas", "timeline/export", "timeline/front", "geo"},
 		"data":              {},
 		"static":            {},
+		"timeline/picture": {"timeline", "timeline/front", "timeline/picture/lettering", "timeline/picture/sheet",
+			"geo"},
+		"timeline/picture/lettering": {"timeline/picture/sheet"},
+		"timeline/picture/sheet":     {},
 		"cmd/frontline": {"data", "static", "geo", "geo/download", "geo/partition", "geo/gazetteer", "geo/gazetteer/check", "geo/gazetteer/link",
 			"geo/gazetteer/source", "timeline", "timeline/atlas", "timeline/baseline", "timeline/evaluate", "timeline/export", "timeline/extract",
-			"timeline/fold", "timeline/front", "timeline/ingest", "timeline/replay", "timeline/sqlite", "timeline/unplaced", "timeline/verify",
+			"timeline/fold", "timeline/front", "timeline/ingest", "timeline/picture", "timeline/picture/sheet", "timeline/replay", "timeline/sqlite", "timeline/unplaced", "timeline/verify",
 			"timeline/web"},
 	}
 }
@@ -80,6 +84,10 @@ func alone() map[string][]string {
 		"golang.org/x/text":                     {"geo/gazetteer", "geo/gazetteer/source"}, // normal forms, codes of countries
 		"github.com/blevesearch/vellum":         {"geo/vocabulary"},
 		"github.com/peterstace/simplefeatures":  {"geo/overlay"},
+		"git.sr.ht/~sbinet/gg":                  {"timeline/picture/sheet"},
+		"github.com/go-text/typesetting":        {"timeline/picture/lettering"},
+		"codeberg.org/go-fonts/dejavu":          {"timeline/picture/lettering"},
+		"golang.org/x/image":                    {"timeline/picture/lettering"}, // the numbers that typesetting counts in
 		"github.com/spf13/cobra":                {"cmd/frontline"},
 		"github.com/schollz/progressbar":        {"cmd/frontline"},
 		"golang.org/x/term":                     {"cmd/frontline"},

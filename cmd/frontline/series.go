@@ -112,7 +112,11 @@ func sampled(s atlas.Series, next func(timeline.Day) timeline.Day, last timeline
 			end = max(last, p.Start+1)
 		}
 		for ; day < end; day = next(day) {
-			out.Periods = append(out.Periods, atlas.Period{Start: day, End: next(day), Shares: p.Shares})
+			until := next(day)
+			if to := s.Periods[len(s.Periods)-1].End; to.Known() {
+				until = min(until, to)
+			}
+			out.Periods = append(out.Periods, atlas.Period{Start: day, End: until, Shares: p.Shares})
 		}
 	}
 	return out

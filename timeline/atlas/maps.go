@@ -50,7 +50,7 @@ func (a *Atlas) word(id string, day timeline.Day) (front.Word, bool) {
 	if !ok {
 		return front.Word{}, false
 	}
-	return front.Word{Holding: h, Said: a.DayOf(a.saidBy(h, day)[0])}, true
+	return front.Word{Holding: h, Said: a.DayOf(a.SaidBy(h, day)[0])}, true
 }
 
 // stepsOf cuts time at every day on which any holding begins or ends. The
