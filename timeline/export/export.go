@@ -40,12 +40,16 @@ var Layers = []Layer{Claims, Holdings, Areas, Fronts}
 // supports.
 type Options struct {
 	Layer Layer
+	// Map is the id of a source: areas are then those of its own map, which is the
+	// last one of a day or before it. "" is what all that is said comes to.
+	Map string
 	atlas.Filter
 }
 
 // Features are the features of a layer, one at a time. Holdings, areas and
 // fronts that share a day with the span come whole, with their own start and
-// end. A layer there is not, and kinds asked of anything but claims, are
+// end. A layer there is not, kinds asked of anything but claims, a map asked of
+// anything but areas, and one of a source that has none (atlas.NoMapError) are
 // errors; after an error nothing follows.
 func Features(a *atlas.Atlas, o Options) iter.Seq2[*geojson.Feature, error] {
 	switch {
@@ -53,6 +57,10 @@ func Features(a *atlas.Atlas, o Options) iter.Seq2[*geojson.Feature, error] {
 		return failed(fmt.Errorf("layer %q: want one of %v", o.Layer, Layers))
 	case len(o.Kinds) > 0 && o.Layer != Claims:
 		return failed(fmt.Errorf("kinds %v: only claims have kinds, %s do not", o.Kinds, o.Layer))
+	case o.Map != "" && o.Layer != Areas:
+		return failed(fmt.Errorf("map %q: only areas are drawn, %s are not", o.Map, o.Layer))
+	case o.Map != "":
+		return drawnAreas(a, o)
 	}
 	switch o.Layer {
 	case Claims:
