@@ -77,7 +77,7 @@ func TestQuestionsOfGroundRefuseWhatTheyDoNotKnow(t *testing.T) {
 		args  string
 		words []string
 	}{
-		{"difference 2017-08-02", []string{"arg"}},
+		{"difference", []string{"arg"}},
 		{"difference 2017-08-02 yesterday", []string{"DAY", `"yesterday"`, "YYYY-MM-DD"}},
 		{"difference 2017-08-02 2017-08-15 --reach 5000", []string{"--reach 5000", "1 to 1000 km"}},
 		{"difference 2017-08-02 2017-08-15 --actor nobody", []string{`--actor "nobody"`, "sdf"}},
@@ -89,5 +89,73 @@ func TestQuestionsOfGroundRefuseWhatTheyDoNotKnow(t *testing.T) {
 		{"series --bbox 1,2,3,4", []string{"region", "no ground of the country"}},
 	} {
 		wantFailure(t, frontline(t, append(strings.Fields(c.args), "--db", db)...), exitFailed, c.words...)
+	}
+}
+
+// TestCorrectionsOfTheGroundAreKeptApart: a late report tells of a capture that the
+// map of its day did not show. Between the days nothing changed; what is known did.
+func TestCorrectionsOfTheGroundAreKeptApart(t *testing.T) {
+	db := fourReportsStored(t)
+	late := folder(t, map[string]string{"e.txt": "---\npublished: 2017-09-01\nsource: دفتر الشرق\n---\n" +
+		"سيطرت قوات سوريا الديمقراطية في 4 آب الماضي على مدينة السخنة.\n"})
+	output(t, "ingest", late, "--db", db)
+	said := output(t, "difference", "2017-08-06", "--known-from", "2017-08-20", "--db", db)
+	for _, want := range []string{`(?m)^nobody known → islamic_state: \d+ km², 1 place$`,
+		`(?s)nobody known → sdf: \d+ km², 1 place.*السخنة .*nothing known → sdf.*في 4 آب الماضي على مدينة السخنة`} {
+		if !regexp.MustCompile(want).MatchString(said) {
+			t.Errorf("as nothing was known yet: %s\nwant %s", said, want)
+		}
+	}
+	if got := output(t, "difference", "2017-08-06", "--known-from", "2999-01-01", "--db", db); got != "nothing is known to have changed\n" {
+		t.Errorf("as it is known now: %s", got)
+	}
+	address := served(t, "serve", "--db", db)
+	body := get(t, address+"api/corrected?day=2017-08-06&known_on=2017-08-20")
+	if want := output(t, "difference", "2017-08-06", "--known-from", "2017-08-20", "--db", db, "--format", "json"); body != want {
+		t.Errorf("the API says %s\nthe command %s", body, want)
+	}
+	if strings.Contains(body, `"what":"change"`) || !strings.Contains(body, `"what":"correction"`) {
+		t.Errorf("%s: want corrections alone", body)
+	}
+}
+
+// TestMapsOfOthersAreComparedAndMeasured: a square, and a larger one four days later.
+func TestMapsOfOthersAreComparedAndMeasured(t *testing.T) {
+	db := fourReportsStored(t)
+	dir := folder(t, map[string]string{
+		"drawn_20170801.geojson": `{"type":"Polygon","coordinates":[[[38,35],[39,35],[39,36],[38,36],[38,35]]]}`,
+		"drawn_20170805.geojson": `{"type":"Polygon","coordinates":[[[38,35],[40,35],[40,36],[38,36],[38,35]]]}`,
+	})
+	output(t, "import", "control", filepath.Join(dir, "drawn_20170801.geojson"), filepath.Join(dir, "drawn_20170805.geojson"),
+		"--actor", "sdf", "--source", "Drawers", "--db", db)
+	for args, want := range map[string]string{
+		"difference 2017-08-02 2017-08-06 --map drawers":  "nobody known → sdf: 10066 km²\n",
+		"difference 2017-08-06 2017-08-02 --map drawers":  "sdf → nobody known: 10066 km²\n",
+		"difference 2017-08-05 2017-08-06 --map drawers":  "nothing is known to have changed\n",
+		"series --map drawers --bbox 38,35,39.5,36":       "      km² on    sdf  contested  unknown\n  2017-08-01  10066          0     5033\n  2017-08-05  15099          0        0\n",
+		"series 2017-08-05.. --map drawers --every month": "      km² on    sdf  contested  unknown\n  2017-08-05  20133          0        0\n",
+	} {
+		if got := output(t, append(strings.Fields(args), "--db", db)...); got != want {
+			t.Errorf("%s: %q, want %q", args, got, want)
+		}
+	}
+	for args, words := range map[string][]string{
+		"difference 2017-07-01 2017-08-06 --map drawers":              {"drawers", "2017-08-01", "2017-07-01"},
+		"difference 2017-08-01 2017-08-06 --map nobody":               {`"nobody"`, "drawers"},
+		"difference 2017-08-01":                                       {"two days", "--known-from"},
+		"difference 2017-08-01 --known-from 2017-08-02 --map drawers": {"--map", "--known-from"},
+		"difference 2017-08-01 2017-08-06 --known-from 2017-08-02":    {"two days", "--known-from"},
+		"series --map nobody":                                         {`"nobody"`, "drawers"},
+	} {
+		wantFailure(t, frontline(t, append(strings.Fields(args), "--db", db)...), exitFailed, words...)
+	}
+	address := served(t, "serve", "--db", db)
+	for path, words := range map[string]string{
+		"difference?from=2017-07-01&to=2017-08-06&map=drawers": "2017-08-01",
+		"series?map=nobody": "drawers",
+	} {
+		if status, body := fetch(t, address+"api/"+path); status != 400 || !strings.Contains(body, words) {
+			t.Errorf("%s: %d %s", path, status, body)
+		}
 	}
 }

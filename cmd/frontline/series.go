@@ -44,6 +44,7 @@ contested, km2, and km2_reported: around places of which a report says so.`,
 	}
 	c.Flags().Var(&q.every, "every", "how often: `change|day|week|month`")
 	c.Flags().Var(&q.format, "format", "output: `text|json|csv`")
+	c.Flags().StringVar(&q.drawn, "map", "", "by the own maps of this `SOURCE` (an id, see frontline sources)")
 	c.Flags().StringVarP(&q.out, "out", "o", "", "write to `FILE`, whole or not at all")
 	q.region.flags(c)
 	q.reachFlag(c)
@@ -55,6 +56,7 @@ type seriesQuestion struct {
 	inquiry
 	region region
 	every  formatFlag
+	drawn  string
 	out    string
 }
 
@@ -68,7 +70,11 @@ func (q *seriesQuestion) answer(c *cobra.Command, span timeline.Span, store *sql
 	if err != nil {
 		return err
 	}
-	series, err := a.Series(f)
+	ask := a.Series
+	if q.drawn != "" {
+		ask = func(f atlas.Filter) (atlas.Series, error) { return a.DrawnSeries(q.drawn, f) }
+	}
+	series, err := ask(f)
 	if err != nil {
 		return err
 	}

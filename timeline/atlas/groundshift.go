@@ -1,7 +1,12 @@
 package atlas
 
 import (
+	"cmp"
+	"fmt"
+	"slices"
+
 	"frontline/timeline"
+	"frontline/timeline/drawn"
 	"frontline/timeline/front"
 )
 
@@ -35,6 +40,65 @@ func (a *Atlas) Difference(from, to timeline.Day, f Filter) ([]GroundChange, err
 		}
 	}
 	return out, nil
+}
+
+// Corrected is the ground of a day that was seen in another state in the view
+// before than in this one: not because it passed to somebody since, but because
+// more is known. The filter is that of Difference; Because is what is known now of
+// the places. There is no band: both maps are as they were seen. Never nil.
+func (a *Atlas) Corrected(before *Atlas, day timeline.Day, f Filter) ([]GroundChange, error) {
+	was, err := before.SituationIn(day, f)
+	if err != nil {
+		return nil, err
+	}
+	is, err := a.SituationIn(day, f)
+	if err != nil {
+		return nil, err
+	}
+	changes, err := drawn.Difference(drawn.Of(was.Areas()), drawn.Of(is.Areas()), nil)
+	if err != nil {
+		return nil, fmt.Errorf("atlas: %w", err)
+	}
+	out := []GroundChange{}
+	for _, c := range changes {
+		if !f.passesState(c.From) && !f.passesState(c.To) {
+			continue
+		}
+		corrected := GroundChange{c, []Change{}}
+		corrected.Places, corrected.Because = a.seenOtherwise(before, is, c)
+		out = append(out, corrected)
+	}
+	return out, nil
+}
+
+// seenOtherwise are the places of a situation that were in the state that a
+// correction is from, by what the view before knew, and are in that which it is to.
+func (a *Atlas) seenOtherwise(before *Atlas, is *front.Situation, c front.Change) (places []string, because []Change) {
+	places, because = []string{}, []Change{}
+	for _, cell := range is.Cells {
+		for _, id := range cell.Places {
+			h, known := a.History(id).On(is.Day)
+			w, was := before.History(id).On(is.Day)
+			if !known || !cell.Equal(c.To) || !stateOf(w).Equal(c.From) {
+				continue
+			}
+			prev := &w
+			if !was {
+				prev = nil
+			}
+			places, because = append(places, id), append(because, a.change(timeline.PlaceJSON(a.places[id]), prev, h))
+		}
+	}
+	return places, because
+}
+
+// stateOf is the state that a holding puts its place in.
+func stateOf(h timeline.Holding) front.State {
+	if !h.Contested() {
+		return front.State{Holder: cmp.Or(h.Holder, timeline.Unknown)}
+	}
+	parties := slices.DeleteFunc(append([]timeline.Actor{h.Holder}, h.Others...), func(a timeline.Actor) bool { return a == "" || a == timeline.Unknown })
+	return front.State{Parties: slices.Compact(slices.Sorted(slices.Values(parties)))}
 }
 
 // passesState says whether an actor that is asked for holds or contests the ground.

@@ -34,6 +34,13 @@ func (a *Atlas) As(v View) *Atlas {
 	return a.records.seen(hex.EncodeToString(sum[:8]), v)
 }
 
+// KnownAt is the same view as what was recorded before another moment has it.
+func (a *Atlas) KnownAt(m timeline.Moment) *Atlas {
+	v := a.view
+	v.KnownAt = m
+	return a.As(v)
+}
+
 // counts says whether an entry counts in this view, and whose word it is.
 func (a *Atlas) counts(e *timeline.Entry) (*timeline.Source, bool) {
 	return a.countsFrom(e.Report, e.ID, e.Spell)

@@ -15,6 +15,7 @@ import (
 	"sync"
 
 	"frontline/timeline"
+	"frontline/timeline/front"
 )
 
 // Series are the maps that somebody drew, by day. It never changes and is safe
@@ -66,6 +67,18 @@ func newMap(drawings []timeline.Drawing) *Map {
 	m.beyond = cmp.Or(m.beyond, timeline.Unknown)
 	m.pieces = sync.OnceValues(func() ([]piece, error) { return piecesOf(shapes) })
 	return m
+}
+
+// Of is the map of areas that do not overlap, such as those of a situation. Ground
+// in none of them is held by nobody known.
+func Of(areas []front.Area) *Map {
+	var pieces []piece
+	for _, a := range areas {
+		if a.Holder != timeline.Unknown {
+			pieces = append(pieces, piece{a.State, a.Shape})
+		}
+	}
+	return &Map{beyond: timeline.Unknown, pieces: func() ([]piece, error) { return pieces, nil }}
 }
 
 // Maps are all maps, by day. They must not be changed.

@@ -11,37 +11,48 @@ import (
 	"github.com/paulmach/orb/geojson"
 )
 
-// Difference is the ground that passed from one state to another between two
-// days, as two features each: the ground itself (part
-// "ground"), and the band in which its border lies (part "band"). start and end
-// are the two days.
-func Difference(a *atlas.Atlas, from, to timeline.Day, f atlas.Filter) iter.Seq2[*geojson.Feature, error] {
-	changes, err := a.Difference(from, to, f)
-	if err != nil {
-		return failed(err)
-	}
+// Difference is ground that passed from one state to another between two days, as
+// two features each: the ground itself (part "ground"), and the band in which its
+// border lies (part "band"), where that is known. start and end are the two days.
+func Difference(changes []atlas.GroundChange, from, to timeline.Day) iter.Seq2[*geojson.Feature, error] {
+	return ground(changes, timeline.Span{From: from, To: to}, "change")
+}
+
+// Correction is ground of a day that was seen in another state before, as features
+// like those of Difference, but for the band. start is the day.
+func Correction(changes []atlas.GroundChange, day timeline.Day) iter.Seq2[*geojson.Feature, error] {
+	return ground(changes, timeline.Span{From: day, To: day + 1}, "correction")
+}
+
+func ground(changes []atlas.GroundChange, span timeline.Span, what string) iter.Seq2[*geojson.Feature, error] {
 	return func(yield func(*geojson.Feature, error) bool) {
-		span := timeline.Span{From: from, To: to}
 		for i, c := range changes {
 			band, err := c.BandShape()
 			if err != nil {
-				yield(nil, fmt.Errorf("difference %s: %w", c.Places, err))
+				yield(nil, fmt.Errorf("%s of %s: %w", what, c.Places, err))
 				return
 			}
-			ground := feature(c.Shape, span, passage(c, "ground"))
-			ground.ID = fmt.Sprintf("ground-%d", i+1)
-			ground.Properties["changes"] = c.Because
-			around := feature(band, span, passage(c, "band"))
+			changed := feature(c.Shape, span, passage(c, what, "ground"))
+			changed.ID = fmt.Sprintf("ground-%d", i+1)
+			changed.Properties["changes"] = c.Because
+			if !yield(changed, nil) {
+				return
+			}
+			if len(band) == 0 {
+				continue
+			}
+			around := feature(band, span, passage(c, what, "band"))
 			around.ID = fmt.Sprintf("band-%d", i+1)
-			if !yield(ground, nil) || !yield(around, nil) {
+			if !yield(around, nil) {
 				return
 			}
 		}
 	}
 }
 
-func passage(c atlas.GroundChange, part string) geojson.Properties {
+func passage(c atlas.GroundChange, what, part string) geojson.Properties {
 	return geojson.Properties{
+		"what":         what,
 		"part":         part,
 		"from":         orNull(c.From.Holder),
 		"from_parties": parties(c.From),

@@ -69,7 +69,7 @@ func failureOf(err error, path string) (int, any) {
 		return http.StatusMultipleChoices, placeFailure{shown, place.candidates}
 	case errors.As(err, &place):
 		return http.StatusNotFound, placeFailure{shown, place.candidates}
-	case errors.Is(err, atlas.ErrRegion):
+	case errors.Is(err, atlas.ErrRegion), errors.Is(err, atlas.ErrNotDrawn):
 		return http.StatusBadRequest, shown
 	case errors.Is(err, timeline.ErrNotFound):
 		return http.StatusNotFound, failure{path + ": not found"}

@@ -38,6 +38,7 @@ func (s *Server) route() {
 	get("/api/changes", s.asked(s.getChanges))
 	get("/api/changes/counts", s.asked(s.getChangeCounts))
 	get("/api/difference", s.asked(s.getDifference))
+	get("/api/corrected", s.asked(s.getCorrected))
 	get("/api/series", s.asked(s.getSeries))
 	get("/api/sources", s.asked(s.getSources))
 	get("/api/corrections", s.asked(s.getCorrections))
