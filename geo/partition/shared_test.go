@@ -31,9 +31,9 @@ func generated(t *testing.T) (string, bool) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	make := exec.CommandContext(t.Context(), "go", "run", ".", "-o", filepath.Join(folder, "data"))
-	make.Dir = source
-	if out, err := make.CombinedOutput(); err != nil {
+	run := exec.CommandContext(t.Context(), "go", "run", ".", "-o", filepath.Join(folder, "data"))
+	run.Dir = source
+	if out, err := run.CombinedOutput(); err != nil {
 		t.Fatalf("%v: %s", err, out)
 	}
 	return folder, true
@@ -118,7 +118,9 @@ func inputs(b testing.TB, folder string, n int) (ground, []int) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	var outline struct{ Geometry struct{ Coordinates orb.Polygon } }
+	var outline struct {
+		Geometry struct{ Coordinates orb.Polygon }
+	}
 	if err := json.Unmarshal(raw, &outline); err != nil {
 		b.Fatal(err)
 	}

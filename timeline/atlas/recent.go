@@ -14,11 +14,11 @@ type recent[K comparable, V any] struct {
 }
 
 // get is the value of a key, made where it is not at hand; at most keep are kept.
-func (r *recent[K, V]) get(key K, keep int, make func() V) V {
-	return r.entry(key, keep, make)()
+func (r *recent[K, V]) get(key K, keep int, draw func() V) V {
+	return r.entry(key, keep, draw)()
 }
 
-func (r *recent[K, V]) entry(key K, keep int, make func() V) func() V {
+func (r *recent[K, V]) entry(key K, keep int, draw func() V) func() V {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	if r.made == nil {
@@ -28,7 +28,7 @@ func (r *recent[K, V]) entry(key K, keep int, make func() V) func() V {
 	if ok {
 		r.asked = slices.DeleteFunc(r.asked, func(k K) bool { return k == key })
 	} else {
-		value = sync.OnceValue(make)
+		value = sync.OnceValue(draw)
 		r.made[key] = value
 	}
 	r.asked = append(r.asked, key)
