@@ -61,7 +61,7 @@ func (q *contestedQuestion) answer(c *cobra.Command, store *sqlite.Store, places
 // printContested lists contested places, with the words.
 func printContested(w io.Writer, ans atlas.Contested) error {
 	var b strings.Builder
-	fmt.Fprintf(&b, "on %s: %d places contested\n", ans.Day, len(ans.Places))
+	fmt.Fprintf(&b, "on %s: %s contested\n", ans.Day, counted(len(ans.Places), "place"))
 	for _, p := range ans.Places {
 		fmt.Fprintf(&b, "%s  %s\n", placeWords(*p.Place), p.Place.ID)
 		fmt.Fprintf(&b, "  %s, contested since %s\n", holderWords(p.Holder, p.Others, p.Disputes), orUnknown(p.ContestedFrom))

@@ -32,7 +32,7 @@ the database was edited by hand, or where frontline verify says so.`,
 				}); err != nil {
 					return err
 				}
-				_, err := fmt.Fprintf(c.OutOrStdout(), "holdings made anew: %d places\n", places)
+				_, err := fmt.Fprintf(c.OutOrStdout(), "holdings made anew: %s\n", counted(places, "place"))
 				return err
 			})
 		},

@@ -96,7 +96,7 @@ func gazetteerSourcesCommand() *cobra.Command {
 				}
 				t := tabwriter.NewWriter(c.OutOrStdout(), 2, 0, 2, ' ', 0)
 				for _, s := range list {
-					fmt.Fprintf(t, "%s\t%d records\t%d places that nothing else has\n", s.Source, s.Records, s.Places)
+					fmt.Fprintf(t, "%s\t%s\t%s that nothing else has\n", s.Source, counted(s.Records, "record"), counted(s.Places, "place"))
 				}
 				return t.Flush()
 			})
@@ -119,7 +119,7 @@ func dropCommand() *cobra.Command {
 				if err != nil {
 					return err
 				}
-				fmt.Fprintf(c.OutOrStdout(), "%d records of %s dropped; frontline replay puts stored reports accordingly\n", n, args[0])
+				fmt.Fprintf(c.OutOrStdout(), "%s of %s dropped; frontline replay puts stored reports accordingly\n", counted(int(n), "record"), args[0])
 				return nil
 			})
 		},

@@ -91,7 +91,7 @@ func importView(in *intakeFiles, r link.Report) importJSON {
 // printImport is what came of an import, for the eyes.
 func printImport(w io.Writer, v importJSON) error {
 	for _, f := range v.Files {
-		fmt.Fprintf(w, "%s (%s): %d rows, %d %s\n", f.File, f.Kind, f.Rows, f.Given, f.Content)
+		fmt.Fprintf(w, "%s (%s): %s, %d %s\n", f.File, f.Kind, counted(f.Rows, "row"), f.Given, f.Content)
 		var guessed []string
 		for _, c := range f.Columns {
 			if c.Guessed {
@@ -102,10 +102,10 @@ func printImport(w io.Writer, v importJSON) error {
 			fmt.Fprintf(w, "  columns guessed: %s\n", strings.Join(guessed, ","))
 		}
 		for _, l := range f.LeftOut {
-			fmt.Fprintf(w, "  left out: %d rows, first in line %d: %s\n", l.Rows, l.Line, l.Why)
+			fmt.Fprintf(w, "  left out: %s, first in line %d: %s\n", counted(l.Rows, "row"), l.Line, l.Why)
 		}
 		if f.Bad > 0 {
-			fmt.Fprintf(w, "  could not be read: %d rows\n", f.Bad)
+			fmt.Fprintf(w, "  could not be read: %s\n", counted(f.Bad, "row"))
 		}
 		for _, b := range f.Faults {
 			fmt.Fprintf(w, "    line %d: %s\n", b.Line, b.What)
@@ -126,7 +126,7 @@ func printImport(w io.Writer, v importJSON) error {
 	if len(by) == 0 {
 		by = []string{"none"}
 	}
-	fmt.Fprintf(w, "matched to places the gazetteer had: %s\nadded: %d places, %d alternate names\n", strings.Join(by, ", "), v.Added, v.Names)
+	fmt.Fprintf(w, "matched to places the gazetteer had: %s\nadded: %s, %s\n", strings.Join(by, ", "), counted(v.Added, "place"), counted(v.Names, "alternate name"))
 	if v.Same+v.Updated > 0 {
 		fmt.Fprintf(w, "of an earlier import: %d as they were, %d otherwise\n", v.Same, v.Updated)
 	}

@@ -107,7 +107,7 @@ func printUnplaced(w io.Writer, list []unplacedView, total int) error {
 		if v.Class != "" {
 			fmt.Fprintf(w, " (%s)", v.Class)
 		}
-		fmt.Fprintf(w, "  %d reports, %d claims: %s\n", v.Reports, v.Claims, v.Reason)
+		fmt.Fprintf(w, "  %s, %s: %s\n", counted(v.Reports, "report"), counted(v.Claims, "claim"), v.Reason)
 		printCandidates(w, "may mean", v.Candidates)
 		printCandidates(w, "spelt like", v.Similar)
 		var near []string

@@ -76,7 +76,7 @@ func printHeld(w io.Writer, ans atlas.Held) error {
 			contested++
 		}
 	}
-	fmt.Fprintf(&b, "%s on %s: %d places, %d of them contested\n", ans.Actor, ans.Day, len(ans.Places), contested)
+	fmt.Fprintf(&b, "%s on %s: %s, %d of them contested\n", ans.Actor, ans.Day, counted(len(ans.Places), "place"), contested)
 	for _, p := range ans.Places {
 		fmt.Fprintf(&b, "  %s  %s", placeWords(*p.Place), p.Place.ID)
 		if p.Contested {
@@ -84,7 +84,7 @@ func printHeld(w io.Writer, ans atlas.Held) error {
 		}
 		fmt.Fprintf(&b, "  since %s (%s)", orUnknown(p.Since), *p.SinceBasis)
 		if p.LastConfirmed.Known() {
-			fmt.Fprintf(&b, ", last confirmed %s, %d days before", p.LastConfirmed, *p.AgeDays)
+			fmt.Fprintf(&b, ", last confirmed %s, %s before", p.LastConfirmed, counted(*p.AgeDays, "day"))
 		}
 		b.WriteString("\n")
 	}

@@ -114,16 +114,16 @@ func printStays(b *strings.Builder, s atlas.Stays) {
 		fmt.Fprintf(b, "%s is not known to have been there\n", s.Actor)
 		return
 	}
-	fmt.Fprintf(b, "%s held it on %d days, contested it on %d, and may have held it on %d more\n", s.Actor, s.Days, s.ContestedDays, s.UncertainDays)
+	fmt.Fprintf(b, "%s held it on %s, contested it on %d, and may have held it on %d more\n", s.Actor, counted(s.Days, "day"), s.ContestedDays, s.UncertainDays)
 	for _, stay := range s.Spans {
 		fmt.Fprintf(b, "  %s  %s", daysWords(stay.From, stay.To), strings.ReplaceAll(string(stay.How), "_", " "))
 		switch {
 		case stay.Days == nil:
 			b.WriteString(", nobody says since when")
 		case stay.To.Known():
-			fmt.Fprintf(b, ", %d days", *stay.Days)
+			fmt.Fprintf(b, ", %s", counted(*stay.Days, "day"))
 		default:
-			fmt.Fprintf(b, ", %d days to when it was last confirmed", *stay.Days)
+			fmt.Fprintf(b, ", %s to when it was last confirmed", counted(*stay.Days, "day"))
 		}
 		b.WriteString("\n")
 	}

@@ -124,7 +124,7 @@ func printControl(w io.Writer, v controlJSON) error {
 	for _, s := range v.Snapshots {
 		fmt.Fprintf(w, "%s  %s: %d shown", s.Day, s.File, s.Features)
 		for _, a := range byCount(s.Held) {
-			fmt.Fprintf(w, ", %d places %s", s.Held[a], a)
+			fmt.Fprintf(w, ", %s %s", counted(s.Held[a], "place"), a)
 		}
 		if s.Contested > 0 {
 			fmt.Fprintf(w, ", %d of them contested", s.Contested)
@@ -135,7 +135,7 @@ func printControl(w io.Writer, v controlJSON) error {
 		fmt.Fprintf(w, "; first or last so: %d\n", s.Lines)
 	}
 	if v.AreasOnly > 0 {
-		fmt.Fprintf(w, "left out: %d places that are only known as an area\n", v.AreasOnly)
+		fmt.Fprintf(w, "left out, only known as an area: %s\n", counted(v.AreasOnly, "place"))
 	}
 	for _, l := range v.LeftOut {
 		fmt.Fprintf(w, "left out: %s: %d features, %s\n", l.File, l.Features, l.Why)
@@ -188,7 +188,7 @@ func printMissing(w io.Writer, m missingJSON) {
 	if m.Days == 0 {
 		return
 	}
-	fmt.Fprintf(w, "expected daily, %d days are missing:", m.Days)
+	fmt.Fprintf(w, "expected daily, missing are %s:", counted(m.Days, "day"))
 	for i, r := range m.Ranges {
 		if i == shownFew {
 			fmt.Fprintf(w, " and %d ranges more", len(m.Ranges)-i)

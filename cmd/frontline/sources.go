@@ -78,10 +78,10 @@ func printSources(w io.Writer, list []atlas.SourceCount) error {
 			listed = "not listed"
 		}
 		if m := s.Map; m != nil {
-			listed += fmt.Sprintf("\tmaps of %d days, %s to %s", m.Days, m.First, m.Last)
+			listed += fmt.Sprintf("\tmaps of %s, %s to %s", counted(m.Days, "day"), m.First, m.Last)
 		}
-		fmt.Fprintf(t, "%s\t%s\t%s\t%s\t%.2f\t%s\t%s\t%d reports\t%s\n", s.ID, s.NameEn, s.NameAr, orElse(s.Side, "no side"),
-			s.Weight, strings.Join(s.Languages, ","), s.Licence, s.Reports, listed)
+		fmt.Fprintf(t, "%s\t%s\t%s\t%s\t%.2f\t%s\t%s\t%s\t%s\n", s.ID, s.NameEn, s.NameAr, orElse(s.Side, "no side"),
+			s.Weight, strings.Join(s.Languages, ","), s.Licence, counted(s.Reports, "report"), listed)
 	}
 	return t.Flush()
 }

@@ -59,7 +59,7 @@ func TestTheRegistryIsListed(t *testing.T) {
 		}
 	}
 	text := output(t, "sources", "--db", db)
-	for _, want := range []string{"Desert Network", "شبكة البادية", "0.90", "as frontline itself", "1 reports", "not listed"} {
+	for _, want := range []string{"Desert Network", "شبكة البادية", "0.90", "as frontline itself", "1 report", "not listed"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("%s: want %q in it", text, want)
 		}

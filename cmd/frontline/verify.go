@@ -78,13 +78,13 @@ func printVerdict(w io.Writer, r *verify.Result) error {
 	broken := 0
 	for _, p := range verify.Promises {
 		if n := r.Broken[p]; n > 0 {
-			fmt.Fprintf(w, "not kept: %s, %d times\n", p, n)
+			fmt.Fprintf(w, "not kept: %s, %s\n", p, counted(n, "time"))
 			broken += n
 		}
 	}
 	verdict := "all promises are kept"
 	if broken > 0 {
-		verdict = fmt.Sprintf("promises are not kept %d times", broken)
+		verdict = fmt.Sprintf("promises are not kept %s", counted(broken, "time"))
 	}
 	_, err := fmt.Fprintf(w, "%d reports, %d mentions, %d claims, %d places, %d holdings: %s\n",
 		r.Reports, r.Mentions, r.Claims, r.Places, r.Holdings, verdict)
