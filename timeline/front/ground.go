@@ -26,6 +26,7 @@ type Ground struct {
 	places    [][]geo.Place // by cell, ordered by id; cells beyond are witness-free
 	ids       [][]string    // by cell, of its places
 	km2       func() []float64
+	net       func() *net
 }
 
 // NewGround divides the ground inside the outline between the places, and
@@ -82,6 +83,7 @@ func NewGround(places []geo.Place, outline orb.MultiPolygon, reachKm float64) (*
 // over puts the places on a partition in which they have their cells.
 func (g *Ground) over(p *partition.Partition) *Ground {
 	g.partition = p
+	g.net = sync.OnceValue(g.netOf)
 	g.km2 = sync.OnceValue(func() []float64 {
 		each, km2 := make([]int, p.Cells()), make([]float64, p.Cells())
 		for cell := range each {
