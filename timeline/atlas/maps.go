@@ -82,7 +82,7 @@ func (a *Atlas) stepsOf() []timeline.Span {
 // is empty and ready; one asked for twice at the same time is made once.
 type dayCache struct {
 	mu    sync.Mutex
-	made map[timeline.Day]func() *front.Situation
+	made  map[timeline.Day]func() *front.Situation
 	asked []timeline.Day // longest ago first
 }
 

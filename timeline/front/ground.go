@@ -80,6 +80,17 @@ func NewGround(places []geo.Place, outline orb.MultiPolygon, reachKm float64) (*
 	return g.over(cells), nil
 }
 
+// placesByID are all places that have a cell.
+func (g *Ground) placesByID() map[string]geo.Place {
+	out := map[string]geo.Place{}
+	for _, here := range g.places {
+		for _, p := range here {
+			out[p.ID] = p
+		}
+	}
+	return out
+}
+
 // over puts the places on a partition in which they have their cells.
 func (g *Ground) over(p *partition.Partition) *Ground {
 	g.partition = p
