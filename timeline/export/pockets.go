@@ -12,6 +12,20 @@ import (
 	"github.com/paulmach/orb/geojson"
 )
 
+// Enclosed are the features of Pockets, and then those of Necks that are at most
+// widthKm wide.
+func Enclosed(a *atlas.Atlas, f atlas.Filter, widthKm float64) iter.Seq2[*geojson.Feature, error] {
+	return func(yield func(*geojson.Feature, error) bool) {
+		for _, layer := range []Layer{Pockets, Necks} {
+			for x, err := range Features(a, Options{Layer: layer, NeckKm: widthKm, Filter: f}) {
+				if !yield(x, err) || err != nil {
+					return
+				}
+			}
+		}
+	}
+}
+
 // pockets are the pockets of the days of f.Span, one feature for each run of days
 // through which a pocket stays the same. Since and until are the days through which
 // its ring was closed, whatever its shape.
