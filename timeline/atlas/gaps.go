@@ -17,9 +17,9 @@ const (
 	DefaultGapDays = 30 // up to the day asked about, of the words that tell of distances
 )
 
-// besideKm is how near a place must lie to another one, in kilometres, that words
-// about the one may be told beside the other: an oasis and its village are two.
-const besideKm = 15
+// samePlaceKm is how far from a place words may be put that are about it, in
+// kilometres: an oasis and its village are two.
+const samePlaceKm = 5
 
 // GapQuestion asks for the distances between the parts of an actor's side, between
 // two places, or from a place to the nearest front.
@@ -67,9 +67,7 @@ func (a *Atlas) Gaps(q GapQuestion) ([]Gap, error) {
 		return a.gapsOfSide(course, q)
 	case q.To != nil:
 		g := Gap{Between: BetweenPlaces, Line: orb.LineString{q.From.At, q.To.At}, Km: geo.DistanceKm(q.From.At, q.To.At), Places: []geo.Place{*q.From, *q.To}}
-		g.Stated = a.stated(q, func(ends []string) bool {
-			return a.joins(ends, a.beside(*q.From), a.beside(*q.To))
-		})
+		g.Stated = a.stated(q, func(ends []string) bool { return a.between(ends, *q.From, *q.To) })
 		return []Gap{g}, nil
 	}
 	return a.gapToFront(course, q), nil
@@ -90,7 +88,7 @@ func (a *Atlas) gapsOfSide(course *front.Course, q GapQuestion) ([]Gap, error) {
 		one, other := parts[x.Parts[0]], parts[x.Parts[1]]
 		g := Gap{Between: BetweenParts, Line: orb.LineString{x.Places[0].At, x.Places[1].At}, Km: x.Km,
 			Places: x.Places[:], Parts: []front.Part{one, other}}
-		g.Stated = a.stated(q, func(ends []string) bool { return a.joins(ends, within(one), within(other)) })
+		g.Stated = a.stated(q, func(ends []string) bool { return join(ends, one.Places, other.Places) })
 		out = append(out, g)
 	}
 	return out, nil
@@ -107,30 +105,31 @@ func (a *Atlas) gapToFront(course *front.Course, q GapQuestion) []Gap {
 	if !ok {
 		return nil
 	}
-	near := a.beside(*q.From)
+	near := func(id string) bool { return geo.DistanceKm(a.places[id].At, q.From.At) <= samePlaceKm }
 	return []Gap{{Between: ToFront, Line: orb.LineString{q.From.At, n.At}, Km: n.Km, Places: []geo.Place{*q.From}, Front: &n,
 		Stated: a.stated(q, func(ends []string) bool { return slices.ContainsFunc(ends, near) })}}
 }
 
-// beside says of places whether words about them may be told beside one.
-func (a *Atlas) beside(p geo.Place) func(id string) bool {
-	return func(id string) bool {
-		other, ok := a.places[id]
-		return id == p.ID || ok && geo.DistanceKm(other.At, p.At) <= besideKm
+// between says whether a distance of two places is about that of two others: their
+// ends lie no farther off than half of it together, for forces are told by one of
+// several villages that they stand in.
+func (a *Atlas) between(ends []string, from, to geo.Place) bool {
+	if len(ends) != 2 {
+		return false
 	}
+	off := func(one, other string) float64 {
+		return geo.DistanceKm(a.places[one].At, from.At) + geo.DistanceKm(a.places[other].At, to.At)
+	}
+	return min(off(ends[0], ends[1]), off(ends[1], ends[0])) <= geo.DistanceKm(from.At, to.At)/2
 }
 
-// within says of places whether they are in a part.
-func within(p front.Part) func(id string) bool {
-	return func(id string) bool {
-		_, found := slices.BinarySearch(p.Places, id)
+// join says whether of two places one is in each of two sorted lists.
+func join(ends, one, other []string) bool {
+	in := func(list []string, id string) bool {
+		_, found := slices.BinarySearch(list, id)
 		return found
 	}
-}
-
-// joins says whether a distance between two places is one between such and such.
-func (a *Atlas) joins(ends []string, one, other func(id string) bool) bool {
-	return len(ends) == 2 && (one(ends[0]) && other(ends[1]) || one(ends[1]) && other(ends[0]))
+	return len(ends) == 2 && (in(one, ends[0]) && in(other, ends[1]) || in(one, ends[1]) && in(other, ends[0]))
 }
 
 // stated are the asserted claims of the days asked about that tell of a distance

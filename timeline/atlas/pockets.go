@@ -52,15 +52,26 @@ func (a *Atlas) gates(p front.Pocket) []Gate {
 	return out
 }
 
-// Necks are the necks of a day that are at most widthKm wide; else as Pockets.
+// Necks are the necks of a day that are at most widthKm wide, with a settlement
+// behind them; else as Pockets.
 func (a *Atlas) Necks(day timeline.Day, f Filter, widthKm float64) ([]front.Neck, error) {
 	course, err := a.course()
 	if err != nil {
 		return nil, err
 	}
 	return slices.DeleteFunc(course.Necks(day, a.rules.Side, widthKm), func(n front.Neck) bool {
-		return !a.passesGround(f, n.Side, n.Places)
+		return !a.passesGround(f, n.Side, n.Places) || !slices.ContainsFunc(n.Places, a.settled)
 	}), nil
+}
+
+// settled says whether people live at a place: a well or a hill alone is not worth a
+// siege.
+func (a *Atlas) settled(id string) bool {
+	switch a.places[id].Kind {
+	case "village", "town", "city", "neighbourhood":
+		return true
+	}
+	return false
 }
 
 // passesGround says whether ground of a side with these places passes.

@@ -89,7 +89,7 @@ func less(x, y Gap) bool {
 type Nearest struct {
 	At     orb.Point   // lon, lat
 	Km     float64     // from the other point, along a great circle
-	Places [2][]string // ids of the places on either side of the front there
+	Places [2][]string // ids of the places on either side of the front there, those of the side asked about first
 	States [2]State    // of the ground on either side
 }
 
@@ -113,6 +113,10 @@ func (c *Course) NearestFront(p orb.Point, day timeline.Day, side string, sides 
 		at := nearestOn(ground.Node(arc.Nodes[0]), ground.Node(arc.Nodes[1]), p)
 		if km := geo.DistanceKm(p, at); km < best.Km {
 			best = Nearest{at, km, [2][]string{c.ground.ids[arc.Left], c.ground.ids[arc.Right]}, [2]State{left, right}}
+			if r == side || side == "" && r < l {
+				best.Places[0], best.Places[1] = best.Places[1], best.Places[0]
+				best.States[0], best.States[1] = right, left
+			}
 		}
 	}
 	return best, !math.IsInf(best.Km, 1)

@@ -47,8 +47,8 @@ const (
 )
 
 // Necks are the necks of every side's ground on a day that are at most widthKm
-// wide, and at most a quarter as wide as the front behind them is long, with a
-// place of the side's behind them. They come by their width in parts of that front,
+// wide, and at most a quarter as wide as the front behind them is long, where the
+// side alone holds at least half of what is behind. They come by their width in parts of that front,
 // the narrowest first; of several with mostly the same ground behind them, or along a
 // strip, only that one.
 func (c *Course) Necks(day timeline.Day, sides Sides, widthKm float64) []Neck {
@@ -121,8 +121,7 @@ func unrolled(x [2]float64, total float64) [][2]float64 {
 }
 
 // neck is what a crossing cuts off: the smaller of the pieces on either side of it
-// that touches no outline; false where there is none, or no place of the side's in
-// it.
+// that touches no outline; false where there is none of which the side holds half.
 func (v *view) neck(s *search, x crossing, day timeline.Day) (Neck, bool) {
 	across := s.across(x)
 	cut := map[[2]int32]bool{}
@@ -138,7 +137,7 @@ func (v *view) neck(s *search, x crossing, day timeline.Day) (Neck, bool) {
 		if s.flood.from([]int32{inner}, true, func(from, to int32) bool { return s.stances[to] != hostile && !cut[[2]int32{from, to}] }) || s.flood.reached(outer) {
 			continue
 		}
-		if n := v.behind(s.flood, day); len(n.Places) > 0 && n.Km2 < best.Km2 {
+		if n := v.behind(s.flood, day); n.HeldKm2 >= n.Km2/2 && n.Km2 < best.Km2 {
 			n.Mouth = v.mouth(across, left)
 			best = n
 		}
