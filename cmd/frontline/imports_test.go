@@ -58,7 +58,7 @@ func arrows() map[string][]string {
 		"static":            {},
 		"cmd/frontline": {"data", "static", "geo", "geo/download", "geo/gazetteer", "geo/gazetteer/check", "geo/gazetteer/link",
 			"geo/gazetteer/source", "timeline", "timeline/atlas", "timeline/baseline", "timeline/evaluate", "timeline/export", "timeline/extract",
-			"timeline/fold", "timeline/ingest", "timeline/replay", "timeline/sqlite", "timeline/unplaced", "timeline/verify",
+			"timeline/fold", "timeline/front", "timeline/ingest", "timeline/replay", "timeline/sqlite", "timeline/unplaced", "timeline/verify",
 			"timeline/web"},
 	}
 }

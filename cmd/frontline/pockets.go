@@ -16,7 +16,7 @@ import (
 )
 
 func pocketsCommand() *cobra.Command {
-	q := pocketsQuestion{inquiry: newInquiry(), neckKm: front.DefaultNeckKm}
+	q := pocketsQuestion{inquiry: newInquiry(), neckKm: atlas.DefaultNeckKm}
 	c := &cobra.Command{
 		Use:   "pockets --on DAY",
 		Short: "Say what ground was shut in on a day, since when, and what was about to be",
@@ -54,8 +54,8 @@ type pocketsQuestion struct {
 }
 
 func (q *pocketsQuestion) answer(c *cobra.Command, store *sqlite.Store, places *gazetteer.Gazetteer) error {
-	if q.neckKm < 1 || q.neckKm > front.MaxNeckKm {
-		return fmt.Errorf("--neck-km %d: want 1 to %d", q.neckKm, front.MaxNeckKm)
+	if q.neckKm < 1 || q.neckKm > atlas.MaxNeckKm {
+		return fmt.Errorf("--neck-km %d: want 1 to %d", q.neckKm, atlas.MaxNeckKm)
 	}
 	f, err := q.filterAt(c, q.scope, q.place, places)
 	if err != nil {

@@ -7,6 +7,13 @@ import (
 	"frontline/timeline/front"
 )
 
+// How wide necks are that are looked for, in kilometres: unless asked otherwise, and
+// at most.
+const (
+	DefaultNeckKm = 30
+	MaxNeckKm     = 100
+)
+
 // Pocket is ground of a side that is shut in on a day.
 type Pocket struct {
 	front.Pocket

@@ -15,7 +15,6 @@ import (
 
 	"frontline/timeline"
 	"frontline/timeline/atlas"
-	"frontline/timeline/front"
 
 	"github.com/paulmach/orb"
 	"github.com/paulmach/orb/geojson"
@@ -46,7 +45,7 @@ var Layers = []Layer{Claims, Holdings, Areas, Fronts, Pockets, Necks, Advances}
 // supports. Pockets and necks pass with a place inside that does.
 type Options struct {
 	Layer  Layer
-	NeckKm float64 // the widest neck that is wanted; 0 is front.DefaultNeckKm
+	NeckKm float64 // the widest neck that is wanted; 0 is atlas.DefaultNeckKm
 	atlas.Filter
 }
 
@@ -71,7 +70,7 @@ func Features(a *atlas.Atlas, o Options) iter.Seq2[*geojson.Feature, error] {
 	case Pockets:
 		return pockets(a, o.Filter)
 	case Necks:
-		return necks(a, o.Filter, cmp.Or(o.NeckKm, front.DefaultNeckKm))
+		return necks(a, o.Filter, cmp.Or(o.NeckKm, atlas.DefaultNeckKm))
 	case Advances:
 		return advances(a, o.Filter)
 	}

@@ -30,10 +30,6 @@ type Neck struct {
 
 // What is worth telling as a neck.
 const (
-	// DefaultNeckKm is the widest neck that is looked for unless asked otherwise.
-	DefaultNeckKm = 30
-	// MaxNeckKm is the widest that can be asked for.
-	MaxNeckKm = 100
 	// frontToNeck is how many times as long as the neck the front behind it is at
 	// least: a bulge as wide as it is deep is none.
 	frontToNeck = 4

@@ -161,9 +161,9 @@ func BenchmarkEnclosed(b *testing.B) {
 		})
 		b.Run(fmt.Sprint("necks/", cells), func(b *testing.B) {
 			for b.Loop() {
-				c.Necks(500, sides, front.DefaultNeckKm)
+				c.Necks(500, sides, 30)
 			}
 		})
-		b.Logf("%d cells: %d pockets, %d necks", cells, len(c.Pockets(500, sides)), len(c.Necks(500, sides, front.DefaultNeckKm)))
+		b.Logf("%d cells: %d pockets, %d necks", cells, len(c.Pockets(500, sides)), len(c.Necks(500, sides, 30)))
 	}
 }

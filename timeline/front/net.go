@@ -86,7 +86,7 @@ func (f *flood) from(start []int32, halt bool, may func(from, to int32) bool) (o
 	for _, cell := range start {
 		take(cell, cell)
 	}
-	for i := 0; i < len(f.cells); i++ {
+	for i := 0; i < len(f.cells); i++ { //nolint:intrange // the list grows
 		cell := f.cells[i]
 		for _, e := range f.net.sides[cell] {
 			if e.beyond >= 0 {

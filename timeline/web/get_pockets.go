@@ -4,7 +4,6 @@ import (
 	"frontline/timeline"
 	"frontline/timeline/atlas"
 	"frontline/timeline/export"
-	"frontline/timeline/front"
 )
 
 // getPockets answers /api/pockets?day=&actor=&in=&bbox=&place=&neck_km=: the
@@ -12,7 +11,7 @@ import (
 // several times; place is an id or a name.
 func (s *Server) getPockets(c *call) error {
 	f := atlas.Filter{Span: on(c.day()), Actors: each(c.params, "actor", s.actors())}
-	width := c.integer("neck_km", 1, front.MaxNeckKm, front.DefaultNeckKm)
+	width := c.integer("neck_km", 1, atlas.MaxNeckKm, atlas.DefaultNeckKm)
 	if err := c.ground(&f); err != nil {
 		return err
 	}
