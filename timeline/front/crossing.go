@@ -1,7 +1,6 @@
 package front
 
 import (
-	"container/heap"
 	"slices"
 
 	"frontline/geo"
@@ -132,7 +131,7 @@ func (s *search) reach(from int32, limitKm float64, found func(node int32)) {
 	s.far[from], s.lap[from] = 0, s.source
 	todo := queue{{from, 0}}
 	for len(todo) > 0 {
-		at := heap.Pop(&todo).(stop)
+		at := todo.pop()
 		if at.km > s.far[at.node] {
 			continue
 		}
@@ -146,7 +145,7 @@ func (s *search) reach(from int32, limitKm float64, found func(node int32)) {
 				continue
 			}
 			s.far[w.to], s.lap[w.to], s.back[w.to] = km, s.source, step{at.node, w}
-			heap.Push(&todo, stop{w.to, km})
+			todo.push(stop{w.to, km})
 		}
 	}
 }
@@ -159,24 +158,4 @@ func (s *search) across(x crossing) (out []way) {
 	}
 	slices.Reverse(out)
 	return out
-}
-
-// stop is a node on the way, and how far it is.
-type stop struct {
-	node int32
-	km   float64
-}
-
-// queue is a heap of stops, the nearest on top.
-type queue []stop
-
-func (q queue) Len() int           { return len(q) }
-func (q queue) Less(i, j int) bool { return q[i].km < q[j].km }
-func (q queue) Swap(i, j int)      { q[i], q[j] = q[j], q[i] }
-func (q *queue) Push(x any)        { *q = append(*q, x.(stop)) }
-func (q *queue) Pop() any {
-	old := *q
-	last := old[len(old)-1]
-	*q = old[:len(old)-1]
-	return last
 }

@@ -48,10 +48,7 @@ const (
 // the narrowest first; of several with mostly the same ground behind them, or along a
 // strip, only that one.
 func (c *Course) Necks(day timeline.Day, sides Sides, widthKm float64) []Neck {
-	var out []Neck
-	for _, side := range c.sidesOn(day, sides) {
-		out = append(out, c.seenBy(side, sides).necks(day, widthKm)...)
-	}
+	out := bySide(c, day, sides, func(v *view) []Neck { return v.necks(day, widthKm) })
 	slices.SortStableFunc(out, func(a, b Neck) int { return cmp.Compare(a.Km/a.FrontKm, b.Km/b.FrontKm) })
 	return out
 }

@@ -38,11 +38,7 @@ type Turn struct {
 // Pockets are those of every side that holds ground on a day, by side and then
 // the largest first.
 func (c *Course) Pockets(day timeline.Day, sides Sides) []Pocket {
-	var out []Pocket
-	for _, side := range c.sidesOn(day, sides) {
-		out = append(out, c.seenBy(side, sides).pockets(day)...)
-	}
-	return out
+	return bySide(c, day, sides, func(v *view) []Pocket { return v.pockets(day) })
 }
 
 // pockets are those of one side.

@@ -2,12 +2,13 @@ package front
 
 import (
 	"slices"
+	"sync"
 
 	"frontline/timeline"
 )
 
 // Sides names the side that an actor is on. Actors of one side neither enclose
-// each other nor stand in each other's way.
+// each other nor stand in each other's way. It is asked by several goroutines.
 type Sides func(timeline.Actor) string
 
 // Of is the side that holds ground in a state: that of the holder, or the one
@@ -66,6 +67,19 @@ func (c *Course) seenBy(side string, sides Sides) *view {
 	}
 	v.stance = append(v.stance, open)
 	return v
+}
+
+// bySide asks the same of every side that holds ground on a day, all at once, and
+// joins the answers in the order of the sides.
+func bySide[T any](c *Course, day timeline.Day, sides Sides, ask func(*view) []T) []T {
+	names := c.sidesOn(day, sides)
+	answers := make([][]T, len(names))
+	var asked sync.WaitGroup
+	for i, side := range names {
+		asked.Go(func() { answers[i] = ask(c.seenBy(side, sides)) })
+	}
+	asked.Wait()
+	return slices.Concat(answers...)
 }
 
 // at is what a cell of the partition is to the side on a day.
