@@ -105,8 +105,8 @@ func (c *Course) NearestFront(p orb.Point, day timeline.Day, side string, sides 
 			continue
 		}
 		left, right := c.state(int32(arc.Left), day), c.state(int32(arc.Right), day)
-		l, heldLeft := sides.Of(left)
-		r, heldRight := sides.Of(right)
+		l, heldLeft := sides.of(left)
+		r, heldRight := sides.of(right)
 		if !heldLeft || !heldRight || l == r || side != "" && l != side && r != side {
 			continue
 		}

@@ -1,6 +1,7 @@
 // Package front draws the map of a day: the areas that actors hold, and the
 // lines along which two of them face each other, each with the places that
-// bear it out.
+// bear it out; and it finds what the shape of these means: pockets, necks, and
+// the gaps between the parts of a side.
 //
 // The ground is divided once, around all places that there are; a day only
 // says who holds each place. What is near no place, or near one of which

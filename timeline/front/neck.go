@@ -24,7 +24,7 @@ type Neck struct {
 	HeldKm2 float64        // behind it, that the side alone holds
 	Places  []string       // ids, sorted: those behind it that the side alone holds; never empty
 	Border  Border         // the border behind it
-	Mouth   []string       // ids, sorted: the places along the neck on its outer side, whoever holds them; to take them all is to close it
+	Mouth   []string       // ids, sorted: the places along the neck on its outer side, whoever holds them; to take them, and what of the way across is near no place, is to close it
 	Beside  [2][]string    // ids: others' places at either end
 }
 

@@ -11,10 +11,10 @@ import (
 // each other nor stand in each other's way. It is asked by several goroutines.
 type Sides func(timeline.Actor) string
 
-// Of is the side that holds ground in a state: that of the holder, or the one
+// of is the side that holds ground in a state: that of the holder, or the one
 // side that all parties are on; false where no one side does, and where nobody is
 // known to.
-func (sides Sides) Of(s State) (string, bool) {
+func (sides Sides) of(s State) (string, bool) {
 	switch {
 	case s.Held():
 		return sides(s.Holder), true
@@ -40,7 +40,7 @@ const (
 
 // stance is what ground in a state is to a side.
 func (sides Sides) stance(s State, side string) stance {
-	if holder, ok := sides.Of(s); ok {
+	if holder, ok := sides.of(s); ok {
 		if holder == side {
 			return own
 		}
@@ -98,7 +98,7 @@ func (v *view) on(day timeline.Day) []stance {
 func (c *Course) sidesOn(day timeline.Day, sides Sides) []string {
 	var out []string
 	for cell := range c.cells {
-		if side, ok := sides.Of(c.state(int32(cell), day)); ok && !slices.Contains(out, side) {
+		if side, ok := sides.of(c.state(int32(cell), day)); ok && !slices.Contains(out, side) {
 			out = append(out, side)
 		}
 	}
