@@ -30,8 +30,9 @@ type drawnFeature struct {
 	}
 }
 
-// What is documented: Raqqa was shut in on 2 July 2017, when the south bank of the
-// river beside it fell.
+// Raqqa was shut in, as far as the samples tell, when Ratlah on the south bank fell on
+// 2 July 2017. Elsewhere the ring is dated to between 24 and 29 June: of the banks
+// that fell then the samples do not speak.
 func TestSamplesTellThatRaqqaWasShutIn(t *testing.T) {
 	db := samples(t)
 	got := decode[drawing](t, output(t, "pockets", "--on", "2017-07-05", "--actor", "islamic_state", "--place", "sy-raqqa-raqqa", "--db", db, "--format", "json"))
