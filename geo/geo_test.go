@@ -57,68 +57,6 @@ func TestLengthIsTheSumOfItsLegs(t *testing.T) {
 	}
 }
 
-// cell is the box of one degree whose south-west corner is given.
-func cell(lon, lat float64) orb.Polygon {
-	return orb.Bound{Min: orb.Point{lon, lat}, Max: orb.Point{lon + 1, lat + 1}}.ToPolygon()
-}
-
-// cellKm2 is the closed form R²·Δλ·(sin φ₂ − sin φ₁).
-func cellKm2(lat float64) float64 {
-	const r, degree = 6371.0088, math.Pi / 180
-	return r * r * degree * (math.Sin((lat+1)*degree) - math.Sin(lat*degree))
-}
-
-func TestAreaOfADegreeCell(t *testing.T) {
-	for _, c := range []struct {
-		name     string
-		lon, lat float64
-		km2, by  float64 // what the closed form comes to, by hand
-	}{
-		{"at the equator", 38, 0, 12364, 1},
-		{"at 35 north", 38, 35, 10066, 1},
-		{"at 36 south", -70, -36, 10066, 1},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			got := geo.AreaKm2(cell(c.lon, c.lat))
-			if want := cellKm2(c.lat); math.Abs(got-want) > 1e-6*want {
-				t.Errorf("%v km²: the closed form gives %v", got, want)
-			}
-			if math.Abs(got-c.km2) > c.by {
-				t.Errorf("%v km²: want %v ± %v", got, c.km2, c.by)
-			}
-		})
-	}
-}
-
-func TestAreaOfShapes(t *testing.T) {
-	whole := geo.AreaKm2(cell(38, 35))
-	turned := cell(38, 35)
-	turned[0].Reverse()
-	hole := orb.Bound{Min: orb.Point{38.2, 35.2}, Max: orb.Point{38.7, 35.7}}.ToPolygon()
-	for _, c := range []struct {
-		name string
-		g    orb.Geometry
-		want float64
-	}{
-		{"the other way round", turned, whole},
-		{"with a hole", orb.Polygon{cell(38, 35)[0], hole[0]}, whole - geo.AreaKm2(hole)},
-		{"two cells", orb.MultiPolygon{cell(38, 35), cell(40, 35)}, 2 * whole},
-		{"a point", orb.Point{38, 35}, 0},
-		{"a line", orb.LineString{{38, 35}, {39, 36}}, 0},
-		{"nothing", orb.MultiPolygon{}, 0},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			before := orb.Clone(c.g)
-			if got := geo.AreaKm2(c.g); math.Abs(got-c.want) > 1e-6 {
-				t.Errorf("%v km²: want %v", got, c.want)
-			}
-			if !orb.Equal(before, c.g) {
-				t.Error("the shape was changed")
-			}
-		})
-	}
-}
-
 func TestParseLonLat(t *testing.T) {
 	for s, want := range map[string]orb.Point{
 		"38.87,34.88":    {38.87, 34.88},

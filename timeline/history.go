@@ -1,15 +1,16 @@
 package timeline
 
+import "sort"
+
 // History is what is known of one place over time: its holdings [From, To),
 // disjoint and in order.
 type History []Holding
 
 // On is the holding on a day, or false where nothing is known.
 func (h History) On(d Day) (Holding, bool) {
-	for _, x := range h {
-		if x.Contains(d) {
-			return x, true
-		}
+	after := sort.Search(len(h), func(i int) bool { return h[i].From > d })
+	if after > 0 && h[after-1].Contains(d) {
+		return h[after-1], true
 	}
 	return Holding{}, false
 }

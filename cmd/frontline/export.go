@@ -63,6 +63,7 @@ output.`,
 	fl.StringSliceVar(&f.kinds, "kind", nil, "only claims of these `KINDS`")
 	fl.StringVar(&f.place, "place", "", "only of `PLACE`: a name that one place bears, or an id")
 	fl.StringVarP(&f.out, "out", "o", "", "write to `FILE`, whole or not at all")
+	f.reachFlag(c)
 	f.viewFlags(c)
 	return c
 }

@@ -12,6 +12,7 @@ import (
 	"frontline/geo/gazetteer"
 	"frontline/timeline"
 	"frontline/timeline/atlas"
+	"frontline/timeline/front"
 	"frontline/timeline/sqlite"
 )
 
@@ -21,6 +22,7 @@ type inquiry struct {
 	db      string
 	known   dayFlag
 	without []string
+	reach   int // km; 0 where the question is not about the ground between places
 	format  formatFlag
 }
 
@@ -46,6 +48,11 @@ func (q *inquiry) knownFlags(c *cobra.Command) {
 	c.Flags().Var(&q.known, "as-known-on", "answer from what had been recorded by the end of this day, UTC (`YYYY-MM-DD`)")
 }
 
+// reachFlag adds --reach.
+func (q *inquiry) reachFlag(c *cobra.Command) {
+	c.Flags().IntVar(&q.reach, "reach", atlas.DefaultReachKm, "ground farther than so many `KM` from every place that was spoken of is nobody's")
+}
+
 // ask opens the database and its places for a question, and closes it.
 func (q *inquiry) ask(c *cobra.Command, answer func(store *sqlite.Store, places *gazetteer.Gazetteer) error) error {
 	store, err := readStore(c.Context(), q.db)
@@ -63,6 +70,9 @@ func (q *inquiry) ask(c *cobra.Command, answer func(store *sqlite.Store, places 
 // atlas is the atlas of a store from the view of the question: all of it, or of
 // what is said of places of these ids.
 func (q *inquiry) atlas(ctx context.Context, store *sqlite.Store, places []string) (*atlas.Atlas, error) {
+	if q.reach != 0 && (q.reach < front.MinReachKm || q.reach > front.MaxReachKm) {
+		return nil, fmt.Errorf("--reach %d: want %d to %d km", q.reach, front.MinReachKm, front.MaxReachKm)
+	}
 	a, err := loadAtlas(ctx, store, "", places)
 	if err != nil {
 		return nil, err
@@ -70,7 +80,7 @@ func (q *inquiry) atlas(ctx context.Context, store *sqlite.Store, places []strin
 	if err := q.checkSources(ctx, store); err != nil {
 		return nil, err
 	}
-	return a.As(atlas.View{KnownAt: timeline.EndOf(q.known.Day), Without: q.without}), nil
+	return a.As(atlas.View{KnownAt: timeline.EndOf(q.known.Day), Without: q.without, ReachKm: float64(q.reach)}), nil
 }
 
 // checkSources says which of --without is no source, of the registry or of a

@@ -60,7 +60,8 @@ the ground, and answers who held a place on a day, with the sentence that says s
 	root.AddCommand(extractCommand(), ingestCommand(), whoCommand(), exportCommand(), serveCommand(), demoCommand(), evaluateCommand(),
 		gazetteerCommand(), replayCommand(), historyCommand(), heldCommand(), changesCommand(), contestedCommand(), pocketsCommand(), gapsCommand(),
 		correctionsCommand(), retractCommand(), restoreCommand(), retractionsCommand(), sourcesCommand(), takeInCommand(),
-		verifyCommand(), backupCommand(), foldCommand())
+		verifyCommand(), backupCommand(), foldCommand(), partitionCommand(), mapCommand(),
+		differenceCommand(), seriesCommand())
 	err := root.ExecuteContext(ctx)
 	switch {
 	case err == nil:

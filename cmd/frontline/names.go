@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/paulmach/orb"
+
 	"frontline/geo"
 	"frontline/geo/gazetteer"
 )
@@ -32,4 +34,15 @@ func governorateNamed(flag, value string, places *gazetteer.Gazetteer) (string, 
 		return "", fmt.Errorf("%s %q: want a governorate: %s", flag, value, strings.Join(places.Governorates(), ", "))
 	}
 	return name, nil
+}
+
+// Outline is the ground of a governorate, by the gazetteer's name of it; nil where
+// no boundaries were imported.
+func (n names) Outline(governorate string) orb.MultiPolygon {
+	for _, a := range n.Areas(1) {
+		if n.ProvinceOf(a) == governorate {
+			return a.Outline
+		}
+	}
+	return nil
 }

@@ -161,19 +161,3 @@ func placeOfID(a *atlas.Atlas, id string) string {
 	p, _ := a.Place(id)
 	return placeAndID(p)
 }
-
-// stateWords is what is known of ground.
-func stateWords(s front.State) string {
-	if s.Contested() {
-		return "contested by " + joinActors(s.Parties)
-	}
-	return string(s.Holder)
-}
-
-// counted is a number of things, by their name in the singular.
-func counted(n int, thing string) string {
-	if n == 1 {
-		return "1 " + thing
-	}
-	return fmt.Sprintf("%d %ss", n, thing)
-}

@@ -2,7 +2,6 @@ package main
 
 import (
 	"encoding/json"
-	"fmt"
 	"net/http"
 	"path/filepath"
 	"strings"
@@ -183,11 +182,5 @@ func TestPocketsAndGapsRefuseWhatTheyDoNotKnow(t *testing.T) {
 	}
 	if status, body := fetch(t, address+"api/gaps?day=2017-08-01&place=nowhere-at-all"); status != http.StatusNotFound {
 		t.Errorf("%d %s: want 404", status, body)
-	}
-}
-
-func TestCountsHaveTheirPlurals(t *testing.T) {
-	if got := fmt.Sprint(counted(0, "pocket"), ", ", counted(1, "place"), ", ", counted(2, "place")); got != "0 pockets, 1 place, 2 places" {
-		t.Error(got)
 	}
 }

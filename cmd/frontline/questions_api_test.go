@@ -48,6 +48,10 @@ func TestServeAnswersLikeTheCommands(t *testing.T) {
 		{"changes .. --place al-Kadir", "changes?place=al-Kadir"},
 		{"changes .. --by actor", "changes/counts?by=actor"},
 		{"changes .. --by governorate --in Raqqa", "changes/counts?by=governorate&in=Raqqa"},
+		{"series", "series"},
+		{"series 2017-08-05..2017-08-14 --in Homs --reach 40", "series?from=2017-08-05&to=2017-08-14&in=Homs&reach_km=40"},
+		{"difference 2017-08-02 2017-08-15", "difference?from=2017-08-02&to=2017-08-15"},
+		{"difference 2017-08-15 2017-08-02 --actor sdf --bbox 37,35,39,37", "difference?from=2017-08-15&to=2017-08-02&actor=sdf&bbox=37,35,39,37"},
 	} {
 		joined := "&"
 		if !strings.Contains(c.path, "?") {

@@ -43,6 +43,7 @@ says in which governorate the place lies that is meant.`,
 	c.Flags().Var(&q.on, "on", "day asked about (`YYYY-MM-DD`); required")
 	c.Flags().StringVar(&q.in, "in", "", "`GOVERNORATE` that the place lies in, in Arabic or English")
 	c.Flags().StringVar(&q.at, "at", "", "point asked about (`LON,LAT` in degrees, WGS84)")
+	q.reachFlag(c)
 	q.flags(c)
 	_ = c.MarkFlagRequired("on") // fails only for a flag that is not there
 	return c
@@ -66,7 +67,7 @@ func (q question) answer(c *cobra.Command, store *sqlite.Store, places *gazettee
 		}
 		p = place.At
 	}
-	near, err := around(c.Context(), store, place.ID, p)
+	near, err := q.around(c.Context(), store, place.ID, p)
 	if err != nil {
 		return err
 	}
@@ -91,14 +92,14 @@ func (q question) answer(c *cobra.Command, store *sqlite.Store, places *gazettee
 
 // around are the ids of the places that the answer for a place at p, or for p
 // alone, can rest on: itself, and those within reach.
-func around(ctx context.Context, store *sqlite.Store, id string, p orb.Point) ([]string, error) {
+func (q *inquiry) around(ctx context.Context, store *sqlite.Store, id string, p orb.Point) ([]string, error) {
 	places, err := store.Places(ctx)
 	if err != nil {
 		return nil, err
 	}
 	near := []string{id}
 	for _, h := range places {
-		if geo.DistanceKm(h.At, p) <= atlas.DefaultReachKm {
+		if geo.DistanceKm(h.At, p) <= float64(q.reach) {
 			near = append(near, h.ID)
 		}
 	}

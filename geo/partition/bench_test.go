@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"frontline/geo/partition"
+
+	"github.com/paulmach/orb"
 )
 
 var sizes = []int{1000, 7000, 25000, 100000}
@@ -65,6 +67,22 @@ func BenchmarkDay(b *testing.B) {
 			for b.Loop() {
 				p.Join(label)
 				p.Borders(label)
+			}
+		})
+	}
+}
+
+// BenchmarkOneMore adds a site to those there are.
+func BenchmarkOneMore(b *testing.B) {
+	for _, n := range sizes {
+		g := ground{scattered(1, n), wiggly(1)}
+		p := newPartition(b, g)
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				if _, err := p.With(orb.Point{38.51, 35.02}); err != nil {
+					b.Fatal(err)
+				}
 			}
 		})
 	}

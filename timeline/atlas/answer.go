@@ -135,7 +135,7 @@ func (a *Atlas) held(h timeline.Holding, day timeline.Day) Answer {
 	ans := unknown(day)
 	ans.Holder, ans.Contested = h.Holder, h.Contested()
 	ans.Others, ans.Disputes = append(ans.Others, h.Others...), append(ans.Disputes, h.Disputes...)
-	said := a.saidBy(h, day)
+	said := a.SaidBy(h, day)
 	ans.Since, ans.SinceBasis, ans.LastConfirmed = since, &basis, a.DayOf(said[0])
 	ans.Uncertain, ans.Because, ans.Against = h.Uncertain, a.Evidence(said), a.Evidence(h.Against)
 	age := max(0, int(day-ans.LastConfirmed))
@@ -150,10 +150,10 @@ func (a *Atlas) held(h timeline.Holding, day timeline.Day) Answer {
 	return ans
 }
 
-// saidBy is the evidence of a holding that speaks of day or of days before it,
+// SaidBy is the evidence of a holding that speaks of day or of days before it,
 // newest first; all of it where there is none, as of a holder that is only
 // concluded from whom the place was taken.
-func (a *Atlas) saidBy(h timeline.Holding, day timeline.Day) []*timeline.Claim {
+func (a *Atlas) SaidBy(h timeline.Holding, day timeline.Day) []*timeline.Claim {
 	i := slices.IndexFunc(h.Because, func(c *timeline.Claim) bool { return a.DayOf(c) <= day })
 	if i < 0 {
 		return h.Because

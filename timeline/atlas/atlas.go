@@ -55,7 +55,10 @@ type Atlas struct {
 	steps    func() []timeline.Span
 	ground   func() (ground, error)
 	course   func() (*front.Course, error)
-	days     dayCache
+	days     recent[timeline.Day, *front.Situation]
+	parts    recent[string, part]
+	pockets  recent[timeline.Day, []front.Pocket]
+	necks    recent[width, []front.Neck]
 }
 
 // site is a place with what is known of it, folded when it is first asked for.
@@ -96,7 +99,7 @@ func (a *Atlas) lazily() {
 	a.claims = sync.OnceValue(a.counted)
 	a.steps = sync.OnceValue(a.stepsOf)
 	a.ground = sync.OnceValues(a.divide)
-	a.course = sync.OnceValues(a.drawn)
+	a.course = sync.OnceValues(a.over)
 }
 
 // historyOf is what is known of the place of a number.

@@ -8,6 +8,7 @@ import (
 	"frontline/timeline"
 
 	"github.com/paulmach/orb"
+	"github.com/paulmach/orb/planar"
 )
 
 // Filter narrows a question. Its zero value lets everything through; conditions
@@ -20,6 +21,7 @@ type Filter struct {
 	Kinds  []timeline.Kind  // of claims; holdings have none and do not look
 	Place  string           // id
 	Admin1 string           // governorate, as the gazetteer names it; "" is everywhere
+	Within orb.MultiPolygon // lon, lat; of Admin1, or drawn by hand; nil is everywhere
 }
 
 // Claims are the claims that pass, by effective day, report and position in
@@ -27,7 +29,7 @@ type Filter struct {
 func (a *Atlas) Claims(f Filter) []*timeline.Claim {
 	var out []*timeline.Claim
 	for _, c := range a.claims() {
-		if f.passesClaim(c, a.DayOf(c)) && (f.Admin1 == "" || c.Place.Listed() && a.places[c.Place.ID].Admin1 == f.Admin1) {
+		if f.passesClaim(c, a.DayOf(c)) && (f.Admin1 == "" && f.Within == nil || c.Place.Listed() && f.PassesPlace(a.places[c.Place.ID])) {
 			out = append(out, c)
 		}
 	}
@@ -83,7 +85,8 @@ func (a *Atlas) where(f Filter) []int {
 
 // PassesPlace says whether what is said of a place can pass.
 func (f Filter) PassesPlace(p geo.Place) bool {
-	return (f.Place == "" || p.ID == f.Place) && (f.Bound == nil || f.Bound.Contains(p.At)) && (f.Admin1 == "" || p.Admin1 == f.Admin1)
+	return (f.Place == "" || p.ID == f.Place) && (f.Bound == nil || f.Bound.Contains(p.At)) && (f.Admin1 == "" || p.Admin1 == f.Admin1) &&
+		(f.Admin1 != "" || f.Within == nil || planar.MultiPolygonContains(f.Within, p.At))
 }
 
 func (f Filter) passesHolder(h timeline.Holding) bool {

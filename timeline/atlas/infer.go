@@ -37,7 +37,7 @@ func (a *Atlas) WhoAt(p orb.Point, day timeline.Day) (Answer, error) {
 		if !ok || h.Holder == timeline.Unknown && !h.Contested() {
 			continue
 		}
-		said := a.saidBy(h, day)
+		said := a.SaidBy(h, day)
 		ans.infer(h, km, a.DayOf(said[0]))
 		because = append(because, said...)
 	}

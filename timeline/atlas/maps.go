@@ -3,7 +3,6 @@ package atlas
 import (
 	"iter"
 	"slices"
-	"sync"
 
 	"frontline/timeline"
 	"frontline/timeline/front"
@@ -19,7 +18,7 @@ func (a *Atlas) Situation(day timeline.Day) (*front.Situation, error) {
 	if err != nil {
 		return nil, err
 	}
-	return a.days.get(day, func(day timeline.Day) *front.Situation {
+	return a.days.get(day, cachedDays, func() *front.Situation {
 		return ground.On(day, func(id string) (front.Word, bool) { return a.word(id, day) })
 	}), nil
 }
@@ -51,7 +50,7 @@ func (a *Atlas) word(id string, day timeline.Day) (front.Word, bool) {
 	if !ok {
 		return front.Word{}, false
 	}
-	return front.Word{Holding: h, Said: a.DayOf(a.saidBy(h, day)[0])}, true
+	return front.Word{Holding: h, Said: a.DayOf(a.SaidBy(h, day)[0])}, true
 }
 
 // stepsOf cuts time at every day on which any holding begins or ends. The
@@ -76,37 +75,4 @@ func (a *Atlas) stepsOf() []timeline.Span {
 		}
 	}
 	return steps
-}
-
-// dayCache keeps the cachedDays situations that were asked for last. The zero value
-// is empty and ready; one asked for twice at the same time is made once.
-type dayCache struct {
-	mu    sync.Mutex
-	made  map[timeline.Day]func() *front.Situation
-	asked []timeline.Day // longest ago first
-}
-
-func (c *dayCache) get(day timeline.Day, draw func(timeline.Day) *front.Situation) *front.Situation {
-	return c.entry(day, draw)()
-}
-
-func (c *dayCache) entry(day timeline.Day, draw func(timeline.Day) *front.Situation) func() *front.Situation {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	if c.made == nil {
-		c.made = map[timeline.Day]func() *front.Situation{}
-	}
-	m, ok := c.made[day]
-	if ok {
-		c.asked = slices.DeleteFunc(c.asked, func(d timeline.Day) bool { return d == day })
-	} else {
-		m = sync.OnceValue(func() *front.Situation { return draw(day) })
-		c.made[day] = m
-	}
-	c.asked = append(c.asked, day)
-	if len(c.asked) > cachedDays {
-		delete(c.made, c.asked[0])
-		c.asked = c.asked[1:]
-	}
-	return m
 }

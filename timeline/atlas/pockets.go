@@ -14,6 +14,15 @@ const (
 	MaxNeckKm     = 100
 )
 
+// cachedShapes is how many days' pockets, and necks, an atlas keeps at hand.
+const cachedShapes = 32
+
+// width is a day, and the widest neck in kilometres that was looked for on it.
+type width struct {
+	day timeline.Day
+	km  float64
+}
+
 // Pocket is ground of a side that is shut in on a day.
 type Pocket struct {
 	front.Pocket
@@ -36,7 +45,8 @@ func (a *Atlas) Pockets(day timeline.Day, f Filter) ([]Pocket, error) {
 		return nil, err
 	}
 	var out []Pocket
-	for _, p := range course.Pockets(day, a.rules.Side) {
+	all := a.pockets.get(day, cachedShapes, func() []front.Pocket { return course.Pockets(day, a.rules.Side) })
+	for _, p := range all {
 		if a.passesGround(f, p.Side, p.Places) {
 			out = append(out, Pocket{p, a.gates(p)})
 		}
@@ -66,7 +76,8 @@ func (a *Atlas) Necks(day timeline.Day, f Filter, widthKm float64) ([]front.Neck
 	if err != nil {
 		return nil, err
 	}
-	return slices.DeleteFunc(course.Necks(day, a.rules.Side, widthKm), func(n front.Neck) bool {
+	all := a.necks.get(width{day, widthKm}, cachedShapes, func() []front.Neck { return course.Necks(day, a.rules.Side, widthKm) })
+	return slices.DeleteFunc(slices.Clone(all), func(n front.Neck) bool {
 		return !a.passesGround(f, n.Side, n.Places) || !slices.ContainsFunc(n.Places, a.settled)
 	}), nil
 }
@@ -88,13 +99,4 @@ func (a *Atlas) passesGround(f Filter, side string, places []string) bool {
 
 func (a *Atlas) passesSide(f Filter, side string) bool {
 	return len(f.Actors) == 0 || slices.ContainsFunc(f.Actors, func(actor timeline.Actor) bool { return a.rules.Side(actor) == side })
-}
-
-// drawn is who held the ground over time.
-func (a *Atlas) drawn() (*front.Course, error) {
-	g, err := a.ground()
-	if err != nil {
-		return nil, err
-	}
-	return g.Over(a.History), nil
 }

@@ -141,7 +141,7 @@ func (a *Atlas) divide() (ground, error) {
 		g.at[p.At] = append(g.at[p.At], p.ID)
 	}
 	var err error
-	if g.Ground, err = front.NewGround(held, a.outline, a.reachKm); err != nil {
+	if g.Ground, err = front.NewGround(held, a.outline, cmp.Or(a.view.ReachKm, a.reachKm)); err != nil {
 		return g, fmt.Errorf("atlas: %w", err)
 	}
 	return g, nil

@@ -10,15 +10,17 @@ import (
 	"frontline/timeline"
 )
 
-// View says what of all that was ever believed is to count. The zero View is
+// View says what of all that was ever believed is to count, and how far. The zero View is
 // what is believed now, from all sources.
 type View struct {
 	KnownAt timeline.Moment // what was recorded before it; zero is now
 	Without []string        // ids of sources that do not count
+	ReachKm float64         // as in Input; 0 is that of the atlas
 }
 
-// IsZero says whether the view is that of now, from all sources.
-func (v View) IsZero() bool { return v.KnownAt == 0 && len(v.Without) == 0 }
+// IsZero says whether the view is that of now, from all sources, as the atlas was
+// made.
+func (v View) IsZero() bool { return v.KnownAt == 0 && len(v.Without) == 0 && v.ReachKm == 0 }
 
 // As is the same atlas from another view. Nothing that was recorded at the
 // view's moment or after it plays any part: no report, no claim, no retraction,
@@ -28,7 +30,7 @@ func (a *Atlas) As(v View) *Atlas {
 		return a
 	}
 	v.Without = slices.Compact(slices.Sorted(slices.Values(v.Without)))
-	sum := sha256.Sum256(fmt.Append(nil, a.version, "\x00", v.KnownAt, "\x00", v.Without))
+	sum := sha256.Sum256(fmt.Append(nil, a.version, "\x00", v.KnownAt, "\x00", v.Without, "\x00", v.ReachKm))
 	return a.records.seen(hex.EncodeToString(sum[:8]), v)
 }
 

@@ -29,7 +29,7 @@ func areas(a *atlas.Atlas, f atlas.Filter) iter.Seq2[*geojson.Feature, error] {
 		return x.Shape, geojson.Properties{
 			"holder":       orNull(x.Holder),
 			"contested":    x.Contested(),
-			"parties":      append([]timeline.Actor{}, x.Parties...),
+			"parties":      parties(x.State),
 			"km2":          thousandths(x.Km2),
 			"km2_reported": thousandths(x.ReportedKm2),
 			"places":       append([]string{}, x.Places...),

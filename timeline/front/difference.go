@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"frontline/geo"
+	"frontline/geo/overlay"
 
 	"github.com/paulmach/orb"
 )
@@ -22,6 +23,15 @@ type Change struct {
 	LeastKm2, MostKm2 float64
 	Band              []orb.Ring // quadrilaterals, counter-clockwise: a piece of border, and the places on both sides of it
 	Places            []string   // ids, sorted: those whose holdings say so on either day
+}
+
+// BandShape is the band as one shape.
+func (c *Change) BandShape() (orb.MultiPolygon, error) {
+	pieces := make([]orb.MultiPolygon, len(c.Band))
+	for i, ring := range c.Band {
+		pieces[i] = orb.MultiPolygon{{ring}}
+	}
+	return overlay.Union(pieces...)
 }
 
 // errOtherGround is the error of situations that cannot be compared cell by cell.

@@ -131,3 +131,19 @@ func (g *Ground) PlaceAt(p orb.Point) (placeID string, km float64, ok bool) {
 	place := g.places[cell][0]
 	return place.ID, geo.DistanceKm(p, place.At), true
 }
+
+// Around is the ground of the cells of places that are wanted; nil where there
+// are none.
+func (g *Ground) Around(wanted func(geo.Place) bool) orb.MultiPolygon {
+	label := make([]int, g.partition.Cells())
+	for cell := range label {
+		label[cell] = -1
+		if cell < len(g.places) && slices.ContainsFunc(g.places[cell], wanted) {
+			label[cell] = 0
+		}
+	}
+	if regions := g.partition.Join(label); len(regions) > 0 {
+		return regions[0].Shape
+	}
+	return nil
+}

@@ -110,9 +110,9 @@ func TestClosingANeckMakesAPocket(t *testing.T) {
 	})
 }
 
-// country is ground of so many places, held by whoever has the nearest of 40 seats,
+// warring is ground of so many places, held by whoever has the nearest of 40 seats,
 // a fifth of it unknown; it changes hands a thousand times in as many days.
-func country(b *testing.B, cells int) *front.Course {
+func warring(b *testing.B, cells int) *front.Course {
 	var places []geo.Place
 	random := func(i, n int) float64 { return math.Mod(float64(i)*math.Sqrt(float64(n)), 1) }
 	for i := range cells {
@@ -152,7 +152,7 @@ func country(b *testing.B, cells int) *front.Course {
 
 func BenchmarkEnclosed(b *testing.B) {
 	for _, cells := range []int{7_000, 33_000} {
-		c := country(b, cells)
+		c := warring(b, cells)
 		c.Pockets(500, sides) // lays out the ground
 		b.Run(fmt.Sprint("pockets/", cells), func(b *testing.B) {
 			for b.Loop() {

@@ -150,8 +150,8 @@ func TestWhatClosedAPocket(t *testing.T) {
 		{"a gate that was unknown", "bbbbb .rrrb bbbbb", "bbbbb brrrb bbbbb", "red[01-01 01-02 01-03] [2,0) [01-00]:unknown→blue"},
 		{"two gates", "bbrbb rrrrb bbbbb", "bbbbb brrrb bbbbb", "red[01-01 01-02 01-03] [2,0) [00-02]:red→blue [01-00]:red→blue"},
 		{"a landing behind the lines", "bbbbb bbbbb bbbbb", "bbbbb bbrbb bbbbb", "red[01-02] [2,0)"},
-		{"cut in two, of which each knows its gate", "bbbbbbb rrrrrrr bbbbbbb", "bbbbbbb brrbrrb bbbbbbb",
-			"red[01-01 01-02] [2,0) [01-00]:red→blue; red[01-04 01-05] [2,0) [01-06]:red→blue"},
+		{"cut in two, of which each knows its gate", "bbbbbbbb rrrrrrrr bbbbbbbb", "bbbbbbbb brrrbrrb bbbbbbbb",
+			"red[01-01 01-02 01-03] [2,0) [01-00]:red→blue; red[01-05 01-06] [2,0) [01-07]:red→blue"},
 		{"a ring that grew together from both sides", "bbbbb rrrrr bbbbb", "bbbbb rrbrr bbbbb", ""},
 	} {
 		if got := told(course(t, c.before, c.after), 2); got != c.want {

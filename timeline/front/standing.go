@@ -25,6 +25,11 @@ type Standing struct {
 // standingOf is what is known of the places at one point; word tells what is known
 // of one of them.
 func standingOf(ids []string, day timeline.Day, word func(i int) (Word, bool)) Standing {
+	if len(ids) == 1 {
+		if w, ok := word(0); !ok || !w.Contains(day) || len(w.Others) == 0 {
+			return plain(ids, day, w, ok)
+		}
+	}
 	s := Standing{State: unknown()}
 	var parties []timeline.Actor
 	contested := false
@@ -47,6 +52,16 @@ func standingOf(ids []string, day timeline.Day, word func(i int) (Word, bool)) S
 		s.State = State{Parties: parties}
 	default:
 		s.Holder = parties[0]
+	}
+	return s
+}
+
+// plain is what is known of a place that nobody contests: by far the most are so.
+func plain(ids []string, day timeline.Day, w Word, ok bool) Standing {
+	s := Standing{State: unknown(), Places: ids}
+	if ok && w.Contains(day) && w.Holder != "" && w.Holder != timeline.Unknown {
+		s.Holder, s.Said = w.Holder, w.Said
+		s.Reported, s.Confidence = w.Basis != timeline.Inferred, fold.Aged(w.Confidence, int(day-w.Said))
 	}
 	return s
 }

@@ -71,7 +71,7 @@ func TestCorrections(t *testing.T) {
 	}
 	for query, words := range map[string]string{
 		"?from=2020-01-06&to=2020-01-06": `"parameter":"to"`, "?from=yesterday": `"parameter":"from"`, "?in=Bavaria": `"parameter":"in"`,
-		"?day=2020-01-06": "from, to, bbox, in, place, as_known_on, without",
+		"?day=2020-01-06": "from, to, bbox, in, place, as_known_on, reach_km, without",
 	} {
 		if r := ask(t, "GET", base+query); r.status != 400 || !strings.Contains(r.body, words) {
 			t.Errorf("%s: %d %s: want %s", query, r.status, r.body, words)

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"frontline/timeline"
+	"frontline/timeline/atlas"
 
 	"github.com/labstack/echo/v4"
 )
@@ -68,6 +69,8 @@ func failureOf(err error, path string) (int, any) {
 		return http.StatusMultipleChoices, placeFailure{shown, place.candidates}
 	case errors.As(err, &place):
 		return http.StatusNotFound, placeFailure{shown, place.candidates}
+	case errors.Is(err, atlas.ErrRegion):
+		return http.StatusBadRequest, shown
 	case errors.Is(err, timeline.ErrNotFound):
 		return http.StatusNotFound, failure{path + ": not found"}
 	case errors.As(err, &routed) && routed.Code < http.StatusInternalServerError:

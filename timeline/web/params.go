@@ -11,6 +11,7 @@ import (
 	"frontline/geo"
 	"frontline/timeline"
 	"frontline/timeline/atlas"
+	"frontline/timeline/front"
 
 	"github.com/paulmach/orb"
 )
@@ -75,10 +76,12 @@ func (p *params) missing(name, allowed string) {
 const dayForm = "YYYY-MM-DD"
 
 // day reads the day asked about, which has to be given.
-func (p *params) day() timeline.Day {
-	d := p.optionalDay("day")
-	if !p.query.Has("day") {
-		p.missing("day", dayForm)
+func (p *params) day() timeline.Day { return p.neededDay("day") }
+
+func (p *params) neededDay(name string) timeline.Day {
+	d := p.optionalDay(name)
+	if !p.query.Has(name) {
+		p.missing(name, dayForm)
 	}
 	return d
 }
@@ -106,9 +109,11 @@ func (p *params) span() timeline.Span {
 }
 
 // view reads how the data is to be seen: as known at the end of the day
-// as_known_on, and without the sources of each without.
+// as_known_on, without the sources of each without, and with colour as far from
+// places as reach_km.
 func (p *params) view() atlas.View {
-	v := atlas.View{KnownAt: timeline.EndOf(p.optionalDay("as_known_on")), Without: p.query["without"]}
+	v := atlas.View{KnownAt: timeline.EndOf(p.optionalDay("as_known_on")), Without: p.query["without"],
+		ReachKm: float64(p.integer("reach_km", front.MinReachKm, front.MaxReachKm, 0))}
 	p.names, p.views = nil, slices.Concat(p.names, []string{"without"})
 	return v
 }

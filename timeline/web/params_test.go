@@ -18,8 +18,8 @@ func TestWrongParametersAreNamed(t *testing.T) {
 		{"fronts?day=", "day", "", "YYYY-MM-DD", `day: "" is not a day: want YYYY-MM-DD`},
 		{"areas?day=2017-13-01", "day", "2017-13-01", "YYYY-MM-DD", `day: "2017-13-01" is not a day: want YYYY-MM-DD`},
 		{"areas?day=2017-08-05&day=2017-08-06", "day", "2017-08-05, 2017-08-06", "YYYY-MM-DD", "day: given 2 times: want it once"},
-		{"areas?day=2017-08-05&bbox=1,2,3,4", "bbox", "1,2,3,4", "day, as_known_on, without", "bbox: no such parameter: want day, as_known_on, without"},
-		{"meta?x=1", "x", "1", "as_known_on, without", "x: no such parameter: want as_known_on, without"},
+		{"areas?day=2017-08-05&bbox=1,2,3,4", "bbox", "1,2,3,4", "day, as_known_on, reach_km, without", "bbox: no such parameter: want day, as_known_on, reach_km, without"},
+		{"meta?x=1", "x", "1", "as_known_on, reach_km, without", "x: no such parameter: want as_known_on, reach_km, without"},
 		{"days?x=%zz", "query", "x=%zz", "name=value&…, percent-encoded", `query: invalid URL escape "%zz"`},
 		{"holdings?day=2017-08-05&bbox=1,2,3", "bbox", "1,2,3", box, `bbox: "1,2,3" has 3 numbers: want WEST,SOUTH,EAST,NORTH in degrees`},
 		{"holdings?day=2017-08-05&bbox=3,2,1,4", "bbox", "3,2,1,4", box, `bbox: box "3,2,1,4": want west ≤ east and south ≤ north`},
@@ -27,8 +27,8 @@ func TestWrongParametersAreNamed(t *testing.T) {
 		{"claims?kind=captured&kind=x", "kind", "x", kinds, `kind: "x" is not known: want one of ` + kinds},
 		{"claims?from=2017-08-05&to=2017-08-05", "to", "2017-08-05", "a day after 2017-08-05", `to: "2017-08-05" is not after from: want a day after 2017-08-05`},
 		{"changes?from=yesterday", "from", "yesterday", "YYYY-MM-DD", `from: "yesterday" is not a day: want YYYY-MM-DD`},
-		{"changes?until=2017-08-05", "until", "2017-08-05", "from, to, actor, bbox, in, place, as_known_on, without",
-			"until: no such parameter: want from, to, actor, bbox, in, place, as_known_on, without"},
+		{"changes?until=2017-08-05", "until", "2017-08-05", "from, to, actor, bbox, in, place, as_known_on, reach_km, without",
+			"until: no such parameter: want from, to, actor, bbox, in, place, as_known_on, reach_km, without"},
 		{"who?day=2017-08-05&as_known_on=today", "as_known_on", "today", "YYYY-MM-DD", `as_known_on: "today" is not a day: want YYYY-MM-DD`},
 		{"who?day=2017-08-05", "place", "", "place, or lon and lat", "place: missing: want place, or lon and lat"},
 		{"who?day=2017-08-05&place=alpha&lon=1&lat=1", "place", "alpha", "place, or lon and lat",
@@ -43,7 +43,7 @@ func TestWrongParametersAreNamed(t *testing.T) {
 		{"places?q=a&limit=0", "limit", "0", "1 to 50", `limit: "0": want 1 to 50`},
 		{"places?q=a&limit=51", "limit", "51", "1 to 50", `limit: "51": want 1 to 50`},
 		{"places?q=a&limit=many", "limit", "many", "1 to 50", `limit: "many": want 1 to 50`},
-		{"reports/r2?text=1", "text", "1", "as_known_on, without", "text: no such parameter: want as_known_on, without"},
+		{"reports/r2?text=1", "text", "1", "as_known_on, reach_km, without", "text: no such parameter: want as_known_on, reach_km, without"},
 	} {
 		t.Run(c.query, func(t *testing.T) {
 			r := ask(t, "GET", base+c.query)

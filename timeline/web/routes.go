@@ -40,6 +40,8 @@ func (s *Server) route() {
 	get("/api/advances", s.asked(s.getAdvances))
 	get("/api/changes", s.asked(s.getChanges))
 	get("/api/changes/counts", s.asked(s.getChangeCounts))
+	get("/api/difference", s.asked(s.getDifference))
+	get("/api/series", s.asked(s.getSeries))
 	get("/api/sources", s.asked(s.getSources))
 	get("/api/corrections", s.asked(s.getCorrections))
 	get("/api/reports/:id", s.asked(s.getReport))

@@ -21,6 +21,7 @@ import (
 	"frontline/timeline/atlas"
 
 	"github.com/labstack/echo/v4"
+	"github.com/paulmach/orb"
 )
 
 // Source is where the answers come from. It is asked by several goroutines at
@@ -48,6 +49,9 @@ type Places interface {
 	Province(name string) (string, bool)
 	// Governorates are the names that Province gives.
 	Governorates() []string
+	// Outline is the ground of a governorate that Province names; nil where it is
+	// not known.
+	Outline(governorate string) orb.MultiPolygon
 	// Labels are the places to be named on a map that has no other labels.
 	Labels() []geo.Place
 }

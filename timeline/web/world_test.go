@@ -118,6 +118,10 @@ func (names) Province(name string) (string, bool) { return name, name == "West" 
 
 func (names) Governorates() []string { return []string{"West"} }
 
+func (names) Outline(governorate string) orb.MultiPolygon {
+	return orb.MultiPolygon{{orb.Ring{{36, 33}, {39, 33}, {39, 37}, {36, 37}, {36, 33}}}}
+}
+
 func (names) Labels() []geo.Place { return gazetteer[:2] }
 
 func ranked(limit int, wanted func(geo.Place) bool) []geo.Ranked {
