@@ -111,9 +111,10 @@ func RankedJSON(ranked []geo.Ranked) []RankedView {
 
 // Reading is all that one report says.
 type Reading struct {
-	Report Report
-	Places []Mention
-	Claims []Claim
+	Report  Report
+	Places  []Mention
+	Claims  []Claim
+	Drawing *Drawing // the map that a table was made from; nil where it was none
 }
 
 // MarshalJSON writes the reading as the contract of `frontline extract` says:

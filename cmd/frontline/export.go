@@ -24,6 +24,7 @@ type exportFlags struct {
 	on, from, to    dayFlag
 	actors, kinds   []string
 	box, place, out string
+	drawn           string // source
 	inquiry
 }
 
@@ -49,6 +50,11 @@ output.`,
 				if err != nil {
 					return err
 				}
+				if o.Map != "" {
+					if _, err := a.Drawn(o.Map); err != nil {
+						return fmt.Errorf("--map: %w", err)
+					}
+				}
 				return toFile(f.out, c.OutOrStdout(), func(w io.Writer) error { return export.Write(w, a, o) })
 			})
 		},
@@ -62,6 +68,7 @@ output.`,
 	fl.StringSliceVar(&f.actors, "actor", nil, "only of these `ACTORS`")
 	fl.StringSliceVar(&f.kinds, "kind", nil, "only claims of these `KINDS`")
 	fl.StringVar(&f.place, "place", "", "only of `PLACE`: a name that one place bears, or an id")
+	fl.StringVar(&f.drawn, "map", "", "areas of the own map of this `SOURCE`, the last one of the day or before it (an id, see frontline sources)")
 	fl.StringVarP(&f.out, "out", "o", "", "write to `FILE`, whole or not at all")
 	f.reachFlag(c)
 	f.viewFlags(c)
@@ -69,7 +76,10 @@ output.`,
 }
 
 func (f exportFlags) options() (export.Options, error) {
-	o := export.Options{Layer: export.Layer(f.layer.value)}
+	o := export.Options{Layer: export.Layer(f.layer.value), Map: f.drawn}
+	if o.Map != "" && o.Layer != export.Areas {
+		return o, fmt.Errorf("--map %s: only areas are drawn: want --layer areas", o.Map)
+	}
 	var err error
 	if o.Span, err = f.span(); err != nil {
 		return o, err

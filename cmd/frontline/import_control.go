@@ -48,8 +48,11 @@ place that a map shows no more is lost to its holder; that somebody else has it 
 said only by --elsewhere. A list says nothing of what it leaves out. To go on with a
 series, import its last file again together with the new ones.
 
-Each file becomes a report: a table in which each place has its line. The same file
-imported again changes nothing; where one is damaged, nothing is taken in.`,
+Each file becomes a report: a table in which each place has its line. Of a map the
+polygons themselves are kept with it, whole, rings with faults mended: frontline
+export --layer areas --map SOURCE answers from them. The same file imported again
+changes nothing, but that a table from before polygons were kept gets its own; where
+one is damaged, nothing is taken in.`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: f.run,
 	}

@@ -44,15 +44,16 @@ func arrows() map[string][]string {
 		"timeline/extract": {"timeline", "timeline/extract/draft", "timeline/extract/ar", "timeline/extract/en",
 			"geo", "geo/arabic", "geo/gazetteer", "geo/relative"},
 		"timeline/fold":     {"timeline"},
-		"timeline/baseline": {"timeline", "geo", "geo/gazetteer"},
+		"timeline/baseline": {"timeline", "geo", "geo/gazetteer", "geo/overlay"},
+		"timeline/drawn":    {"timeline", "timeline/front", "geo", "geo/overlay"},
 		"timeline/front":    {"timeline", "timeline/fold", "geo", "geo/overlay", "geo/partition"},
-		"timeline/atlas":    {"timeline", "timeline/fold", "timeline/front", "geo", "geo/overlay"},
+		"timeline/atlas":    {"timeline", "timeline/drawn", "timeline/fold", "timeline/front", "geo", "geo/overlay"},
 		"timeline/evaluate": {"timeline", "geo"},
 		"timeline/ingest":   {"timeline"},
 		"timeline/replay":   {"timeline", "timeline/fold", "geo"},
 		"timeline/sqlite":   {"timeline", "timeline/fold", "timeline/verify", "geo", "geo/gazetteer", "geo/gazetteer/link"},
 		"timeline/unplaced": {"timeline", "geo", "geo/gazetteer"},
-		"timeline/verify":   {"timeline", "geo"},
+		"timeline/verify":   {"timeline", "geo", "geo/overlay"},
 		"timeline/export":   {"timeline", "timeline/front", "timeline/atlas"},
 		"timeline/web":      {"timeline", "timeline/atlas", "timeline/export", "timeline/front", "geo"},
 		"data":              {},
@@ -90,7 +91,7 @@ func alone() map[string][]string {
 		"github.com/spf13/cobra":                {"cmd/frontline"},
 		"github.com/schollz/progressbar":        {"cmd/frontline"},
 		"golang.org/x/term":                     {"cmd/frontline"},
-		"github.com/paulmach/orb/encoding":      {},
+		"github.com/paulmach/orb/encoding":      {"timeline/sqlite"}, // geometry as bytes
 	}
 }
 

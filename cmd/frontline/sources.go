@@ -23,8 +23,8 @@ func sourcesCommand() *cobra.Command {
 		Use:   "sources",
 		Short: "List who publishes reports, and how far each is believed",
 		Long: `List the sources of the registry, and those of stored reports that it does not
-list: id, names, side, weight, languages, licence, and how many reports there
-are. The weight, from 0 to 1, is how far a source is believed when nobody else
+list: id, names, side, weight, languages, licence, how many reports there are, and
+of which days it has drawn a map (see export --map). The weight, from 0 to 1, is how far a source is believed when nobody else
 says so; the side is that of the actors it speaks for, whose gains it cannot
 settle alone.`,
 		Args: cobra.NoArgs,
@@ -57,6 +57,12 @@ func sourcesIn(ctx context.Context, s *sqlite.Store, v atlas.View) ([]atlas.Sour
 	if in.Reports, err = s.Filings(ctx, nil); err != nil {
 		return nil, err
 	}
+	if in.Drawings, err = s.Drawings(ctx); err != nil {
+		return nil, err
+	}
+	if in.Retractions, err = s.Retractions(ctx); err != nil {
+		return nil, err
+	}
 	a, err := atlas.New(in)
 	if err != nil {
 		return nil, err
@@ -70,6 +76,9 @@ func printSources(w io.Writer, list []atlas.SourceCount) error {
 		listed := "listed"
 		if !s.Listed {
 			listed = "not listed"
+		}
+		if m := s.Map; m != nil {
+			listed += fmt.Sprintf("\tmaps of %d days, %s to %s", m.Days, m.First, m.Last)
 		}
 		fmt.Fprintf(t, "%s\t%s\t%s\t%s\t%.2f\t%s\t%s\t%d reports\t%s\n", s.ID, s.NameEn, s.NameAr, orElse(s.Side, "no side"),
 			s.Weight, strings.Join(s.Languages, ","), s.Licence, s.Reports, listed)

@@ -144,6 +144,11 @@ func atlasInput(ctx context.Context, store *sqlite.Store, places []string) (in a
 	if in.Reports, err = store.Filings(ctx, reports); err != nil {
 		return in, err
 	}
+	if places == nil {
+		if in.Drawings, err = store.Drawings(ctx); err != nil {
+			return in, err
+		}
+	}
 	if in.Places, err = store.Places(ctx); err != nil {
 		return in, err
 	}
@@ -157,12 +162,15 @@ func atlasInput(ctx context.Context, store *sqlite.Store, places []string) (in a
 	return in, err
 }
 
-// newsSince are the reports, claims and places that came since a mark.
+// newsSince are the reports, claims, drawn maps and places that came since a mark.
 func newsSince(ctx context.Context, store *sqlite.Store, m sqlite.Mark) (in atlas.Input, err error) {
 	if in.Entries, err = store.EntriesSince(ctx, m.Report); err != nil {
 		return in, err
 	}
 	if in.Reports, err = store.FilingsSince(ctx, m.Report); err != nil {
+		return in, err
+	}
+	if in.Drawings, err = store.DrawingsSince(ctx, m.Report); err != nil {
 		return in, err
 	}
 	in.Places, err = store.PlacesSince(ctx, m.Report)

@@ -31,7 +31,8 @@ func polygonOf(rings ...orb.Ring) geom.Polygon {
 	return geom.NewPolygon(lines)
 }
 
-// fromGeom is the ground of g: what is only a line or a point of it is none.
+// fromGeom is the ground of g: what is only a line or a point of it, or has no
+// breadth that numbers tell, is none.
 func fromGeom(g geom.Geometry) (out orb.MultiPolygon) {
 	for _, part := range g.Dump() {
 		if !part.IsPolygon() || part.IsEmpty() {
@@ -40,12 +41,19 @@ func fromGeom(g geom.Geometry) (out orb.MultiPolygon) {
 		var polygon orb.Polygon
 		for i, line := range part.MustAsPolygon().DumpRings() {
 			ring := ringOf(line)
+			if flat(ring) && i == 0 {
+				break
+			} else if flat(ring) {
+				continue
+			}
 			if outer := i == 0; outer != (ring.Orientation() == orb.CCW) {
 				slices.Reverse(ring)
 			}
 			polygon = append(polygon, ring)
 		}
-		out = append(out, polygon)
+		if polygon != nil {
+			out = append(out, polygon)
+		}
 	}
 	return out
 }

@@ -8,8 +8,9 @@
 // them, outer ones counter-clockwise. Empty shapes are nil, and may be handed in.
 //
 // Shapes handed in have to be valid: rings that do not cross themselves or each
-// other, polygons of one shape that share points at most. What was drawn
-// elsewhere is made so by Repaired; results are.
+// other, polygons of one shape that share points at most. Of others nothing is
+// promised; looking costs as much as the work itself. What comes from outside is
+// made valid by Repaired, once, or refused by Check; results are valid.
 package overlay
 
 import (
@@ -28,25 +29,20 @@ var ErrInvalid = errors.New("is no valid shape")
 func Union(shapes ...orb.MultiPolygon) (orb.MultiPolygon, error) {
 	all := make([]geom.Geometry, 0, len(shapes))
 	for _, s := range shapes {
-		if len(s) == 0 {
-			continue
+		if len(s) > 0 {
+			all = append(all, toGeom(s))
 		}
-		g, err := valid(s)
-		if err != nil {
-			return nil, err
-		}
-		all = append(all, g)
 	}
-	out, err := united(all)
+	out, err := folded(all, geom.Union)
 	if err != nil {
 		return nil, fmt.Errorf("union: %w", err)
 	}
 	return fromGeom(out), nil
 }
 
-// united is the union of shapes, two and two: geom.UnionMany leaves out what is a
-// hole of one and lies within another.
-func united(all []geom.Geometry) (geom.Geometry, error) {
+// folded does an operation with all shapes, two and two. (geom.UnionMany leaves
+// out what is a hole of one shape and lies within another.)
+func folded(all []geom.Geometry, lay operation) (geom.Geometry, error) {
 	switch len(all) {
 	case 0:
 		return geom.Geometry{}, nil
@@ -54,15 +50,15 @@ func united(all []geom.Geometry) (geom.Geometry, error) {
 		return all[0], nil
 	}
 	half := len(all) / 2
-	a, err := united(all[:half])
+	a, err := folded(all[:half], lay)
 	if err != nil {
 		return a, err
 	}
-	b, err := united(all[half:])
+	b, err := folded(all[half:], lay)
 	if err != nil {
 		return b, err
 	}
-	return steadily(geom.Union)(a, b)
+	return steadily(lay)(a, b)
 }
 
 // Intersection is the ground that both shapes share. Where they only touch it
@@ -98,15 +94,7 @@ const decimals = 7
 
 // both lays a shape over another.
 func both(a, b orb.MultiPolygon, name string, lay operation) (orb.MultiPolygon, error) {
-	ga, err := valid(a)
-	if err != nil {
-		return nil, err
-	}
-	gb, err := valid(b)
-	if err != nil {
-		return nil, err
-	}
-	out, err := steadily(lay)(ga, gb)
+	out, err := steadily(lay)(toGeom(a), toGeom(b))
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
@@ -137,45 +125,13 @@ func steadily(lay operation) operation {
 	}
 }
 
-// valid is a shape as simplefeatures has it; one that is not valid is
-// ErrInvalid.
-func valid(m orb.MultiPolygon) (geom.Geometry, error) {
-	g := toGeom(m)
-	if err := check(g); err != nil {
-		return g, fmt.Errorf("%w: %w", ErrInvalid, err)
-	}
-	return g, nil
-}
-
-// check says what is wrong with a shape. That a hole lies inside its polygon
-// geom tells by its first point: where that lies on the outer ring, the second
-// one has to tell.
-func check(g geom.Geometry) error {
-	if err := g.Validate(); err != nil {
-		return err
-	}
-	for _, part := range g.Dump() {
-		if !part.IsPolygon() || part.MustAsPolygon().NumInteriorRings() == 0 {
-			continue
-		}
-		var turned orb.Polygon
-		for _, line := range part.MustAsPolygon().DumpRings() {
-			turned = append(turned, ringOf(line)[1:])
-		}
-		if err := polygonOf(turned...).Validate(); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// Inside is a point well inside a shape. A shape without ground is ErrInvalid.
+// Inside is a point well inside a shape. A shape that is not valid, or without
+// ground, is ErrInvalid.
 func Inside(m orb.MultiPolygon) (orb.Point, error) {
-	g, err := valid(m)
-	if err != nil {
+	if err := Check(m); err != nil {
 		return orb.Point{}, err
 	}
-	at, ok := g.PointOnSurface().XY()
+	at, ok := toGeom(m).PointOnSurface().XY()
 	if !ok {
 		return orb.Point{}, fmt.Errorf("%w: it has no ground", ErrInvalid)
 	}

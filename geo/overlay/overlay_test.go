@@ -42,7 +42,7 @@ func fit(t interface{ Errorf(string, ...any) }, name string, m orb.MultiPolygon,
 	if err != nil {
 		t.Errorf("%s: %v", name, err)
 	}
-	if _, err := overlay.Union(m); err != nil {
+	if err := overlay.Check(m); err != nil {
 		t.Errorf("%s is not valid: %v", name, err)
 	}
 	for _, p := range m {
@@ -147,7 +147,7 @@ func TestScribbleIsNoShape(t *testing.T) {
 		t.Errorf("%v: want ErrInvalid", err)
 	}
 	for name, bad := range map[string]orb.MultiPolygon{"scribble": scribble, "no number": {{{{0, 0}, {1, math.NaN()}, {1, 1}, {0, 0}}}}} {
-		if _, err := overlay.Union(bad); !errors.Is(err, overlay.ErrInvalid) {
+		if err := overlay.Check(bad); !errors.Is(err, overlay.ErrInvalid) {
 			t.Errorf("%s: %v: want ErrInvalid", name, err)
 		}
 		if _, err := overlay.Inside(bad); !errors.Is(err, overlay.ErrInvalid) {
@@ -212,5 +212,30 @@ func TestAreasAddUp(t *testing.T) {
 				t.Fatalf("%s %v: want %v (%v)", sum.what, sum.got, sum.want, sizes)
 			}
 		}
+	})
+}
+
+// Whatever is drawn, what comes back is valid, or it is refused.
+func FuzzRepaired(f *testing.F) {
+	f.Add([]byte{0, 0, 9, 9, 9, 0, 0, 9}, uint8(4))
+	f.Add([]byte{0, 0, 9, 0, 9, 9, 0, 9, 2, 2, 4, 2, 4, 4, 2, 4}, uint8(4))
+	f.Fuzz(func(t *testing.T, numbers []byte, corners uint8) {
+		if len(numbers) > 64 {
+			return
+		}
+		var p orb.Polygon
+		for len(numbers) >= 2 {
+			var ring orb.Ring
+			for len(numbers) >= 2 && len(ring) <= int(corners%16) {
+				ring = append(ring, orb.Point{float64(int8(numbers[0])) / 7, float64(int8(numbers[1])) / 3})
+				numbers = numbers[2:]
+			}
+			p = append(p, append(ring, ring[0]))
+		}
+		m, err := overlay.Repaired(orb.MultiPolygon{p})
+		if errors.Is(err, overlay.ErrInvalid) {
+			return
+		}
+		fit(t, "repaired", m, err)
 	})
 }

@@ -2,8 +2,10 @@ package overlay
 
 import (
 	"fmt"
+	"math"
 
 	"github.com/paulmach/orb"
+	"github.com/paulmach/orb/planar"
 	"github.com/peterstace/simplefeatures/geom"
 )
 
@@ -13,11 +15,17 @@ import (
 // without breadth is left out. A valid shape stays as it is, but for how its
 // rings wind. One that crosses itself without end is ErrInvalid.
 func Repaired(m orb.MultiPolygon) (orb.MultiPolygon, error) {
-	g, err := repaired(toGeom(m))
-	if err != nil {
-		return nil, err
+	g := toGeom(m)
+	for _, shape := range []func() geom.Geometry{func() geom.Geometry { return g }, func() geom.Geometry { return g.SnapToGrid(decimals) }} {
+		whole, err := repaired(shape())
+		if err != nil {
+			return nil, err
+		}
+		if out := fromGeom(whole); Check(out) == nil {
+			return out, nil
+		}
 	}
-	return fromGeom(g), nil
+	return nil, fmt.Errorf("%w: its points lie nearer to each other than numbers tell", ErrInvalid)
 }
 
 func repaired(g geom.Geometry) (geom.Geometry, error) {
@@ -34,7 +42,7 @@ func repaired(g geom.Geometry) (geom.Geometry, error) {
 			parts = append(parts, p)
 		}
 	}
-	out, err := united(parts)
+	out, err := folded(parts, geom.Union)
 	if err != nil {
 		return g, fmt.Errorf("%w: %w", ErrInvalid, err)
 	}
@@ -59,34 +67,47 @@ func repairedPolygon(p geom.Polygon) (out geom.Geometry, err error) {
 	return out, nil
 }
 
-// maxPieces is into how many pieces a ring is cut at most: one that needs more
-// is scribble.
-const maxPieces = 1000
+// rounds is how often points are put where sides meet: a point that is rounded
+// can make its sides meet others.
+const rounds = 4
 
-// enclosed is what a ring runs around an odd number of times. A piece that is
-// not valid is cut in two along a chord: what each half encloses, but not both,
-// is what the whole does.
-func enclosed(ring orb.Ring) (out geom.Geometry, err error) {
+// enclosed is what a ring runs around an odd number of times: what one of the
+// loops does that it falls into, but not two.
+func enclosed(ring orb.Ring) (geom.Geometry, error) {
+	var simple []geom.Geometry
 	todo := loops(ring)
-	for pieces := 0; len(todo) > 0; pieces++ {
-		piece := todo[len(todo)-1]
-		todo = todo[:len(todo)-1]
-		if pieces == maxPieces {
-			return out, fmt.Errorf("%w: a ring near %v,%v crosses itself again and again", ErrInvalid, piece[0].Lon(), piece[0].Lat())
-		}
-		polygon := polygonOf(piece)
-		if polygon.Validate() != nil {
-			if half := len(piece) / 2; half > 1 {
-				todo = append(todo, loops(piece[:half+1])...)
-				todo = append(todo, loops(append(orb.Ring{piece[0]}, piece[half:]...))...)
+	for round := 0; len(todo) > 0; round++ {
+		var again []orb.Ring
+		for _, loop := range todo {
+			polygon := polygonOf(loop)
+			if polygon.Validate() == nil {
+				simple = append(simple, polygon.AsGeometry())
+				continue
 			}
-			continue // a triangle that is not valid has no breadth
+			with, met, err := noded(loop)
+			if err != nil {
+				return geom.Geometry{}, err
+			}
+			if met > 0 && round < rounds {
+				again = append(again, loops(with)...)
+			} else if !flat(loop) {
+				return geom.Geometry{}, fmt.Errorf("%w: a ring near %v,%v meets itself", ErrInvalid, loop[0].Lon(), loop[0].Lat())
+			}
 		}
-		if out, err = geom.SymmetricDifference(out, polygon.AsGeometry()); err != nil {
-			return out, fmt.Errorf("%w: %w", ErrInvalid, err)
-		}
+		todo = again
 	}
-	return out, nil
+	return folded(simple, geom.SymmetricDifference)
+}
+
+// flat says whether a ring, open or closed, has no breadth that numbers tell: in
+// degrees, two tenths of a millimetre to a hundred kilometres.
+func flat(loop orb.Ring) bool {
+	far := 0.0
+	for i := range loop {
+		s := side(loop, i)
+		far = max(far, apart2(s[0], s[1]))
+	}
+	return math.Abs(planar.Area(append(loop[:len(loop):len(loop)], loop[0]))) <= 1e-9*far
 }
 
 // loops are the rings, open and of three points or more, that a ring falls into

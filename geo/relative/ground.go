@@ -13,15 +13,17 @@ import (
 // common is the ground that two shapes of the plane share. None, or hardly any,
 // is an error.
 func common(a, b orb.Geometry) (orb.Geometry, error) {
-	ma, err := polygons(a)
-	if err != nil {
-		return nil, err
+	var sides [2]orb.MultiPolygon
+	for i, g := range []orb.Geometry{a, b} {
+		ground, err := polygons(g)
+		if err == nil {
+			sides[i], err = overlay.Repaired(ground)
+		}
+		if err != nil {
+			return nil, err
+		}
 	}
-	mb, err := polygons(b)
-	if err != nil {
-		return nil, err
-	}
-	both, err := overlay.Intersection(ma, mb)
+	both, err := overlay.Intersection(sides[0], sides[1])
 	if err != nil {
 		return nil, err
 	}

@@ -13,6 +13,7 @@ import (
 
 	"frontline/geo"
 	"frontline/timeline"
+	"frontline/timeline/drawn"
 	"frontline/timeline/fold"
 	"frontline/timeline/front"
 
@@ -28,13 +29,14 @@ type Input struct {
 	Version     string           // names these claims, places and rules; anything that changes an answer changes it
 	Entries     []timeline.Entry // in any order; all that was ever believed
 	Retractions []timeline.Retraction
-	Reports     []timeline.Filing    // at least those the claims are from; their text is not kept
-	Places      []geo.Place          // at least those the claims are put at
-	Actors      []timeline.ActorInfo // with their sides
-	Sources     []timeline.Listing   // the registry
-	Journal     []timeline.Event     // what was done beside adding reports; Corrections have their words from it
-	Outline     orb.MultiPolygon     // the ground that is divided between the places; lon, lat
-	ReachKm     float64              // from front.MinReachKm to front.MaxReachKm; 0 is DefaultReachKm
+	Reports     []timeline.Filing      // at least those the claims are from; their text is not kept
+	Drawings    []timeline.KeptDrawing // maps that others drew
+	Places      []geo.Place            // at least those the claims are put at
+	Actors      []timeline.ActorInfo   // with their sides
+	Sources     []timeline.Listing     // the registry
+	Journal     []timeline.Event       // what was done beside adding reports; Corrections have their words from it
+	Outline     orb.MultiPolygon       // the ground that is divided between the places; lon, lat
+	ReachKm     float64                // from front.MinReachKm to front.MaxReachKm; 0 is DefaultReachKm
 }
 
 // Atlas is a set of claims ready to be asked, seen from one View. It never
@@ -55,6 +57,7 @@ type Atlas struct {
 	steps    func() []timeline.Span
 	ground   func() (ground, error)
 	course   func() (*front.Course, error)
+	drawn    func() map[string]*drawn.Series // by id of the source
 	days     recent[timeline.Day, *front.Situation]
 	parts    recent[string, part]
 	pockets  recent[timeline.Day, []front.Pocket]
@@ -100,6 +103,7 @@ func (a *Atlas) lazily() {
 	a.steps = sync.OnceValue(a.stepsOf)
 	a.ground = sync.OnceValues(a.divide)
 	a.course = sync.OnceValues(a.over)
+	a.drawn = sync.OnceValue(a.drawnMaps)
 }
 
 // historyOf is what is known of the place of a number.

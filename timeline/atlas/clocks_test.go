@@ -112,10 +112,10 @@ func TestGrowingIsMakingAnew(t *testing.T) {
 			everything(t, a)
 		}
 		for range rapid.IntRange(1, 4).Draw(t, "more") {
-			reports, entries := len(x.in.Reports), len(x.in.Entries)
+			reports, entries, drawings := len(x.in.Reports), len(x.in.Entries), len(x.in.Drawings)
 			x.add(t, 0, logDays)
 			in := x.then[x.now]
-			grown, err := a.With(atlas.Input{Reports: in.Reports[reports:], Entries: in.Entries[entries:]})
+			grown, err := a.With(atlas.Input{Reports: in.Reports[reports:], Entries: in.Entries[entries:], Drawings: in.Drawings[drawings:]})
 			if err != nil {
 				t.Fatal(err)
 			}

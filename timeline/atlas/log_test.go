@@ -8,6 +8,7 @@ import (
 	"frontline/timeline"
 	"frontline/timeline/atlas"
 
+	"github.com/paulmach/orb"
 	"pgregory.net/rapid"
 )
 
@@ -33,6 +34,7 @@ const rebels timeline.Actor = "rebels"
 func (x *register) copied() atlas.Input {
 	in := x.in
 	in.Entries, in.Reports = slices.Clone(in.Entries), slices.Clone(in.Reports)
+	in.Drawings = slices.Clone(in.Drawings)
 	in.Retractions, in.Sources, in.Journal = slices.Clone(in.Retractions), slices.Clone(in.Sources), slices.Clone(in.Journal)
 	for i := range in.Reports {
 		in.Reports[i].Was = slices.Clone(in.Reports[i].Was)
@@ -73,7 +75,16 @@ func (x *register) add(t *rapid.T, from, to int) {
 		for range rapid.IntRange(0, 3).Draw(t, "claims") {
 			x.say(t, r, from, to)
 		}
+		if rapid.IntRange(0, 2).Draw(t, "a map") == 0 {
+			x.in.Drawings = append(x.in.Drawings, timeline.KeptDrawing{Report: r.ID, Drawing: sketch(anyDay(t, from, to)), Recorded: x.now})
+		}
 	})
+}
+
+// sketch is a map of a day, on which the government has more from day to day.
+func sketch(day timeline.Day) timeline.Drawing {
+	square := orb.Bound{Min: orb.Point{37, 34}, Max: orb.Point{37 + float64(day%100)/50, 36}}.ToPolygon()
+	return timeline.Drawing{Day: day, Shapes: []timeline.DrawnShape{{Feature: 1, Holder: army, Shape: orb.MultiPolygon{square}}}}
 }
 
 func anyDay(t *rapid.T, from, to int) timeline.Day {
@@ -200,6 +211,17 @@ func everything(t *rapid.T, a *atlas.Atlas) string {
 			t.Fatal(err)
 		}
 		out = append(out, ans)
+	}
+	for _, source := range a.Sources() {
+		if maps, err := a.Drawn(source.ID); err == nil {
+			for _, m := range maps.Maps() {
+				areas, err := m.Areas(nil)
+				if err != nil {
+					t.Fatal(err)
+				}
+				out = append(out, source.ID, m.Span, areas)
+			}
+		}
 	}
 	s := ""
 	for _, x := range out {

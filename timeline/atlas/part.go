@@ -65,7 +65,10 @@ func (a *Atlas) region(ground *front.Ground, f Filter) (orb.MultiPolygon, error)
 	}
 	var err error
 	if f.Within != nil {
-		if shape, err = overlay.Intersection(shape, f.Within); err != nil {
+		if err = overlay.Check(f.Within); err == nil {
+			shape, err = overlay.Intersection(shape, f.Within)
+		}
+		if err != nil {
 			return nil, fmt.Errorf("%w: %w", ErrRegion, err)
 		}
 	}

@@ -20,8 +20,9 @@ type records struct {
 	places      map[string]geo.Place
 	reports     map[string]*timeline.Filing
 	entries     []*timeline.Entry
-	sited       []sited                          // by number of the place
-	numbers     map[string]int                   // by id, of places that claims of control speak of
+	sited       []sited        // by number of the place
+	numbers     map[string]int // by id, of places that claims of control speak of
+	drawings    []timeline.KeptDrawing
 	retractions map[string][]timeline.Retraction // by id of the report
 	sources     []timeline.Listing
 	journal     []timeline.Event
@@ -56,6 +57,12 @@ func (r *records) take(in Input) error {
 		f.Text = ""
 		r.reports[f.ID] = &f
 	}
+	for _, d := range in.Drawings {
+		if _, ok := r.reports[d.Report]; !ok {
+			return fmt.Errorf("atlas: drawn map of %s: report %q is not among the reports", d.Day, d.Report)
+		}
+	}
+	r.drawings = append(r.drawings, in.Drawings...)
 	for _, x := range in.Retractions {
 		r.retractions[x.Report] = append(r.retractions[x.Report], x)
 	}
@@ -87,16 +94,16 @@ func (r *records) site(e *timeline.Entry) {
 // With is the atlas with more reports and their claims, seen from the same view.
 // What was known before is shared with a, which stays as it is: only places that
 // the new claims speak of are folded again. in may hold only what came since a
-// was made, and nothing of what was there may have changed; its Reports, Entries
-// and Places alone are looked at.
+// was made, and nothing of what was there may have changed; its Reports, Entries,
+// Drawings and Places alone are looked at.
 func (a *Atlas) With(in Input) (*Atlas, error) {
 	r := *a.records
 	r.places, r.reports, r.numbers = maps.Clone(r.places), maps.Clone(r.reports), maps.Clone(r.numbers)
-	r.entries, r.sited = slices.Clip(r.entries), slices.Clone(r.sited)
+	r.entries, r.drawings, r.sited = slices.Clip(r.entries), slices.Clip(r.drawings), slices.Clone(r.sited)
 	for i := range r.sited { // a goes on reading its own
 		r.sited[i].entries = slices.Clip(r.sited[i].entries)
 	}
-	if err := r.take(Input{Reports: in.Reports, Entries: in.Entries, Places: in.Places}); err != nil {
+	if err := r.take(Input{Reports: in.Reports, Entries: in.Entries, Drawings: in.Drawings, Places: in.Places}); err != nil {
 		return nil, err
 	}
 	out := &Atlas{records: &r, version: in.Version, view: a.view, without: a.without, registry: a.registry, sites: slices.Clone(a.sites)}
@@ -114,6 +121,9 @@ func (a *Atlas) With(in Input) (*Atlas, error) {
 		}
 	}
 	out.lazily()
+	if len(in.Drawings) == 0 {
+		out.drawn = a.drawn
+	}
 	if !grown {
 		out.ground = a.ground // the same places are held, by whomever
 	}

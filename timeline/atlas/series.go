@@ -1,6 +1,7 @@
 package atlas
 
 import (
+	"iter"
 	"math"
 
 	"frontline/timeline"
@@ -33,29 +34,34 @@ func (a *Atlas) Course() (*front.Course, error) { return a.course() }
 
 // Series is how much of the ground that passes was in each state, over time.
 func (a *Atlas) Series(f Filter) (Series, error) {
-	out := Series{[]Period{}}
 	course, err := a.course()
 	if err != nil {
-		return out, err
+		return Series{}, err
 	}
 	if !f.everywhere() {
 		ground, err := a.within(f)
 		if err != nil {
-			return out, err
+			return Series{}, err
 		}
 		course = course.Within(ground)
 	}
-	for span, shares := range course.Shares() {
-		if !span.Overlaps(f.Span) {
+	return seriesOf(course.Shares(), f.Span), nil
+}
+
+// seriesOf are shares on the days of a span.
+func seriesOf(all iter.Seq2[timeline.Span, []front.Share], of timeline.Span) Series {
+	out := Series{[]Period{}}
+	for span, shares := range all {
+		if !span.Overlaps(of) {
 			continue
 		}
-		p := Period{Start: max(span.From, f.Span.From), End: span.To, Shares: SharesOf(shares)}
-		if f.Span.To.Known() && (!p.End.Known() || p.End > f.Span.To) {
-			p.End = f.Span.To
+		p := Period{Start: max(span.From, of.From), End: span.To, Shares: SharesOf(shares)}
+		if of.To.Known() && (!p.End.Known() || p.End > of.To) {
+			p.End = of.To
 		}
 		out.Periods = append(out.Periods, p)
 	}
-	return out, nil
+	return out
 }
 
 // SharesOf are shares as they are told, km² with three decimals.

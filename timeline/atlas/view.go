@@ -36,15 +36,21 @@ func (a *Atlas) As(v View) *Atlas {
 
 // counts says whether an entry counts in this view, and whose word it is.
 func (a *Atlas) counts(e *timeline.Entry) (*timeline.Source, bool) {
-	if !e.At(a.view.KnownAt) {
+	return a.countsFrom(e.Report, e.ID, e.Spell)
+}
+
+// countsFrom says whether what a report says counts that was believed through a
+// spell, and whose word it is: a claim, or "" for what it says as a whole.
+func (a *Atlas) countsFrom(report, claim string, s timeline.Spell) (*timeline.Source, bool) {
+	if !s.At(a.view.KnownAt) {
 		return nil, false
 	}
-	for _, r := range a.retractions[e.Report] {
-		if r.Of(e.Report, e.ID) && r.At(a.view.KnownAt) {
+	for _, r := range a.retractions[report] {
+		if r.Of(report, claim) && r.At(a.view.KnownAt) {
 			return nil, false
 		}
 	}
-	source := a.voices()[e.Report]
+	source := a.voices()[report]
 	return source, !a.without[source.ID]
 }
 
@@ -83,9 +89,10 @@ func (a *Atlas) counted() []*timeline.Claim {
 // SourceCount is a source, and how much of it is known.
 type SourceCount struct {
 	*timeline.Source
-	Listed  bool `json:"listed"` // in the registry
-	Reports int  `json:"reports"`
-	Counts  bool `json:"counts"` // in this view
+	Listed  bool     `json:"listed"` // in the registry
+	Reports int      `json:"reports"`
+	Counts  bool     `json:"counts"` // in this view
+	Map     *MapDays `json:"map"`    // of the maps it drew; null for none
 }
 
 // Sources are the sources that reports came from by the view's moment, and
@@ -107,6 +114,7 @@ func (a *Atlas) Sources() []SourceCount {
 	}
 	out := make([]SourceCount, 0, len(by))
 	for _, s := range by {
+		s.Map = a.mapDays(s.ID)
 		out = append(out, *s)
 	}
 	slices.SortFunc(out, func(x, y SourceCount) int { return cmp.Compare(x.ID, y.ID) })

@@ -6,7 +6,8 @@
 // place is shown with the same holders only the first and the last are claimed,
 // so that intervals come out, and what happened between two snapshots stays
 // open. A map covers its ground: a place that it shows no more is claimed to be
-// lost. A list does not: what it leaves out is not said.
+// lost. A list does not: what it leaves out is not said. The polygons of a map
+// are handed on with its report, mended where they were drawn with faults.
 package baseline
 
 import (
@@ -65,12 +66,13 @@ type snapshot struct {
 	path     string
 	sha256   string
 	day      timeline.Day
-	basis    timeline.Basis   // how the day is known
-	complete bool             // a map: what it does not show is not so
-	features int              // polygons, or rows
-	marks    []mark           // by place and actor
-	rows     map[int32]string // of a list as they stand there, by line
-	lost     []Unplaced       // rows of no place
+	basis    timeline.Basis    // how the day is known
+	complete bool              // a map: what it does not show is not so
+	features int               // polygons, or rows
+	marks    []mark            // by place and actor
+	rows     map[int32]string  // of a list as they stand there, by line
+	lost     []Unplaced        // rows of no place
+	drawing  *timeline.Drawing // of a map: its polygons
 }
 
 // mark is that an actor has a place on a day.

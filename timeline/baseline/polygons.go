@@ -10,6 +10,8 @@ import (
 	"github.com/paulmach/orb"
 
 	"frontline/geo"
+	"frontline/geo/overlay"
+	"frontline/timeline"
 )
 
 // polygon is a feature of a map that covers ground.
@@ -29,6 +31,10 @@ func (r *reader) mapFile(s snapshot, text []byte) (err error) {
 		return err
 	}
 	s.complete, s.features = true, len(polygons)
+	s.drawing = &timeline.Drawing{Day: s.day}
+	if r.Elsewhere != timeline.Unknown {
+		s.drawing.Elsewhere = r.Elsewhere
+	}
 	if others > 0 {
 		r.series.leave("no polygon", s.path, others)
 	}
@@ -43,6 +49,13 @@ func (r *reader) mapFile(s snapshot, text []byte) (err error) {
 		r.ground.in(p.shape, func(entry int32) {
 			s.marks = append(s.marks, mark{entry, actor, int32(p.n)})
 		})
+		shape, err := overlay.Repaired(p.shape)
+		if err != nil {
+			return fmt.Errorf("feature %d: geometry %w", p.n, err)
+		}
+		if len(shape) > 0 {
+			s.drawing.Shapes = append(s.drawing.Shapes, timeline.DrawnShape{Feature: p.n, Holder: r.actors.list[actor].ID, Shape: shape})
+		}
 	}
 	r.add(&s)
 	return nil

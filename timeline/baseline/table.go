@@ -24,7 +24,7 @@ func (s *Series) reading(n int) timeline.Reading {
 		t.unplaced(u)
 	}
 	text := t.text.String()
-	out := timeline.Reading{Places: t.mentions, Claims: t.claims, Report: timeline.Report{
+	out := timeline.Reading{Places: t.mentions, Claims: t.claims, Drawing: shot.drawing, Report: timeline.Report{
 		ID: timeline.ReportID(text), File: shot.path, Title: fmt.Sprintf("Control on %s: %s", shot.day, shot.file), Source: s.origin.Source,
 		URL: s.origin.URL, Language: "en", Published: shot.day, PublishedBasis: shot.basis, Text: text, Form: timeline.Table,
 	}}

@@ -44,14 +44,18 @@ var Layers = []Layer{Claims, Holdings, Areas, Fronts, Pockets, Necks, Advances}
 // and fronts whose own bound meets it, whole; its place those which that place
 // supports. Pockets and necks pass with a place inside that does.
 type Options struct {
-	Layer  Layer
+	Layer Layer
+	// Map is the id of a source: areas are then those of its own map, which is the
+	// last one of a day or before it. "" is what all that is said comes to.
+	Map    string
 	NeckKm float64 // the widest neck that is wanted; 0 is atlas.DefaultNeckKm
 	atlas.Filter
 }
 
 // Features are the features of a layer, one at a time. Holdings, areas and
 // fronts that share a day with the span come whole, with their own start and
-// end. A layer there is not, and kinds asked of anything but claims, are
+// end. A layer there is not, kinds asked of anything but claims, a map asked of
+// anything but areas, and one of a source that has none (atlas.NoMapError) are
 // errors; after an error nothing follows.
 func Features(a *atlas.Atlas, o Options) iter.Seq2[*geojson.Feature, error] {
 	switch {
@@ -59,6 +63,10 @@ func Features(a *atlas.Atlas, o Options) iter.Seq2[*geojson.Feature, error] {
 		return failed(fmt.Errorf("layer %q: want one of %v", o.Layer, Layers))
 	case len(o.Kinds) > 0 && o.Layer != Claims:
 		return failed(fmt.Errorf("kinds %v: only claims have kinds, %s do not", o.Kinds, o.Layer))
+	case o.Map != "" && o.Layer != Areas:
+		return failed(fmt.Errorf("map %q: only areas are drawn, %s are not", o.Map, o.Layer))
+	case o.Map != "":
+		return drawnAreas(a, o)
 	}
 	switch o.Layer {
 	case Claims:

@@ -22,19 +22,23 @@ func areas(a *atlas.Atlas, f atlas.Filter) iter.Seq2[*geojson.Feature, error] {
 	found := func(s *front.Situation) []front.Area {
 		return keep(s.Areas(), func(x front.Area) bool {
 			return meets(f.Bound, x.Shape) && (f.Place == "" || slices.Contains(x.Places, f.Place)) &&
-				among(f.Actors, append(slices.Clone(x.Parties), x.Holder)...)
+				amongParties(f.Actors, x)
 		})
 	}
 	return described(runs(days, found, sameArea), func(x front.Area) (orb.Geometry, geojson.Properties) {
-		return x.Shape, geojson.Properties{
-			"holder":       orNull(x.Holder),
-			"contested":    x.Contested(),
-			"parties":      parties(x.State),
-			"km2":          thousandths(x.Km2),
-			"km2_reported": thousandths(x.ReportedKm2),
-			"places":       append([]string{}, x.Places...),
-		}
+		return x.Shape, areaProperties(x)
 	})
+}
+
+func areaProperties(x front.Area) geojson.Properties {
+	return geojson.Properties{
+		"holder":       orNull(x.Holder),
+		"contested":    x.Contested(),
+		"parties":      parties(x.State),
+		"km2":          thousandths(x.Km2),
+		"km2_reported": thousandths(x.ReportedKm2),
+		"places":       append([]string{}, x.Places...),
+	}
 }
 
 // fronts are the front lines of the days of f.Span, in runs like areas.
@@ -84,6 +88,10 @@ func among(wanted []timeline.Actor, parties ...timeline.Actor) bool {
 	return len(wanted) == 0 || slices.ContainsFunc(parties, func(p timeline.Actor) bool {
 		return slices.Contains(wanted, p)
 	})
+}
+
+func amongParties(wanted []timeline.Actor, x front.Area) bool {
+	return among(wanted, append(slices.Clone(x.Parties), x.Holder)...)
 }
 
 func sameArea(x, y front.Area) bool {

@@ -89,3 +89,7 @@ func (n *states) sorted() (all []State, at []int) {
 	}
 	return all, at
 }
+
+// Compare orders states as areas are: held by holder, contested by parties, then
+// unknown.
+func (s State) Compare(t State) int { return compareStates(s, t) }

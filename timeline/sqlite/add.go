@@ -16,6 +16,9 @@ import (
 // did: a report whose id has been read before changes nothing. One that was
 // recorded as unreadable is replaced, since nothing had been taken from it.
 //
+// The map that a report was made from is kept with it, or added to it where it is
+// not yet.
+//
 // Every place that a claim points to must be the place of a mention, and every
 // claim must carry the report's id and an id of its own. Entries of places
 // replace those stored before under the same id.
@@ -60,7 +63,10 @@ func addReading(ctx context.Context, tx *transaction, r timeline.Reading) (added
 	}
 	args := append(reportFields(&r.Report), r.Report.Text, "read", "", tx.now)
 	added, err = insertReport(ctx, tx, args)
-	if err != nil || !added {
+	if err != nil {
+		return false, err
+	}
+	if err := addDrawing(ctx, tx, r, !added); err != nil || !added {
 		return false, err
 	}
 	if err := putPlaces(ctx, tx, r.Places); err != nil {
@@ -70,6 +76,20 @@ func addReading(ctx context.Context, tx *transaction, r timeline.Reading) (added
 		return false, err
 	}
 	return true, insertClaims(ctx, tx, r.Claims)
+}
+
+// addDrawing keeps the map that a report was made from. A report that was there
+// before maps were kept gets its own when it comes again: that is a change of
+// which the journal tells.
+func addDrawing(ctx context.Context, tx *transaction, r timeline.Reading, again bool) error {
+	if r.Drawing == nil {
+		return nil
+	}
+	added, err := putDrawing(ctx, tx, r.Report.ID, r.Drawing)
+	if err != nil || !added || !again {
+		return err
+	}
+	return note(ctx, tx, "drawing", r.Report.ID)
 }
 
 // AddUnreadable records that a file could not be read and why, and says

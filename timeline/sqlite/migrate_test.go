@@ -18,7 +18,7 @@ import (
 )
 
 // latest is the number of the last step of the schema.
-const latest = 3
+const latest = 4
 
 // older is a file as programs of an earlier schema left it, with readings that
 // were added on days one after the other from today on; and those of them that
@@ -81,6 +81,9 @@ func older(t *testing.T, path string, schema int64) []timeline.Reading {
 	if schema >= 2 {
 		list = readAgain(exec, list)
 	}
+	if schema >= 3 {
+		retract(exec, list)
+	}
 	return list
 }
 
@@ -100,6 +103,15 @@ func readAgain(exec func(string, ...any), list []timeline.Reading) []timeline.Re
 		exec(`INSERT INTO journal (what, about, recorded_at) VALUES (?, '', ?)`, what, moment)
 	}
 	return list
+}
+
+// retract brings in what came with the third schema: a source, and a retraction
+// that was taken back.
+func retract(exec func(string, ...any), list []timeline.Reading) {
+	moment := timeline.MomentOf((today + 6).Time()).String()
+	exec(`INSERT INTO sources (id, name_en, name_ar, signs, side, languages, weight, licence, recorded_at) VALUES ('mapmaker', '', '', '', '', '', 0.5, '', ?)`, moment)
+	exec(`INSERT INTO retractions (report, claim, author, reason, recorded_at, withdrawn_at, withdrawn_by) VALUES (?, '', 'Rima', 'a copy', ?, ?, 'Omar')`, list[1].Report.ID, moment, moment)
+	exec(`INSERT INTO journal (what, about, recorded_at) VALUES ('retraction', '', ?)`, moment)
 }
 
 func TestEveryEarlierSchemaIsBroughtUpToDate(t *testing.T) {
@@ -134,6 +146,7 @@ func TestEveryEarlierSchemaIsBroughtUpToDate(t *testing.T) {
 				t.Errorf("%d reports:\n%s", r.Reports, lines)
 			}
 			wantClocks(t, s, schema)
+			wantLists(t, s, schema)
 			wantSameHoldings(t, path, believed)
 			s.Close()
 			openAs(t, path, today+9).Close() // once is enough
@@ -160,8 +173,25 @@ func wantClocks(t *testing.T, s *sqlite.Store, schema int64) {
 		t.Errorf("filings %+v, %v: want three of words, never dated otherwise", filings, err)
 	}
 	decisions, err := s.Decisions(t.Context())
-	if want := int(schema) - 1; err != nil || len(decisions) != want {
+	if want := min(int(schema), 2) - 1; err != nil || len(decisions) != want {
 		t.Errorf("%d decisions, %v: want %d", len(decisions), err, want)
+	}
+}
+
+// wantLists checks what is kept beside reports.
+func wantLists(t *testing.T, s *sqlite.Store, schema int64) {
+	t.Helper()
+	sources, err := s.Listings(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	retractions, err := s.Retractions(t.Context())
+	listed := slices.ContainsFunc(sources, func(l timeline.Listing) bool { return l.ID == "mapmaker" && l.Weight == 0.5 })
+	if err != nil || listed != (schema >= 3) || (len(retractions) == 1 && retractions[0].By == "Omar") != (schema >= 3) {
+		t.Errorf("sources %v, retractions %v, %v", sources, retractions, err)
+	}
+	if drawings, err := s.Drawings(t.Context()); err != nil || len(drawings) != 0 {
+		t.Errorf("%d drawn maps, %v: want none", len(drawings), err)
 	}
 }
 
@@ -207,7 +237,7 @@ func TestNothingIsBroughtUpToDateWithoutABackup(t *testing.T) {
 
 // A step that fails leaves the file as it was, and the backup beside it.
 func TestAFailedStepLeavesFileAndBackup(t *testing.T) {
-	for schema, obstacle := range map[int64]string{1: `CREATE TABLE records (mine)`, 2: `CREATE TABLE retractions (mine)`} {
+	for schema, obstacle := range map[int64]string{1: `CREATE TABLE records (mine)`, 2: `CREATE TABLE retractions (mine)`, 3: `CREATE TABLE drawings (mine)`} {
 		path := filepath.Join(t.TempDir(), "old.db")
 		older(t, path, schema)
 		raw(t, path, obstacle)

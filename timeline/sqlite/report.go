@@ -9,8 +9,8 @@ import (
 	"frontline/timeline"
 )
 
-// Report is one report whole: its text, the places it names and its claims. A
-// report that is not there, or was unreadable, gives
+// Report is one report whole: its text, the places it names, its claims and the
+// map that it was made from. A report that is not there, or was unreadable, gives
 // timeline.ErrNotFound.
 func (s *Store) Report(ctx context.Context, id string) (timeline.Reading, error) {
 	var r timeline.Reading
@@ -39,8 +39,14 @@ func readingOf(ctx context.Context, from asker, id string) (timeline.Reading, er
 	if r.Places, err = mentionsOf(ctx, from, id); err != nil {
 		return r, err
 	}
-	r.Claims, err = query(ctx, from, scanClaim,
-		`SELECT `+claimColumns+` FROM claims WHERE report = ? AND superseded_at IS NULL ORDER BY position`, id)
+	if r.Claims, err = query(ctx, from, scanClaim,
+		`SELECT `+claimColumns+` FROM claims WHERE report = ? AND superseded_at IS NULL ORDER BY position`, id); err != nil {
+		return r, err
+	}
+	drawn, err := drawingsOf(ctx, from, `report = ?`, id)
+	if len(drawn) > 0 {
+		r.Drawing = &drawn[0].Drawing
+	}
 	return r, err
 }
 

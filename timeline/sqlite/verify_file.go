@@ -117,6 +117,10 @@ func identity(table string) string {
 		return `report, '', '', 'mention ' || position`
 	case "datings":
 		return `report, '', '', 'earlier day of publication'`
+	case "drawings":
+		return `report, '', '', 'drawing'`
+	case "drawn_shapes":
+		return `report, '', '', 'feature ' || feature`
 	case "retractions":
 		return `report, claim, '', 'retraction ' || seq`
 	case "holdings":

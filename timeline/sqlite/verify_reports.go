@@ -71,6 +71,9 @@ func (p *proof) report(ctx context.Context, r *verify.Record) error {
 	if err := p.datings(ctx, r); err != nil {
 		return err
 	}
+	if err := p.drawing(ctx, r); err != nil {
+		return err
+	}
 	r.Prove(p.found)
 	p.result.Reports++
 	p.result.Mentions += len(r.Mentions)
@@ -85,4 +88,24 @@ func (p *proof) datings(ctx context.Context, r *verify.Record) error {
 		var d timeline.Dating
 		p.row(verify.About{Report: r.ID, Row: "earlier day of publication"}, scan(dayColumn{&d.Published}, momentColumn{&d.Until}))
 	}, `SELECT published, until FROM datings WHERE report = ?`, r.ID)
+}
+
+// drawing reads the map that a report was made from.
+func (p *proof) drawing(ctx context.Context, r *verify.Record) error {
+	err := p.each(ctx, func(scan scanner) {
+		d := &timeline.KeptDrawing{}
+		if p.row(verify.About{Report: r.ID, Row: "drawing"}, scan(drawingFields(d)...)) {
+			r.Drawing = d
+		}
+	}, `SELECT `+drawingColumns+` FROM drawings WHERE report = ?`, r.ID)
+	if err != nil || r.Drawing == nil {
+		return err
+	}
+	return p.each(ctx, func(scan scanner) {
+		var s timeline.DrawnShape
+		err := scan(drawnFields(&r.Drawing.Report, &s)...)
+		if p.row(verify.About{Report: r.ID, Row: fmt.Sprintf("feature %d", s.Feature)}, err) {
+			r.Drawing.Shapes = append(r.Drawing.Shapes, s)
+		}
+	}, `SELECT `+drawnColumns+` FROM drawn_shapes WHERE report = ? ORDER BY feature`, r.ID)
 }

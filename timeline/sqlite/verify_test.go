@@ -55,6 +55,9 @@ func everything(t *testing.T) (path string, first timeline.Reading) {
 	if _, err := s.Decide(t.Context(), sqlite.Decision{Decision: gazetteer.Decision{Kind: gazetteer.Alias, Name: "سخنة", Place: "sy-السخنة"}, Author: "Rima"}); err != nil {
 		t.Fatal(err)
 	}
+	if _, err := s.Add(t.Context(), drawn(1)); err != nil {
+		t.Fatal(err)
+	}
 	s.Close()
 	return path, first
 }
@@ -86,7 +89,7 @@ func TestWhatIsKeptVerifies(t *testing.T) {
 	if !r.Kept() || lines != "" {
 		t.Errorf("found:\n%s", lines)
 	}
-	if r.Reports != 4 || r.Claims != 6 || r.Mentions != 7 || r.Places != 4 || r.Holdings == 0 {
+	if r.Reports != 5 || r.Claims != 6 || r.Mentions != 7 || r.Places != 4 || r.Holdings == 0 {
 		t.Errorf("%+v: want all that is there to be looked at", r)
 	}
 }
@@ -135,6 +138,15 @@ func TestVerifyNamesWhatWasTamperedWith(t *testing.T) {
 		"source there twice":          {`INSERT INTO sources SELECT 9, id, name_en, name_ar, signs, side, languages, weight, licence, recorded_at, NULL FROM sources`, verify.Spells, []string{"source of other"}},
 		"decision of nowhere":         {`UPDATE decisions SET place = 'nowhere'`, verify.Decisions, []string{"decision 1", "nowhere"}},
 		"something of the unreadable": {`UPDATE mentions SET report = '` + timeline.ReportID("x") + `' WHERE report = '§report'`, verify.References, []string{timeline.ReportID("x")}},
+		"drawing of words":            {`UPDATE drawings SET report = '§report'; UPDATE drawn_shapes SET report = '§report'`, verify.Drawings, []string{of, "table"}},
+		"drawing of nothing":          {`UPDATE drawings SET report = 'r0'; UPDATE drawn_shapes SET report = 'r0'`, verify.References, []string{"r0", "drawing"}},
+		"shape of no drawing":         {`UPDATE drawn_shapes SET report = 'r0' WHERE feature = 2`, verify.References, []string{"r0", "feature 2"}},
+		"drawing's day":               {`PRAGMA ignore_check_constraints = ON; UPDATE drawings SET day = 'soon'`, verify.Rows, []string{"drawing", `"soon"`}},
+		"drawing before its report":   {`UPDATE drawings SET recorded_at = '2016-01-01T00:00:00.000Z'`, verify.Spells, []string{"drawing", "2016-01-01"}},
+		"drawing that is cut off":     {`UPDATE drawn_shapes SET shape = substr(shape, 1, 40) WHERE feature = 1`, verify.Rows, []string{"feature 1"}},
+		"drawing of a point":          {`UPDATE drawn_shapes SET shape = x'0101000000000000000000f03f000000000000f03f' WHERE feature = 1`, verify.Rows, []string{"feature 1", "Point"}},
+		"drawing that crosses itself": {`UPDATE drawn_shapes SET shape = x'§bow' WHERE feature = 2`, verify.Drawings, []string{"feature 2"}},
+		"drawing of nobody":           {`UPDATE drawn_shapes SET holder = 'unknown' WHERE feature = 2`, verify.Drawings, []string{"feature 2", "unknown"}},
 		"holder edited":               {`UPDATE holdings SET holder = 'sdf' WHERE place = 'sy-السخنة' AND valid_to IS NULL`, verify.Fold, []string{"sy-السخنة", "sdf"}},
 		"confidence edited":           {`UPDATE holdings SET confidence = 0.123 WHERE place = 'sy-السخنة' AND valid_to IS NULL`, verify.Fold, []string{"0.123"}},
 		"holding gone":                {`DELETE FROM holdings WHERE place = 'sy-السخنة'`, verify.Fold, []string{"sy-السخنة", "none"}},
@@ -151,7 +163,7 @@ func TestVerifyNamesWhatWasTamperedWith(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			path, first := everything(t)
-			ids := strings.NewReplacer("§claim", first.Claims[0].ID, "§report", first.Report.ID)
+			ids := strings.NewReplacer("§claim", first.Claims[0].ID, "§report", first.Report.ID, "§bow", bow(t))
 			raw(t, path, ids.Replace(c.tamper))
 			r, lines := verified(t, readAs(t, path, law()))
 			i := slices.IndexFunc(r.Findings, func(f verify.Finding) bool {

@@ -26,13 +26,14 @@ const (
 	Points      Promise = "points"      // a place has a point on the globe
 	Spells      Promise = "spells"      // nothing ends before it begins, and of one thing one row holds at a time
 	Retractions Promise = "retractions" // what is retracted is there
+	Drawings    Promise = "drawings"    // a map is of a table and a day, its shapes valid ground in somebody's hands
 	Holdings    Promise = "holdings"    // they follow each other, the last one open, each with its evidence
 	Fold        Promise = "fold"        // they are what the claims come to by the rules
 	Decisions   Promise = "decisions"   // what is decided of is in the gazetteer
 )
 
 // Promises are all of them, in the order in which they are told.
-var Promises = []Promise{File, Schema, References, Rows, ReportIDs, Spans, Quotes, ClaimIDs, Points, Spells, Retractions, Holdings, Fold, Decisions}
+var Promises = []Promise{File, Schema, References, Rows, ReportIDs, Spans, Quotes, ClaimIDs, Points, Spells, Retractions, Drawings, Holdings, Fold, Decisions}
 
 // Finding is a promise that is not kept, of what, and how.
 type Finding struct {

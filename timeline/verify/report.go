@@ -14,11 +14,12 @@ import (
 
 // Record is a report with all that was ever kept of it.
 type Record struct {
-	timeline.Report                  // with its Text
-	Recorded        timeline.Moment  // zero where it cannot be read
-	Unreadable      bool             // its text is not kept, and nothing was taken from it
-	Mentions        []Mention        // in any order
-	Entries         []timeline.Entry // in any order
+	timeline.Report                       // with its Text
+	Recorded        timeline.Moment       // zero where it cannot be read
+	Unreadable      bool                  // its text is not kept, and nothing was taken from it
+	Mentions        []Mention             // in any order
+	Entries         []timeline.Entry      // in any order
+	Drawing         *timeline.KeptDrawing // nil for none
 }
 
 // Mention is a mention as it is kept.
@@ -32,8 +33,8 @@ type Mention struct {
 func (r *Record) Prove(found func(Finding)) {
 	about := About{Report: r.ID}
 	if r.Unreadable {
-		if n := len(r.Mentions) + len(r.Entries); n > 0 {
-			found(Finding{References, about, "nothing that was taken from what could not be read", fmt.Sprintf("%d mentions and claims", n)})
+		if n := len(r.Mentions) + len(r.Entries); n > 0 || r.Drawing != nil {
+			found(Finding{References, about, "nothing that was taken from what could not be read", fmt.Sprintf("%d mentions and claims, or a map", n)})
 		}
 		return
 	}
@@ -51,6 +52,7 @@ func (r *Record) Prove(found func(Finding)) {
 		r.entry(&r.Entries[i], found)
 	}
 	r.oneAtATime(found)
+	r.drawing(found)
 }
 
 func (r *Record) entry(e *timeline.Entry, found func(Finding)) {

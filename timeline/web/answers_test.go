@@ -268,3 +268,38 @@ func TestReport(t *testing.T) {
 		t.Errorf("no such report: %d %s", r.status, r.body)
 	}
 }
+
+func TestAreasOfASourcesOwnMap(t *testing.T) {
+	base := serveWorld(t)
+	areas := base + "/api/areas?map=agency&day="
+	if got := pluck(decoded(t, areas+"2017-08-09"), "holder", "map", "drawn_on", "age_days", "start", "end", "places"); got !=
+		"islamic_state/agency/2017-08-06/3/2017-08-06/<nil>/[] syrian_government/agency/2017-08-06/3/2017-08-06/<nil>/[] " {
+		t.Errorf("areas %s", got)
+	}
+	if got := pluck(decoded(t, areas+"2017-08-05"), "holder"); got != "" {
+		t.Errorf("areas before the first map: %s: want none", got)
+	}
+	for query, want := range map[string]string{
+		"map=unnamed&day=2017-08-09":               `map: source \"unnamed\" has no map: want one of agency`,
+		"map=&day=2017-08-09":                      "agency",
+		"map=agency&map=agency&day=2017-08-09":     "given 2 times",
+		"map=agency&day=2017-08-09&without=agency": "no source has one",
+		"map=agency": "day: missing",
+	} {
+		if r := ask(t, "GET", base+"/api/areas?"+query); r.status != 400 || !strings.Contains(r.body, want) {
+			t.Errorf("%s: %d %s: want 400 with %q", query, r.status, r.body, want)
+		}
+	}
+	if r := ask(t, "GET", base+"/api/fronts?day=2017-08-09&map=agency"); r.status != 400 || !strings.Contains(r.body, `"parameter":"map"`) {
+		t.Errorf("fronts of a drawn map: %d %s: want 400", r.status, r.body)
+	}
+	got := map[string]any{}
+	for _, s := range decoded(t, base+"/api/sources")["sources"].([]any) {
+		s := s.(map[string]any)
+		got[s["id"].(string)] = s["map"]
+	}
+	want := map[string]any{"agency": map[string]any{"first": "2017-08-06", "last": "2017-08-06", "days": 1.0}, "unnamed": nil}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}

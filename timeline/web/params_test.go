@@ -18,7 +18,7 @@ func TestWrongParametersAreNamed(t *testing.T) {
 		{"fronts?day=", "day", "", "YYYY-MM-DD", `day: "" is not a day: want YYYY-MM-DD`},
 		{"areas?day=2017-13-01", "day", "2017-13-01", "YYYY-MM-DD", `day: "2017-13-01" is not a day: want YYYY-MM-DD`},
 		{"areas?day=2017-08-05&day=2017-08-06", "day", "2017-08-05, 2017-08-06", "YYYY-MM-DD", "day: given 2 times: want it once"},
-		{"areas?day=2017-08-05&bbox=1,2,3,4", "bbox", "1,2,3,4", "day, as_known_on, reach_km, without", "bbox: no such parameter: want day, as_known_on, reach_km, without"},
+		{"areas?day=2017-08-05&bbox=1,2,3,4", "bbox", "1,2,3,4", "day, map, as_known_on, reach_km, without", "bbox: no such parameter: want day, map, as_known_on, reach_km, without"},
 		{"meta?x=1", "x", "1", "as_known_on, reach_km, without", "x: no such parameter: want as_known_on, reach_km, without"},
 		{"days?x=%zz", "query", "x=%zz", "name=value&…, percent-encoded", `query: invalid URL escape "%zz"`},
 		{"holdings?day=2017-08-05&bbox=1,2,3", "bbox", "1,2,3", box, `bbox: "1,2,3" has 3 numbers: want WEST,SOUTH,EAST,NORTH in degrees`},

@@ -64,6 +64,9 @@ func newAtlas(version string) (*atlas.Atlas, error) {
 			{Report: timeline.Report{ID: "r1", Title: "First", Source: "Agency", URL: "https://example.org/1", Published: timeline.Date(2017, 8, 6)}},
 			{Report: timeline.Report{ID: "r2", Title: "Second", Published: timeline.Date(2017, 8, 9)}},
 		},
+		Drawings: []timeline.KeptDrawing{{Report: "r1", Drawing: timeline.Drawing{Day: timeline.Date(2017, 8, 6), Shapes: []timeline.DrawnShape{
+			{Feature: 1, Holder: army, Shape: orb.MultiPolygon{{orb.Ring{{37, 34}, {38, 34}, {38, 35}, {37, 35}, {37, 34}}}}},
+			{Feature: 2, Holder: state, Shape: orb.MultiPolygon{{orb.Ring{{39, 34}, {40, 34}, {40, 35}, {39, 34}}}}}}}}},
 		Outline: orb.MultiPolygon{{orb.Ring{{37, 34}, {40, 34}, {40, 36}, {37, 36}, {37, 34}}}},
 	})
 }
