@@ -32,7 +32,7 @@ func exportCommand() *cobra.Command {
 	f := exportFlags{layer: formatFlag{value: "holdings", allowed: words(export.Layers)}}
 	c := &cobra.Command{
 		Use:   "export",
-		Short: "Write claims, holdings, areas or front lines as GeoJSON",
+		Short: "Write claims, holdings, areas, front lines, pockets or advances as GeoJSON",
 		Long: `Write what is known as GeoJSON (RFC 7946), with start and end of validity as ISO
 days (half-open) and the words it rests on. Without --out it goes to standard
 output.`,
@@ -60,7 +60,7 @@ output.`,
 		},
 	}
 	fl := c.Flags()
-	fl.Var(&f.layer, "layer", "what to write: `claims|holdings|areas|fronts`")
+	fl.Var(&f.layer, "layer", "what to write: `claims|holdings|areas|fronts|pockets|necks|advances`")
 	fl.Var(&f.on, "on", "one day (`YYYY-MM-DD`)")
 	fl.Var(&f.from, "from", "first day of a range (`YYYY-MM-DD`)")
 	fl.Var(&f.to, "to", "day after the last of a range (`YYYY-MM-DD`)")

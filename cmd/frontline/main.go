@@ -58,7 +58,7 @@ the ground, and answers who held a place on a day, with the sentence that says s
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.Version = release()
 	root.AddCommand(extractCommand(), ingestCommand(), whoCommand(), exportCommand(), serveCommand(), demoCommand(), evaluateCommand(),
-		gazetteerCommand(), replayCommand(), historyCommand(), heldCommand(), changesCommand(), contestedCommand(),
+		gazetteerCommand(), replayCommand(), historyCommand(), heldCommand(), changesCommand(), contestedCommand(), pocketsCommand(), gapsCommand(),
 		correctionsCommand(), retractCommand(), restoreCommand(), retractionsCommand(), sourcesCommand(), takeInCommand(),
 		verifyCommand(), backupCommand(), foldCommand(), partitionCommand(), mapCommand(),
 		differenceCommand(), seriesCommand())

@@ -60,6 +60,8 @@ type Atlas struct {
 	drawn    func() map[string]*drawn.Series // by id of the source
 	days     recent[timeline.Day, *front.Situation]
 	parts    recent[string, part]
+	pockets  recent[timeline.Day, []front.Pocket]
+	necks    recent[width, []front.Neck]
 }
 
 // site is a place with what is known of it, folded when it is first asked for.

@@ -7,6 +7,7 @@
 package export
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"iter"
@@ -24,25 +25,30 @@ type Layer string
 
 // The layers. Claims: what reports say, each on its day. Holdings: places, by
 // who held them. Areas and Fronts: the ground by holder, and the lines between
-// holders.
+// holders. Pockets: ground that is shut in. Necks: where ground is nearly cut off.
+// Advances: arrows by what is said of who went where; they say nothing of control.
 const (
 	Claims   Layer = "claims"
 	Holdings Layer = "holdings"
 	Areas    Layer = "areas"
 	Fronts   Layer = "fronts"
+	Pockets  Layer = "pockets"
+	Necks    Layer = "necks"
+	Advances Layer = "advances"
 )
 
 // Layers lists every layer.
-var Layers = []Layer{Claims, Holdings, Areas, Fronts}
+var Layers = []Layer{Claims, Holdings, Areas, Fronts, Pockets, Necks, Advances}
 
 // Options say which features are wanted. The filter's bound lets through areas
 // and fronts whose own bound meets it, whole; its place those which that place
-// supports.
+// supports. Pockets and necks pass with a place inside that does.
 type Options struct {
 	Layer Layer
 	// Map is the id of a source: areas are then those of its own map, which is the
 	// last one of a day or before it. "" is what all that is said comes to.
-	Map string
+	Map    string
+	NeckKm float64 // the widest neck that is wanted; 0 is atlas.DefaultNeckKm
 	atlas.Filter
 }
 
@@ -69,6 +75,12 @@ func Features(a *atlas.Atlas, o Options) iter.Seq2[*geojson.Feature, error] {
 		return holdings(a, o.Filter)
 	case Areas:
 		return areas(a, o.Filter)
+	case Pockets:
+		return pockets(a, o.Filter)
+	case Necks:
+		return necks(a, o.Filter, cmp.Or(o.NeckKm, atlas.DefaultNeckKm))
+	case Advances:
+		return advances(a, o.Filter)
 	}
 	return fronts(a, o.Filter)
 }

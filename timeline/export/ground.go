@@ -65,12 +65,14 @@ func fronts(a *atlas.Atlas, f atlas.Filter) iter.Seq2[*geojson.Feature, error] {
 	})
 }
 
-// orNull is nil for no actor: contested ground has no one holder.
-func orNull(a timeline.Actor) any {
-	if a == "" {
+// orNull is nil for the zero value: contested ground has no one holder, and what
+// is not said is not 0.
+func orNull[T comparable](v T) any {
+	var zero T
+	if v == zero {
 		return nil
 	}
-	return a
+	return v
 }
 
 func keep[T any](all []T, wanted func(T) bool) []T {

@@ -134,7 +134,7 @@ func distinct(arrivals []evidence) (out []evidence) {
 // or only if they followed each other and neither says that it came second.
 func (f *folder) contradict(a, b evidence) bool {
 	if a.Extent == timeline.Partial || b.Extent == timeline.Partial || a.voice == b.voice || a.interested || b.interested ||
-		f.rules.side(a.holder) == f.rules.side(b.holder) {
+		f.rules.Side(a.holder) == f.rules.Side(b.holder) {
 		return false
 	}
 	if a.From == b.holder && b.From == a.holder {

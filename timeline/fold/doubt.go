@@ -20,7 +20,7 @@ type doubt struct {
 // holds it (rule 8).
 func (f *folder) announced(e evidence) {
 	cur := f.current()
-	if f.rules.side(e.holder) == f.rules.side(cur.Holder) || slices.Contains(cur.Others, e.holder) {
+	if f.rules.Side(e.holder) == f.rules.Side(cur.Holder) || slices.Contains(cur.Others, e.holder) {
 		f.confirm(e)
 		return
 	}
@@ -32,7 +32,7 @@ func (f *folder) announced(e evidence) {
 func (f *folder) said(e evidence) {
 	cur := f.current()
 	switch {
-	case f.rules.side(e.holder) == f.rules.side(cur.Holder): // there is a doubt
+	case f.rules.Side(e.holder) == f.rules.Side(cur.Holder): // there is a doubt
 		if e.voice == f.doubt.voice && e.basis != timeline.Baseline {
 			f.confirm(e)
 		} else {

@@ -120,7 +120,7 @@ func beforeTheirOwnReport(r Rules, all []evidence) {
 			continue
 		}
 		for _, o := range all {
-			if o.Report == e.Report && !o.byThen && o.day < e.day && r.side(o.holder) != r.side(e.holder) {
+			if o.Report == e.Report && !o.byThen && o.day < e.day && r.Side(o.holder) != r.Side(e.holder) {
 				e.day = o.day
 			}
 		}
@@ -133,13 +133,13 @@ func beforeTheirOwnReport(r Rules, all []evidence) {
 func (r Rules) weigh(t Testimony, holder timeline.Actor) (own bool, weight float64) {
 	speaker := t.Source.Side
 	if t.ClaimedBy != "" {
-		speaker = r.side(t.ClaimedBy)
+		speaker = r.Side(t.ClaimedBy)
 	}
 	weight = t.Confidence * t.Place.Score
 	switch {
-	case speaker != "" && speaker == r.side(holder):
+	case speaker != "" && speaker == r.Side(holder):
 		return true, weight * t.Source.Weight * interested
-	case speaker != "" && t.From != "" && speaker == r.side(t.From):
+	case speaker != "" && t.From != "" && speaker == r.Side(t.From):
 		return false, weight // against its own side
 	}
 	return false, weight * t.Source.Weight

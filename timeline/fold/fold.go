@@ -100,8 +100,8 @@ func New(actors []timeline.ActorInfo) Rules {
 	return r
 }
 
-// side is the side of an actor: its own name where nobody says.
-func (r Rules) side(a timeline.Actor) string {
+// Side is the side of an actor: its own name where nobody says.
+func (r Rules) Side(a timeline.Actor) string {
 	if s, ok := r.sides[a]; ok {
 		return s
 	}

@@ -48,7 +48,7 @@ func (f *folder) take(e evidence) {
 // only "holds" does.
 func (f *folder) holds(e evidence, cur *timeline.Holding) bool {
 	if e.Kind == timeline.Holds {
-		return f.rules.side(e.holder) == f.rules.side(cur.Holder) && f.doubt.party == ""
+		return f.rules.Side(e.holder) == f.rules.Side(cur.Holder) && f.doubt.party == ""
 	}
 	return e.holder == cur.Holder && !cur.Contested()
 }
@@ -63,7 +63,7 @@ func (f *folder) redraws(e evidence, cur *timeline.Holding) bool {
 	if cur.Contested() {
 		return cur.From < e.day && len(f.voices) == 1 && f.voices[e.voice] > 0
 	}
-	return f.spoke[e.voice] == cur.LastConfirmed && f.rules.side(e.holder) != f.rules.side(cur.Holder)
+	return f.spoke[e.voice] == cur.LastConfirmed && f.rules.Side(e.holder) != f.rules.Side(cur.Holder)
 }
 
 // background says whether a turn without a day is an earlier one: the history
@@ -135,7 +135,7 @@ func (f *folder) partial(e evidence) {
 	case cur == nil:
 		f.begin(e, timeline.Unknown, []timeline.Actor{e.holder})
 		f.current().Disputes = []timeline.Dispute{{Party: e.holder, Why: timeline.Fighting}}
-	case f.rules.side(cur.Holder) == f.rules.side(e.holder):
+	case f.rules.Side(cur.Holder) == f.rules.Side(e.holder):
 		f.confirm(e)
 	default:
 		f.contest(e, e.holder, timeline.Fighting)
@@ -191,7 +191,7 @@ func (f *folder) confirm(e evidence) {
 func (f *folder) speak(e evidence) {
 	cur := f.current()
 	before := f.voices[e.voice]
-	if f.rules.side(e.holder) == f.rules.side(cur.Holder) {
+	if f.rules.Side(e.holder) == f.rules.Side(cur.Holder) {
 		f.spoke[e.voice] = max(f.spoke[e.voice], e.day)
 	}
 	if e.weight <= before {

@@ -1,6 +1,7 @@
 // Package front draws the map of a day: the areas that actors hold, and the
 // lines along which two of them face each other, each with the places that
-// bear it out.
+// bear it out; and it finds what the shape of these means: pockets, necks, and
+// the gaps between the parts of a side.
 //
 // The ground is divided once, around all places that there are; a day only
 // says who holds each place. What is near no place, or near one of which
@@ -26,6 +27,7 @@ type Ground struct {
 	places    [][]geo.Place // by cell, ordered by id; cells beyond are witness-free
 	ids       [][]string    // by cell, of its places
 	km2       func() []float64
+	net       func() *net
 }
 
 // NewGround divides the ground inside the outline between the places, and
@@ -79,9 +81,21 @@ func NewGround(places []geo.Place, outline orb.MultiPolygon, reachKm float64) (*
 	return g.over(cells), nil
 }
 
+// placesByID are all places that have a cell.
+func (g *Ground) placesByID() map[string]geo.Place {
+	out := map[string]geo.Place{}
+	for _, here := range g.places {
+		for _, p := range here {
+			out[p.ID] = p
+		}
+	}
+	return out
+}
+
 // over puts the places on a partition in which they have their cells.
 func (g *Ground) over(p *partition.Partition) *Ground {
 	g.partition = p
+	g.net = sync.OnceValue(g.netOf)
 	g.km2 = sync.OnceValue(func() []float64 {
 		each, km2 := make([]int, p.Cells()), make([]float64, p.Cells())
 		for cell := range each {

@@ -1,0 +1,292 @@
+package front_test
+
+import (
+	"fmt"
+	"maps"
+	"math"
+	"slices"
+	"strings"
+	"testing"
+
+	"frontline/geo"
+	"frontline/timeline"
+	"frontline/timeline/front"
+
+	"github.com/paulmach/orb"
+	"pgregory.net/rapid"
+)
+
+// chart is ground drawn as rows of letters, the northernmost first, a place a
+// letter, 0.1° apart in a box that ends half of that beyond the outermost places.
+// r is red, b blue, a red's ally; x is contested by red and blue, y by red and its
+// ally, z by blue and green; a dot is a place of which nothing is known.
+func chart(t interface{ Fatalf(string, ...any) }, rows ...string) *front.Ground {
+	var places []geo.Place
+	each(rows[0], func(id string, row, col int, _ rune) {
+		places = append(places, place(id, 37+0.1*float64(col), 35-0.1*float64(row)))
+	})
+	list := strings.Fields(rows[0])
+	wide, high := 0.1*float64(len(list[0])), 0.1*float64(len(list))
+	west, north := 36.95, 35.05
+	g, err := front.NewGround(places, orb.MultiPolygon{{{{west, north - high}, {west + wide, north - high}, {west + wide, north}, {west, north}, {west, north - high}}}}, 500)
+	if err != nil {
+		t.Fatalf("NewGround: %v", err)
+	}
+	return g
+}
+
+func each(rows string, f func(id string, row, col int, who rune)) {
+	for row, line := range strings.Fields(rows) {
+		for col, who := range line {
+			f(fmt.Sprintf("%02d-%02d", row, col), row, col, who)
+		}
+	}
+}
+
+var holders = map[rune]timeline.Holding{
+	'r': {Holder: "red"}, 'b': {Holder: "blue"}, 'a': {Holder: "ally"}, 'g': {Holder: "green"},
+	'x': {Holder: "red", Others: []timeline.Actor{"blue"}}, 'y': {Holder: "ally", Others: []timeline.Actor{"red"}},
+	'z': {Holder: "blue", Others: []timeline.Actor{"green"}},
+}
+
+// course is how charts follow each other, the first on day 1.
+func course(t interface{ Fatalf(string, ...any) }, charts ...string) *front.Course {
+	all := map[string]timeline.History{}
+	for i, rows := range charts {
+		day := timeline.Day(i + 1)
+		each(rows, func(id string, _, _ int, who rune) {
+			h := all[id]
+			if len(h) > 0 && !h[len(h)-1].To.Known() {
+				h[len(h)-1].To = day
+			}
+			if holding, ok := holders[who]; ok {
+				holding.Place, holding.Span = id, timeline.Span{From: day}
+				all[id] = append(h, holding)
+			}
+		})
+	}
+	return chart(t, charts[0]).Over(func(id string) timeline.History { return all[id] })
+}
+
+func sides(a timeline.Actor) string {
+	if a == "ally" {
+		return "red"
+	}
+	return string(a)
+}
+
+// told is what is known of the pockets of a day.
+func told(c *front.Course, day timeline.Day) string {
+	var out []string
+	for _, p := range c.Pockets(day, sides) {
+		s := fmt.Sprintf("%s%v [%d,%d)", p.Side, p.Places, p.From, p.To)
+		for _, turn := range p.Closed {
+			s += fmt.Sprintf(" %v:%s→%s", turn.Places, shown(turn.From), shown(turn.To))
+		}
+		out = append(out, s)
+	}
+	return strings.Join(out, "; ")
+}
+
+func shown(s front.State) string {
+	if s.Contested() {
+		return fmt.Sprint(s.Parties)
+	}
+	return string(s.Holder)
+}
+
+func TestPocketIsClosedOnEverySide(t *testing.T) {
+	for _, c := range []struct{ name, rows, want string }{
+		{"a ring around three places", "bbbbb brrrb bbbbb", "red[01-01 01-02 01-03] [1,0)"},
+		{"a gap in the ring", "bbbbb rrrrb bbbbb", ""},
+		{"a corner is no way out", "bbbbr brrrb bbbbb", "red[01-01 01-02 01-03] [1,0)"},
+		{"the border of the country", "brrrb brrrb bbbbb", ""},
+		{"a gate that is contested", "bbbbb xrrrb bbbbb", ""},
+		{"a gate contested by others", "bbbbb zrrrb bbbbb", ""},
+		{"a gate of which nothing is known", "bbbbb brrrb bb.bb", ""},
+		{"contested ground inside", "bbbbb brxrb bbbbb", "red[01-01 01-03] [1,0)"},
+		{"unknown ground inside", "bbbbb br.rb bbbbb", "red[01-01 01-03] [1,0)"},
+		{"allies share a pocket", "bbbbb braab bbbbb", "red[01-01 01-02 01-03] [1,0)"},
+		{"an ally is a way out", "bbbbb brraa bbbbb", ""},
+		{"allies that contest a place", "bbbbb brryb bbbbb", "red[01-01 01-02 01-03] [1,0)"},
+		{"two enemies close it", "bbbgg brrrg bbbgg", "red[01-01 01-02 01-03] [1,0)"},
+		{"a ring of allies", "rraar abbbr rrrya", "blue[01-01 01-02 01-03] [1,0)"},
+		{"a pocket in a pocket", "bbbbb brrrb brbrb brrrb bbbbb",
+			"blue[02-02] [1,0); red[01-01 01-02 01-03 02-01 02-03 03-01 03-02 03-03] [1,0)"},
+		{"only contested ground", "bbbbb bxxxb bbbbb", ""},
+		{"nobody but unknown", "bbbbb b...b bbbbb", ""},
+	} {
+		if got := told(course(t, c.rows), 1); got != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+func TestPocketKnowsSinceWhenAndWhereItWasClosed(t *testing.T) {
+	const open, shut, gone = "bbbbb rrrrb bbbbb", "bbbbb brrrb bbbbb", "bbbbb bbbbb bbbbb"
+	days := []string{open, open, open, open, shut, shut, "bbbbb bbrrb bbbbb", shut, open, open, open, shut, shut, gone}
+	c := course(t, days...)
+	for day, want := range map[timeline.Day]string{
+		4:  "",
+		5:  "red[01-01 01-02 01-03] [5,9) [01-00]:red→blue",
+		7:  "red[01-02 01-03] [5,9) [01-00]:red→blue",
+		8:  "red[01-01 01-02 01-03] [5,9) [01-00]:red→blue",
+		9:  "",
+		12: "red[01-01 01-02 01-03] [12,14) [01-00]:red→blue",
+		14: "",
+	} {
+		if got := told(c, day); got != want {
+			t.Errorf("day %d: %q, want %q", day, got, want)
+		}
+	}
+}
+
+func TestWhatClosedAPocket(t *testing.T) {
+	for _, c := range []struct{ name, before, after, want string }{
+		{"the gate, not what fell elsewhere", "bbbbr rrrrb bbbbb", "bbbbb brrrb bbbbb", "red[01-01 01-02 01-03] [2,0) [01-00]:red→blue"},
+		{"not what fell inside", "bbbbb rrrrb bbbbb", "bbbbb brrbb bbbbb", "red[01-01 01-02] [2,0) [01-00]:red→blue"},
+		{"all of a corridor", "bbbbb rrrrb bbbbb", "bbbbb bbrrb bbbbb", "red[01-02 01-03] [2,0) [01-00]:red→blue [01-01]:red→blue"},
+		{"a gate that was contested", "bbbbb xrrrb bbbbb", "bbbbb brrrb bbbbb", "red[01-01 01-02 01-03] [2,0) [01-00]:[blue red]→blue"},
+		{"a gate that was unknown", "bbbbb .rrrb bbbbb", "bbbbb brrrb bbbbb", "red[01-01 01-02 01-03] [2,0) [01-00]:unknown→blue"},
+		{"two gates", "bbrbb rrrrb bbbbb", "bbbbb brrrb bbbbb", "red[01-01 01-02 01-03] [2,0) [00-02]:red→blue [01-00]:red→blue"},
+		{"a landing behind the lines", "bbbbb bbbbb bbbbb", "bbbbb bbrbb bbbbb", "red[01-02] [2,0)"},
+		{"cut in two, of which each knows its gate", "bbbbbbbb rrrrrrrr bbbbbbbb", "bbbbbbbb brrrbrrb bbbbbbbb",
+			"red[01-01 01-02 01-03] [2,0) [01-00]:red→blue; red[01-05 01-06] [2,0) [01-07]:red→blue"},
+		{"a ring that grew together from both sides", "bbbbb rrrrr bbbbb", "bbbbb rrbrr bbbbb", ""},
+	} {
+		if got := told(course(t, c.before, c.after), 2); got != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+func TestPocketAddsUp(t *testing.T) {
+	c := course(t, "bbbbbb bryx.b ggbbbb")
+	p := c.Pockets(1, sides)[0]
+	if sum := p.HeldKm2 + p.ContestedKm2 + p.UnknownKm2; math.Abs(sum-p.Km2) > 1e-6*p.Km2 || math.Abs(geo.AreaKm2(p.Shape)-p.Km2) > 1e-6*p.Km2 {
+		t.Errorf("%v km² held, contested and unknown, %v in all, %v drawn", sum, p.Km2, geo.AreaKm2(p.Shape))
+	}
+	// Cells of 0.1° by 0.1° at 35° N: 11.12 km high, 9.1 km wide.
+	if each := p.HeldKm2 / 2; math.Abs(each-101.3) > 1 || math.Abs(p.ContestedKm2-each) > 1e-6*each || math.Abs(p.UnknownKm2-each) > 1e-6*each {
+		t.Errorf("%v, %v, %v km²: want two cells of 101.3, one and one", p.HeldKm2, p.ContestedKm2, p.UnknownKm2)
+	}
+	if h := p.Border.Held; len(h) != 2 || h[0].Holder != "blue" || math.Abs(h[0].Km-(7*9.11+2*11.12)) > 0.5 || h[1].Holder != "green" || math.Abs(h[1].Km-9.11) > 0.2 {
+		t.Errorf("border %v: want 86 km of blue and 9 of green", h)
+	}
+}
+
+// grids are charts of one size, day after day.
+func grids(t *rapid.T) []string {
+	wide, high := rapid.IntRange(3, 9).Draw(t, "wide"), rapid.IntRange(3, 7).Draw(t, "high")
+	row := rapid.StringOfN(rapid.SampledFrom([]rune("bbbbrrragxyz.")), wide, wide, -1)
+	var out []string
+	for range rapid.IntRange(1, 4).Draw(t, "days") {
+		out = append(out, strings.Join(rapid.SliceOfN(row, high, high).Draw(t, "rows"), " "))
+	}
+	return out
+}
+
+// inside is where a side can go on a chart from some of its places, and whether it
+// is shut in: by hand, from letter to letter.
+func inside(rows, side string, start []string) (ids []string, shut bool) {
+	grid := strings.Fields(rows)
+	seen, shut := map[string]bool{}, true
+	var walk func(row, col int)
+	walk = func(row, col int) {
+		if row < 0 || col < 0 || row == len(grid) || col == len(grid[0]) {
+			shut = false
+			return
+		}
+		id := fmt.Sprintf("%02d-%02d", row, col)
+		if seen[id] || hostile(rune(grid[row][col]), side) {
+			return
+		}
+		seen[id] = true
+		walk(row-1, col)
+		walk(row+1, col)
+		walk(row, col-1)
+		walk(row, col+1)
+	}
+	for _, id := range start {
+		var row, col int
+		fmt.Sscanf(id, "%d-%d", &row, &col)
+		walk(row, col)
+	}
+	return slices.Sorted(maps.Keys(seen)), shut
+}
+
+func hostile(who rune, side string) bool {
+	h, ok := holders[who]
+	return ok && (!h.Contested() || who == 'y') && sides(h.Holder) != side
+}
+
+// present are those of some places that a side is in on a chart.
+func present(rows, side string, ids []string) (out []string) {
+	each(rows, func(id string, _, _ int, who rune) {
+		h, ok := holders[who]
+		if ok && slices.Contains(ids, id) && slices.ContainsFunc(append(h.Others, h.Holder), func(a timeline.Actor) bool { return sides(a) == side }) {
+			out = append(out, id)
+		}
+	})
+	return out
+}
+
+// Whatever the ground: all of a pocket's border is in others' hands, and its days
+// are those through which its side was shut in.
+func TestPocketsKeepTheirPromises(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		charts := grids(t)
+		c := course(t, charts...)
+		day := rapid.IntRange(1, len(charts)).Draw(t, "day")
+		for _, p := range c.Pockets(timeline.Day(day), sides) {
+			if b := p.Border; b.ContestedKm+b.UnknownKm+b.OutlineKm != 0 || b.HeldKm() <= 0 || len(p.Places) == 0 {
+				t.Fatalf("%+v", p)
+			}
+			if slices.ContainsFunc(p.Border.Held, func(h front.Hands) bool { return sides(h.Holder) == p.Side }) {
+				t.Fatalf("enclosed by its own side: %+v", p)
+			}
+			walk := func(step int) (last int) {
+				ids, shut := inside(charts[day-1], p.Side, p.Places)
+				for d := day; ; d += step {
+					if !shut || len(ids) == 0 {
+						return d
+					}
+					if d+step < 1 || d+step > len(charts) {
+						return d + step
+					}
+					ids, shut = inside(charts[d+step-1], p.Side, present(charts[d+step-1], p.Side, ids))
+				}
+			}
+			from, to := timeline.Day(walk(-1)+1), timeline.Day(walk(1))
+			if int(to) > len(charts) {
+				to = 0
+			}
+			if p.From != from || p.To != to {
+				t.Fatalf("%+v: shut in from %d to %d", p, from, to)
+			}
+		}
+	})
+}
+
+// Whatever the ground, the parts of a side divide what it holds.
+func TestPartsDivideWhatIsHeld(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		charts := grids(t)[:1]
+		c := course(t, charts...)
+		for _, side := range []string{"red", "blue", "green"} {
+			var got, want []string
+			for _, part := range c.Parts(1, side, sides) {
+				got = append(got, part.Places...)
+			}
+			each(charts[0], func(id string, _, _ int, who rune) {
+				if h, ok := holders[who]; ok && sides(h.Holder) == side && (!h.Contested() || who == 'y') {
+					want = append(want, id)
+				}
+			})
+			slices.Sort(got)
+			if !slices.Equal(got, want) {
+				t.Fatalf("parts of %s hold %v, it holds %v", side, got, want)
+			}
+		}
+	})
+}
