@@ -83,6 +83,8 @@ chromium:
 .PHONY: screenshots
 screenshots: build chromium ## take the pictures in static/docs anew
 	cd static && CHROMIUM="$$($(FIND_CHROMIUM))" $(NPM) run --silent screenshots
+	d=$$(mktemp -d) && trap 'rm -rf "$$d"' EXIT && bin/frontline ingest --db $$d/samples.db data/reports >/dev/null && \
+		bin/frontline map --on 2017-09-15 --db $$d/samples.db --width 1200 --out static/docs/map-2017-09-15.png
 
 .PHONY: accuracy
 accuracy: ## take the figures in timeline/extract/ACCURACY.md anew
