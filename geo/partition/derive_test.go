@@ -135,3 +135,31 @@ func TestPlainPlaneTakesDegreesAsTheyAre(t *testing.T) {
 		}
 	}
 }
+
+// TestOrderOfSitesDoesNotMatter: what cells have in common is joined to the same
+// ground, in whichever order their sites come.
+func TestOrderOfSitesDoesNotMatter(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		g := drawGround(t)
+		kind := func(at orb.Point) int { return int(math.Abs(math.Floor(at[0]*7)+math.Floor(at[1]*5))) % 3 }
+		joined := func(g ground) [3]float64 {
+			p := newPartition(t, g)
+			label := make([]int, p.Cells())
+			for c := range label {
+				label[c] = kind(p.Site(c))
+			}
+			var sum [3]float64
+			for _, r := range p.Join(label) {
+				sum[r.Label] = flat(r.Shape)
+			}
+			return sum
+		}
+		shuffled := ground{rapid.Permutation(g.sites).Draw(t, "order"), g.outline}
+		a, b := joined(g), joined(shuffled)
+		for l := range a {
+			if math.Abs(a[l]-b[l]) > 1e-9*(flat(g.outline)+1) {
+				t.Fatalf("label %d: %v square degrees, in another order %v", l, a[l], b[l])
+			}
+		}
+	})
+}
