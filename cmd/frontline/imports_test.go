@@ -46,6 +46,8 @@ func arrows() map[string][]string {
 		"timeline/baseline": {"timeline", "geo", "geo/gazetteer"},
 		"timeline/front":    {"timeline", "timeline/fold", "geo", "geo/partition"},
 		"timeline/atlas":    {"timeline", "timeline/fold", "timeline/front", "geo"},
+		"timeline/compact":  {"timeline", "timeline/front"},
+		"timeline/tile":     {"timeline", "timeline/front"},
 		"timeline/evaluate": {"timeline", "geo"},
 		"timeline/ingest":   {"timeline"},
 		"timeline/replay":   {"timeline", "timeline/fold", "geo"},
@@ -53,7 +55,7 @@ func arrows() map[string][]string {
 		"timeline/unplaced": {"timeline", "geo", "geo/gazetteer"},
 		"timeline/verify":   {"timeline", "geo"},
 		"timeline/export":   {"timeline", "timeline/front", "timeline/atlas"},
-		"timeline/web":      {"timeline", "timeline/atlas", "timeline/export", "geo"},
+		"timeline/web":      {"timeline", "timeline/atlas", "timeline/compact", "timeline/export", "timeline/front", "timeline/tile", "geo"},
 		"data":              {},
 		"static":            {},
 		"cmd/frontline": {"data", "static", "geo", "geo/download", "geo/gazetteer", "geo/gazetteer/check", "geo/gazetteer/link",
@@ -81,7 +83,8 @@ func alone() map[string][]string {
 		"github.com/spf13/cobra":                {"cmd/frontline"},
 		"github.com/schollz/progressbar":        {"cmd/frontline"},
 		"golang.org/x/term":                     {"cmd/frontline"},
-		"github.com/paulmach/orb/encoding":      {},
+		"github.com/paulmach/orb/encoding":      {"timeline/tile"},
+		"github.com/paulmach/orb/maptile":       {"timeline/tile"},
 	}
 }
 

@@ -14,6 +14,7 @@ import (
 	"frontline/geo"
 	"frontline/timeline"
 	"frontline/timeline/fold"
+	"frontline/timeline/front"
 
 	"github.com/paulmach/orb"
 )
@@ -53,6 +54,7 @@ type Atlas struct {
 	claims   func() []*timeline.Claim
 	steps    func() []timeline.Span
 	ground   func() (ground, error)
+	course   func() (*front.Course, error)
 	days     dayCache
 }
 
@@ -94,6 +96,7 @@ func (a *Atlas) lazily() {
 	a.claims = sync.OnceValue(a.counted)
 	a.steps = sync.OnceValue(a.stepsOf)
 	a.ground = sync.OnceValues(a.divide)
+	a.course = sync.OnceValues(a.courseOf)
 }
 
 // historyOf is what is known of the place of a number.

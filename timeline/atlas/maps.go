@@ -45,6 +45,18 @@ func (a *Atlas) Situations(span timeline.Span) (iter.Seq2[timeline.Span, *front.
 	}, nil
 }
 
+// Course is who held the ground over time. An error says that the ground could
+// not be divided.
+func (a *Atlas) Course() (*front.Course, error) { return a.course() }
+
+func (a *Atlas) courseOf() (*front.Course, error) {
+	ground, err := a.ground()
+	if err != nil {
+		return nil, err
+	}
+	return ground.Over(a.History), nil
+}
+
 // word is what is known of a place on a day.
 func (a *Atlas) word(id string, day timeline.Day) (front.Word, bool) {
 	h, ok := a.History(id).On(day)
@@ -82,7 +94,7 @@ func (a *Atlas) stepsOf() []timeline.Span {
 // is empty and ready; one asked for twice at the same time is made once.
 type dayCache struct {
 	mu    sync.Mutex
-	made map[timeline.Day]func() *front.Situation
+	made  map[timeline.Day]func() *front.Situation
 	asked []timeline.Day // longest ago first
 }
 

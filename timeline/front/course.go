@@ -80,6 +80,9 @@ func stretches(ids []string, history func(string) timeline.History, kinds *state
 	return out
 }
 
+// Ground is what the course is of.
+func (c *Course) Ground() *Ground { return c.ground }
+
 // States are the states that come up, in the order of areas.
 func (c *Course) States() []State { return c.states }
 
