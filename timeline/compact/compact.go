@@ -27,9 +27,13 @@
 //	        parties contest the ground; parties, all of them where they do, and none elsewhere
 //	cells   [days, code, days, code, …] a cell: from the day on that lies so many days after the
 //	        one before (the first of them after the epoch) the cell is in the state of the code,
-//	        until the next day of the list. 0 says that nothing is known, 2·state + 1 that the
-//	        cell is concluded to be in a state, 2·state + 2 that a report says so.
-//	        Before the first day, and in an empty list, nothing is known
+//	        until the next day of the list. 0 says that nothing is known, and 2·n + 1 that the
+//	        cell is concluded to be in a state, 2·n + 2 that a report says so; n is the state
+//	        plus, for every place of the cell before the first one whose holding says so, the
+//	        number of states. Before the first day, and in an empty list, nothing is known
+//
+// Before the epoch there is nothing to show, from then on all cells that are in no
+// state are ground of which nothing is known.
 //
 // A client that does not know the format of a document must not read on.
 package compact

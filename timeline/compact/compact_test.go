@@ -103,14 +103,16 @@ func checkDay(t *rapid.T, g *front.Ground, course *compact.Course, history func(
 				code = course.Cells[i][k+1]
 			}
 		}
-		want := fmt.Sprint(c.Holder, c.Parties, c.Reported)
-		got := fmt.Sprint(timeline.Unknown, []timeline.Actor{}, false)
+		want := fmt.Sprint(c.Holder, c.Parties, c.Reported, c.Places[0])
+		places := g.Cells()[i].Places
+		got := fmt.Sprint(timeline.Unknown, []timeline.Actor{}, false, places[0].ID)
 		if code > 0 {
-			state, holder := course.States[(code-1)/2], timeline.Actor("")
+			n, holder := (code-1)/2, timeline.Actor("")
+			state, place := course.States[n%len(course.States)], places[n/len(course.States)]
 			if state.Holder != nil {
 				holder = *state.Holder
 			}
-			got = fmt.Sprint(holder, state.Parties, (code-1)%2 == 1)
+			got = fmt.Sprint(holder, state.Parties, (code-1)%2 == 1, place.ID)
 		}
 		if got != want {
 			t.Fatalf("cell %d on %v: %s, want %s", i, day, got, want)

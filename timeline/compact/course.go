@@ -31,7 +31,7 @@ func CourseOf(c *front.Course, ground string) *Course {
 		out.States = append(out.States, state)
 	}
 	for _, list := range c.Cells() {
-		out.Cells = append(out.Cells, written(list, out.Epoch))
+		out.Cells = append(out.Cells, written(list, out.Epoch, len(out.States)))
 	}
 	return out
 }
@@ -47,7 +47,7 @@ func first(c *front.Course) (day timeline.Day) {
 }
 
 // written are stretches as days and codes.
-func written(list []front.Stretch, epoch timeline.Day) []int {
+func written(list []front.Stretch, epoch timeline.Day, states int) []int {
 	const nothing = 0
 	out, last := []int{}, epoch
 	add := func(day timeline.Day, code int) {
@@ -55,7 +55,7 @@ func written(list []front.Stretch, epoch timeline.Day) []int {
 		last = day
 	}
 	for i, s := range list {
-		code := 2*s.State + 1
+		code := 2*(s.State+states*s.Place) + 1
 		if s.Reported {
 			code++
 		}
