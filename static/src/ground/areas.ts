@@ -30,9 +30,10 @@ export function shapesOf(ground: Labelled, labels: number): Position[][][][] {
   for (let start = 0; start < origin.length; start++) {
     if (done[start] === 1 || !ground.isBorder(start)) continue;
     const chain: number[] = [];
+    const found = (loop: number[]): void => { keep(start, loop); };
     for (let h = start; done[h] === 0; h = ground.after(h)) {
       done[h] = 1;
-      cutAt(origin[h]!, chain, place, (loop) => { keep(start, loop); });
+      cutAt(origin[h]!, chain, place, found);
       place[origin[h]!] = chain.push(origin[h]!) - 1;
     }
     for (const node of chain) place[node] = -1;

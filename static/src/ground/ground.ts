@@ -71,7 +71,9 @@ export class Ground {
 
   #fronts({ state, place }: Standings): Fronts['features'] {
     const { states } = this.#course;
-    const held = state.map((s) => (states[s]?.holder ? s : NONE));
+    const front = Int32Array.from({ length: states.length + 1 }, (_, s) => (states[s]?.holder ? s : NONE)); // contested ground has none
+    const held = new Int32Array(state.length);
+    for (let cell = 0; cell < held.length; cell++) held[cell] = front[state[cell]!]!;
     const holder = (s: number): string => states[s]?.holder ?? '';
     const speaker = (cell: number): string => this.#cells[cell]!.places[place[cell]!]!.id;
     return bordersOf(new Labelled(this.#mesh, held)).map(({ left, right, line, cells }): Fronts['features'][number] => ({
@@ -83,8 +85,9 @@ export class Ground {
 
 /** The places between which a line runs, each pair once. */
 function pairs(cells: [number, number][], speaker: (cell: number) => string): [string, string][] {
-  const seen = new Map(cells.map(([a, b]) => [`${a} ${b}`, [a, b] as const]));
-  return [...seen.values()].map(([a, b]) => [speaker(a), speaker(b)]);
+  const seen = new Set<number>();
+  const once = cells.filter(([a, b]) => seen.size < seen.add(a * 2 ** 26 + b).size); // cells number fewer than that
+  return once.map(([a, b]) => [speaker(a), speaker(b)]);
 }
 
 function thousandths(x: number): number {

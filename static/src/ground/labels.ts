@@ -44,7 +44,8 @@ export class Labelled {
   /** By cell the piece of ground it is part of: cells with one label that hang together over edges. */
   pieces(): Int32Array {
     const { cell } = this.mesh;
-    const parent = new Int32Array(this.#cells).map((_, i) => i);
+    const parent = new Int32Array(this.#cells);
+    for (let i = 0; i < parent.length; i++) parent[i] = i;
     const root = (i: number): number => {
       while (parent[i] !== i) i = parent[i] = parent[parent[i]!]!;
       return i;
@@ -52,6 +53,7 @@ export class Labelled {
     for (let h = 0; h < cell.length; h += 2) {
       if (this.left(h) !== NONE && this.left(h) === this.right(h)) parent[root(cell[h]!)] = root(cell[h + 1]!);
     }
-    return parent.map((_, i) => root(i));
+    for (let i = 0; i < parent.length; i++) parent[i] = root(i);
+    return parent;
   }
 }

@@ -17,12 +17,13 @@ export function assembled(outer: Position[][], holes: Position[][]): Position[][
 
 /** The area of a closed ring in square degrees, negative for one that runs clockwise. */
 export function signedArea(ring: Position[]): number {
-  const [x0, y0] = ring[0] as [number, number];
+  const x0 = ring[0]![0]!;
+  const y0 = ring[0]![1]!;
   let twice = 0;
-  for (let i = 1; i < ring.length; i++) {
-    const [ax, ay] = ring[i - 1] as [number, number];
-    const [bx, by] = ring[i] as [number, number];
-    twice += (ax - x0) * (by - y0) - (bx - x0) * (ay - y0);
+  for (let i = 1; i < ring.length; i++) { // taking points apart by pattern costs half of a day's time
+    const a = ring[i - 1]!;
+    const b = ring[i]!;
+    twice += (a[0]! - x0) * (b[1]! - y0) - (b[0]! - x0) * (a[1]! - y0);
   }
   return twice / 2;
 }
