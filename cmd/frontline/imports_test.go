@@ -48,6 +48,8 @@ func arrows() map[string][]string {
 		"timeline/drawn":    {"timeline", "timeline/front", "geo", "geo/overlay"},
 		"timeline/front":    {"timeline", "timeline/fold", "geo", "geo/overlay", "geo/partition"},
 		"timeline/atlas":    {"timeline", "timeline/drawn", "timeline/fold", "timeline/front", "geo", "geo/overlay"},
+		"timeline/compact":  {"timeline", "timeline/front"},
+		"timeline/tile":     {"timeline", "timeline/front"},
 		"timeline/evaluate": {"timeline", "geo"},
 		"timeline/ingest":   {"timeline"},
 		"timeline/replay":   {"timeline", "timeline/fold", "geo"},
@@ -55,7 +57,7 @@ func arrows() map[string][]string {
 		"timeline/unplaced": {"timeline", "geo", "geo/gazetteer"},
 		"timeline/verify":   {"timeline", "geo", "geo/overlay"},
 		"timeline/export":   {"timeline", "timeline/front", "timeline/atlas"},
-		"timeline/web":      {"timeline", "timeline/atlas", "timeline/export", "timeline/front", "geo"},
+		"timeline/web":      {"timeline", "timeline/atlas", "timeline/compact", "timeline/export", "timeline/front", "timeline/tile", "geo"},
 		"data":              {},
 		"static":            {},
 		"timeline/picture": {"timeline", "timeline/front", "timeline/picture/lettering", "timeline/picture/sheet",
@@ -91,7 +93,8 @@ func alone() map[string][]string {
 		"github.com/spf13/cobra":                {"cmd/frontline"},
 		"github.com/schollz/progressbar":        {"cmd/frontline"},
 		"golang.org/x/term":                     {"cmd/frontline"},
-		"github.com/paulmach/orb/encoding":      {"timeline/sqlite"}, // geometry as bytes
+		"github.com/paulmach/orb/encoding":      {"timeline/sqlite", "timeline/tile"}, // geometry as bytes, and in tiles
+		"github.com/paulmach/orb/maptile":       {"timeline/tile"},
 	}
 }
 

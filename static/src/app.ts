@@ -3,9 +3,8 @@ import type { Address } from './address.ts';
 import type { Api } from './api/client.ts';
 import type { FrontProps } from './api/layers.ts';
 import { clampDay } from './day.ts';
-import { DayLoader, heldGround, type DayData, type DayKey } from './daydata.ts';
+import { DayMap } from './daymap.ts';
 import { byId } from './dom.ts';
-import { Follow } from './follow.ts';
 import { strings } from './i18n/index.ts';
 import { Atlas } from './map/atlas.ts';
 import type { Picked } from './map/pick.ts';
@@ -38,7 +37,7 @@ export interface AppOptions {
 export class App {
   readonly #o: AppOptions;
   readonly #store: Store;
-  readonly #days: Follow<DayKey, DayData>;
+  readonly #days: DayMap;
   readonly #atlas: Atlas;
   readonly #panel: Panel;
   readonly #dock: Dock;
@@ -47,19 +46,21 @@ export class App {
   readonly #search: Search;
   #front: FrontProps | null = null; // picked, until anything else is; too long for an address
   #held: ReadonlyMap<string, number> = new Map(); // km² by party
-  #busy = false;
 
   constructor(options: AppOptions) {
     this.#o = options;
     const { api, address, notices, chrome, actors, all, overview, lang } = options;
     const base: State = { day: all.last, lang, view: null, selection: null, report: null, window: 3, scope: overview.asked };
     this.#store = new Store(this.#within({ ...base, ...address.read(), lang }));
-    const days = new DayLoader(api);
-    this.#days = new Follow<DayKey, DayData>({
-      load: days.load,
-      show: (_, data) => { this.#show(data); },
-      fail: (key, error) => { notices.fail('day', 'day', error, () => { this.#days.demand(key); }); },
-      busy: (busy) => { this.#busy = busy; chrome.busy('day', busy); },
+    this.#days = new DayMap({
+      api, notices,
+      control: (control) => { this.#atlas.colour(control); },
+      data: (data) => { this.#atlas.show(data); },
+      held: (km2) => {
+        this.#held = km2;
+        this.#legend.list(this.#state.lang, km2);
+      },
+      busy: (busy) => { chrome.busy('day', busy); },
     });
     this.#panel = new Panel(byId('panel'), api, notices, {
       close: () => { this.#go({ selection: null, report: null }); },
@@ -69,7 +70,7 @@ export class App {
     this.#dock = new Dock(byId('dock'), all, overview.counts, actors, {
       drag: (day) => { this.#store.set({ day }); },
       settle: (day) => { this.#go({ day }); },
-      ready: () => !this.#busy,
+      ready: () => !this.#days.busy,
     });
     this.#legend = new Legend(byId('legend') as HTMLDetailsElement, actors, (window) => { this.#go({ window }); });
     this.#scoping = new Scoping({
@@ -151,7 +152,7 @@ export class App {
     }
     if (lang !== before?.lang || scope !== before.scope) this.#scoping.render(scope, lang);
     if (day !== before?.day || lang !== before.lang) this.#dock.render(day, lang);
-    if (day !== before?.day || window !== before.window) this.#days.want({ day, window, scope: this.#scoping.overview.scope });
+    if (day !== before?.day || window !== before.window) this.#days.show({ day, window, scope: this.#scoping.overview.scope });
     if (!selection && before?.selection) this.#atlas.unpoint();
     if (selection !== before?.selection && before) this.#atlas.follow();
     this.#turnPanel(now);
@@ -173,7 +174,7 @@ export class App {
     const { scope, counts, read } = this.#scoping.overview;
     return {
       t: strings(lang), lang, actors, day, scope, read, ...all,
-      names: (id) => this.#atlas.names(id),
+      names: (id) => this.#days.names(id) ?? this.#atlas.names(id),
       go: {
         place: (id) => { this.#go({ selection: { kind: 'place', id }, report: null }); },
         day: (to) => { this.#go({ day: to }); },
@@ -190,15 +191,8 @@ export class App {
   #rescope({ counts, scope }: Overview): void {
     const { day, window } = this.#state;
     this.#dock.count(counts);
-    this.#days.demand({ day, window, scope });
+    this.#days.show({ day, window, scope });
     this.#turnPanel(this.#state);
-  }
-
-  #show(data: DayData): void {
-    this.#o.notices.clear('day');
-    this.#atlas.show(data);
-    this.#held = heldGround(data);
-    this.#legend.list(this.#state.lang, this.#held);
   }
 
   #within(state: State): State {

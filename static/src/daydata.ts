@@ -1,5 +1,5 @@
 import type { Api } from './api/client.ts';
-import type { Areas, Claims, Fronts, Holdings } from './api/layers.ts';
+import type { Areas, Claims, Holdings } from './api/layers.ts';
 import type { Day } from './day.ts';
 import { Lru } from './lru.ts';
 import { scopeQuery, type Scope } from './scope.ts';
@@ -11,10 +11,8 @@ export interface DayKey {
   scope: Scope;
 }
 
-/** All that the map shows of a day. */
+/** What lies on the ground on a day: the places, and what is said of the days up to it. */
 export interface DayData {
-  areas: Areas;
-  fronts: Fronts;
   holdings: Holdings;
   claims: Claims;
 }
@@ -23,7 +21,7 @@ export interface DayData {
  * The parties that are on the map of a day, each with the ground that it alone
  * holds in km²: 0 for one that has only places, or shares all it has.
  */
-export function heldGround({ areas, holdings }: Pick<DayData, 'areas' | 'holdings'>): Map<string, number> {
+export function heldGround(areas: Areas, holdings: Holdings): Map<string, number> {
   const out = new Map<string, number>();
   const add = (party: string | null, km2: number): void => {
     if (party) out.set(party, (out.get(party) ?? 0) + km2);
@@ -36,12 +34,10 @@ export function heldGround({ areas, holdings }: Pick<DayData, 'areas' | 'holding
   return out;
 }
 
-type Control = Omit<DayData, 'claims'>;
-
 /** Fetches days, and keeps the last 90 asked for: going back over them asks nobody. */
 export class DayLoader {
   readonly #api: Api;
-  readonly #control = new Lru<Control>(90);
+  readonly #holdings = new Lru<Holdings>(90);
   readonly #claims = new Lru<Claims>(90);
 
   constructor(api: Api) {
@@ -52,19 +48,12 @@ export class DayLoader {
     const api = this.#api.within(scope);
     const of = `${day} ${JSON.stringify(scopeQuery(scope))}`;
     const ofWindow = `${window} ${of}`;
-    const [control, claims] = await Promise.all([
-      this.#control.get(of) ?? fetchControl(api, day, signal),
+    const [holdings, claims] = await Promise.all([
+      this.#holdings.get(of) ?? api.holdings(day, signal),
       this.#claims.get(ofWindow) ?? api.claims(day, window, signal),
     ]);
-    this.#control.set(of, control);
+    this.#holdings.set(of, holdings);
     this.#claims.set(ofWindow, claims);
-    return { ...control, claims };
+    return { holdings, claims };
   };
-}
-
-async function fetchControl(api: Api, day: Day, signal: AbortSignal): Promise<Control> {
-  const [areas, fronts, holdings] = await Promise.all([
-    api.areas(day, signal), api.fronts(day, signal), api.holdings(day, signal),
-  ]);
-  return { areas, fronts, holdings };
 }

@@ -22,6 +22,7 @@ type Stretch struct {
 	timeline.Span
 	State    int // index into Course.States
 	Reported bool
+	Place    int // index into the places of the cell: the first whose holding says so
 }
 
 // Over is who held the ground over time. history tells what is known of a place;
@@ -67,17 +68,25 @@ func stretches(ids []string, history func(string) timeline.History, kinds *state
 		if s.rank() == 2 {
 			continue
 		}
-		stretch := Stretch{Span: timeline.Span{From: day}, State: kinds.number(s.State), Reported: s.Reported}
+		stretch := Stretch{Span: timeline.Span{From: day}, State: kinds.number(s.State), Reported: s.Reported, Place: slices.Index(ids, s.Places[0])}
 		if i+1 < len(days) {
 			stretch.To = days[i+1]
 		}
-		if last := len(out) - 1; last >= 0 && out[last].To == day && out[last].State == stretch.State && out[last].Reported == stretch.Reported {
+		if last := len(out) - 1; last >= 0 && stretch.continues(out[last]) {
 			out[last].To = stretch.To
 		} else {
 			out = append(out, stretch)
 		}
 	}
 	return out
+}
+
+// Ground is what the course is of.
+func (c *Course) Ground() *Ground { return c.ground }
+
+// continues says whether a stretch goes on from another as that was.
+func (s Stretch) continues(last Stretch) bool {
+	return last.To == s.From && last.State == s.State && last.Reported == s.Reported && last.Place == s.Place
 }
 
 // States are the states that come up, in the order of areas.

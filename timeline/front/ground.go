@@ -24,10 +24,11 @@ import (
 // NewGround and is safe for use by several goroutines.
 type Ground struct {
 	partition *partition.Partition
-	places    [][]geo.Place // by cell, ordered by id; cells beyond are witness-free
-	ids       [][]string    // by cell, of its places
-	km2       func() []float64
+	places    [][]geo.Place    // by cell, ordered by id; cells beyond are witness-free
+	ids       [][]string       // by cell, of its places
+	km2       func() []float64 // by cell
 	net       func() *net
+	cells     func() []Cell
 }
 
 // NewGround divides the ground inside the outline between the places, and
@@ -96,13 +97,11 @@ func (g *Ground) placesByID() map[string]geo.Place {
 func (g *Ground) over(p *partition.Partition) *Ground {
 	g.partition = p
 	g.net = sync.OnceValue(g.netOf)
+	g.cells = sync.OnceValue(g.makeCells)
 	g.km2 = sync.OnceValue(func() []float64 {
-		each, km2 := make([]int, p.Cells()), make([]float64, p.Cells())
-		for cell := range each {
-			each[cell] = cell
-		}
-		for _, r := range p.Join(each) {
-			km2[r.Label] = r.Km2
+		km2 := make([]float64, len(g.places))
+		for i, c := range g.cells() {
+			km2[i] = c.Km2
 		}
 		return km2
 	})

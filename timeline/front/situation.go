@@ -78,6 +78,9 @@ func (s *Situation) Within(part *Ground) *Situation {
 	return (&Situation{Day: s.Day, Cells: s.Cells, states: s.states, label: s.label}).over(part)
 }
 
+// Ground is what the situation is of.
+func (s *Situation) Ground() *Ground { return s.ground }
+
 // Areas is the ground by state: held by holder, then contested by parties, then
 // unknown. They must not be changed.
 func (s *Situation) Areas() []Area { return s.areas() }

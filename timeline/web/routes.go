@@ -27,6 +27,8 @@ func (s *Server) route() {
 	get("/api/days", s.asked(s.getDays))
 	get("/api/areas", s.asked(s.getAreas))
 	get("/api/fronts", s.asked(s.getFronts))
+	get("/api/ground", s.asked(s.getGround))
+	get("/api/course", s.asked(s.getCourse))
 	get("/api/holdings", s.asked(s.getHoldings))
 	get("/api/claims", s.asked(s.getClaims))
 	get("/api/who", s.asked(s.getWho))
@@ -46,9 +48,12 @@ func (s *Server) route() {
 	get("/api/sources", s.asked(s.getSources))
 	get("/api/corrections", s.asked(s.getCorrections))
 	get("/api/reports/:id", s.asked(s.getReport))
+	get("/tiles.json", s.asked(s.getTileJSON))
+	get("/tiles/:z/:x/:y", s.asked(s.getTile))
 	nothing := func(echo.Context) error { return timeline.ErrNotFound }
 	get("/api", nothing)
 	get("/api/*", nothing)
+	get("/tiles/*", nothing)
 	get("/*", s.getPage)
 }
 
@@ -130,6 +135,17 @@ func (c *call) replyFeatures(features iter.Seq2[*geojson.Feature, error]) error 
 		return err
 	}
 	return c.send("application/geo+json", body.Bytes())
+}
+
+// replyAs answers with v as JSON under a tag of its own, to which the answer keeps
+// while the rest of the data goes on; whoever has it already is told so.
+func (c *call) replyAs(id string, v any) error {
+	c.etag = tag(c.Request().URL.Path, id)
+	if matches(c.Request().Header.Get("If-None-Match"), c.etag) {
+		c.Response().Header().Set("ETag", c.etag)
+		return c.NoContent(http.StatusNotModified)
+	}
+	return c.reply(v)
 }
 
 func (c *call) send(contentType string, body []byte) error {

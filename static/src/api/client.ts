@@ -1,7 +1,8 @@
 import type { Day } from '../day.ts';
 import { addDays } from '../day.ts';
 import { EVERYTHING, scopeQuery, type Scope } from '../scope.ts';
-import type { Areas, Claims, Fronts, Holdings, Labels } from './layers.ts';
+import type { CourseDocument, GroundDocument } from '../ground/format.ts';
+import type { Claims, Holdings, Labels } from './layers.ts';
 import type { Change, DayCount, FoundPlace, Meta, PlaceHistory, ReportAnswer, Source, Who } from './types.ts';
 
 /** A request that brought no answer: which one, and why in the server's own words. */
@@ -45,8 +46,8 @@ export class Api {
   sources = async (signal?: AbortSignal): Promise<Source[]> =>
     (await this.#get<{ sources: Source[] }>('/api/sources', {}, signal)).sources;
 
-  areas = (day: Day, signal: AbortSignal): Promise<Areas> => this.#get('/api/areas', { day }, signal);
-  fronts = (day: Day, signal: AbortSignal): Promise<Fronts> => this.#get('/api/fronts', { day }, signal);
+  ground = (signal: AbortSignal): Promise<GroundDocument> => this.#get('/api/ground', {}, signal);
+  course = (signal: AbortSignal): Promise<CourseDocument> => this.#get('/api/course', {}, signal);
   holdings = (day: Day, signal: AbortSignal): Promise<Holdings> => this.#get('/api/holdings', { day }, signal);
 
   /** Claims about the `days` days of which `day` is the last, anywhere or at one place. */

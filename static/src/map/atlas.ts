@@ -3,6 +3,7 @@ import type { Actors } from '../actors.ts';
 import type { Api } from '../api/client.ts';
 import type { Labels } from '../api/layers.ts';
 import type { DayData } from '../daydata.ts';
+import type { Control } from '../ground/ground.ts';
 import { byId } from '../dom.ts';
 import { strings } from '../i18n/index.ts';
 import type { Lang, View } from '../state.ts';
@@ -49,11 +50,15 @@ export class Atlas {
     void this.#label();
   }
 
-  /** Shows a day. */
-  show({ areas, fronts, holdings, claims }: DayData): void {
-    this.#places = new Map(holdings.features.map((f) => [f.properties.place, f.properties]));
+  /** Shows who holds the ground. */
+  colour({ areas, fronts }: Control): void {
     this.#view?.show('areas', drawnAreas(areas));
     this.#view?.show('fronts', fronts);
+  }
+
+  /** Shows what lies on it. */
+  show({ holdings, claims }: DayData): void {
+    this.#places = new Map(holdings.features.map((f) => [f.properties.place, f.properties]));
     this.#view?.show('places', drawnPlaces(holdings));
     this.#view?.show('events', drawnEvents(claims));
   }

@@ -86,13 +86,13 @@ test('what changed hands leads to the place', async () => {
 
 test('a request that fails is told in words and can be tried again', async () => {
   const { page } = await world.visit('day=2017-08-12&lang=en');
-  await page.route('**/api/areas*', (route) => route.fulfill({ status: 500, json: { error: 'the database is locked' } }));
+  await page.route('**/api/holdings*', (route) => route.fulfill({ status: 500, json: { error: 'the database is locked' } }));
   await page.locator('.track').focus();
   await page.keyboard.press('ArrowRight');
   const notice = page.locator('.notice');
   await notice.waitFor();
   assert.match((await notice.textContent()) ?? '', /Could not load the map of this day: the database is locked/);
-  await page.unroute('**/api/areas*');
+  await page.unroute('**/api/holdings*');
   await notice.getByText('Try again').click();
   await notice.waitFor({ state: 'detached' });
 });

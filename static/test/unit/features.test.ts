@@ -65,12 +65,12 @@ test('a click goes to one thing: an event or a place, then a front, then the gro
 test('a party’s ground is what it holds alone; one with only places is there with none', () => {
   const area = (holder: string | null, contested: boolean, parties: string[], km2: number): Areas['features'][number] =>
     ({ type: 'Feature', geometry: { type: 'MultiPolygon', coordinates: [] }, properties: { holder, contested, parties, km2 } });
-  const held = heldGround({
-    areas: { type: 'FeatureCollection', features: [area('sdf', false, [], 100), area('sdf', false, [], 20), area(null, true, ['islamic_state', 'sdf'], 7)] },
-    holdings: { type: 'FeatureCollection', features: [{
+  const held = heldGround(
+    { type: 'FeatureCollection', features: [area('sdf', false, [], 100), area('sdf', false, [], 20), area(null, true, ['islamic_state', 'sdf'], 7)] },
+    { type: 'FeatureCollection', features: [{
       type: 'Feature', geometry: { type: 'Point', coordinates: [0, 0] },
       properties: { place: 'x', name_ar: '', name_en: '', kind: 'town', holder: 'hts', contested: false, others: [], inferred: false },
     }] },
-  });
+  );
   assert.deepEqual([...held], [['sdf', 120], ['islamic_state', 0], ['hts', 0]]);
 });

@@ -4,7 +4,7 @@ import { Follow } from '../../src/follow.ts';
 import { Lru } from '../../src/lru.ts';
 
 /** A server whose answers the test gives by hand. */
-function byHand() {
+function byHand(rest = 0) {
   const asked: { key: string; signal: AbortSignal; answer: (value: string) => void; refuse: (error: Error) => void }[] = [];
   const shown: string[] = [];
   const failed: string[] = [];
@@ -14,6 +14,7 @@ function byHand() {
     show: (key, value) => { shown.push(`${key}=${value}`); },
     fail: (key) => { failed.push(key); },
     busy: (b) => { busy.push(b); },
+    rest,
   });
   const settle = async (): Promise<void> => { await new Promise((done) => { setImmediate(done); }); };
   return { follow, asked, shown, failed, busy, settle };
@@ -30,6 +31,30 @@ test('while one is loaded only the last wish waits', async () => {
   await settle();
   assert.deepEqual(shown, ['12=a', '14=b']);
   assert.deepEqual(busy, [true, false]);
+});
+
+test('with a rest, a wish is met once no other comes, and a demand at once', async () => {
+  const { follow, asked, settle } = byHand(40);
+  const pause = (ms: number): Promise<void> => new Promise((done) => { setTimeout(done, ms); });
+  for (const day of ['12', '13', '14']) {
+    follow.want(day);
+    await settle();
+  }
+  assert.equal(asked.length, 0);
+  await pause(80);
+  assert.deepEqual(asked.map((a) => a.key), ['14']);
+  follow.want('15');
+  asked[0]?.answer('a');
+  await settle();
+  assert.equal(asked.length, 1, 'a wish that rests is not met by the end of another');
+  follow.demand('16');
+  assert.deepEqual(asked.map((a) => a.key), ['14', '16']);
+  await pause(80);
+  assert.equal(asked.length, 2, 'nothing is left of the wish before the demand');
+  follow.want('17');
+  follow.cancel();
+  await pause(80);
+  assert.equal(asked.length, 2);
 });
 
 test('a demand aborts what is under way, and its answer is never shown', async () => {

@@ -55,7 +55,7 @@ test('every question of control is asked in the scope', async () => {
   const on = day('2017-08-13');
   asked.length = 0;
   await Promise.all([
-    within.meta(), within.days(), within.areas(on, signal), within.fronts(on, signal), within.holdings(on, signal),
+    within.meta(), within.days(), within.ground(signal), within.course(signal), within.holdings(on, signal),
     within.claims(on, 3, signal, 'kadir'), within.changes(on, 3, signal), within.whoHolds('kadir', on, signal),
     within.whoHoldsPoint(38.8, 35.2, on, signal), within.history('kadir', signal),
   ]);
