@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/paulmach/orb"
@@ -10,6 +11,7 @@ import (
 	"frontline/geo"
 	"frontline/geo/gazetteer"
 	"frontline/timeline"
+	"frontline/timeline/front"
 )
 
 // formatFlag is one of a few words.
@@ -39,6 +41,22 @@ func (f *dayFlag) Type() string { return "day" }
 func (f *dayFlag) Set(s string) (err error) {
 	f.Day, err = timeline.ParseDay(s)
 	return err
+}
+
+// kmFlag is a reach, in kilometres.
+type kmFlag int
+
+func (f *kmFlag) String() string { return strconv.Itoa(int(*f)) }
+func (f *kmFlag) Type() string   { return "km" }
+
+// Set takes a whole number of kilometres that ground can reach from a place.
+func (f *kmFlag) Set(s string) error {
+	n, err := strconv.Atoi(s)
+	if err != nil || n < front.MinReachKm || n > front.MaxReachKm {
+		return fmt.Errorf("want a whole number from %d to %d", front.MinReachKm, front.MaxReachKm)
+	}
+	*f = kmFlag(n)
+	return nil
 }
 
 // boundNamed is the box that a flag says; nil where it is left out.

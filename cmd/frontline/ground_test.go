@@ -79,7 +79,8 @@ func TestQuestionsOfGroundRefuseWhatTheyDoNotKnow(t *testing.T) {
 	}{
 		{"difference", []string{"arg"}},
 		{"difference 2017-08-02 yesterday", []string{"DAY", `"yesterday"`, "YYYY-MM-DD"}},
-		{"difference 2017-08-02 2017-08-15 --reach 5000", []string{"--reach 5000", "1 to 1000 km"}},
+		{"difference 2017-08-02 2017-08-15 --reach 5000", []string{"--reach", `"5000"`, "5 to 1000"}},
+		{"difference 2017-08-02 2017-08-15 --reach 0", []string{"--reach", `"0"`, "5 to 1000"}},
 		{"difference 2017-08-02 2017-08-15 --actor nobody", []string{`--actor "nobody"`, "sdf"}},
 		{"series 2017", []string{`"2017"`, "YYYY-MM-DD"}},
 		{"series --every hour", []string{"--every", `"hour"`, "change, day, week, month"}},

@@ -12,7 +12,6 @@ import (
 	"frontline/geo/gazetteer"
 	"frontline/timeline"
 	"frontline/timeline/atlas"
-	"frontline/timeline/front"
 	"frontline/timeline/sqlite"
 )
 
@@ -22,7 +21,7 @@ type inquiry struct {
 	db      string
 	known   dayFlag
 	without []string
-	reach   int // km; 0 where the question is not about the ground between places
+	reach   kmFlag // 0 where the question is not about the ground between places
 	format  formatFlag
 }
 
@@ -50,7 +49,8 @@ func (q *inquiry) knownFlags(c *cobra.Command) {
 
 // reachFlag adds --reach.
 func (q *inquiry) reachFlag(c *cobra.Command) {
-	c.Flags().IntVar(&q.reach, "reach", atlas.DefaultReachKm, "ground farther than so many `KM` from every place that was spoken of is nobody's")
+	q.reach = atlas.DefaultReachKm
+	c.Flags().Var(&q.reach, "reach", "ground farther than so many `KM` from every place that was spoken of is nobody's")
 }
 
 // ask opens the database and its places for a question, and closes it.
@@ -70,9 +70,6 @@ func (q *inquiry) ask(c *cobra.Command, answer func(store *sqlite.Store, places 
 // atlas is the atlas of a store from the view of the question: all of it, or of
 // what is said of places of these ids.
 func (q *inquiry) atlas(ctx context.Context, store *sqlite.Store, places []string) (*atlas.Atlas, error) {
-	if q.reach != 0 && (q.reach < front.MinReachKm || q.reach > front.MaxReachKm) {
-		return nil, fmt.Errorf("--reach %d: want %d to %d km", q.reach, front.MinReachKm, front.MaxReachKm)
-	}
 	a, err := loadAtlas(ctx, store, "", places)
 	if err != nil {
 		return nil, err

@@ -191,7 +191,7 @@ func checkColour(t *rapid.T, g *front.Ground, one *front.Situation, places []geo
 }
 
 func TestReachMustBeADistance(t *testing.T) {
-	for _, reach := range []float64{0, -5, 0.5, 1001, math.NaN(), math.Inf(1)} {
+	for _, reach := range []float64{0, -5, 4.9, 1001, math.NaN(), math.Inf(1)} {
 		if _, err := front.NewGround(nil, box, reach); err == nil || !strings.Contains(err.Error(), "reach") {
 			t.Errorf("reach %v: error %v", reach, err)
 		}

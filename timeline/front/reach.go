@@ -8,9 +8,11 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// The least and the greatest reach of a place, in kilometres.
+// The least and the greatest reach of a place, in kilometres. A country of 400 by
+// 500 km needs some 80,000 witness-free sites at the least reach, and four times
+// as many at half of it.
 const (
-	MinReachKm = 1
+	MinReachKm = 5
 	MaxReachKm = 1000
 )
 
