@@ -20,11 +20,12 @@ import (
 
 // exportFlags are the words of the export command.
 type exportFlags struct {
-	layer           formatFlag
-	on, from, to    dayFlag
-	actors, kinds   []string
-	box, place, out string
-	drawn           string // source
+	layer         formatFlag
+	on, from, to  dayFlag
+	actors, kinds []string
+	place, out    string
+	drawn         string // source
+	region        region
 	inquiry
 }
 
@@ -43,7 +44,7 @@ output.`,
 				return err
 			}
 			return f.ask(c, func(store *sqlite.Store, places *gazetteer.Gazetteer) error {
-				if o.Place, err = f.placeID(places); err != nil {
+				if err := f.narrow(&o, places); err != nil {
 					return err
 				}
 				a, err := f.atlas(c.Context(), store, nil)
@@ -60,16 +61,16 @@ output.`,
 		},
 	}
 	fl := c.Flags()
-	fl.Var(&f.layer, "layer", "what to write: `claims|holdings|areas|fronts|pockets|necks|advances`")
+	fl.Var(&f.layer, "layer", "what to write: `claims|holdings|areas|cells|fronts|pockets|necks|advances`")
 	fl.Var(&f.on, "on", "one day (`YYYY-MM-DD`)")
 	fl.Var(&f.from, "from", "first day of a range (`YYYY-MM-DD`)")
 	fl.Var(&f.to, "to", "day after the last of a range (`YYYY-MM-DD`)")
-	fl.StringVar(&f.box, "bbox", "", "only what lies in `WEST,SOUTH,EAST,NORTH` (degrees)")
 	fl.StringSliceVar(&f.actors, "actor", nil, "only of these `ACTORS`")
 	fl.StringSliceVar(&f.kinds, "kind", nil, "only claims of these `KINDS`")
 	fl.StringVar(&f.place, "place", "", "only of `PLACE`: a name that one place bears, or an id")
 	fl.StringVar(&f.drawn, "map", "", "areas of the own map of this `SOURCE`, the last one of the day or before it (an id, see frontline sources)")
 	fl.StringVarP(&f.out, "out", "o", "", "write to `FILE`, whole or not at all")
+	f.region.flags(c)
 	f.reachFlag(c)
 	f.viewFlags(c)
 	return c
@@ -84,14 +85,25 @@ func (f exportFlags) options() (export.Options, error) {
 	if o.Span, err = f.span(); err != nil {
 		return o, err
 	}
-	if o.Bound, err = boundNamed("--bbox", f.box); err != nil {
-		return o, err
-	}
 	if o.Actors, err = actorsNamed(f.actors); err != nil {
 		return o, err
 	}
 	o.Kinds, err = pick("--kind", f.kinds, timeline.Kinds)
 	return o, err
+}
+
+// narrow says where what is wanted lies.
+func (f exportFlags) narrow(o *export.Options, places *gazetteer.Gazetteer) error {
+	ground, err := f.region.filter(places)
+	if err != nil {
+		return err
+	}
+	o.Bound, o.Admin1, o.Within = ground.Bound, ground.Admin1, ground.Within
+	if o.Map != "" && (o.Within != nil || o.Admin1 != "") {
+		return errors.New("--map: the areas of a drawn map come whole: want neither --in nor --within")
+	}
+	o.Place, err = f.placeID(places)
+	return err
 }
 
 // placeID is the id of --place, "" where it is left out.

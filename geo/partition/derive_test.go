@@ -163,3 +163,43 @@ func TestOrderOfSitesDoesNotMatter(t *testing.T) {
 		}
 	})
 }
+
+// TestBands: the band of a label is the triangles between its border and the sites
+// on both sides, and nothing else; what lies inside is the label's own ground.
+func TestBands(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		g := drawGround(t)
+		p := newPartition(t, g)
+		label := drawLabels(t, p)
+		inside, outside := map[int]float64{}, map[int]float64{}
+		of := func(cell int) int { return max(label[cell], -1) }
+		for arc := range p.Arcs() {
+			if arc.Right < 0 || of(arc.Left) == of(arc.Right) {
+				continue
+			}
+			from, to := p.Node(arc.Nodes[0]), p.Node(arc.Nodes[1])
+			onLeft := flat(orb.MultiPolygon{{{from, to, p.Site(arc.Left), from}}})
+			onRight := flat(orb.MultiPolygon{{{to, from, p.Site(arc.Right), to}}})
+			inside[of(arc.Left)] += onLeft
+			outside[of(arc.Left)] += onRight
+			inside[of(arc.Right)] += onRight
+			outside[of(arc.Right)] += onLeft
+		}
+		tolerance := 1e-9 * (flat(g.outline) + 1)
+		for _, b := range p.Bands(label) {
+			for what, c := range map[string]struct {
+				shape orb.MultiPolygon
+				want  float64
+			}{"inside": {b.Inside, inside[b.Label]}, "outside": {b.Outside, outside[b.Label]}, "both": {b.Shape, inside[b.Label] + outside[b.Label]}} {
+				if got := flat(c.shape); math.Abs(got-c.want) > tolerance {
+					t.Fatalf("label %d, %s: %v square degrees, its triangles %v", b.Label, what, got, c.want)
+				}
+			}
+			delete(inside, b.Label)
+		}
+		delete(inside, -1)
+		if len(inside) > 0 {
+			t.Fatalf("no bands of labels %v", inside)
+		}
+	})
+}

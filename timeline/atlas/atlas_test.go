@@ -150,7 +150,7 @@ func TestDayCounts(t *testing.T) {
 func TestMapsFollowTheHoldings(t *testing.T) {
 	a := world(t)
 	var starts []string
-	days, err := a.Situations(timeline.Span{From: day("2017-08-06"), To: day("2017-08-16")})
+	days, err := a.Situations(atlas.Filter{Span: timeline.Span{From: day("2017-08-06"), To: day("2017-08-16")}})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -113,7 +113,10 @@ func (f Filter) drawnRegion() (orb.MultiPolygon, error) {
 	shape := f.Within
 	err := overlay.Check(shape)
 	if err == nil && f.Bound != nil {
-		box := orb.MultiPolygon{f.Bound.ToPolygon()}
+		var box orb.MultiPolygon
+		if box, err = f.box(); err != nil {
+			return nil, err
+		}
 		if shape == nil {
 			shape = box
 		} else {

@@ -21,11 +21,11 @@ type GroundChange struct {
 // ground that passes; f's Span is not looked at, and its Actors are those who
 // held or contested it before or after. Never nil.
 func (a *Atlas) Difference(from, to timeline.Day, f Filter) ([]GroundChange, error) {
-	before, err := a.SituationIn(from, f)
+	before, err := a.Situation(from)
 	if err != nil {
 		return nil, err
 	}
-	after, err := a.SituationIn(to, f)
+	after, err := a.Situation(to)
 	if err != nil {
 		return nil, err
 	}
@@ -33,11 +33,38 @@ func (a *Atlas) Difference(from, to timeline.Day, f Filter) ([]GroundChange, err
 	if err != nil {
 		return nil, err
 	}
-	out := []GroundChange{}
+	if changes, err = a.passing(changes, f); err != nil {
+		return nil, err
+	}
+	out := make([]GroundChange, len(changes))
+	for i, c := range changes {
+		out[i] = GroundChange{c, a.wentThrough(c.Places, from, to)}
+	}
+	return out, nil
+}
+
+// passing is what of changes passes.
+func (a *Atlas) passing(changes []front.Change, f Filter) ([]front.Change, error) {
+	region, err := a.shapeOf(f)
+	if err != nil {
+		return nil, err
+	}
+	var out []front.Change
 	for _, c := range changes {
-		if f.passesState(c.From) || f.passesState(c.To) {
-			out = append(out, GroundChange{c, a.wentThrough(c.Places, from, to)})
+		if !f.passesState(c.From) && !f.passesState(c.To) {
+			continue
 		}
+		if !f.everywhere() {
+			var some bool
+			if c, some, err = c.Within(region); err != nil {
+				return nil, err
+			}
+			if !some {
+				continue
+			}
+			c.Places = slices.DeleteFunc(c.Places, func(id string) bool { return !f.PassesPlace(a.places[id]) })
+		}
+		out = append(out, c)
 	}
 	return out, nil
 }
@@ -47,11 +74,11 @@ func (a *Atlas) Difference(from, to timeline.Day, f Filter) ([]GroundChange, err
 // more is known. The filter is that of Difference; Because is what is known now of
 // the places. There is no band: both maps are as they were seen. Never nil.
 func (a *Atlas) Corrected(before *Atlas, day timeline.Day, f Filter) ([]GroundChange, error) {
-	was, err := before.SituationIn(day, f)
+	was, err := before.Situation(day)
 	if err != nil {
 		return nil, err
 	}
-	is, err := a.SituationIn(day, f)
+	is, err := a.Situation(day)
 	if err != nil {
 		return nil, err
 	}
@@ -59,37 +86,48 @@ func (a *Atlas) Corrected(before *Atlas, day timeline.Day, f Filter) ([]GroundCh
 	if err != nil {
 		return nil, fmt.Errorf("atlas: %w", err)
 	}
-	out := []GroundChange{}
-	for _, c := range changes {
-		if !f.passesState(c.From) && !f.passesState(c.To) {
-			continue
-		}
-		corrected := GroundChange{c, []Change{}}
-		corrected.Places, corrected.Because = a.seenOtherwise(before, is, c)
-		out = append(out, corrected)
+	for i, c := range changes {
+		changes[i].Places = a.seenOtherwise(before, is, c)
+	}
+	if changes, err = a.passing(changes, f); err != nil {
+		return nil, err
+	}
+	out := make([]GroundChange, len(changes))
+	for i, c := range changes {
+		out[i] = GroundChange{c, a.nowKnown(before, day, c.Places)}
 	}
 	return out, nil
 }
 
 // seenOtherwise are the places of a situation that were in the state that a
-// correction is from, by what the view before knew, and are in that which it is to.
-func (a *Atlas) seenOtherwise(before *Atlas, is *front.Situation, c front.Change) (places []string, because []Change) {
-	places, because = []string{}, []Change{}
+// correction is from, by what the view before knew, and are in that which it is to;
+// never nil.
+func (a *Atlas) seenOtherwise(before *Atlas, is *front.Situation, c front.Change) []string {
+	places := []string{}
 	for _, cell := range is.Cells {
 		for _, id := range cell.Places {
-			h, known := a.History(id).On(is.Day)
-			w, was := before.History(id).On(is.Day)
-			if !known || !cell.Equal(c.To) || !stateOf(w).Equal(c.From) {
-				continue
+			w, _ := before.History(id).On(is.Day)
+			if _, known := a.History(id).On(is.Day); known && cell.Equal(c.To) && stateOf(w).Equal(c.From) {
+				places = append(places, id)
 			}
-			prev := &w
-			if !was {
-				prev = nil
-			}
-			places, because = append(places, id), append(because, a.change(timeline.PlaceJSON(a.places[id]), prev, h))
 		}
 	}
-	return places, because
+	return places
+}
+
+// nowKnown is what is known of places on a day beside what was known before; never
+// nil.
+func (a *Atlas) nowKnown(before *Atlas, day timeline.Day, places []string) []Change {
+	out := []Change{}
+	for _, id := range places {
+		h, _ := a.History(id).On(day)
+		var prev *timeline.Holding
+		if w, was := before.History(id).On(day); was {
+			prev = &w
+		}
+		out = append(out, a.change(timeline.PlaceJSON(a.places[id]), prev, h))
+	}
+	return out
 }
 
 // stateOf is the state that a holding puts its place in.

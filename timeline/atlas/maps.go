@@ -23,21 +23,28 @@ func (a *Atlas) Situation(day timeline.Day) (*front.Situation, error) {
 	}), nil
 }
 
-// Situations are those of the days of span, in order, each with the whole span of
-// days through which holders stay the same: one that reaches over an end of span
-// is not cut short. Days before anything is known are left out. The Day of a
-// situation is the first of its own span. An error says that the ground could not
-// be divided.
-func (a *Atlas) Situations(span timeline.Span) (iter.Seq2[timeline.Span, *front.Situation], error) {
-	if _, err := a.ground(); err != nil {
+// Situations are those of the days of the filter's span, in order, each with the
+// whole span of days through which holders stay the same: one that reaches over an
+// end of the filter's is not cut short. Days before anything is known are left out.
+// The Day of a situation is the first of its own span. The ground is that of Admin1
+// and Within; the filter's other fields are not looked at. A region that is none is
+// an ErrRegion.
+func (a *Atlas) Situations(f Filter) (iter.Seq2[timeline.Span, *front.Situation], error) {
+	region := Filter{Admin1: f.Admin1, Within: f.Within}
+	ground, err := a.within(region)
+	if err != nil {
 		return nil, err
 	}
 	return func(yield func(timeline.Span, *front.Situation) bool) {
 		for _, step := range a.steps() {
-			if !step.Overlaps(span) {
+			if !step.Overlaps(f.Span) {
 				continue
 			}
-			if s, _ := a.Situation(step.From); !yield(step, s) {
+			s, _ := a.Situation(step.From)
+			if !region.everywhere() {
+				s = s.Within(ground)
+			}
+			if !yield(step, s) {
 				return
 			}
 		}

@@ -23,6 +23,7 @@ const cachedParts = 16
 
 // part is a part of the ground, or why there is none.
 type part struct {
+	shape  orb.MultiPolygon
 	ground *front.Ground
 	err    error
 }
@@ -38,20 +39,35 @@ func (a *Atlas) within(f Filter) (*front.Ground, error) {
 	if err != nil || f.everywhere() {
 		return ground.Ground, err
 	}
+	p := a.part(ground.Ground, f)
+	return p.ground, p.err
+}
+
+// shapeOf is the shape of the ground that within gives; nil where that is all.
+func (a *Atlas) shapeOf(f Filter) (orb.MultiPolygon, error) {
+	ground, err := a.ground()
+	if err != nil || f.everywhere() {
+		return nil, err
+	}
+	p := a.part(ground.Ground, f)
+	return p.shape, p.err
+}
+
+func (a *Atlas) part(ground *front.Ground, f Filter) part {
 	key, err := json.Marshal([]any{f.Bound, f.Within, f.Admin1})
 	if err != nil {
-		return nil, fmt.Errorf("atlas: region: %w", err)
+		return part{err: fmt.Errorf("%w: %w", ErrRegion, err)}
 	}
 	sum := sha256.Sum256(key)
-	p := a.parts.get(string(sum[:]), cachedParts, func() part {
-		shape, err := a.region(ground.Ground, f)
-		if err != nil {
-			return part{nil, err}
+	return a.parts.get(string(sum[:]), cachedParts, func() (p part) {
+		if p.shape, p.err = a.region(ground, f); p.err != nil {
+			return p
 		}
-		g, err := ground.Within(shape)
-		return part{g, err}
+		if p.ground, p.err = ground.Within(p.shape); p.err != nil {
+			p.err = fmt.Errorf("%w: %w", ErrRegion, p.err)
+		}
+		return p
 	})
-	return p.ground, p.err
 }
 
 // region is the shape of the ground that passes; nil where no place of a
@@ -73,7 +89,11 @@ func (a *Atlas) region(ground *front.Ground, f Filter) (orb.MultiPolygon, error)
 		}
 	}
 	if f.Bound != nil {
-		if shape, err = overlay.Intersection(shape, orb.MultiPolygon{f.Bound.ToPolygon()}); err != nil {
+		box, err := f.box()
+		if err != nil {
+			return nil, err
+		}
+		if shape, err = overlay.Intersection(shape, box); err != nil {
 			return nil, fmt.Errorf("%w: %w", ErrRegion, err)
 		}
 	}
@@ -81,6 +101,14 @@ func (a *Atlas) region(ground *front.Ground, f Filter) (orb.MultiPolygon, error)
 		return nil, fmt.Errorf("%w: no ground of the country lies in it", ErrRegion)
 	}
 	return shape, nil
+}
+
+// box is the ground of Bound.
+func (f Filter) box() (orb.MultiPolygon, error) {
+	if f.Bound.Min.Lon() == f.Bound.Max.Lon() || f.Bound.Min.Lat() == f.Bound.Max.Lat() {
+		return nil, fmt.Errorf("%w: a box from %v to %v has no ground", ErrRegion, f.Bound.Min, f.Bound.Max)
+	}
+	return orb.MultiPolygon{f.Bound.ToPolygon()}, nil
 }
 
 // SituationIn is who held the ground that passes on a day; f's Span is not looked

@@ -27,21 +27,16 @@ func Correction(changes []atlas.GroundChange, day timeline.Day) iter.Seq2[*geojs
 func ground(changes []atlas.GroundChange, span timeline.Span, what string) iter.Seq2[*geojson.Feature, error] {
 	return func(yield func(*geojson.Feature, error) bool) {
 		for i, c := range changes {
-			band, err := c.BandShape()
-			if err != nil {
-				yield(nil, fmt.Errorf("%s of %s: %w", what, c.Places, err))
-				return
-			}
 			changed := feature(c.Shape, span, passage(c, what, "ground"))
 			changed.ID = fmt.Sprintf("ground-%d", i+1)
 			changed.Properties["changes"] = c.Because
 			if !yield(changed, nil) {
 				return
 			}
-			if len(band) == 0 {
+			if len(c.Band) == 0 {
 				continue
 			}
-			around := feature(band, span, passage(c, what, "band"))
+			around := feature(c.Band, span, passage(c, what, "band"))
 			around.ID = fmt.Sprintf("band-%d", i+1)
 			if !yield(around, nil) {
 				return

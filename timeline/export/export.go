@@ -25,12 +25,13 @@ type Layer string
 
 // The layers. Claims: what reports say, each on its day. Holdings: places, by
 // who held them. Areas and Fronts: the ground by holder, and the lines between
-// holders. Pockets: ground that is shut in. Necks: where ground is nearly cut off.
+// holders. Cells: the ground nearest to each place, and how well it is known. Pockets: ground that is shut in. Necks: where ground is nearly cut off.
 // Advances: arrows by what is said of who went where; they say nothing of control.
 const (
 	Claims   Layer = "claims"
 	Holdings Layer = "holdings"
 	Areas    Layer = "areas"
+	Cells    Layer = "cells"
 	Fronts   Layer = "fronts"
 	Pockets  Layer = "pockets"
 	Necks    Layer = "necks"
@@ -38,7 +39,7 @@ const (
 )
 
 // Layers lists every layer.
-var Layers = []Layer{Claims, Holdings, Areas, Fronts, Pockets, Necks, Advances}
+var Layers = []Layer{Claims, Holdings, Areas, Cells, Fronts, Pockets, Necks, Advances}
 
 // Options say which features are wanted. The filter's bound lets through areas
 // and fronts whose own bound meets it, whole; its place those which that place
@@ -63,6 +64,8 @@ func Features(a *atlas.Atlas, o Options) iter.Seq2[*geojson.Feature, error] {
 		return failed(fmt.Errorf("layer %q: want one of %v", o.Layer, Layers))
 	case len(o.Kinds) > 0 && o.Layer != Claims:
 		return failed(fmt.Errorf("kinds %v: only claims have kinds, %s do not", o.Kinds, o.Layer))
+	case o.Map != "" && (o.Within != nil || o.Admin1 != ""):
+		return failed(fmt.Errorf("map %q: the areas of a drawn map come whole, in no region", o.Map))
 	case o.Map != "" && o.Layer != Areas:
 		return failed(fmt.Errorf("map %q: only areas are drawn, %s are not", o.Map, o.Layer))
 	case o.Map != "":
@@ -75,6 +78,8 @@ func Features(a *atlas.Atlas, o Options) iter.Seq2[*geojson.Feature, error] {
 		return holdings(a, o.Filter)
 	case Areas:
 		return areas(a, o.Filter)
+	case Cells:
+		return cells(a, o.Filter)
 	case Pockets:
 		return pockets(a, o.Filter)
 	case Necks:

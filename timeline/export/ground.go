@@ -12,10 +12,10 @@ import (
 	"github.com/paulmach/orb/geojson"
 )
 
-// areas are the areas of the days of f.Span, one feature for each run of days
-// through which an area stays the same.
+// areas are the areas of the days of f.Span inside f.Within or f.Admin1, one feature
+// for each run of days through which an area stays the same.
 func areas(a *atlas.Atlas, f atlas.Filter) iter.Seq2[*geojson.Feature, error] {
-	days, err := a.Situations(f.Span)
+	days, err := a.Situations(f)
 	if err != nil {
 		return failed(err)
 	}
@@ -43,7 +43,7 @@ func areaProperties(x front.Area) geojson.Properties {
 
 // fronts are the front lines of the days of f.Span, in runs like areas.
 func fronts(a *atlas.Atlas, f atlas.Filter) iter.Seq2[*geojson.Feature, error] {
-	days, err := a.Situations(f.Span)
+	days, err := a.Situations(f)
 	if err != nil {
 		return failed(err)
 	}

@@ -76,7 +76,7 @@ func necks(a *atlas.Atlas, f atlas.Filter, widthKm float64) iter.Seq2[*geojson.F
 // daily are the things found on the days of f.Span, in runs.
 func daily[T any](a *atlas.Atlas, f atlas.Filter, found func(timeline.Day) ([]T, error), same func(x, y T) bool,
 	describe func(T) (orb.Geometry, geojson.Properties)) iter.Seq2[*geojson.Feature, error] {
-	days, err := a.Situations(f.Span)
+	days, err := a.Situations(atlas.Filter{Span: f.Span})
 	if err != nil {
 		return failed(err)
 	}

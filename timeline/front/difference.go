@@ -3,6 +3,7 @@ package front
 import (
 	"cmp"
 	"errors"
+	"fmt"
 	"slices"
 
 	"frontline/geo"
@@ -14,24 +15,36 @@ import (
 // Change is ground that passed from one state to another between two days.
 //
 // Where its border runs is only known as well as places lie close: anywhere
-// between a place that changed and the next one that did not. Band is that
-// ground, and LeastKm2 and MostKm2 the area without all of it and with it.
+// between a place that changed and the next one that did not. Inside and Outside
+// are that ground as far as it lies in Shape and beside it, Band both together;
+// LeastKm2 and MostKm2 are the area without all of it and with it.
 type Change struct {
-	From, To          State
-	Shape             orb.MultiPolygon // RFC 7946
-	Km2               float64
-	LeastKm2, MostKm2 float64
-	Band              []orb.Ring // quadrilaterals, counter-clockwise: a piece of border, and the places on both sides of it
-	Places            []string   // ids, sorted: those whose holdings say so on either day
+	From, To              State
+	Shape                 orb.MultiPolygon // RFC 7946, as are the others
+	Km2                   float64
+	LeastKm2, MostKm2     float64
+	Band, Inside, Outside orb.MultiPolygon
+	Places                []string // ids, sorted: those whose holdings say so on either day
 }
 
-// BandShape is the band as one shape.
-func (c *Change) BandShape() (orb.MultiPolygon, error) {
-	pieces := make([]orb.MultiPolygon, len(c.Band))
-	for i, ring := range c.Band {
-		pieces[i] = orb.MultiPolygon{{ring}}
+// measured is the change with its areas taken from its shapes.
+func (c Change) measured() Change {
+	c.Km2 = geo.AreaKm2(c.Shape)
+	c.LeastKm2 = max(0, c.Km2-geo.AreaKm2(c.Inside))
+	c.MostKm2 = c.Km2 + geo.AreaKm2(c.Outside)
+	return c
+}
+
+// Within is what of a change lies in a region; false where nothing does. The region
+// is valid (see package overlay); Places stay as they are.
+func (c Change) Within(region orb.MultiPolygon) (Change, bool, error) {
+	for _, shape := range []*orb.MultiPolygon{&c.Shape, &c.Band, &c.Inside, &c.Outside} {
+		var err error
+		if *shape, err = overlay.Intersection(*shape, region); err != nil {
+			return c, false, fmt.Errorf("front: %w", err)
+		}
 	}
-	return overlay.Union(pieces...)
+	return c.measured(), len(c.Shape) > 0, nil
 }
 
 // errOtherGround is the error of situations that cannot be compared cell by cell.
@@ -46,10 +59,11 @@ func Difference(before, after *Situation) ([]Change, error) {
 	var pairs []Change
 	label := make([]int, len(before.label))
 	for cell := range label {
-		label[cell] = -1
 		if cell >= len(before.Cells) {
+			label[cell] = -2 // near no place: what changed ends there because colour does
 			continue
 		}
+		label[cell] = -1
 		b, a := before.Cells[cell], after.Cells[cell]
 		if b.Equal(a.State) {
 			continue
@@ -62,45 +76,18 @@ func Difference(before, after *Situation) ([]Change, error) {
 		label[cell] = i
 		pairs[i].Places = append(append(pairs[i].Places, b.Places...), a.Places...)
 	}
-	g := before.ground
-	g.doubt(pairs, label)
+	p := before.ground.partition
+	for _, b := range p.Bands(label) {
+		pairs[b.Label].Band, pairs[b.Label].Inside, pairs[b.Label].Outside = b.Shape, b.Inside, b.Outside
+	}
 	out := make([]Change, 0, len(pairs))
-	for _, r := range g.partition.Join(label) {
+	for _, r := range p.Join(label) {
 		c := pairs[r.Label]
-		c.Shape, c.Km2, c.LeastKm2, c.MostKm2 = r.Shape, r.Km2, max(r.Km2-c.LeastKm2, 0), r.Km2+c.MostKm2
+		c.Shape = r.Shape
 		slices.Sort(c.Places)
 		c.Places = slices.Compact(c.Places)
-		out = append(out, c)
+		out = append(out, c.measured())
 	}
-	slices.SortFunc(out, func(x, y Change) int {
-		return cmp.Or(compareStates(x.From, y.From), compareStates(x.To, y.To))
-	})
+	slices.SortFunc(out, func(x, y Change) int { return cmp.Or(x.From.Compare(y.From), x.To.Compare(y.To)) })
 	return out, nil
-}
-
-// doubt finds the bands along the borders of changes: label names the change of
-// a cell, or -1. LeastKm2 and MostKm2 become the area of the band inside and
-// outside. The triangles between a piece of border and the places on either side
-// do not overlap: each lies in the cell of its place.
-func (g *Ground) doubt(changes []Change, label []int) {
-	p := g.partition
-	for arc := range p.Arcs() {
-		if arc.Right < 0 || label[arc.Left] == label[arc.Right] {
-			continue
-		}
-		from, to, left, right := p.Node(arc.Nodes[0]), p.Node(arc.Nodes[1]), p.Site(arc.Left), p.Site(arc.Right)
-		onLeft, onRight := geo.AreaKm2(orb.Ring{from, to, left, from}), geo.AreaKm2(orb.Ring{from, right, to, from})
-		for side, l := range []int{label[arc.Left], label[arc.Right]} {
-			if l < 0 {
-				continue
-			}
-			inside, outside := onLeft, onRight
-			if side == 1 {
-				inside, outside = onRight, onLeft
-			}
-			changes[l].LeastKm2 += inside
-			changes[l].MostKm2 += outside
-			changes[l].Band = append(changes[l].Band, orb.Ring{from, right, to, left, from})
-		}
-	}
 }

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"frontline/geo"
+	"frontline/geo/overlay"
 	"frontline/timeline"
 	"frontline/timeline/front"
 
@@ -66,7 +67,7 @@ func TestBandOfAChange(t *testing.T) {
 		t.Errorf("between %v and %v km²: want a half and one and a half of %v", c.LeastKm2, c.MostKm2, c.Km2)
 	}
 	for at, within := range map[orb.Point]bool{{37.6, 35}: true, {37.9, 35}: true, {38.4, 35}: true, {38, 35.5}: false, {37.45, 35}: false} {
-		if got := slices.ContainsFunc(c.Band, func(r orb.Ring) bool { return planar.RingContains(r, at) }); got != within {
+		if got := planar.MultiPolygonContains(c.Band, at); got != within {
 			t.Errorf("%v in the band: %v, want %v", at, got, within)
 		}
 	}
@@ -198,6 +199,40 @@ func TestTonesAreTheAreas(t *testing.T) {
 		for state, left := range km2 {
 			if math.Abs(left) > 1e-6 {
 				t.Fatalf("%s: %v km² of its areas are in no tone", state, left)
+			}
+		}
+	})
+}
+
+// TestBandsAreValid: whatever changes hands, bands are shapes that other programs
+// take, and cut at a line they add up.
+func TestBandsAreValid(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		places, ids := drawPlaces(t)
+		g := ground(t, 400, places...)
+		cut := rapid.Float64Range(37.1, 38.9).Draw(t, "cut")
+		halves := []orb.MultiPolygon{{orb.Bound{Min: orb.Point{36, 33}, Max: orb.Point{cut, 37}}.ToPolygon()},
+			{orb.Bound{Min: orb.Point{cut, 33}, Max: orb.Point{40, 37}}.ToPolygon()}}
+		for _, c := range difference(t, g.On(day, drawDay(t, "before ", ids)), g.On(day, drawDay(t, "after ", ids))) {
+			for _, shape := range []orb.MultiPolygon{c.Shape, c.Band, c.Inside, c.Outside} {
+				if err := overlay.Check(shape); err != nil {
+					t.Fatalf("%v: %v", err, shape)
+				}
+			}
+			var sum front.Change
+			for _, half := range halves {
+				part, some, err := c.Within(half)
+				if err != nil {
+					t.Fatal(err)
+				}
+				if some {
+					sum.Km2, sum.LeastKm2, sum.MostKm2 = sum.Km2+part.Km2, sum.LeastKm2+part.LeastKm2, sum.MostKm2+part.MostKm2
+				} else if km2 := geo.AreaKm2(part.Outside); km2 > 0 {
+					sum.MostKm2 += km2
+				}
+			}
+			if math.Abs(sum.Km2-c.Km2) > 1e-3 || math.Abs(sum.LeastKm2-c.LeastKm2) > 1e-3 || math.Abs(sum.MostKm2-c.MostKm2) > 1e-3 {
+				t.Fatalf("halves %v (%v to %v), whole %v (%v to %v)", sum.Km2, sum.LeastKm2, sum.MostKm2, c.Km2, c.LeastKm2, c.MostKm2)
 			}
 		}
 	})

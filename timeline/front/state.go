@@ -38,8 +38,10 @@ func (s State) rank() int {
 	return 2
 }
 
-func compareStates(a, b State) int {
-	return cmp.Or(cmp.Compare(a.rank(), b.rank()), cmp.Compare(a.Holder, b.Holder), slices.Compare(a.Parties, b.Parties))
+// Compare orders states as areas are: held by holder, contested by parties, then
+// unknown.
+func (s State) Compare(t State) int {
+	return cmp.Or(cmp.Compare(s.rank(), t.rank()), cmp.Compare(s.Holder, t.Holder), slices.Compare(s.Parties, t.Parties))
 }
 
 // states numbers the states that come up.
@@ -82,14 +84,10 @@ func (n *states) sorted() (all []State, at []int) {
 	for i := range order {
 		order[i] = i
 	}
-	slices.SortFunc(order, func(i, j int) int { return compareStates(n.all[i], n.all[j]) })
+	slices.SortFunc(order, func(i, j int) int { return n.all[i].Compare(n.all[j]) })
 	all, at = make([]State, len(order)), make([]int, len(order))
 	for to, from := range order {
 		all[to], at[from] = n.all[from], to
 	}
 	return all, at
 }
-
-// Compare orders states as areas are: held by holder, contested by parties, then
-// unknown.
-func (s State) Compare(t State) int { return compareStates(s, t) }

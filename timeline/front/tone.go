@@ -36,7 +36,7 @@ func (s *Situation) Tones(steps int) []Tone {
 		out = append(out, t)
 	}
 	slices.SortStableFunc(out, func(a, b Tone) int {
-		return cmp.Or(compareStates(a.State, b.State), cmp.Compare(math.Round(b.Confidence*1e6), math.Round(a.Confidence*1e6)))
+		return cmp.Or(a.State.Compare(b.State), cmp.Compare(math.Round(b.Confidence*1e6), math.Round(a.Confidence*1e6)))
 	})
 	return out
 }

@@ -51,6 +51,10 @@ func TestRegionsThatAreNone(t *testing.T) {
 	const inside = `{"type":"Polygon","coordinates":[[[38,34],[39,34],[39,35],[38,34]]]}`
 	for query, want := range map[string]string{
 		"within=" + url.QueryEscape(`{"type":"Point","coordinates":[38,35]}`): "no polygon",
+		"bbox=38,35,38,36": "no ground",
+		"within=" + url.QueryEscape(`{"type":"Polygon","coordinates":[[[38,34],[39,34],[39,35]]]}`):                               "ring of 3 positions",
+		"within=" + url.QueryEscape(`{"type":"Polygon","coordinates":[]}`):                                                        "without a ring",
+		"within=" + url.QueryEscape(`{"type":"Polygon","coordinates":[[[1838,34],[1839,34],[1839,35],[1838,34]]]}`):               "longitude 1838",
 		"within=nonsense": "want a Polygon",
 		"within=" + url.QueryEscape(inside) + "&in=West": "one of the two",
 		"bbox=10,10,11,11": "no ground of the country",
@@ -75,5 +79,39 @@ func TestDifferenceTellsGroundAndBand(t *testing.T) {
 	}
 	if r := ask(t, "GET", base+"from=2017-08-06"); r.status != 400 || !strings.Contains(r.body, "to: missing") {
 		t.Errorf("%d %s", r.status, r.body)
+	}
+}
+
+func TestGroundInARegionIsCutAndAddsUp(t *testing.T) {
+	base := serveWorld(t) + "/api/"
+	within := func(w, e float64) string {
+		return "&within=" + url.QueryEscape(fmt.Sprintf(`{"type":"Polygon","coordinates":[[[%g,33],[%g,33],[%g,37],[%g,37],[%g,33]]]}`, w, e, e, w, w))
+	}
+	sum := func(path, key string) (sum float64) {
+		for _, f := range decoded(t, base+path)["features"].([]any) {
+			p := f.(map[string]any)["properties"].(map[string]any)
+			if v, ok := p[key].(float64); ok && p["part"] != "band" {
+				sum += v
+			}
+		}
+		return sum
+	}
+	for path, keys := range map[string][]string{
+		"areas?day=2017-08-06": {"km2", "km2_reported"}, "fronts?day=2017-08-06": {"km"}, "cells?day=2017-08-06": {"km2"},
+		"difference?from=2017-08-01&to=2017-08-06": {"km2", "km2_least"},
+	} {
+		for _, key := range keys {
+			whole, west, east := sum(path, key), sum(path+within(36, 38.15), key), sum(path+within(38.15, 41), key)
+			if whole == 0 || west == 0 && key != "km" || west > whole || west+east < whole-0.1 || west+east > whole+0.1 {
+				t.Errorf("%s: %s of %v in the west, %v in the east: want %v together", path, key, west, east, whole)
+			}
+		}
+	}
+}
+
+func TestCellsSayHowWellTheyAreKnown(t *testing.T) {
+	got := decoded(t, serveWorld(t)+"/api/cells?day=2017-08-15")
+	if p := pluck(got, "places", "holder", "reported", "said", "age_days"); p != "[alpha]/syrian_government/true/2017-08-05/10 [beta]/islamic_state/true/2017-08-05/10 " {
+		t.Errorf("cells %s", p)
 	}
 }

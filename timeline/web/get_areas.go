@@ -8,16 +8,33 @@ import (
 	"frontline/timeline/export"
 )
 
-// getAreas answers /api/areas?day=&map=: the ground by holder on a day; with a
-// source, as its own map has it.
+// getAreas answers /api/areas?day=&map=&in=&bbox=&within=: the ground by holder on a
+// day, inside a governorate or polygons; of a box, the areas that meet it, whole. With
+// a source, it is as its own map has it, everywhere.
 func (s *Server) getAreas(c *call) error {
-	of := atlas.Filter{Span: on(c.day())}
-	return c.replyGround(export.Options{Layer: export.Areas, Map: c.mapOf(), Filter: of})
+	o := export.Options{Layer: export.Areas, Filter: atlas.Filter{Span: on(c.day())}}
+	o.Map = c.mapOf()
+	c.region(&o.Filter)
+	if o.Map != "" && (o.Within != nil || o.Admin1 != "") {
+		c.wrong("map", o.Map, "without in and within", "the areas of a drawn map come whole: want neither in nor within")
+	}
+	return c.replyGround(o)
 }
 
-// getFronts answers /api/fronts?day=: the lines between holders on a day.
+// getCells answers /api/cells?day=&in=&bbox=&within=: the ground nearest to each
+// place on a day, and how well it is known, in a region as areas are.
+func (s *Server) getCells(c *call) error {
+	o := export.Options{Layer: export.Cells, Filter: atlas.Filter{Span: on(c.day())}}
+	c.region(&o.Filter)
+	return c.replyGround(o)
+}
+
+// getFronts answers /api/fronts?day=&in=&bbox=&within=: the lines between holders on
+// a day, in a region as areas are.
 func (s *Server) getFronts(c *call) error {
-	return c.replyGround(export.Options{Layer: export.Fronts, Filter: atlas.Filter{Span: on(c.day())}})
+	o := export.Options{Layer: export.Fronts, Filter: atlas.Filter{Span: on(c.day())}}
+	c.region(&o.Filter)
+	return c.replyGround(o)
 }
 
 func (c *call) replyGround(o export.Options) error {

@@ -27,16 +27,37 @@ func (c *call) region(f *atlas.Filter) {
 		c.wrong("within", raw, form, "given beside in: want one of the two")
 		return
 	}
-	shape, err := geo.ParseGeometry([]byte(raw))
-	switch g := shape.(type) {
-	case orb.Polygon:
-		f.Within = orb.MultiPolygon{g}
-	case orb.MultiPolygon:
-		f.Within = g
-	default:
-		if err == nil {
-			err = errors.New("no polygon")
-		}
+	shape, err := polygonsOf([]byte(raw))
+	if err != nil {
 		c.wrong("within", raw, form, fmt.Sprintf("%v: want %s", err, form))
 	}
+	f.Within = shape
+}
+
+// polygonsOf are the polygons of a geometry of GeoJSON.
+func polygonsOf(raw []byte) (orb.MultiPolygon, error) {
+	g, err := geo.ParseGeometry(raw)
+	if err != nil {
+		return nil, err
+	}
+	var out orb.MultiPolygon
+	switch g := g.(type) {
+	case orb.Polygon:
+		out = orb.MultiPolygon{g}
+	case orb.MultiPolygon:
+		out = g
+	}
+	if len(out) == 0 {
+		return nil, errors.New("no polygon")
+	}
+	for _, polygon := range out {
+		for _, ring := range polygon {
+			for _, p := range ring {
+				if err := geo.CheckLonLat(p); err != nil {
+					return nil, err
+				}
+			}
+		}
+	}
+	return out, nil
 }

@@ -26,6 +26,7 @@ func (s *Server) route() {
 	get("/api/meta", s.asked(s.getMeta))
 	get("/api/days", s.asked(s.getDays))
 	get("/api/areas", s.asked(s.getAreas))
+	get("/api/cells", s.asked(s.getCells))
 	get("/api/fronts", s.asked(s.getFronts))
 	get("/api/ground", s.asked(s.getGround))
 	get("/api/course", s.asked(s.getCourse))
