@@ -12,8 +12,8 @@ import (
 	"github.com/paulmach/orb/geojson"
 )
 
-// WriteCollection writes features as one FeatureCollection, one a line, and
-// holds no more than one of them. No features give a valid, empty collection.
+// WriteCollection writes features as they are, as one FeatureCollection, one a
+// line, and holds no more than one of them. No features give a valid, empty collection.
 // It stops at the first error, of the features or of w, and returns it.
 func WriteCollection(w io.Writer, features iter.Seq2[*geojson.Feature, error]) error {
 	out := bufio.NewWriter(w)

@@ -52,9 +52,9 @@ func TestRegionsThatAreNone(t *testing.T) {
 	for query, want := range map[string]string{
 		"within=" + url.QueryEscape(`{"type":"Point","coordinates":[38,35]}`): "no polygon",
 		"bbox=38,35,38,36": "no ground",
-		"within=" + url.QueryEscape(`{"type":"Polygon","coordinates":[[[38,34],[39,34],[39,35]]]}`):                               "ring of 3 positions",
-		"within=" + url.QueryEscape(`{"type":"Polygon","coordinates":[]}`):                                                        "without a ring",
-		"within=" + url.QueryEscape(`{"type":"Polygon","coordinates":[[[1838,34],[1839,34],[1839,35],[1838,34]]]}`):               "longitude 1838",
+		"within=" + url.QueryEscape(`{"type":"Polygon","coordinates":[[[38,34],[39,34],[39,35]]]}`):                 "ring of 3 positions",
+		"within=" + url.QueryEscape(`{"type":"Polygon","coordinates":[]}`):                                          "without a ring",
+		"within=" + url.QueryEscape(`{"type":"Polygon","coordinates":[[[1838,34],[1839,34],[1839,35],[1838,34]]]}`): "longitude 1838",
 		"within=nonsense": "want a Polygon",
 		"within=" + url.QueryEscape(inside) + "&in=West": "one of the two",
 		"bbox=10,10,11,11": "no ground of the country",
