@@ -56,6 +56,8 @@ func TestWhatIsANeck(t *testing.T) {
 		{"a bulge as wide as it is deep", "rrrbbbb rrrrrbb rrrrrbb rrrrrbb rrrbbbb", 100, ""},
 		{"it runs to the border of the country", "rrbbbbb rrbrrrr rrrrrrb rrbrrrb rrbbbbb", 30, ""},
 		{"a way out of which nothing is known", "rrbbbbb rrbrrrb rr.rrrb rrbrrrb rrbbbbb", 30, "[02-01] open"},
+		{"others contest with somebody unknown what is beside it", "rrvvvbb rrvrrrb rrrrrrb rrvrrrb rrvvvbb", 30, ""},
+		{"shared with somebody unknown behind it", "rrbbbbb rrbuuub rruuuub rrbuuub rrbbbbb", 30, ""},
 		{"nothing of the side's behind it", "rrbbbbb rrb...b rr....b rrb...b rrbbbbb", 30, ""},
 		{"held by allies together", "rrbbbbb rrbaaab rraraab rrbaaab rrbbbbb", 30, "[02-01]"},
 		{"a pocket that could be cut in two", "bbbbbbbbb brrrbrrrb brrrrrrrb brrrbrrrb bbbbbbbbb", 30, "[02-04] [02-04]"},

@@ -19,7 +19,8 @@ import (
 // chart is ground drawn as rows of letters, the northernmost first, a place a
 // letter, 0.1° apart in a box that ends half of that beyond the outermost places.
 // r is red, b blue, a red's ally; x is contested by red and blue, y by red and its
-// ally, z by blue and green; a dot is a place of which nothing is known.
+// ally, z by blue and green, u by red and v by blue with somebody unknown; a dot is a
+// place of which nothing is known.
 func chart(t interface{ Fatalf(string, ...any) }, rows ...string) *front.Ground {
 	var places []geo.Place
 	each(rows[0], func(id string, row, col int, _ rune) {
@@ -47,6 +48,7 @@ var holders = map[rune]timeline.Holding{
 	'r': {Holder: "red"}, 'b': {Holder: "blue"}, 'a': {Holder: "ally"}, 'g': {Holder: "green"},
 	'x': {Holder: "red", Others: []timeline.Actor{"blue"}}, 'y': {Holder: "ally", Others: []timeline.Actor{"red"}},
 	'z': {Holder: "blue", Others: []timeline.Actor{"green"}},
+	'u': {Holder: "red", Others: []timeline.Actor{timeline.Unknown}}, 'v': {Holder: "blue", Others: []timeline.Actor{timeline.Unknown}},
 }
 
 // course is how charts follow each other, the first on day 1.
@@ -103,6 +105,9 @@ func TestPocketIsClosedOnEverySide(t *testing.T) {
 		{"the border of the country", "brrrb brrrb bbbbb", ""},
 		{"a gate that is contested", "bbbbb xrrrb bbbbb", ""},
 		{"a gate contested by others", "bbbbb zrrrb bbbbb", ""},
+		{"a gate contested by somebody unknown", "bbbbb vrrrb bbbbb", ""},
+		{"a side that shares all its ground with somebody unknown", "bbbbb buuub bbbbb", ""},
+		{"ground inside contested by somebody unknown", "bbbbb brurb bbbbb", "red[01-01 01-03] [1,0)"},
 		{"a gate of which nothing is known", "bbbbb brrrb bb.bb", ""},
 		{"contested ground inside", "bbbbb brxrb bbbbb", "red[01-01 01-03] [1,0)"},
 		{"unknown ground inside", "bbbbb br.rb bbbbb", "red[01-01 01-03] [1,0)"},
@@ -178,7 +183,7 @@ func TestPocketAddsUp(t *testing.T) {
 // grids are charts of one size, day after day.
 func grids(t *rapid.T) []string {
 	wide, high := rapid.IntRange(3, 9).Draw(t, "wide"), rapid.IntRange(3, 7).Draw(t, "high")
-	row := rapid.StringOfN(rapid.SampledFrom([]rune("bbbbrrragxyz.")), wide, wide, -1)
+	row := rapid.StringOfN(rapid.SampledFrom([]rune("bbbbrrragxyzuv.")), wide, wide, -1)
 	var out []string
 	for range rapid.IntRange(1, 4).Draw(t, "days") {
 		out = append(out, strings.Join(rapid.SliceOfN(row, high, high).Draw(t, "rows"), " "))
@@ -289,4 +294,23 @@ func TestPartsDivideWhatIsHeld(t *testing.T) {
 			}
 		}
 	})
+}
+
+// Between a side and ground that it or the other one shares with somebody unknown
+// there is no front to be near.
+func TestNearestFrontLiesBetweenThoseWhoHold(t *testing.T) {
+	for _, c := range []struct{ name, rows, want string }{
+		{"two holders", "rrbb", "00-01|00-02"},
+		{"shared with somebody unknown in between", "ruvb", ""},
+		{"the nearer one is of no holder", "rvbr", "00-03|00-02"},
+		{"allies", "raay", ""},
+	} {
+		got := ""
+		if n, ok := course(t, c.rows).NearestFront(orb.Point{37, 35}, 1, "red", sides); ok {
+			got = n.Places[0][0] + "|" + n.Places[1][0]
+		}
+		if got != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
 }
