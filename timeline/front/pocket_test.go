@@ -146,6 +146,15 @@ func TestPocketKnowsSinceWhenAndWhereItWasClosed(t *testing.T) {
 	}
 }
 
+func TestPocketBeginsWithGroundOfItsOwn(t *testing.T) {
+	c := course(t, "bbbbb bxxxb bbbbb", "bbbbb bxxxb bbbbb", "bbbbb brxxb bbbbb", "bbbbb brxub bbbbb", "bbbbb bxxub bbbbb")
+	for day, want := range map[timeline.Day]string{1: "", 2: "", 3: "red[01-01] [3,5)", 4: "red[01-01] [3,5)", 5: ""} {
+		if got := told(c, day); got != want {
+			t.Errorf("day %d: %q, want %q", day, got, want)
+		}
+	}
+}
+
 func TestWhatClosedAPocket(t *testing.T) {
 	for _, c := range []struct{ name, before, after, want string }{
 		{"the gate, not what fell elsewhere", "bbbbr rrrrb bbbbb", "bbbbb brrrb bbbbb", "red[01-01 01-02 01-03] [2,0) [01-00]:red→blue"},
@@ -253,7 +262,7 @@ func TestPocketsKeepTheirPromises(t *testing.T) {
 			walk := func(step int) (last int) {
 				ids, shut := inside(charts[day-1], p.Side, p.Places)
 				for d := day; ; d += step {
-					if !shut || len(ids) == 0 {
+					if !shut || !anyHeld(charts[d-1], p.Side, ids) {
 						return d
 					}
 					if d+step < 1 || d+step > len(charts) {
@@ -269,8 +278,40 @@ func TestPocketsKeepTheirPromises(t *testing.T) {
 			if p.From != from || p.To != to {
 				t.Fatalf("%+v: shut in from %d to %d", p, from, to)
 			}
+			followed(t, c, charts, p, day)
 		}
 	})
+}
+
+// followed checks that on each day from the one asked about back to that since which a
+// pocket was shut in there is a pocket where it was; and on the day before there is
+// none, unless the side had a way out of some of that ground.
+func followed(t *rapid.T, c *front.Course, charts []string, p front.Pocket, day int) {
+	ids, shut := inside(charts[day-1], p.Side, p.Places)
+	for d := day - 1; d >= 1 && shut; d-- {
+		were := present(charts[d-1], p.Side, ids)
+		found := slices.ContainsFunc(c.Pockets(timeline.Day(d), sides), func(q front.Pocket) bool {
+			in, _ := inside(charts[d-1], q.Side, q.Places)
+			return q.Side == p.Side && slices.ContainsFunc(were, func(id string) bool { return slices.Contains(in, id) })
+		})
+		ids, shut = inside(charts[d-1], p.Side, were)
+		if since := d >= int(p.From); found != since && (since || shut) {
+			t.Fatalf("%+v: day %d has a pocket where it was: %v", p, d, found)
+		}
+		if d < int(p.From) {
+			return
+		}
+	}
+}
+
+// anyHeld says whether a side holds one of some places on a chart, alone or with
+// allies.
+func anyHeld(rows, side string, ids []string) (held bool) {
+	each(rows, func(id string, _, _ int, who rune) {
+		h, ok := holders[who]
+		held = held || ok && slices.Contains(ids, id) && sides(h.Holder) == side && (!h.Contested() || who == 'y')
+	})
+	return held
 }
 
 // Whatever the ground, the parts of a side divide what it holds.
