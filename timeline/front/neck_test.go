@@ -57,6 +57,7 @@ func TestWhatIsANeck(t *testing.T) {
 		{"it runs to the border of the country", "rrbbbbb rrbrrrr rrrrrrb rrbrrrb rrbbbbb", 30, ""},
 		{"a way out of which nothing is known", "rrbbbbb rrbrrrb rr.rrrb rrbrrrb rrbbbbb", 30, "[02-01] open"},
 		{"others contest with somebody unknown what is beside it", "rrvvvbb rrvrrrb rrrrrrb rrvrrrb rrvvvbb", 30, ""},
+		{"ground near no place behind it", "rrbbbbbbbbb rrbrrrrrrrb rrbr_____rb rrbr_____rb rrrr_____rb rrbr_____rb rrbr_____rb rrbrrrrrrrb rrbbbbbbbbb", 30, "[04-01]"},
 		{"shared with somebody unknown behind it", "rrbbbbb rrbuuub rruuuub rrbuuub rrbbbbb", 30, ""},
 		{"nothing of the side's behind it", "rrbbbbb rrb...b rr....b rrb...b rrbbbbb", 30, ""},
 		{"held by allies together", "rrbbbbb rrbaaab rraraab rrbaaab rrbbbbb", 30, "[02-01]"},

@@ -20,16 +20,20 @@ import (
 // letter, 0.1° apart in a box that ends half of that beyond the outermost places.
 // r is red, b blue, a red's ally; x is contested by red and blue, y by red and its
 // ally, z by blue and green, u by red and v by blue with somebody unknown; a dot is a
-// place of which nothing is known.
+// place of which nothing is known, a line ground without a place, which is nobody's
+// where it is more than 15 km from all of them.
 func chart(t interface{ Fatalf(string, ...any) }, rows ...string) *front.Ground {
 	var places []geo.Place
-	each(rows[0], func(id string, row, col int, _ rune) {
+	each(rows[0], func(id string, row, col int, who rune) {
+		if who == '_' {
+			return
+		}
 		places = append(places, place(id, 37+0.1*float64(col), 35-0.1*float64(row)))
 	})
 	list := strings.Fields(rows[0])
 	wide, high := 0.1*float64(len(list[0])), 0.1*float64(len(list))
 	west, north := 36.95, 35.05
-	g, err := front.NewGround(places, orb.MultiPolygon{{{{west, north - high}, {west + wide, north - high}, {west + wide, north}, {west, north}, {west, north - high}}}}, 500)
+	g, err := front.NewGround(places, orb.MultiPolygon{{{{west, north - high}, {west + wide, north - high}, {west + wide, north}, {west, north}, {west, north - high}}}}, 20)
 	if err != nil {
 		t.Fatalf("NewGround: %v", err)
 	}
@@ -186,6 +190,21 @@ func TestPocketAddsUp(t *testing.T) {
 	}
 	if h := p.Border.Held; len(h) != 2 || h[0].Holder != "blue" || math.Abs(h[0].Km-(7*9.11+2*11.12)) > 0.5 || h[1].Holder != "green" || math.Abs(h[1].Km-9.11) > 0.2 {
 		t.Errorf("border %v: want 86 km of blue and 9 of green", h)
+	}
+}
+
+// Ground near no place is a way to go as well, and as large as it is.
+func TestPocketReachesOverGroundNearNoPlace(t *testing.T) {
+	c := course(t, "bbbbbbbbb brrrrrrrb br_____rb br_____rb br_____rb br_____rb br_____rb brrrrrrrb bbbbbbbbb")
+	all := c.Pockets(1, sides)
+	if len(all) != 1 {
+		t.Fatalf("%d pockets, want 1", len(all))
+	}
+	// 7 by 7 cells of 0.1° around 34.6° N: 11.12 km high, 9.15 km wide; 24 of them have a
+	// place, and reach at most to the middle of the rest.
+	p := all[0]
+	if sum := p.HeldKm2 + p.UnknownKm2; math.Abs(p.Km2-4987) > 2 || math.Abs(sum-p.Km2) > 1e-6*p.Km2 || p.HeldKm2 < 24*101 || p.UnknownKm2 < 9*101 {
+		t.Errorf("%v km², %v of it held and %v unknown: want 4987 km² in all", p.Km2, p.HeldKm2, p.UnknownKm2)
 	}
 }
 
