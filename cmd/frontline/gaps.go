@@ -40,7 +40,7 @@ nearest places of two parts with no third between them.
 	}
 	c.Flags().Var(&q.on, "on", "day asked about (`YYYY-MM-DD`); required")
 	c.Flags().StringVar(&q.actor, "actor", "", "between the parts of the side of `ACTOR` (an id, or a name in Arabic or English)")
-	c.Flags().IntVar(&q.within, "within", q.within, "with --actor, the widest gap that is told, in `KM`")
+	c.Flags().IntVar(&q.within, "within-km", q.within, "with --actor, the widest gap that is told, in `KM`")
 	c.Flags().IntVar(&q.window, "window", q.window, "how many `DAYS` up to the day asked about reports are heard of")
 	q.scope.flags(c)
 	q.flags(c)
@@ -79,7 +79,7 @@ func (q *gapsQuestion) answer(c *cobra.Command, names []string, store *sqlite.St
 func (q *gapsQuestion) asked(c *cobra.Command, names []string, places *gazetteer.Gazetteer) (atlas.GapQuestion, error) {
 	asked := atlas.GapQuestion{Day: q.on.Day, WithinKm: float64(q.within), Days: q.window}
 	if q.within < 1 || q.window < 1 {
-		return asked, fmt.Errorf("--within %d, --window %d: want 1 or more", q.within, q.window)
+		return asked, fmt.Errorf("--within-km %d, --window %d: want 1 or more", q.within, q.window)
 	}
 	var err error
 	if asked.Filter, err = q.scope.filter(places); err != nil {

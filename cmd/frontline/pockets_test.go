@@ -67,6 +67,17 @@ func approaching(t *testing.T) (db string) {
 	return db
 }
 
+// The village is 14 km from the oasis, on the way from there to the city.
+func TestGapsAreNotToldOfAnotherPair(t *testing.T) {
+	db := samples(t)
+	for from, want := range map[string]bool{"sy-homs-kawm": false, "sy-homs-taybah": true} {
+		text := output(t, "gaps", "--on", "2017-08-12", from, "السخنة", "--db", db)
+		if got := strings.Contains(text, "stated 20 km"); got != want {
+			t.Errorf("from %s: %s\nwant the 20 km of Taybah: %v", from, text, want)
+		}
+	}
+}
+
 func TestGapsStandBesideWhatTheReportSays(t *testing.T) {
 	db := approaching(t)
 	ask := func(args ...string) []drawnFeature {
@@ -86,7 +97,10 @@ func TestGapsStandBesideWhatTheReportSays(t *testing.T) {
 	if later := ask("السخنة", "الكوم", "--window", "1"); len(later[0].Properties.Stated) != 1 {
 		t.Errorf("%+v: want the words of the very day", later)
 	}
-	if parts := ask("--actor", "hezbollah", "--within", "60"); len(parts) != 1 {
+	if other := ask("الكدير", "السخنة"); len(other[0].Properties.Stated) != 0 {
+		t.Errorf("%+v: want no words of another pair", other)
+	}
+	if parts := ask("--actor", "hezbollah", "--within-km", "60"); len(parts) != 1 {
 		t.Errorf("%+v: want one gap between the two parts of its side", parts)
 	}
 	if text := output(t, "gaps", "--on", "2016-01-01", "السخنة", "--db", db); !strings.Contains(text, "no front is known") {
@@ -123,7 +137,7 @@ func TestPocketsAndGapsAnswerLikeTheCommands(t *testing.T) {
 		{"pockets --on 2017-10-01 --in Raqqa --without dunya", ""},
 		{"pockets --on 2017-10-01 --bbox 38,35,40,36", "pockets?day=2017-10-01&bbox=38,35,40,36"},
 		{"pockets --on 2017-07-05 --place الرقة --as-known-on 2030-01-01", "pockets?day=2017-07-05&place=الرقة&as_known_on=2030-01-01"},
-		{"gaps --on 2017-08-13 --actor syrian_government --within 40", "gaps?day=2017-08-13&actor=syrian_government&within_km=40"},
+		{"gaps --on 2017-08-13 --actor syrian_government --within-km 40", "gaps?day=2017-08-13&actor=syrian_government&within_km=40"},
 		{"gaps --on 2017-08-13 --actor sdf --in Raqqa", "gaps?day=2017-08-13&actor=sdf&in=Raqqa"},
 		{"gaps --on 2017-08-13 الكوم السخنة --window 60", "gaps?day=2017-08-13&place=الكوم&to=السخنة&window=60"},
 		{"gaps --on 2017-08-13 sy-homs-kawm", "gaps?day=2017-08-13&place=sy-homs-kawm"},
