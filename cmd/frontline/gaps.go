@@ -27,13 +27,19 @@ the places lie on the map. Beside it stand the distances that reports state of t
 same ground on the --window days up to then.
 
 Parts are groups of places whose ground hangs together; a gap lies between the two
-nearest places of two parts with no third between them.
+nearest places of two parts with no third between them. --in, --bbox and --within-km
+narrow them; beside PLACE, --in says which of several that bear the name.
 
 --format json writes the gaps as GeoJSON.`,
 		Args: cobra.MaximumNArgs(2),
 		RunE: func(c *cobra.Command, args []string) error {
 			if (len(args) == 0) == (q.actor == "") {
 				return errors.New("want either --actor ACTOR or PLACE [PLACE]")
+			}
+			for _, flag := range []string{"bbox", "within-km"} {
+				if len(args) > 0 && c.Flags().Changed(flag) {
+					return fmt.Errorf("--%s: given beside PLACE: it narrows the gaps of --actor alone", flag)
+				}
 			}
 			return q.ask(c, func(store *sqlite.Store, places *gazetteer.Gazetteer) error { return q.answer(c, args, store, places) })
 		},
@@ -43,6 +49,7 @@ nearest places of two parts with no third between them.
 	c.Flags().IntVar(&q.within, "within-km", q.within, "with --actor, the widest gap that is told, in `KM`")
 	c.Flags().IntVar(&q.window, "window", q.window, "how many `DAYS` up to the day asked about reports are heard of")
 	q.scope.flags(c)
+	q.reachFlag(c)
 	q.flags(c)
 	_ = c.MarkFlagRequired("on") // fails only for a flag that is not there
 	return c
@@ -97,7 +104,9 @@ func (q *gapsQuestion) asked(c *cobra.Command, names []string, places *gazetteer
 	}
 	asked.From = &ends[0]
 	if len(ends) == 2 {
-		asked.To = &ends[1]
+		if asked.To = &ends[1]; asked.To.At == asked.From.At {
+			return asked, fmt.Errorf("%q and %q (%s, %s) lie at the same point: want two places", names[0], names[1], asked.From.ID, asked.To.ID)
+		}
 	}
 	return asked, nil
 }
