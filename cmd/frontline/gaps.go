@@ -27,7 +27,8 @@ the places lie on the map. Beside it stand the distances that reports state of t
 same ground on the --window days up to then.
 
 Parts are groups of places whose ground hangs together; a gap lies between the two
-nearest places of two parts with no third between them.
+nearest places of two parts with no third between them. --in, --bbox and --within-km
+narrow them; beside PLACE, --in says which of several that bear the name.
 
 --format json writes the gaps as GeoJSON.`,
 		Args: cobra.MaximumNArgs(2),
@@ -35,14 +36,20 @@ nearest places of two parts with no third between them.
 			if (len(args) == 0) == (q.actor == "") {
 				return errors.New("want either --actor ACTOR or PLACE [PLACE]")
 			}
+			for _, flag := range []string{"bbox", "within-km"} {
+				if len(args) > 0 && c.Flags().Changed(flag) {
+					return fmt.Errorf("--%s: given beside PLACE: it narrows the gaps of --actor alone", flag)
+				}
+			}
 			return q.ask(c, func(store *sqlite.Store, places *gazetteer.Gazetteer) error { return q.answer(c, args, store, places) })
 		},
 	}
 	c.Flags().Var(&q.on, "on", "day asked about (`YYYY-MM-DD`); required")
 	c.Flags().StringVar(&q.actor, "actor", "", "between the parts of the side of `ACTOR` (an id, or a name in Arabic or English)")
-	c.Flags().IntVar(&q.within, "within", q.within, "with --actor, the widest gap that is told, in `KM`")
+	c.Flags().IntVar(&q.within, "within-km", q.within, "with --actor, the widest gap that is told, in `KM`")
 	c.Flags().IntVar(&q.window, "window", q.window, "how many `DAYS` up to the day asked about reports are heard of")
 	q.scope.flags(c)
+	q.reachFlag(c)
 	q.flags(c)
 	_ = c.MarkFlagRequired("on") // fails only for a flag that is not there
 	return c
@@ -79,7 +86,7 @@ func (q *gapsQuestion) answer(c *cobra.Command, names []string, store *sqlite.St
 func (q *gapsQuestion) asked(c *cobra.Command, names []string, places *gazetteer.Gazetteer) (atlas.GapQuestion, error) {
 	asked := atlas.GapQuestion{Day: q.on.Day, WithinKm: float64(q.within), Days: q.window}
 	if q.within < 1 || q.window < 1 {
-		return asked, fmt.Errorf("--within %d, --window %d: want 1 or more", q.within, q.window)
+		return asked, fmt.Errorf("--within-km %d, --window %d: want 1 or more", q.within, q.window)
 	}
 	var err error
 	if asked.Filter, err = q.scope.filter(places); err != nil {
@@ -97,7 +104,9 @@ func (q *gapsQuestion) asked(c *cobra.Command, names []string, places *gazetteer
 	}
 	asked.From = &ends[0]
 	if len(ends) == 2 {
-		asked.To = &ends[1]
+		if asked.To = &ends[1]; asked.To.At == asked.From.At {
+			return asked, fmt.Errorf("%q and %q (%s, %s) lie at the same point: want two places", names[0], names[1], asked.From.ID, asked.To.ID)
+		}
 	}
 	return asked, nil
 }

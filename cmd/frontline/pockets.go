@@ -39,6 +39,7 @@ quarter of the front behind.
 	c.Flags().IntVar(&q.neckKm, "neck-km", q.neckKm, "the widest neck that is told, in `KM`")
 	q.placeFlag(c, &q.place)
 	q.scope.flags(c)
+	q.reachFlag(c)
 	q.flags(c)
 	_ = c.MarkFlagRequired("on") // fails only for a flag that is not there
 	return c

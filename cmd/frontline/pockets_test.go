@@ -67,6 +67,17 @@ func approaching(t *testing.T) (db string) {
 	return db
 }
 
+// Taybah is 12.7 km from Kawm, on the way from there to Sukhnah.
+func TestGapsAreNotToldOfAnotherPair(t *testing.T) {
+	db := samples(t)
+	for from, want := range map[string]bool{"sy-homs-kawm": false, "sy-homs-taybah": true} {
+		text := output(t, "gaps", "--on", "2017-08-12", from, "السخنة", "--db", db)
+		if got := strings.Contains(text, "stated 20 km"); got != want {
+			t.Errorf("from %s: %s\nwant the 20 km of Taybah: %v", from, text, want)
+		}
+	}
+}
+
 func TestGapsStandBesideWhatTheReportSays(t *testing.T) {
 	db := approaching(t)
 	ask := func(args ...string) []drawnFeature {
@@ -86,7 +97,10 @@ func TestGapsStandBesideWhatTheReportSays(t *testing.T) {
 	if later := ask("السخنة", "الكوم", "--window", "1"); len(later[0].Properties.Stated) != 1 {
 		t.Errorf("%+v: want the words of the very day", later)
 	}
-	if parts := ask("--actor", "hezbollah", "--within", "60"); len(parts) != 1 {
+	if other := ask("الكدير", "السخنة"); len(other[0].Properties.Stated) != 0 {
+		t.Errorf("%+v: want no words of another pair", other)
+	}
+	if parts := ask("--actor", "hezbollah", "--within-km", "60"); len(parts) != 1 {
 		t.Errorf("%+v: want one gap between the two parts of its side", parts)
 	}
 	if text := output(t, "gaps", "--on", "2016-01-01", "السخنة", "--db", db); !strings.Contains(text, "no front is known") {
@@ -123,7 +137,9 @@ func TestPocketsAndGapsAnswerLikeTheCommands(t *testing.T) {
 		{"pockets --on 2017-10-01 --in Raqqa --without dunya", ""},
 		{"pockets --on 2017-10-01 --bbox 38,35,40,36", "pockets?day=2017-10-01&bbox=38,35,40,36"},
 		{"pockets --on 2017-07-05 --place الرقة --as-known-on 2030-01-01", "pockets?day=2017-07-05&place=الرقة&as_known_on=2030-01-01"},
-		{"gaps --on 2017-08-13 --actor syrian_government --within 40", "gaps?day=2017-08-13&actor=syrian_government&within_km=40"},
+		{"gaps --on 2017-08-13 --actor syrian_government --within-km 40", "gaps?day=2017-08-13&actor=syrian_government&within_km=40"},
+		{"pockets --on 2017-10-01 --reach 10", "pockets?day=2017-10-01&reach_km=10"},
+		{"gaps --on 2017-08-13 --actor sdf --reach 10", "gaps?day=2017-08-13&actor=sdf&reach_km=10"},
 		{"gaps --on 2017-08-13 --actor sdf --in Raqqa", "gaps?day=2017-08-13&actor=sdf&in=Raqqa"},
 		{"gaps --on 2017-08-13 الكوم السخنة --window 60", "gaps?day=2017-08-13&place=الكوم&to=السخنة&window=60"},
 		{"gaps --on 2017-08-13 sy-homs-kawm", "gaps?day=2017-08-13&place=sy-homs-kawm"},
@@ -143,32 +159,40 @@ func TestPocketsAndGapsAnswerLikeTheCommands(t *testing.T) {
 func TestPocketsAndGapsRefuseWhatTheyDoNotKnow(t *testing.T) {
 	db := fourReportsStored(t)
 	for args, words := range map[string][]string{
-		"pockets":                                 {`"on"`},
-		"pockets --on 2017-08-01 --neck-km 0":     {"--neck-km 0", "1 to 100"},
-		"pockets --on 2017-08-01 --actor nobody":  {`--actor "nobody"`, "sdf"},
-		"pockets --on 2017-08-01 --in Bavaria":    {`--in "Bavaria"`, "Raqqa"},
-		"gaps --on 2017-08-01":                    {"--actor ACTOR or PLACE"},
-		"gaps --on 2017-08-01 --actor sdf الكدير": {"--actor ACTOR or PLACE"},
-		"gaps --on 2017-08-01 الكدير --window 0":  {"--window 0", "1 or more"},
-		"gaps --on 2017-08-01 a b c":              {"arg"},
-		"export --layer roads":                    {"pockets", "necks", "advances"},
-		"export --layer pockets --kind captured":  {"only claims have kinds"},
+		"pockets":                                        {`"on"`},
+		"pockets --on 2017-08-01 --neck-km 0":            {"--neck-km 0", "1 to 100"},
+		"pockets --on 2017-08-01 --actor nobody":         {`--actor "nobody"`, "sdf"},
+		"pockets --on 2017-08-01 --in Bavaria":           {`--in "Bavaria"`, "Raqqa"},
+		"gaps --on 2017-08-01":                           {"--actor ACTOR or PLACE"},
+		"gaps --on 2017-08-01 --actor sdf الكدير":        {"--actor ACTOR or PLACE"},
+		"gaps --on 2017-08-01 الكدير --window 0":         {"--window 0", "1 or more"},
+		"gaps --on 2017-08-01 الكدير --bbox 38,34,39,36": {"--bbox", "beside PLACE", "--actor"},
+		"gaps --on 2017-08-01 الكدير --within-km 40":     {"--within-km", "beside PLACE", "--actor"},
+		"gaps --on 2017-08-01 --actor sdf --within-km 0": {"--within-km 0", "1 or more"},
+		"gaps --on 2017-08-01 الكدير sy-homs-kadir":      {"sy-homs-kadir", "same point", "two places"},
+		"gaps --on 2017-08-01 --actor sdf --reach 1":     {"--reach", `"1"`, "5 to 1000"},
+		"gaps --on 2017-08-01 a b c":                     {"arg"},
+		"export --layer roads":                           {"pockets", "necks", "advances"},
+		"export --layer pockets --kind captured":         {"only claims have kinds"},
 	} {
 		wantFailure(t, frontline(t, append(strings.Fields(args), "--db", db)...), exitFailed, words...)
 	}
 	wantFailure(t, frontline(t, "gaps", "--on", "2017-08-01", "حميمة", "--db", db), exitUndecided)
 	address := served(t, "serve", "--db", db)
 	for path, words := range map[string][]string{
-		"pockets":                                    {"day: missing"},
-		"pockets?day=2017-08-01&neck_km=101":         {`"parameter":"neck_km"`, "1 to 100"},
-		"pockets?day=2017-08-01&to=x":                {"no such parameter", "neck_km"},
-		"gaps?day=2017-08-01":                        {`"parameter":"actor"`, "missing"},
-		"gaps?day=2017-08-01&to=الكدير":              {`"parameter":"to"`, "without place"},
-		"gaps?day=2017-08-01&actor=sdf&place=الكدير": {`"parameter":"place"`, "together with actor"},
-		"gaps?day=2017-08-01&place=الكدير&window=x":  {`"parameter":"window"`, "1 to 3660"},
-		"gaps?day=2017-08-01&actor=sdf&within_km=0":  {`"parameter":"within_km"`},
-		"advances?day=2017-08-01&window=0":           {`"parameter":"window"`},
-		"advances":                                   {"day: missing"},
+		"pockets":                                           {"day: missing"},
+		"pockets?day=2017-08-01&neck_km=101":                {`"parameter":"neck_km"`, "1 to 100"},
+		"pockets?day=2017-08-01&to=x":                       {"no such parameter", "neck_km"},
+		"gaps?day=2017-08-01":                               {`"parameter":"actor"`, "missing"},
+		"gaps?day=2017-08-01&to=الكدير":                     {`"parameter":"to"`, "without place"},
+		"gaps?day=2017-08-01&actor=sdf&place=الكدير":        {`"parameter":"place"`, "together with actor"},
+		"gaps?day=2017-08-01&place=الكدير&window=x":         {`"parameter":"window"`, "1 to 3660"},
+		"gaps?day=2017-08-01&actor=sdf&within_km=0":         {`"parameter":"within_km"`},
+		"gaps?day=2017-08-01&place=الكدير&bbox=1,2,3,4":     {`"parameter":"bbox"`, "beside place"},
+		"gaps?day=2017-08-01&place=الكدير&within_km=40":     {`"parameter":"within_km"`, "beside place"},
+		"gaps?day=2017-08-01&place=الكدير&to=sy-homs-kadir": {`"parameter":"to"`, "same point"},
+		"advances?day=2017-08-01&window=0":                  {`"parameter":"window"`},
+		"advances":                                          {"day: missing"},
 	} {
 		status, body := fetch(t, address+"api/"+path)
 		if status != http.StatusBadRequest {

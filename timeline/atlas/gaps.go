@@ -110,17 +110,17 @@ func (a *Atlas) gapToFront(course *front.Course, q GapQuestion) []Gap {
 		Stated: a.stated(q, func(ends []string) bool { return slices.ContainsFunc(ends, near) })}}
 }
 
-// between says whether a distance of two places is about that of two others: their
-// ends lie no farther off than half of it together, for forces are told by one of
-// several villages that they stand in.
+// between says whether a distance of two places is about that of two others: each
+// end lies beside its own, for forces are told by one of several villages that they
+// stand in. Beside is no farther than samePlaceKm, nor than a quarter of the way
+// between the two, so that no place is beside both.
 func (a *Atlas) between(ends []string, from, to geo.Place) bool {
 	if len(ends) != 2 {
 		return false
 	}
-	off := func(one, other string) float64 {
-		return geo.DistanceKm(a.places[one].At, from.At) + geo.DistanceKm(a.places[other].At, to.At)
-	}
-	return min(off(ends[0], ends[1]), off(ends[1], ends[0])) <= geo.DistanceKm(from.At, to.At)/2
+	near := min(samePlaceKm, geo.DistanceKm(from.At, to.At)/4)
+	beside := func(id string, p geo.Place) bool { return geo.DistanceKm(a.places[id].At, p.At) <= near }
+	return beside(ends[0], from) && beside(ends[1], to) || beside(ends[1], from) && beside(ends[0], to)
 }
 
 // join says whether of two places one is in each of two sorted lists.

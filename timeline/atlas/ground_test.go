@@ -118,6 +118,7 @@ func TestGapsBesideWhatReportsState(t *testing.T) {
 	a := besieged(t, stated("of both", 20, "2017-08-10", "w", "e"), stated("the other way round", 21, "2017-08-12", "e", "w"),
 		stated("long ago", 22, "2017-07-01", "w", "e"), stated("not of a day yet", 23, "2017-08-17", "w", "e"),
 		stated("of others", 24, "2017-08-10", "n", "s"), stated("beside one end", 25, "2017-08-11", "nw", "e"),
+		stated("of a pair not far from it", 26, "2017-08-11", "centre", "e"),
 		claim("how far it went w", "late", timeline.Advanced, army, "", "2017-08-11", func(c *timeline.Claim) {
 			c.DistanceKm, c.DistanceRole = 9, timeline.Penetration
 		}))

@@ -14,13 +14,12 @@ func (v *view) follow(p *Pocket, cells []int32, f *flood, day timeline.Day) {
 	for {
 		p.From, _ = v.steady(inside, f.net, on)
 		before := p.From - 1
-		were := v.remaining(inside, before)
-		if len(were) == 0 {
-			break // nobody of the side is known to have been there
-		}
-		if f.from(were, true, v.passable(before)) {
+		if f.from(v.remaining(inside, before), true, v.passable(before)) {
 			p.Closed = v.closing(inside, f, p.From)
 			break
+		}
+		if !v.anyOwn(f.cells, before) {
+			break // the side is not known to have held anything there
 		}
 		inside, on = slices.Clone(f.cells), before
 	}
@@ -29,8 +28,7 @@ func (v *view) follow(p *Pocket, cells []int32, f *flood, day timeline.Day) {
 		if _, p.To = v.steady(inside, f.net, on); !p.To.Known() {
 			return
 		}
-		left := v.remaining(inside, p.To)
-		if len(left) == 0 || f.from(left, true, v.passable(p.To)) {
+		if f.from(v.remaining(inside, p.To), true, v.passable(p.To)) || !v.anyOwn(f.cells, p.To) {
 			return
 		}
 		inside, on = slices.Clone(f.cells), p.To
@@ -71,6 +69,12 @@ func (v *view) remaining(cells []int32, day timeline.Day) (out []int32) {
 		}
 	}
 	return out
+}
+
+// anyOwn says whether the side alone held any of the cells on a day: without that,
+// what is shut in is no pocket.
+func (v *view) anyOwn(cells []int32, day timeline.Day) bool {
+	return slices.ContainsFunc(cells, func(cell int32) bool { return v.at(cell, day) == own })
 }
 
 // closing is what closed the ring around the cells inside on a day: the ground that

@@ -147,7 +147,7 @@ func (v *view) behind(f *flood, day timeline.Day) Neck {
 	n := Neck{Side: v.side, Border: Border{Held: []Hands{}}}
 	n.HeldKm2, n.Places = v.extent(f.cells, day)
 	for _, cell := range f.cells {
-		n.Km2 += v.ground.km2()[cell]
+		n.Km2 += f.net.km2[cell]
 		for _, e := range f.net.sides[cell] {
 			if v.at(e.beyond, day) == hostile {
 				n.Border.add(v.across(e.beyond, day), e.km)

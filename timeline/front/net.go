@@ -1,6 +1,8 @@
 package front
 
 import (
+	"slices"
+
 	"frontline/geo"
 
 	"github.com/paulmach/orb"
@@ -8,7 +10,8 @@ import (
 
 // net is how the cells of a partition hang together, and the nodes between them.
 type net struct {
-	sides [][]edge            // by cell
+	sides [][]edge            // by cell, those near no place too
+	km2   []float64           // by cell, those near no place too
 	ways  [][]way             // by node
 	node  map[orb.Point]int32 // of the ends of edges between cells
 	at    []orb.Point         // by node
@@ -29,7 +32,7 @@ type way struct {
 // netOf gathers the arcs of the ground.
 func (g *Ground) netOf() *net {
 	p := g.partition
-	n := &net{sides: make([][]edge, p.Cells()), node: map[orb.Point]int32{}}
+	n := &net{sides: make([][]edge, p.Cells()), km2: g.allKm2(), node: map[orb.Point]int32{}}
 	for arc := range p.Arcs() {
 		line := make(orb.LineString, len(arc.Nodes))
 		for i, node := range arc.Nodes {
@@ -47,6 +50,22 @@ func (g *Ground) netOf() *net {
 		n.ways[to] = append(n.ways[to], way{from, right, left, km})
 	}
 	return n
+}
+
+// allKm2 is how large each cell of the partition is.
+func (g *Ground) allKm2() []float64 {
+	nobodys := make([]int, g.partition.Cells())
+	for cell := range nobodys {
+		nobodys[cell] = cell
+		if cell < len(g.places) {
+			nobodys[cell] = -1
+		}
+	}
+	km2 := append(slices.Clone(g.km2()), make([]float64, len(nobodys)-len(g.places))...)
+	for _, r := range g.partition.Join(nobodys) {
+		km2[r.Label] = r.Km2
+	}
+	return km2
 }
 
 // number is the number of the node at a point, a new one where it has none.

@@ -57,7 +57,7 @@ func (c *Course) Parts(day timeline.Day, side string, sides Sides) []Part {
 // extent is how much ground of some cells the side alone holds, and the places
 // that say so.
 func (v *view) extent(cells []int32, day timeline.Day) (km2 float64, places []string) {
-	all := v.ground.km2()
+	all := v.ground.net().km2
 	for _, cell := range cells {
 		if v.at(cell, day) == own {
 			km2 += all[cell]

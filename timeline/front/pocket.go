@@ -92,9 +92,9 @@ func (v *view) pocket(f *flood, day timeline.Day) Pocket {
 		switch s := v.state(cell, day); {
 		case v.at(cell, day) == own:
 		case s.Contested():
-			p.ContestedKm2 += v.ground.km2()[cell]
+			p.ContestedKm2 += f.net.km2[cell]
 		default:
-			p.UnknownKm2 += v.ground.km2()[cell]
+			p.UnknownKm2 += f.net.km2[cell]
 		}
 	}
 	return p

@@ -19,16 +19,21 @@ import (
 // chart is ground drawn as rows of letters, the northernmost first, a place a
 // letter, 0.1° apart in a box that ends half of that beyond the outermost places.
 // r is red, b blue, a red's ally; x is contested by red and blue, y by red and its
-// ally, z by blue and green; a dot is a place of which nothing is known.
+// ally, z by blue and green, u by red and v by blue with somebody unknown; a dot is a
+// place of which nothing is known, a line ground without a place, which is nobody's
+// where it is more than 15 km from all of them.
 func chart(t interface{ Fatalf(string, ...any) }, rows ...string) *front.Ground {
 	var places []geo.Place
-	each(rows[0], func(id string, row, col int, _ rune) {
+	each(rows[0], func(id string, row, col int, who rune) {
+		if who == '_' {
+			return
+		}
 		places = append(places, place(id, 37+0.1*float64(col), 35-0.1*float64(row)))
 	})
 	list := strings.Fields(rows[0])
 	wide, high := 0.1*float64(len(list[0])), 0.1*float64(len(list))
 	west, north := 36.95, 35.05
-	g, err := front.NewGround(places, orb.MultiPolygon{{{{west, north - high}, {west + wide, north - high}, {west + wide, north}, {west, north}, {west, north - high}}}}, 500)
+	g, err := front.NewGround(places, orb.MultiPolygon{{{{west, north - high}, {west + wide, north - high}, {west + wide, north}, {west, north}, {west, north - high}}}}, 20)
 	if err != nil {
 		t.Fatalf("NewGround: %v", err)
 	}
@@ -47,6 +52,7 @@ var holders = map[rune]timeline.Holding{
 	'r': {Holder: "red"}, 'b': {Holder: "blue"}, 'a': {Holder: "ally"}, 'g': {Holder: "green"},
 	'x': {Holder: "red", Others: []timeline.Actor{"blue"}}, 'y': {Holder: "ally", Others: []timeline.Actor{"red"}},
 	'z': {Holder: "blue", Others: []timeline.Actor{"green"}},
+	'u': {Holder: "red", Others: []timeline.Actor{timeline.Unknown}}, 'v': {Holder: "blue", Others: []timeline.Actor{timeline.Unknown}},
 }
 
 // course is how charts follow each other, the first on day 1.
@@ -103,6 +109,9 @@ func TestPocketIsClosedOnEverySide(t *testing.T) {
 		{"the border of the country", "brrrb brrrb bbbbb", ""},
 		{"a gate that is contested", "bbbbb xrrrb bbbbb", ""},
 		{"a gate contested by others", "bbbbb zrrrb bbbbb", ""},
+		{"a gate contested by somebody unknown", "bbbbb vrrrb bbbbb", ""},
+		{"a side that shares all its ground with somebody unknown", "bbbbb buuub bbbbb", ""},
+		{"ground inside contested by somebody unknown", "bbbbb brurb bbbbb", "red[01-01 01-03] [1,0)"},
 		{"a gate of which nothing is known", "bbbbb brrrb bb.bb", ""},
 		{"contested ground inside", "bbbbb brxrb bbbbb", "red[01-01 01-03] [1,0)"},
 		{"unknown ground inside", "bbbbb br.rb bbbbb", "red[01-01 01-03] [1,0)"},
@@ -135,6 +144,15 @@ func TestPocketKnowsSinceWhenAndWhereItWasClosed(t *testing.T) {
 		12: "red[01-01 01-02 01-03] [12,14) [01-00]:red→blue",
 		14: "",
 	} {
+		if got := told(c, day); got != want {
+			t.Errorf("day %d: %q, want %q", day, got, want)
+		}
+	}
+}
+
+func TestPocketBeginsWithGroundOfItsOwn(t *testing.T) {
+	c := course(t, "bbbbb bxxxb bbbbb", "bbbbb bxxxb bbbbb", "bbbbb brxxb bbbbb", "bbbbb brxub bbbbb", "bbbbb bxxub bbbbb")
+	for day, want := range map[timeline.Day]string{1: "", 2: "", 3: "red[01-01] [3,5)", 4: "red[01-01] [3,5)", 5: ""} {
 		if got := told(c, day); got != want {
 			t.Errorf("day %d: %q, want %q", day, got, want)
 		}
@@ -175,10 +193,25 @@ func TestPocketAddsUp(t *testing.T) {
 	}
 }
 
+// Ground near no place is a way to go as well, and as large as it is.
+func TestPocketReachesOverGroundNearNoPlace(t *testing.T) {
+	c := course(t, "bbbbbbbbb brrrrrrrb br_____rb br_____rb br_____rb br_____rb br_____rb brrrrrrrb bbbbbbbbb")
+	all := c.Pockets(1, sides)
+	if len(all) != 1 {
+		t.Fatalf("%d pockets, want 1", len(all))
+	}
+	// 7 by 7 cells of 0.1° around 34.6° N: 11.12 km high, 9.15 km wide; 24 of them have a
+	// place, and reach at most to the middle of the rest.
+	p := all[0]
+	if sum := p.HeldKm2 + p.UnknownKm2; math.Abs(p.Km2-4987) > 2 || math.Abs(sum-p.Km2) > 1e-6*p.Km2 || p.HeldKm2 < 24*101 || p.UnknownKm2 < 9*101 {
+		t.Errorf("%v km², %v of it held and %v unknown: want 4987 km² in all", p.Km2, p.HeldKm2, p.UnknownKm2)
+	}
+}
+
 // grids are charts of one size, day after day.
 func grids(t *rapid.T) []string {
 	wide, high := rapid.IntRange(3, 9).Draw(t, "wide"), rapid.IntRange(3, 7).Draw(t, "high")
-	row := rapid.StringOfN(rapid.SampledFrom([]rune("bbbbrrragxyz.")), wide, wide, -1)
+	row := rapid.StringOfN(rapid.SampledFrom([]rune("bbbbrrragxyzuv.")), wide, wide, -1)
 	var out []string
 	for range rapid.IntRange(1, 4).Draw(t, "days") {
 		out = append(out, strings.Join(rapid.SliceOfN(row, high, high).Draw(t, "rows"), " "))
@@ -248,7 +281,7 @@ func TestPocketsKeepTheirPromises(t *testing.T) {
 			walk := func(step int) (last int) {
 				ids, shut := inside(charts[day-1], p.Side, p.Places)
 				for d := day; ; d += step {
-					if !shut || len(ids) == 0 {
+					if !shut || !anyHeld(charts[d-1], p.Side, ids) {
 						return d
 					}
 					if d+step < 1 || d+step > len(charts) {
@@ -264,8 +297,40 @@ func TestPocketsKeepTheirPromises(t *testing.T) {
 			if p.From != from || p.To != to {
 				t.Fatalf("%+v: shut in from %d to %d", p, from, to)
 			}
+			followed(t, c, charts, p, day)
 		}
 	})
+}
+
+// followed checks that on each day from the one asked about back to that since which a
+// pocket was shut in there is a pocket where it was; and on the day before there is
+// none, unless the side had a way out of some of that ground.
+func followed(t *rapid.T, c *front.Course, charts []string, p front.Pocket, day int) {
+	ids, shut := inside(charts[day-1], p.Side, p.Places)
+	for d := day - 1; d >= 1 && shut; d-- {
+		were := present(charts[d-1], p.Side, ids)
+		found := slices.ContainsFunc(c.Pockets(timeline.Day(d), sides), func(q front.Pocket) bool {
+			in, _ := inside(charts[d-1], q.Side, q.Places)
+			return q.Side == p.Side && slices.ContainsFunc(were, func(id string) bool { return slices.Contains(in, id) })
+		})
+		ids, shut = inside(charts[d-1], p.Side, were)
+		if since := d >= int(p.From); found != since && (since || shut) {
+			t.Fatalf("%+v: day %d has a pocket where it was: %v", p, d, found)
+		}
+		if d < int(p.From) {
+			return
+		}
+	}
+}
+
+// anyHeld says whether a side holds one of some places on a chart, alone or with
+// allies.
+func anyHeld(rows, side string, ids []string) (held bool) {
+	each(rows, func(id string, _, _ int, who rune) {
+		h, ok := holders[who]
+		held = held || ok && slices.Contains(ids, id) && sides(h.Holder) == side && (!h.Contested() || who == 'y')
+	})
+	return held
 }
 
 // Whatever the ground, the parts of a side divide what it holds.
@@ -289,4 +354,23 @@ func TestPartsDivideWhatIsHeld(t *testing.T) {
 			}
 		}
 	})
+}
+
+// Between a side and ground that it or the other one shares with somebody unknown
+// there is no front to be near.
+func TestNearestFrontLiesBetweenThoseWhoHold(t *testing.T) {
+	for _, c := range []struct{ name, rows, want string }{
+		{"two holders", "rrbb", "00-01|00-02"},
+		{"shared with somebody unknown in between", "ruvb", ""},
+		{"the nearer one is of no holder", "rvbr", "00-03|00-02"},
+		{"allies", "raay", ""},
+	} {
+		got := ""
+		if n, ok := course(t, c.rows).NearestFront(orb.Point{37, 35}, 1, "red", sides); ok {
+			got = n.Places[0][0] + "|" + n.Places[1][0]
+		}
+		if got != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
 }

@@ -13,12 +13,13 @@ type Sides func(timeline.Actor) string
 
 // of is the side that holds ground in a state: that of the holder, or the one
 // side that all parties are on; false where no one side does, and where nobody is
-// known to.
+// known to. Who is the only party named contests the ground with somebody unknown,
+// who may be on any side.
 func (sides Sides) of(s State) (string, bool) {
 	switch {
 	case s.Held():
 		return sides(s.Holder), true
-	case !s.Contested():
+	case len(s.Parties) < 2:
 		return "", false
 	}
 	side := sides(s.Parties[0])

@@ -12,7 +12,7 @@ import (
 // contest it, or that nobody is known to hold it.
 type State struct {
 	Holder  timeline.Actor   // Unknown where nobody is known to hold it; "" where contested
-	Parties []timeline.Actor // who contests it, sorted; nil unless contested
+	Parties []timeline.Actor // who contests it, sorted, those that are known: one alone contests it with somebody unknown; nil unless contested
 }
 
 // unknown is the state of ground of which nothing is known.
