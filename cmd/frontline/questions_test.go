@@ -199,7 +199,7 @@ func TestContestedSaysWhy(t *testing.T) {
 		}
 	}
 	text := output(t, "contested", "--on", "2017-08-13", "--in", "Homs", "--db", db)
-	if !strings.Contains(text, "1 places contested") || !strings.Contains(text, "its own word), contested since 2017-08-12") {
+	if !strings.Contains(text, "1 place contested") || !strings.Contains(text, "its own word), contested since 2017-08-12") {
 		t.Errorf("%s: want al-Sukhnah alone, since 2017-08-12, by its taker's own word", text)
 	}
 }
