@@ -160,3 +160,30 @@ func TestMapsOfOthersAreComparedAndMeasured(t *testing.T) {
 		}
 	}
 }
+
+// crossed is a governorate drawn as a bow, and halves are its two halves, each
+// by itself.
+const (
+	crossed = `{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"ADM1_PCODE":"SY04","ADM1_EN":"Homs","ADM1_AR":"حمص"},
+"geometry":{"type":"Polygon","coordinates":[[[38,34],[39,35],[39,34],[38,35],[38,34]]]}}]}`
+	halves = `{"type":"MultiPolygon","coordinates":[[[[38,34],[38.5,34.5],[38,35],[38,34]]],[[[39,34],[39,35],[38.5,34.5],[39,34]]]]}`
+)
+
+func TestAGovernorateDrawnWithFaultsCanBeAskedAbout(t *testing.T) {
+	db := fourReportsStored(t)
+	dir := folder(t, map[string]string{"adm1.geojson": crossed, "halves.geojson": halves})
+	output(t, "gazetteer", "import", filepath.Join(dir, "adm1.geojson"), "--db", db)
+	named := output(t, "series", "2017-08-14..2017-08-15", "--in", "Homs", "--db", db)
+	drawn := output(t, "series", "2017-08-14..2017-08-15", "--within", filepath.Join(dir, "halves.geojson"), "--db", db)
+	if named != drawn || !strings.Contains(named, "contested") {
+		t.Errorf("%s\nwant what lies in the halves of the bow:\n%s", named, drawn)
+	}
+}
+
+func TestEveryPublishedGovernorateCanBeAskedAbout(t *testing.T) {
+	db := fourReportsStored(t)
+	output(t, "gazetteer", "import", besideUs(t, "gazetteer/boundaries/syr_adm1.geojson"), "--db", db)
+	for _, name := range []string{"Aleppo", "Al-Hasakah", "Ar-Raqqah", "As-Suwayda", "Damascus", "Daraa", "Deir ez-Zor", "Hama", "Homs", "Idlib", "Latakia", "Quneitra", "Rif Dimashq", "Tartus"} {
+		output(t, "series", "2017-08-14..2017-08-15", "--in", name, "--db", db)
+	}
+}
