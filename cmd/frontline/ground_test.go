@@ -72,7 +72,9 @@ func TestSeriesAsATableAndAsCSV(t *testing.T) {
 
 func TestQuestionsOfGroundRefuseWhatTheyDoNotKnow(t *testing.T) {
 	db := fourReportsStored(t)
-	line := filepath.Join(folder(t, map[string]string{"line.json": `{"type":"LineString","coordinates":[[38,34],[39,35]]}`}), "line.json")
+	dir := folder(t, map[string]string{"line.json": `{"type":"LineString","coordinates":[[38,34],[39,35]]}`,
+		"empty.json": `{"type":"FeatureCollection","features":[]}`})
+	line, empty := filepath.Join(dir, "line.json"), filepath.Join(dir, "empty.json")
 	for _, c := range []struct {
 		args  string
 		words []string
@@ -86,6 +88,7 @@ func TestQuestionsOfGroundRefuseWhatTheyDoNotKnow(t *testing.T) {
 		{"series --every hour", []string{"--every", `"hour"`, "change, day, week, month"}},
 		{"series --within nowhere.json", []string{"--within", "nowhere.json"}},
 		{"series --within " + line, []string{"--within", "line.json", "LineString"}},
+		{"series --within " + empty, []string{"--within", "empty.json", "no polygon in it", "want a Polygon"}},
 		{"series --in Homs --within " + line, []string{"--within", "--in", "one of the two"}},
 		{"series --bbox 1,2,3,4", []string{"region", "no ground of the country"}},
 	} {

@@ -64,7 +64,7 @@ func arrows() map[string][]string {
 			"geo"},
 		"timeline/picture/lettering": {"timeline/picture/sheet"},
 		"timeline/picture/sheet":     {},
-		"cmd/frontline": {"data", "static", "geo", "geo/download", "geo/partition", "geo/gazetteer", "geo/gazetteer/check", "geo/gazetteer/link",
+		"cmd/frontline": {"data", "static", "geo", "geo/download", "geo/overlay", "geo/partition", "geo/gazetteer", "geo/gazetteer/check", "geo/gazetteer/link",
 			"geo/gazetteer/source", "timeline", "timeline/atlas", "timeline/baseline", "timeline/evaluate", "timeline/export", "timeline/extract",
 			"timeline/fold", "timeline/front", "timeline/ingest", "timeline/picture", "timeline/picture/sheet", "timeline/replay", "timeline/sqlite", "timeline/unplaced", "timeline/verify",
 			"timeline/web"},
