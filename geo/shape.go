@@ -45,7 +45,11 @@ func ParseGeometry(raw json.RawMessage) (orb.Geometry, error) {
 // shaped reads coordinates as numbers and makes a geometry of them.
 func shaped[C any, G orb.Geometry](raw json.RawMessage, shape func(C) (G, error)) (orb.Geometry, error) {
 	var c C
-	if err := json.Unmarshal(raw, &c); err != nil {
+	err := json.Unmarshal(raw, &c)
+	var kind *json.UnmarshalTypeError
+	if errors.As(err, &kind) {
+		return nil, fmt.Errorf("coordinates: a %s near byte %d: want lists of positions, as deep as the type has them", kind.Value, kind.Offset)
+	} else if err != nil {
 		return nil, fmt.Errorf("coordinates: %w", err)
 	}
 	return shape(c)

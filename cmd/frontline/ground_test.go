@@ -72,7 +72,9 @@ func TestSeriesAsATableAndAsCSV(t *testing.T) {
 
 func TestQuestionsOfGroundRefuseWhatTheyDoNotKnow(t *testing.T) {
 	db := fourReportsStored(t)
-	line := filepath.Join(folder(t, map[string]string{"line.json": `{"type":"LineString","coordinates":[[38,34],[39,35]]}`}), "line.json")
+	dir := folder(t, map[string]string{"line.json": `{"type":"LineString","coordinates":[[38,34],[39,35]]}`,
+		"empty.json": `{"type":"FeatureCollection","features":[]}`})
+	line, empty := filepath.Join(dir, "line.json"), filepath.Join(dir, "empty.json")
 	for _, c := range []struct {
 		args  string
 		words []string
@@ -86,6 +88,7 @@ func TestQuestionsOfGroundRefuseWhatTheyDoNotKnow(t *testing.T) {
 		{"series --every hour", []string{"--every", `"hour"`, "change, day, week, month"}},
 		{"series --within nowhere.json", []string{"--within", "nowhere.json"}},
 		{"series --within " + line, []string{"--within", "line.json", "LineString"}},
+		{"series --within " + empty, []string{"--within", "empty.json", "no polygon in it", "want a Polygon"}},
 		{"series --in Homs --within " + line, []string{"--within", "--in", "one of the two"}},
 		{"series --bbox 1,2,3,4", []string{"region", "no ground of the country"}},
 	} {
@@ -158,5 +161,32 @@ func TestMapsOfOthersAreComparedAndMeasured(t *testing.T) {
 		if status, body := fetch(t, address+"api/"+path); status != 400 || !strings.Contains(body, words) {
 			t.Errorf("%s: %d %s", path, status, body)
 		}
+	}
+}
+
+// crossed is a governorate drawn as a bow, and halves are its two halves, each
+// by itself.
+const (
+	crossed = `{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"ADM1_PCODE":"SY04","ADM1_EN":"Homs","ADM1_AR":"حمص"},
+"geometry":{"type":"Polygon","coordinates":[[[38,34],[39,35],[39,34],[38,35],[38,34]]]}}]}`
+	halves = `{"type":"MultiPolygon","coordinates":[[[[38,34],[38.5,34.5],[38,35],[38,34]]],[[[39,34],[39,35],[38.5,34.5],[39,34]]]]}`
+)
+
+func TestAGovernorateDrawnWithFaultsCanBeAskedAbout(t *testing.T) {
+	db := fourReportsStored(t)
+	dir := folder(t, map[string]string{"adm1.geojson": crossed, "halves.geojson": halves})
+	output(t, "gazetteer", "import", filepath.Join(dir, "adm1.geojson"), "--db", db)
+	named := output(t, "series", "2017-08-14..2017-08-15", "--in", "Homs", "--db", db)
+	drawn := output(t, "series", "2017-08-14..2017-08-15", "--within", filepath.Join(dir, "halves.geojson"), "--db", db)
+	if named != drawn || !strings.Contains(named, "contested") {
+		t.Errorf("%s\nwant what lies in the halves of the bow:\n%s", named, drawn)
+	}
+}
+
+func TestEveryPublishedGovernorateCanBeAskedAbout(t *testing.T) {
+	db := fourReportsStored(t)
+	output(t, "gazetteer", "import", besideUs(t, "gazetteer/boundaries/syr_adm1.geojson"), "--db", db)
+	for _, name := range []string{"Aleppo", "Al-Hasakah", "Ar-Raqqah", "As-Suwayda", "Damascus", "Daraa", "Deir ez-Zor", "Hama", "Homs", "Idlib", "Latakia", "Quneitra", "Rif Dimashq", "Tartus"} {
+		output(t, "series", "2017-08-14..2017-08-15", "--in", name, "--db", db)
 	}
 }

@@ -50,7 +50,8 @@ series, import its last file again together with the new ones.
 
 Each file becomes a report: a table in which each place has its line. Of a map the
 polygons themselves are kept with it, whole, rings with faults mended: frontline
-export --layer areas --map SOURCE answers from them. The same file imported again
+export --layer areas --map SOURCE answers from them, also where no place of the
+gazetteer lies in them. The same file imported again
 changes nothing, but that a table from before polygons were kept gets its own; where
 one is damaged, nothing is taken in.`,
 		Args: cobra.MinimumNArgs(1),

@@ -17,6 +17,7 @@ func controlMaps(t *testing.T) string {
 		"map_2017-07-02.geojson": fmt.Sprintf(sukhnahAt, "black"),
 		"map_2017-08-20.geojson": fmt.Sprintf(sukhnahAt, "red"),
 		"cut.geojson":            fmt.Sprintf(sukhnahAt, "red")[:150],
+		"nowhere.csv":            "المكان,الجهة\nأطلانتس,قوات سوريا الديمقراطية\n",
 		"list.csv":               "المحافظة,المكان,الجهة\nحمص,السخنة,تنظيم الدولة الإسلامية\n,أطلانتس,قوات سوريا الديمقراطية\n",
 	})
 }
@@ -35,6 +36,7 @@ type controlTaken struct {
 		Days   int
 		Ranges []struct{ From, To string }
 	}
+	Placeless  bool
 	Properties map[string]map[string]int
 	Refused    []struct{ Property, Value string }
 	Unplaced   struct {
@@ -74,6 +76,32 @@ func TestAMapAnswersForEveryPlaceOnIt(t *testing.T) {
 	}
 }
 
+// The polygons of a country that the gazetteer does not know can still be
+// measured.
+func TestAMapWithoutPlacesAnswersForItself(t *testing.T) {
+	db := filepath.Join(t.TempDir(), "placeless.db")
+	maps := folder(t, map[string]string{
+		"sea_2020-01-01.geojson": `{"type":"Polygon","coordinates":[[[-30,40],[-29,40],[-29,41],[-30,41],[-30,40]]]}`,
+		"sea_2020-02-01.geojson": `{"type":"Polygon","coordinates":[[[-30,40],[-28,40],[-28,41],[-30,41],[-30,40]]]}`,
+	})
+	take := []string{"import", "control", filepath.Join(maps, "sea_2020-01-01.geojson"), filepath.Join(maps, "sea_2020-02-01.geojson"),
+		"--actor", "russia", "--source", "Surveyor", "--db", db}
+	if said := output(t, take...); !strings.Contains(said, "--map SOURCE") || !strings.Contains(said, "2 of 2 reports are new") {
+		t.Errorf("%s: want two reports, and how they can be asked", said)
+	}
+	if dry := output(t, append(take, "--dry-run")...); !strings.Contains(dry, "no place of the gazetteer") || !strings.Contains(dry, "nothing was taken in") {
+		t.Errorf("%s: want it said that there are no places", dry)
+	}
+	if got := decode[controlTaken](t, output(t, append(take, "--format", "json")...)); !got.Placeless || *got.Added != 0 {
+		t.Errorf("%+v: want it said that there are no places, and nothing new", got)
+	}
+	areas := decode[drawnAreas](t, output(t, "export", "--layer", "areas", "--map", "surveyor", "--on", "2020-02-02", "--db", db)).String()
+	if areas != "russia 18826 km² 2020-02-01 1; " {
+		t.Errorf("%s: want two degrees by one", areas)
+	}
+	output(t, "verify", "--db", db)
+}
+
 func TestADamagedFileOfASeriesChangesNothing(t *testing.T) {
 	dir, db := controlMaps(t), filepath.Join(t.TempDir(), "control.db")
 	good, cut := filepath.Join(dir, "map_2017-07-01.geojson"), filepath.Join(dir, "cut.geojson")
@@ -84,7 +112,7 @@ func TestADamagedFileOfASeriesChangesNothing(t *testing.T) {
 	wantFailure(t, frontline(t, "import", "control", good, "--actor", "martians", "--db", db), 1, "--actor", `"martians"`, "sdf")
 	wantFailure(t, frontline(t, "import", "control", good, "--actor", "sdf", "--actor", "a=hts", "--db", db), 1, "--actor sdf")
 	wantFailure(t, frontline(t, "import", "control", good, "--actor", "sdf", "--elsewhere", "hts", "--db", db), 1, "--elsewhere", "--within")
-	wantFailure(t, frontline(t, "import", "control", good, "--actor", "sdf", "--within", "1,2,3,4", "--db", db), 1, "imported first", "gazetteer import")
+	wantFailure(t, frontline(t, "import", "control", filepath.Join(dir, "nowhere.csv"), "--on", "2017-07-01", "--db", db), 1, "nowhere.csv", "imported first", "gazetteer import")
 	if got := decode[answer](t, output(t, "who", "السخنة", "--on", "2017-08-01", "--db", db, "--format", "json")); got.Holder != "unknown" {
 		t.Errorf("%+v: want nothing known", got)
 	}

@@ -24,6 +24,7 @@ type controlJSON struct {
 	Unplaced   unplacedRowsJSON          `json:"unplaced"`
 	LeftOut    []leftOutFeaturesJSON     `json:"left_out"`
 	AreasOnly  int                       `json:"areas_only"`
+	Placeless  bool                      `json:"placeless"` // no place of the gazetteer is held in any file
 }
 
 type snapshotJSON struct {
@@ -83,7 +84,7 @@ const shownRows = 50
 
 func controlView(s *baseline.Series, places *gazetteer.Gazetteer, added *int) controlJSON {
 	v := controlJSON{Added: added, Properties: map[string]map[string]int{}, Columns: append([]string{}, s.Columns...),
-		Refused: []refusedJSON{}, Unplaced: unplacedRowsJSON{len(s.Unplaced), []unplacedRowJSON{}}, LeftOut: []leftOutFeaturesJSON{}, AreasOnly: s.AreasOnly}
+		Refused: []refusedJSON{}, Unplaced: unplacedRowsJSON{len(s.Unplaced), []unplacedRowJSON{}}, LeftOut: []leftOutFeaturesJSON{}, AreasOnly: s.AreasOnly, Placeless: s.Placeless()}
 	for _, x := range s.Snapshots {
 		v.Snapshots = append(v.Snapshots, snapshotJSON{x.File, x.SHA256, x.Day, x.Features, x.Held, x.Contested, x.Outside, x.Lines})
 	}
@@ -133,6 +134,9 @@ func printControl(w io.Writer, v controlJSON) error {
 			fmt.Fprintf(w, ", %d outside", s.Outside)
 		}
 		fmt.Fprintf(w, "; first or last so: %d\n", s.Lines)
+	}
+	if v.Placeless {
+		fmt.Fprintln(w, "no place of the gazetteer lies in what is held: only the map itself can be asked, with --map SOURCE; for who holds a place: frontline gazetteer import")
 	}
 	if v.AreasOnly > 0 {
 		fmt.Fprintf(w, "left out, only known as an area: %s\n", counted(v.AreasOnly, "place"))

@@ -3,13 +3,13 @@ package main
 import (
 	"bufio"
 	"encoding/csv"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"os"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/paulmach/orb"
 
@@ -33,19 +33,24 @@ func (h *heldPlaces) labels(p *partition.Partition) []int {
 	return label
 }
 
-// readHeldPlaces reads a table of places. A file that lacks a column, and a row
-// whose lon or lat is no such number, are errors that name the line and the value.
+// readHeldPlaces reads a table of places: UTF-8 with or without a byte order mark;
+// blanks around what stands in it do not count. A file that lacks a column, and a
+// row whose lon or lat is no such number, are errors that name the line and the
+// value.
 func readHeldPlaces(name string) (*heldPlaces, error) {
 	file, err := os.Open(name)
 	if err != nil {
 		return nil, err
 	}
 	defer file.Close()
-	in := csv.NewReader(bufio.NewReaderSize(file, 1<<16))
+	in := csv.NewReader(unmarked(bufio.NewReaderSize(file, 1<<16)))
 	in.ReuseRecord = true
 	head, err := in.Read()
 	if err != nil {
 		return nil, fmt.Errorf("%s: head line: %w", name, err)
+	}
+	for i := range head {
+		head[i] = strings.TrimSpace(head[i])
 	}
 	var column [3]int
 	for i, field := range []string{"lon", "lat", "holder"} {
@@ -65,12 +70,24 @@ func readHeldPlaces(name string) (*heldPlaces, error) {
 			return nil, fmt.Errorf("%s: %w", name, err)
 		}
 		line, _ := in.FieldPos(0)
+		for i := range row {
+			row[i] = strings.TrimSpace(row[i])
+		}
 		at, err := pointOf(row[column[0]], row[column[1]])
 		if err != nil {
 			return nil, fmt.Errorf("%s: line %d: %w", name, line, err)
 		}
 		out.add(at, row[column[2]], numbers)
 	}
+}
+
+// unmarked is a text without the byte order mark that it may begin with.
+func unmarked(text *bufio.Reader) io.Reader {
+	const mark = "\xef\xbb\xbf"
+	if begin, err := text.Peek(len(mark)); err == nil && string(begin) == mark {
+		_, _ = text.Discard(len(mark)) // are at hand
+	}
+	return text
 }
 
 func pointOf(lon, lat string) (at orb.Point, err error) {
@@ -106,51 +123,4 @@ func (h *heldPlaces) sort() {
 			h.holder[i], _ = slices.BinarySearch(h.holders, before[n])
 		}
 	}
-}
-
-// readOutline reads the polygons of a GeoJSON file: a geometry, a Feature or a
-// FeatureCollection. Anything else in it is an error that names what it is.
-func readOutline(name string) (orb.MultiPolygon, error) {
-	raw, err := os.ReadFile(name)
-	if err != nil {
-		return nil, err
-	}
-	var in struct {
-		Type     string          `json:"type"`
-		Geometry json.RawMessage `json:"geometry"`
-		Features []struct {
-			Geometry json.RawMessage `json:"geometry"`
-		} `json:"features"`
-	}
-	if err := json.Unmarshal(raw, &in); err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
-	}
-	parts := []json.RawMessage{raw}
-	switch in.Type {
-	case "Feature":
-		parts[0] = in.Geometry
-	case "FeatureCollection":
-		parts = nil
-		for _, f := range in.Features {
-			parts = append(parts, f.Geometry)
-		}
-	}
-	var out orb.MultiPolygon
-	for i, part := range parts {
-		g, err := geo.ParseGeometry(part)
-		if err != nil {
-			return nil, fmt.Errorf("%s: geometry %d: %w", name, i+1, err)
-		}
-		switch g := g.(type) {
-		case orb.Polygon:
-			out = append(out, g)
-		case orb.MultiPolygon:
-			out = append(out, g...)
-		case nil:
-			return nil, fmt.Errorf("%s: geometry %d is empty: want a Polygon or MultiPolygon", name, i+1)
-		default:
-			return nil, fmt.Errorf("%s: geometry %d is a %s: want a Polygon or MultiPolygon", name, i+1, g.GeoJSONType())
-		}
-	}
-	return out, nil
 }

@@ -18,6 +18,12 @@ func squares(t *testing.T) (dir string) {
 		"places.csv":   "id,holder,lat,lon\n1,red,34.5,37.5\n2,red,35.5,37.5\n3,blue,34.5,38.5\n4,,35.5,38.5\n",
 		"outline.json": `{"type":"Feature","properties":null,"geometry":{"type":"Polygon","coordinates":[[[37,34],[39,34],[39,36],[37,36],[37,34]]]}}`,
 		"point.json":   `{"type":"FeatureCollection","features":[{"type":"Feature","geometry":{"type":"Point","coordinates":[37,34]}}]}`,
+		"list.json":    `[[37,34],[39,34]]`,
+		"words.json":   `{"type":"Polygon","coordinates":[["a","b"]]}`,
+		"empty.json":   `{"type":"FeatureCollection","features":[]}`,
+		"metres.json":  `{"type":"Polygon","coordinates":[[[4e6,4e6],[4.1e6,4e6],[4e6,4.1e6],[4e6,4e6]]]}`,
+		"line.json":    `{"type":"Polygon","coordinates":[[[37,34],[38,34],[39,34],[37,34]]]}`,
+		"hollow.json":  `{"type":"MultiPolygon","coordinates":[]}`,
 		"names.csv":    "id,name,lat,lon\n1,x,34,37\n",
 		"north.csv":    "lon,lat,holder\n37.5,34.5,red\n37.5,north,red\n",
 		"far.csv":      "lon,lat,holder\n37.5,94.5,red\n",
@@ -80,12 +86,41 @@ func TestPartitionRefusesWhatItCannotRead(t *testing.T) {
 		{"far.csv", "outline.json", []string{"far.csv", "line 2", "94.5"}},
 		{"places.csv", "point.json", []string{"--outline", "point.json", "geometry 1", "Point"}},
 		{"places.csv", "places.csv", []string{"--outline", "places.csv"}},
+		{"places.csv", "list.json", []string{"--outline", "list.json", "JSON array", "want GeoJSON"}},
+		{"places.csv", "words.json", []string{"--outline", "words.json", "geometry 1", "a string", "want lists of positions"}},
+		{"places.csv", "empty.json", []string{"--outline", "empty.json", "no polygon in it", "want a Polygon"}},
+		{"places.csv", "hollow.json", []string{"--outline", "hollow.json", "no polygon in it"}},
+		{"places.csv", "line.json", []string{"--outline", "line.json", "no polygon in it"}},
+		{"places.csv", "metres.json", []string{"--outline", "metres.json", "geometry 1", "4e+06", "-180 to 180"}},
 	} {
 		args := []string{"partition", "--places", filepath.Join(dir, c.places), "--outline", filepath.Join(dir, c.outline), "--areas", "-"}
 		wantFailure(t, frontline(t, args...), exitFailed, c.words...)
 	}
 	wantFailure(t, frontline(t, "partition", "--places", "x", "--outline", "x"), exitFailed, "--areas", "--fronts")
 	wantFailure(t, frontline(t, "partition", "--places", "x", "--outline", "x", "--areas", "-", "--plane", "round"), exitFailed, "degrees, country")
+}
+
+// What spreadsheets write before, and around, what is meant makes no difference;
+// nor do outlines in pieces that meet, lie over each other, or cross themselves.
+func TestPartitionOfTheSameInOtherWords(t *testing.T) {
+	dir := squares(t)
+	other := folder(t, map[string]string{
+		"places.csv": "\ufeffid, lon ,lat,holder \n1, 37.5 , 34.5, red\n2,37.5,35.5 ,red \n3, 38.5,34.5,blue\n4,38.5,35.5, \n",
+		"outline.json": `{"type":"FeatureCollection","features":[
+{"type":"Feature","geometry":{"type":"Polygon","coordinates":[[[37,34],[38,34],[38,36],[37,36],[37,34]]]}},
+{"type":"Feature","geometry":{"type":"Polygon","coordinates":[[[38,34],[39,34],[39,36],[38,36],[38,34]]]}},
+{"type":"Feature","geometry":{"type":"Polygon","coordinates":[[[37.5,34.5],[38.5,35.5],[38.5,34.5],[37.5,35.5],[37.5,34.5]]]}}]}`,
+	})
+	divide := func(dir string) (said []string) {
+		areas := output(t, "partition", "--places", filepath.Join(dir, "places.csv"), "--outline", filepath.Join(dir, "outline.json"), "--areas", "-")
+		for _, f := range decode[divided](t, areas).Features {
+			said = append(said, fmt.Sprintf("%s %.3f", f.Properties.Holder, f.Properties.AreaKm2))
+		}
+		return said
+	}
+	if got, want := fmt.Sprint(divide(other)), fmt.Sprint(divide(dir)); got != want {
+		t.Errorf("%s: want %s", got, want)
+	}
 }
 
 // TestPartitionPassesThePeersJudge has the judge of ../shared/bench look at what

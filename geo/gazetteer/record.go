@@ -23,9 +23,9 @@ type Alternate struct {
 
 // Area is an administrative unit and the ground it covers.
 type Area struct {
-	Level          int    // 0 a country, 1 a governorate, 2 a district, 3 a sub-district
-	PCode          string // of OCHA, or what the source has for it; unique within its level
-	NameAr, NameEn string // "" where unknown
-	Parent         string // the p-code of the unit it is part of; "" where unknown
-	Outline        orb.MultiPolygon
+	Level          int              // 0 a country, 1 a governorate, 2 a district, 3 a sub-district
+	PCode          string           // of OCHA, or what the source has for it; unique within its level
+	NameAr, NameEn string           // "" where unknown
+	Parent         string           // the p-code of the unit it is part of; "" where unknown
+	Outline        orb.MultiPolygon // valid, as overlay has it; nil where it encloses nothing
 }

@@ -78,15 +78,6 @@ func Difference(a, b orb.MultiPolygon) (orb.MultiPolygon, error) {
 	return both(a, b, "difference", geom.Difference)
 }
 
-// SymmetricDifference is the ground of one of the shapes that is not the
-// other's.
-func SymmetricDifference(a, b orb.MultiPolygon) (orb.MultiPolygon, error) {
-	if len(a) == 0 || len(b) == 0 || !a.Bound().Intersects(b.Bound()) {
-		return Union(a, b)
-	}
-	return both(a, b, "symmetric difference", geom.SymmetricDifference)
-}
-
 // decimals is to how many of them shapes are rounded that cannot be laid over
 // each other as they are, because of points nearer to each other than numbers
 // tell: 1 cm in degrees.

@@ -16,6 +16,9 @@ import (
 // rings wind. One that crosses itself without end is ErrInvalid.
 func Repaired(m orb.MultiPolygon) (orb.MultiPolygon, error) {
 	g := toGeom(m)
+	if check(g) == nil {
+		return fromGeom(g), nil
+	}
 	for _, shape := range []func() geom.Geometry{func() geom.Geometry { return g }, func() geom.Geometry { return g.SnapToGrid(decimals) }} {
 		whole, err := repaired(shape())
 		if err != nil {

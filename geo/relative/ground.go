@@ -11,7 +11,8 @@ import (
 )
 
 // common is the ground that two shapes of the plane share. None, or hardly any,
-// is an error.
+// is an error. A side of an outline is as straight here as it is in degrees, which
+// is not quite the same line: rings that touch it there may cross it here.
 func common(a, b orb.Geometry) (orb.Geometry, error) {
 	var sides [2]orb.MultiPolygon
 	for i, g := range []orb.Geometry{a, b} {

@@ -62,6 +62,7 @@ type Atlas struct {
 	parts    recent[string, part]
 	pockets  recent[timeline.Day, []front.Pocket]
 	necks    recent[width, []front.Neck]
+	measures recent[measureKey, *drawn.Measure]
 }
 
 // site is a place with what is known of it, folded when it is first asked for.

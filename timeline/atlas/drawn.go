@@ -1,6 +1,7 @@
 package atlas
 
 import (
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"maps"
@@ -95,11 +96,22 @@ func (a *Atlas) DrawnSeries(source string, f Filter) (Series, error) {
 	if err != nil {
 		return Series{}, err
 	}
-	shares, err := series.Shares(within)
+	key := measureKey{source, sha256.Sum256(fmt.Append(nil, within))}
+	measure := a.measures.get(key, cachedMeasures, func() *drawn.Measure { return series.Measure(within) })
+	shares, err := measure.Shares(f.Span)
 	if err != nil {
 		return Series{}, err
 	}
 	return seriesOf(shares, f.Span), nil
+}
+
+// cachedMeasures is how many measures of drawn maps an atlas keeps at hand.
+const cachedMeasures = 16
+
+// measureKey is what a measure of drawn maps is of.
+type measureKey struct {
+	source string
+	region [sha256.Size]byte
 }
 
 // drawnRegion is the region of a filter; nil is everywhere.

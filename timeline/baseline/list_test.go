@@ -142,7 +142,13 @@ func TestWhatIsSoundAndCannotBeTakenInIsShown(t *testing.T) {
 	o = options(2)
 	o.Property = ""
 	wantError(t, read(t, o, file("20170801.json", ground(map[int]timeline.Actor{0: army}))).Ready(), baseline.ErrNobody, "feature 1")
-	wantError(t, read(t, options(2), file("20170801.json", ground(nil))).Ready(), baseline.ErrNowhere, "20170801.json", "imported first")
+	sea := read(t, options(2), file("20170801.json", ground(nil)))
+	if err := sea.Ready(); err != nil || !sea.Placeless() {
+		t.Errorf("%v: want polygons without places taken in, and told of", err)
+	}
+	o = options(2)
+	o.Means = map[string]timeline.Actor{string(army): timeline.Unknown}
+	wantError(t, read(t, o, file("20170801.json", ground(nil))).Ready(), baseline.ErrNowhere, "20170801.json", "imported first")
 	wantError(t, read(t, options(2), file("20170801.csv", "place,holder\nAtlantis,sdf\n")).Ready(), baseline.ErrNowhere, "20170801.csv")
 }
 

@@ -156,12 +156,26 @@ func (s *Series) Ready() error {
 		}
 		return fmt.Errorf("%s: %s %d: %w: %s (so %d in all)", x.File, x.What, x.Number, ErrNobody, said, len(s.Refused))
 	}
-	for _, v := range s.Snapshots {
-		if len(v.Held) > 0 {
-			return nil
-		}
+	if !s.Placeless() {
+		return nil
 	}
-	return fmt.Errorf("%s: %w", s.Snapshots[0].File, ErrNowhere)
+	drawn := false
+	for _, x := range s.shots {
+		if !x.complete {
+			return fmt.Errorf("%s: %w", x.path, ErrNowhere)
+		}
+		drawn = drawn || len(x.drawing.Shapes) > 0
+	}
+	if !drawn {
+		return fmt.Errorf("%s: %w", s.Snapshots[0].File, ErrNowhere)
+	}
+	return nil
+}
+
+// Placeless says whether no place of the gazetteer is held in any of the files:
+// of such a series only the polygons are worth taking in, if it has any.
+func (s *Series) Placeless() bool {
+	return !slices.ContainsFunc(s.Snapshots, func(v Snapshot) bool { return len(v.Held) > 0 })
 }
 
 // Missing are the days between the first snapshot and the last of which there

@@ -2,7 +2,6 @@ package drawn
 
 import (
 	"fmt"
-	"iter"
 	"slices"
 
 	"github.com/paulmach/orb"
@@ -70,27 +69,4 @@ func collected(pieces []piece) (out []piece, err error) {
 	}
 	slices.SortFunc(out, func(a, b piece) int { return a.Compare(b.State) })
 	return out, nil
-}
-
-// Shares is how much ground was in each state on each map, as Areas has it, with
-// the span through which that map is the latest. Ground of which a map says
-// nothing is not reported; none has cells.
-func (s *Series) Shares(within orb.MultiPolygon) (iter.Seq2[timeline.Span, []front.Share], error) {
-	shares := make([][]front.Share, len(s.maps))
-	for i, m := range s.maps {
-		areas, err := m.Areas(within)
-		if err != nil {
-			return nil, err
-		}
-		for _, a := range areas {
-			shares[i] = append(shares[i], front.Share{State: a.State, Km2: a.Km2, ReportedKm2: a.ReportedKm2})
-		}
-	}
-	return func(yield func(timeline.Span, []front.Share) bool) {
-		for i, m := range s.maps {
-			if !yield(m.Span, shares[i]) {
-				return
-			}
-		}
-	}, nil
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"frontline/geo/gazetteer"
+	"frontline/geo/overlay"
 )
 
 const recordColumns = `source, key, place, name_ar, name_en, alt_ar, alt_en, kind, lon, lat, admin1, admin2,
@@ -50,9 +51,16 @@ func (s *Store) Gazetteers(ctx context.Context) ([]GazetteerCount, error) {
 }
 
 // Areas are the administrative units that were imported, by level and p-code.
+// Outlines are valid: those of a database that took them in with faults are
+// mended here. One that cannot be is an error that names the unit.
 func (s *Store) Areas(ctx context.Context) ([]gazetteer.Area, error) {
 	areas, err := query(ctx, s.db, func(scan scanner) (a gazetteer.Area, err error) {
-		err = scan(areaFields(&a)...)
+		if err = scan(areaFields(&a)...); err != nil {
+			return a, err
+		}
+		if a.Outline, err = overlay.Repaired(a.Outline); err != nil {
+			err = fmt.Errorf("outline of %s (level %d) %w: want its boundaries imported again", a.PCode, a.Level, err)
+		}
 		return a, err
 	}, `SELECT `+areaColumns+` FROM areas ORDER BY level, pcode`)
 	if err != nil {

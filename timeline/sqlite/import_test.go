@@ -190,6 +190,19 @@ func TestRecordsComeBackAsTheyWere(t *testing.T) {
 	})
 }
 
+// A database may hold outlines from before they were mended on their way in.
+func TestOutlinesThatAreStoredWithFaultsAreMended(t *testing.T) {
+	s := open(t, filepath.Join(t.TempDir(), "a.db"), today)
+	bow := gazetteer.Area{Level: 1, PCode: "SY04", Outline: orb.MultiPolygon{{{{0, 0}, {2, 2}, {2, 0}, {0, 2}, {0, 0}}}}}
+	if err := s.PutAreas(t.Context(), []gazetteer.Area{bow}, "made up"); err != nil {
+		t.Fatal(err)
+	}
+	got, err := s.Areas(t.Context())
+	if err != nil || len(got) != 1 || len(got[0].Outline) != 2 {
+		t.Errorf("%+v, %v: want the two halves of a bow", got, err)
+	}
+}
+
 func TestAreasReplaceThoseOfTheirLevel(t *testing.T) {
 	s := open(t, filepath.Join(t.TempDir(), "a.db"), today)
 	area := func(level int, pcode string) gazetteer.Area {

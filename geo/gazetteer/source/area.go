@@ -7,6 +7,7 @@ import (
 
 	"frontline/geo"
 	"frontline/geo/gazetteer"
+	"frontline/geo/overlay"
 )
 
 // area is what a feature says of an administrative unit.
@@ -68,7 +69,7 @@ func (rd *reader) areaLevel(r row) (int, error) {
 	return level, nil
 }
 
-// outlineOf is the ground a feature covers.
+// outlineOf is the ground a feature covers, with the faults of its rings mended.
 func outlineOf(r row) (orb.MultiPolygon, error) {
 	var out orb.MultiPolygon
 	switch g := r.shape.(type) {
@@ -86,5 +87,12 @@ func outlineOf(r row) (orb.MultiPolygon, error) {
 	if b := out.Bound(); geo.CheckLonLat(b.Min) != nil || geo.CheckLonLat(b.Max) != nil {
 		return nil, Fault{Line: r.line, What: fmt.Sprintf("outline from %v to %v: want lon, lat in degrees, WGS84", b.Min, b.Max)}
 	}
-	return out, nil
+	sound, err := overlay.Repaired(out)
+	switch {
+	case err != nil:
+		return nil, Fault{Line: r.line, What: fmt.Sprintf("outline %v: want rings that do not cross themselves", err)}
+	case len(sound) == 0:
+		return nil, Fault{Line: r.line, What: "outline encloses no ground: want a Polygon or MultiPolygon that does"}
+	}
+	return sound, nil
 }

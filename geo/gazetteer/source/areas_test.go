@@ -2,6 +2,7 @@ package source_test
 
 import (
 	"fmt"
+	"math"
 	"os"
 	"testing"
 
@@ -12,6 +13,7 @@ import (
 
 	"frontline/geo/gazetteer"
 	"frontline/geo/gazetteer/source"
+	"frontline/geo/overlay"
 )
 
 func areas(t testing.TB, in *source.Input) []gazetteer.Area {
@@ -81,12 +83,39 @@ func TestAreasThatAreNone(t *testing.T) {
 		{"no ring", feature(`{"pcode":"SY"}`, `{"type":"Polygon","coordinates":[]}`), []string{"without a ring"}},
 		{"half a position", feature(`{"pcode":"SY"}`, `{"type":"Polygon","coordinates":[[[36],[37],[36],[36]]]}`), []string{"position of 1"}},
 		{"metres", feature(`{"pcode":"SY"}`, `{"type":"Polygon","coordinates":[[[4e6,4e6],[4.1e6,4e6],[4e6,4.1e6],[4e6,4e6]]]}`), []string{"degrees"}},
+		{"no ground", feature(`{"pcode":"SY"}`, `{"type":"Polygon","coordinates":[[[36,34],[37,34],[38,34],[36,34]]]}`), []string{"a.geojson", "line 1", "encloses no ground"}},
+		{"scribble", feature(`{"pcode":"SY"}`, scribble()), []string{"a.geojson", "line 1", "outline", "crosses itself again and again"}},
 		{"a type that is none", feature(`{"pcode":"SY"}`, `{"type":"Circle","coordinates":[36,34]}`), []string{`"Circle"`}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			_, _, err := outcome(written(t, "a.geojson", c.text), source.Options{Kind: source.Areas})
 			says(t, err, c.says...)
 		})
+	}
+}
+
+// scribble is a ring that crosses itself some thousand times.
+func scribble() string {
+	at := func(i int) string {
+		s, c := math.Sincos(float64(i) * 2.4)
+		return fmt.Sprintf("[%v,%v]", 37+c*float64(1+i%7)/7, 35+s*float64(1+i%5)/5)
+	}
+	text := at(0)
+	for i := range 700 {
+		text += "," + at(i)
+	}
+	return `{"type":"Polygon","coordinates":[[` + text + "," + at(0) + "]]}"
+}
+
+// A ring that crosses itself covers what it was meant to.
+func TestOutlinesWithFaultsAreMended(t *testing.T) {
+	bow := `{"type":"Feature","properties":{"pcode":"SY"},"geometry":{"type":"Polygon","coordinates":[[[36,34],[38,36],[38,34],[36,36],[36,34]]]}}`
+	got := areas(t, open(t, written(t, "bow.geojson", bow), source.Options{Kind: source.Areas}))
+	if len(got) != 1 || len(got[0].Outline) != 2 || planar.Area(got[0].Outline) != 2 {
+		t.Errorf("%v: want the two halves of a bow", got)
+	}
+	if err := overlay.Check(got[0].Outline); err != nil {
+		t.Error(err)
 	}
 }
 
