@@ -142,7 +142,7 @@ func checkExportRefusals(t *testing.T, db string) {
 		args []string
 		says []string
 	}{
-		{[]string{"--layer", "tanks"}, []string{"--layer", `"tanks"`, "claims, holdings, areas, fronts"}},
+		{[]string{"--layer", "tanks"}, []string{"--layer", `"tanks"`, "claims, holdings, areas, cells, fronts"}},
 		{[]string{"--actor", "martians"}, []string{"--actor", `"martians"`, "syrian_government", "sdf"}},
 		{[]string{"--layer", "claims", "--kind", "conquered"}, []string{"--kind", `"conquered"`, "captured", "withdrew"}},
 		{[]string{"--layer", "areas", "--kind", "captured"}, []string{"captured", "areas", "only claims have kinds"}},
