@@ -42,6 +42,38 @@ func ParseGeometry(raw json.RawMessage) (orb.Geometry, error) {
 	}
 }
 
+// ParsePolygons reads a Polygon or MultiPolygon of GeoJSON (lon, lat). Anything
+// else, nothing, a position off the globe and what ParseGeometry refuses are errors
+// that say what it is. Rings may cross; see package overlay.
+func ParsePolygons(raw json.RawMessage) (orb.MultiPolygon, error) {
+	const want = "want a Polygon or MultiPolygon"
+	g, err := ParseGeometry(raw)
+	if err != nil {
+		return nil, fmt.Errorf("cannot be read: %w: %s", err, want)
+	}
+	var out orb.MultiPolygon
+	switch g := g.(type) {
+	case orb.Polygon:
+		out = orb.MultiPolygon{g}
+	case orb.MultiPolygon:
+		out = g
+	case nil:
+		return nil, errors.New("is empty: " + want)
+	default:
+		return nil, fmt.Errorf("is a %s: %s", g.GeoJSONType(), want)
+	}
+	for _, polygon := range out {
+		for _, ring := range polygon {
+			for _, at := range ring {
+				if err := CheckLonLat(at); err != nil {
+					return nil, fmt.Errorf("goes off the globe: %w", err)
+				}
+			}
+		}
+	}
+	return out, nil
+}
+
 // shaped reads coordinates as numbers and makes a geometry of them.
 func shaped[C any, G orb.Geometry](raw json.RawMessage, shape func(C) (G, error)) (orb.Geometry, error) {
 	var c C

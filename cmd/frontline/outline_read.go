@@ -27,7 +27,10 @@ func readOutline(name string) (orb.MultiPolygon, error) {
 	}
 	shapes := make([]orb.MultiPolygon, len(parts))
 	for i, part := range parts {
-		if shapes[i], err = polygonsOf(part); err != nil {
+		if shapes[i], err = geo.ParsePolygons(part); err == nil {
+			shapes[i], err = overlay.Repaired(shapes[i])
+		}
+		if err != nil {
 			return nil, fmt.Errorf("%s: geometry %d %w", name, i+1, err)
 		}
 	}
@@ -72,34 +75,4 @@ func geometriesIn(raw []byte) ([]json.RawMessage, error) {
 		return out, nil
 	}
 	return []json.RawMessage{raw}, nil
-}
-
-// polygonsOf are the polygons of a geometry, valid. An error says what it is.
-func polygonsOf(raw json.RawMessage) (orb.MultiPolygon, error) {
-	const want = "want a Polygon or MultiPolygon"
-	g, err := geo.ParseGeometry(raw)
-	if err != nil {
-		return nil, fmt.Errorf("cannot be read: %w", err)
-	}
-	var shape orb.MultiPolygon
-	switch g := g.(type) {
-	case orb.Polygon:
-		shape = orb.MultiPolygon{g}
-	case orb.MultiPolygon:
-		shape = g
-	case nil:
-		return nil, errors.New("is empty: " + want)
-	default:
-		return nil, fmt.Errorf("is a %s: %s", g.GeoJSONType(), want)
-	}
-	for _, polygon := range shape {
-		for _, ring := range polygon {
-			for _, at := range ring {
-				if err := geo.CheckLonLat(at); err != nil {
-					return nil, fmt.Errorf("goes off the globe: %w", err)
-				}
-			}
-		}
-	}
-	return overlay.Repaired(shape)
 }

@@ -63,8 +63,7 @@ func TestCellsCoverTheOutline(t *testing.T) {
 		if len(whole) != 1 || !near(flat(whole[0].Shape), flat(g.outline), 1e-9) || !near(whole[0].Km2, km2, 1e-9) {
 			t.Fatalf("joined in one: %v regions, %v and %v km²", len(whole), whole[0].Km2, km2)
 		}
-		// orb takes the chord of sin φ along a side, which cutting a side shortens.
-		if want := geo.AreaKm2(g.outline); !near(km2, want, 1e-3) {
+		if want := geo.AreaKm2(g.outline); !near(km2, want, 1e-9) {
 			t.Fatalf("cells %v, outline %v km²", km2, want)
 		}
 	})

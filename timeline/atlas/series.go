@@ -55,7 +55,7 @@ func seriesOf(all iter.Seq2[timeline.Span, []front.Share], of timeline.Span) Ser
 		if !span.Overlaps(of) {
 			continue
 		}
-		p := Period{Start: max(span.From, of.From), End: span.To, Shares: SharesOf(shares)}
+		p := Period{Start: max(span.From, of.From), End: span.To, Shares: sharesOf(shares)}
 		if of.To.Known() && (!p.End.Known() || p.End > of.To) {
 			p.End = of.To
 		}
@@ -64,8 +64,8 @@ func seriesOf(all iter.Seq2[timeline.Span, []front.Share], of timeline.Span) Ser
 	return out
 }
 
-// SharesOf are shares as they are told, km² with three decimals.
-func SharesOf(shares []front.Share) []Share {
+// sharesOf are shares as they are told, km² with three decimals.
+func sharesOf(shares []front.Share) []Share {
 	out := make([]Share, len(shares))
 	for i, s := range shares {
 		out[i] = Share{Parties: append([]timeline.Actor{}, s.Parties...), Km2: metres(s.Km2), Km2Reported: metres(s.ReportedKm2)}

@@ -140,22 +140,6 @@ func TestDifferencesAddUp(t *testing.T) {
 
 func stateName(s front.State) string { return fmt.Sprint(s.Holder, s.Parties) }
 
-func TestSharesAreTheAreas(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		places, ids := drawPlaces(t)
-		s := ground(t, rapid.Float64Range(20, 400).Draw(t, "reach"), places...).On(day, drawDay(t, "", ids))
-		areas, shares := s.Areas(), s.Shares()
-		if len(areas) != len(shares) {
-			t.Fatalf("%d areas, %d shares", len(areas), len(shares))
-		}
-		for i, a := range areas {
-			if sh := shares[i]; !sh.Equal(a.State) || math.Abs(sh.Km2-a.Km2) > 1e-6 || math.Abs(sh.ReportedKm2-a.ReportedKm2) > 1e-6 {
-				t.Fatalf("area %v %v km², share %+v", a.State, a.Km2, sh)
-			}
-		}
-	})
-}
-
 func TestWhatIsConcludedIsToldApart(t *testing.T) {
 	g := ground(t, 500, place("a", 37.5, 35), place("b", 38.5, 35))
 	said := held("a=red b=red")

@@ -50,7 +50,7 @@ func TestRegionsThatAreNone(t *testing.T) {
 	base := serveWorld(t) + "/api/series?"
 	const inside = `{"type":"Polygon","coordinates":[[[38,34],[39,34],[39,35],[38,34]]]}`
 	for query, want := range map[string]string{
-		"within=" + url.QueryEscape(`{"type":"Point","coordinates":[38,35]}`): "no polygon",
+		"within=" + url.QueryEscape(`{"type":"Point","coordinates":[38,35]}`): "is a Point: want a Polygon",
 		"bbox=38,35,38,36": "no ground",
 		"within=" + url.QueryEscape(`{"type":"Polygon","coordinates":[[[38,34],[39,34],[39,35]]]}`):                 "ring of 3 positions",
 		"within=" + url.QueryEscape(`{"type":"Polygon","coordinates":[]}`):                                          "without a ring",

@@ -2,12 +2,9 @@ package web
 
 import (
 	"errors"
-	"fmt"
 
 	"frontline/geo"
 	"frontline/timeline/atlas"
-
-	"github.com/paulmach/orb"
 )
 
 // region reads the parameters that say which part of the ground is meant: in,
@@ -27,37 +24,11 @@ func (c *call) region(f *atlas.Filter) {
 		c.wrong("within", raw, form, "given beside in: want one of the two")
 		return
 	}
-	shape, err := polygonsOf([]byte(raw))
+	var err error
+	if f.Within, err = geo.ParsePolygons([]byte(raw)); err == nil && len(f.Within) == 0 {
+		err = errors.New("has no polygon: want " + form)
+	}
 	if err != nil {
-		c.wrong("within", raw, form, fmt.Sprintf("%v: want %s", err, form))
+		c.wrong("within", raw, form, err.Error())
 	}
-	f.Within = shape
-}
-
-// polygonsOf are the polygons of a geometry of GeoJSON.
-func polygonsOf(raw []byte) (orb.MultiPolygon, error) {
-	g, err := geo.ParseGeometry(raw)
-	if err != nil {
-		return nil, err
-	}
-	var out orb.MultiPolygon
-	switch g := g.(type) {
-	case orb.Polygon:
-		out = orb.MultiPolygon{g}
-	case orb.MultiPolygon:
-		out = g
-	}
-	if len(out) == 0 {
-		return nil, errors.New("no polygon")
-	}
-	for _, polygon := range out {
-		for _, ring := range polygon {
-			for _, p := range ring {
-				if err := geo.CheckLonLat(p); err != nil {
-					return nil, err
-				}
-			}
-		}
-	}
-	return out, nil
 }
