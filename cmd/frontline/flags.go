@@ -11,7 +11,6 @@ import (
 	"frontline/geo"
 	"frontline/geo/gazetteer"
 	"frontline/timeline"
-	"frontline/timeline/front"
 )
 
 // formatFlag is one of a few words.
@@ -43,19 +42,19 @@ func (f *dayFlag) Set(s string) (err error) {
 	return err
 }
 
-// kmFlag is a reach, in kilometres.
-type kmFlag int
+// wholeFlag is a whole number, from low to high.
+type wholeFlag struct{ value, low, high int }
 
-func (f *kmFlag) String() string { return strconv.Itoa(int(*f)) }
-func (f *kmFlag) Type() string   { return "km" }
+func (f *wholeFlag) String() string { return strconv.Itoa(f.value) }
+func (f *wholeFlag) Type() string   { return "int" }
 
-// Set takes a whole number of kilometres that ground can reach from a place.
-func (f *kmFlag) Set(s string) error {
+// Set takes a number in the range.
+func (f *wholeFlag) Set(s string) error {
 	n, err := strconv.Atoi(s)
-	if err != nil || n < front.MinReachKm || n > front.MaxReachKm {
-		return fmt.Errorf("want a whole number from %d to %d", front.MinReachKm, front.MaxReachKm)
+	if err != nil || n < f.low || n > f.high {
+		return fmt.Errorf("want a whole number from %d to %d", f.low, f.high)
 	}
-	*f = kmFlag(n)
+	f.value = n
 	return nil
 }
 

@@ -17,7 +17,8 @@ import (
 )
 
 func gapsCommand() *cobra.Command {
-	q := gapsQuestion{inquiry: newInquiry(), within: atlas.DefaultGapKm, window: atlas.DefaultGapDays}
+	q := gapsQuestion{inquiry: newInquiry(), within: wholeFlag{atlas.DefaultGapKm, 1, atlas.MaxGapKm},
+		window: wholeFlag{atlas.DefaultGapDays, 1, atlas.MaxGapDays}}
 	c := &cobra.Command{
 		Use:   "gaps --on DAY (--actor ACTOR | PLACE [PLACE])",
 		Short: "Say how far apart two forces stood on a day, and what reports say of it",
@@ -46,8 +47,8 @@ narrow them; beside PLACE, --in says which of several that bear the name.
 	}
 	c.Flags().Var(&q.on, "on", "day asked about (`YYYY-MM-DD`); required")
 	c.Flags().StringVar(&q.actor, "actor", "", "between the parts of the side of `ACTOR` (an id, or a name in Arabic or English)")
-	c.Flags().IntVar(&q.within, "within-km", q.within, "with --actor, the widest gap that is told, in `KM`")
-	c.Flags().IntVar(&q.window, "window", q.window, "how many `DAYS` up to the day asked about reports are heard of")
+	c.Flags().Var(&q.within, "within-km", "with --actor, the widest gap that is told, in `KM`")
+	c.Flags().Var(&q.window, "window", "how many `DAYS` up to the day asked about reports are heard of")
 	q.scope.flags(c)
 	q.reachFlag(c)
 	q.flags(c)
@@ -60,7 +61,7 @@ type gapsQuestion struct {
 	scope          scope
 	on             dayFlag
 	actor          string
-	within, window int
+	within, window wholeFlag
 }
 
 func (q *gapsQuestion) answer(c *cobra.Command, names []string, store *sqlite.Store, places *gazetteer.Gazetteer) error {
@@ -84,10 +85,7 @@ func (q *gapsQuestion) answer(c *cobra.Command, names []string, store *sqlite.St
 
 // asked is the question that flags and arguments put.
 func (q *gapsQuestion) asked(c *cobra.Command, names []string, places *gazetteer.Gazetteer) (atlas.GapQuestion, error) {
-	asked := atlas.GapQuestion{Day: q.on.Day, WithinKm: float64(q.within), Days: q.window}
-	if q.within < 1 || q.window < 1 {
-		return asked, fmt.Errorf("--within-km %d, --window %d: want 1 or more", q.within, q.window)
-	}
+	asked := atlas.GapQuestion{Day: q.on.Day, WithinKm: float64(q.within.value), Days: q.window.value}
 	var err error
 	if asked.Filter, err = q.scope.filter(places); err != nil {
 		return asked, err

@@ -12,6 +12,7 @@ import (
 	"frontline/geo/gazetteer"
 	"frontline/timeline"
 	"frontline/timeline/atlas"
+	"frontline/timeline/front"
 	"frontline/timeline/sqlite"
 )
 
@@ -21,7 +22,7 @@ type inquiry struct {
 	db      string
 	known   dayFlag
 	without []string
-	reach   kmFlag // 0 where the question is not about the ground between places
+	reach   wholeFlag // km; 0 where the question is not about the ground between places
 	format  formatFlag
 }
 
@@ -49,7 +50,7 @@ func (q *inquiry) knownFlags(c *cobra.Command) {
 
 // reachFlag adds --reach.
 func (q *inquiry) reachFlag(c *cobra.Command) {
-	q.reach = atlas.DefaultReachKm
+	q.reach = wholeFlag{atlas.DefaultReachKm, front.MinReachKm, front.MaxReachKm}
 	c.Flags().Var(&q.reach, "reach", "ground farther than so many `KM` from every place that was spoken of is nobody's")
 }
 
@@ -77,7 +78,7 @@ func (q *inquiry) atlas(ctx context.Context, store *sqlite.Store, places []strin
 	if err := q.checkSources(ctx, store); err != nil {
 		return nil, err
 	}
-	return a.As(atlas.View{KnownAt: timeline.EndOf(q.known.Day), Without: q.without, ReachKm: float64(q.reach)}), nil
+	return a.As(atlas.View{KnownAt: timeline.EndOf(q.known.Day), Without: q.without, ReachKm: float64(q.reach.value)}), nil
 }
 
 // checkSources says which of --without is no source, of the registry or of a

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
-	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -16,7 +15,7 @@ import (
 )
 
 func mapCommand() *cobra.Command {
-	m := mapQuestion{width: 1600, lang: formatFlag{value: string(picture.English), allowed: []string{string(picture.Arabic), string(picture.English)}}}
+	m := mapQuestion{width: wholeFlag{1600, picture.MinWidth, picture.MaxWidth}, lang: formatFlag{value: string(picture.English), allowed: []string{string(picture.Arabic), string(picture.English)}}}
 	c := &cobra.Command{
 		Use:   "map --on DAY --out FILE.svg|FILE.png",
 		Short: "Draw the map of a day as a picture, with legend, figures and sources",
@@ -63,23 +62,7 @@ type mapQuestion struct {
 	on         dayFlag
 	lang       formatFlag
 	out, title string
-	width      widthFlag
-}
-
-// widthFlag is the width of a picture, in pixels.
-type widthFlag int
-
-func (f *widthFlag) String() string { return strconv.Itoa(int(*f)) }
-func (f *widthFlag) Type() string   { return "pixels" }
-
-// Set takes a whole number in the range of a picture.
-func (f *widthFlag) Set(s string) error {
-	n, err := strconv.Atoi(s)
-	if err != nil || n < picture.MinWidth || n > picture.MaxWidth {
-		return fmt.Errorf("want a whole number from %d to %d", picture.MinWidth, picture.MaxWidth)
-	}
-	*f = widthFlag(n)
-	return nil
+	width      wholeFlag
 }
 
 // pictureFormat is how a file is written, by its ending.

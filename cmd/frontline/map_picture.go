@@ -19,7 +19,7 @@ import (
 
 // picture gathers what is drawn.
 func (m *mapQuestion) picture(ctx context.Context, store *sqlite.Store, places *gazetteer.Gazetteer) (p picture.Picture, err error) {
-	p = picture.Picture{Lang: picture.Lang(m.lang.value), Title: m.title, Width: int(m.width), Towns: townsOf(places)}
+	p = picture.Picture{Lang: picture.Lang(m.lang.value), Title: m.title, Width: m.width.value, Towns: townsOf(places)}
 	f, err := m.scope.filter(places)
 	if err != nil {
 		return p, err

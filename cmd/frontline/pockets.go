@@ -16,7 +16,7 @@ import (
 )
 
 func pocketsCommand() *cobra.Command {
-	q := pocketsQuestion{inquiry: newInquiry(), neckKm: atlas.DefaultNeckKm}
+	q := pocketsQuestion{inquiry: newInquiry(), neckKm: wholeFlag{atlas.DefaultNeckKm, 1, atlas.MaxNeckKm}}
 	c := &cobra.Command{
 		Use:   "pockets --on DAY",
 		Short: "Say what ground was shut in on a day, since when, and what was about to be",
@@ -36,7 +36,7 @@ quarter of the front behind.
 	}
 	c.Flags().Var(&q.on, "on", "day asked about (`YYYY-MM-DD`); required")
 	c.Flags().StringSliceVar(&q.actors, "actor", nil, "only ground of the sides of these `ACTORS` (ids, or names in Arabic or English)")
-	c.Flags().IntVar(&q.neckKm, "neck-km", q.neckKm, "the widest neck that is told, in `KM`")
+	c.Flags().Var(&q.neckKm, "neck-km", "the widest neck that is told, in `KM`")
 	q.placeFlag(c, &q.place)
 	q.scope.flags(c)
 	q.reachFlag(c)
@@ -51,13 +51,10 @@ type pocketsQuestion struct {
 	on     dayFlag
 	actors []string
 	place  string
-	neckKm int
+	neckKm wholeFlag
 }
 
 func (q *pocketsQuestion) answer(c *cobra.Command, store *sqlite.Store, places *gazetteer.Gazetteer) error {
-	if q.neckKm < 1 || q.neckKm > atlas.MaxNeckKm {
-		return fmt.Errorf("--neck-km %d: want 1 to %d", q.neckKm, atlas.MaxNeckKm)
-	}
 	f, err := q.filterAt(c, q.scope, q.place, places)
 	if err != nil {
 		return err
@@ -71,13 +68,13 @@ func (q *pocketsQuestion) answer(c *cobra.Command, store *sqlite.Store, places *
 	}
 	if q.format.value == "json" {
 		f.Span = timeline.Span{From: q.on.Day, To: q.on.Day + 1}
-		return export.WriteCollection(c.OutOrStdout(), export.Enclosed(a, f, float64(q.neckKm)))
+		return export.WriteCollection(c.OutOrStdout(), export.Enclosed(a, f, float64(q.neckKm.value)))
 	}
 	pockets, err := a.Pockets(q.on.Day, f)
 	if err != nil {
 		return err
 	}
-	necks, err := a.Necks(q.on.Day, f, float64(q.neckKm))
+	necks, err := a.Necks(q.on.Day, f, float64(q.neckKm.value))
 	if err != nil {
 		return err
 	}

@@ -160,15 +160,15 @@ func TestPocketsAndGapsRefuseWhatTheyDoNotKnow(t *testing.T) {
 	db := fourReportsStored(t)
 	for args, words := range map[string][]string{
 		"pockets":                                        {`"on"`},
-		"pockets --on 2017-08-01 --neck-km 0":            {"--neck-km 0", "1 to 100"},
+		"pockets --on 2017-08-01 --neck-km 0":            {"--neck-km", `"0"`, "1 to 100"},
 		"pockets --on 2017-08-01 --actor nobody":         {`--actor "nobody"`, "sdf"},
 		"pockets --on 2017-08-01 --in Bavaria":           {`--in "Bavaria"`, "Raqqa"},
 		"gaps --on 2017-08-01":                           {"--actor ACTOR or PLACE"},
 		"gaps --on 2017-08-01 --actor sdf الكدير":        {"--actor ACTOR or PLACE"},
-		"gaps --on 2017-08-01 الكدير --window 0":         {"--window 0", "1 or more"},
+		"gaps --on 2017-08-01 الكدير --window 0":         {"--window", `"0"`, "1 to 3660"},
 		"gaps --on 2017-08-01 الكدير --bbox 38,34,39,36": {"--bbox", "beside PLACE", "--actor"},
 		"gaps --on 2017-08-01 الكدير --within-km 40":     {"--within-km", "beside PLACE", "--actor"},
-		"gaps --on 2017-08-01 --actor sdf --within-km 0": {"--within-km 0", "1 or more"},
+		"gaps --on 2017-08-01 --actor sdf --within-km 0": {"--within-km", `"0"`, "1 to 1000"},
 		"gaps --on 2017-08-01 الكدير sy-homs-kadir":      {"sy-homs-kadir", "same point", "two places"},
 		"gaps --on 2017-08-01 --actor sdf --reach 1":     {"--reach", `"1"`, "5 to 1000"},
 		"gaps --on 2017-08-01 a b c":                     {"arg"},

@@ -99,7 +99,7 @@ func (q *inquiry) around(ctx context.Context, store *sqlite.Store, id string, p 
 	}
 	near := []string{id}
 	for _, h := range places {
-		if geo.DistanceKm(h.At, p) <= float64(q.reach) {
+		if geo.DistanceKm(h.At, p) <= float64(q.reach.value) {
 			near = append(near, h.ID)
 		}
 	}

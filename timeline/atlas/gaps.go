@@ -11,10 +11,12 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// How gaps are looked for unless asked otherwise.
+// How gaps are looked for unless asked otherwise, and how far at the most.
 const (
 	DefaultGapKm   = 50 // the widest between two parts of a side
+	MaxGapKm       = 1000
 	DefaultGapDays = 30 // up to the day asked about, of the words that tell of distances
+	MaxGapDays     = 3660
 )
 
 // samePlaceKm is how far from a place words may be put that are about it, in

@@ -15,8 +15,8 @@ import (
 // are refused.
 func (s *Server) getGaps(c *call) error {
 	q := atlas.GapQuestion{Day: c.day(), Actor: choice(c.params, "actor", s.actors())}
-	q.Days = c.integer("window", 1, maxWindow, atlas.DefaultGapDays)
-	q.WithinKm = float64(c.integer("within_km", 1, 1000, atlas.DefaultGapKm))
+	q.Days = c.integer("window", 1, atlas.MaxGapDays, atlas.DefaultGapDays)
+	q.WithinKm = float64(c.integer("within_km", 1, atlas.MaxGapKm, atlas.DefaultGapKm))
 	from, named := c.text("place")
 	to, both := c.text("to")
 	q.Bound, q.Admin1 = c.bound(), c.governorate()
