@@ -13,9 +13,10 @@ import "io/fs"
 
 // Policy is the Content-Security-Policy that the page needs, and all that it
 // needs: everything comes from the server itself and nothing is inline. Images
-// may also be data addresses, as those in its style sheet are.
+// may also be data addresses, as those in its style sheet are. Where forms lead and
+// who may frame an answer is up to the server.
 const Policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; " +
-	"worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+	"worker-src 'self'; base-uri 'none'"
 
 // Page is the page: index.html at the root and, under assets, the files it
 // names, each with a digest of its content in its name, so that they may be

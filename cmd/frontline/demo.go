@@ -13,7 +13,7 @@ import (
 )
 
 func demoCommand() *cobra.Command {
-	db, addr, verbose := "", "", false
+	db, o := "", serving{}
 	c := &cobra.Command{
 		Use:   "demo",
 		Short: "Read the sample reports and serve their map",
@@ -39,10 +39,10 @@ temporary folder and goes with the command, unless --db names a file.`,
 				return err
 			}
 			fmt.Fprintf(c.ErrOrStderr(), "%d sample reports in %s\n", sum.Added+sum.Already, db)
-			return serve(c.Context(), db, addr, verbose, streams{out: c.OutOrStdout(), err: c.ErrOrStderr()})
+			return serve(c.Context(), db, o, streams{out: c.OutOrStdout(), err: c.ErrOrStderr()})
 		},
 	}
 	c.Flags().StringVar(&db, "db", "", "keep the database in `FILE`")
-	serverFlags(c, &addr, &verbose)
+	o.flags(c)
 	return c
 }

@@ -87,7 +87,7 @@ func (q *differenceQuestion) answer(c *cobra.Command, store *sqlite.Store, place
 		case q.since.Known():
 			return export.WriteCollection(w, export.Correction(changes, q.from.Day))
 		}
-		return export.WriteCollection(w, export.Difference(changes, q.from.Day, q.to.Day))
+		return export.WriteCollection(w, export.Changed(changes, q.from.Day, q.to.Day))
 	})
 }
 

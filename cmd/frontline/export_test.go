@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -44,6 +45,7 @@ func TestExport(t *testing.T) {
 			checkGDAL(t, file, c.ogr, len(got.Features))
 		})
 	}
+	t.Run("formats", func(t *testing.T) { checkFormats(t, db) })
 	t.Run("filters", func(t *testing.T) { checkFilters(t, db) })
 	t.Run("refusals", func(t *testing.T) { checkExportRefusals(t, db) })
 	t.Run("whole or nothing", func(t *testing.T) { checkWholeOrNothing(t, db) })
@@ -79,16 +81,7 @@ var (
 // as one layer of this geometry, and its days as days.
 func checkGDAL(t *testing.T, file, geometry string, features int) {
 	t.Helper()
-	ogrinfo, err := exec.LookPath("ogrinfo")
-	if err != nil && os.Getenv("CI") == "true" {
-		t.Fatalf("%v: want GDAL where CI=true (apt-get install gdal-bin)", err)
-	} else if err != nil {
-		t.Skipf("%v: GDAL is not here to read the file", err)
-	}
-	out, err := exec.CommandContext(t.Context(), ogrinfo, "-ro", "-so", "-al", file).CombinedOutput()
-	if err != nil {
-		t.Fatalf("ogrinfo: %v: %s", err, out)
-	}
+	out := gdal(t, "ogrinfo", "-ro", "-so", "-al", file)
 	found := func(r *regexp.Regexp) string {
 		if m := r.FindStringSubmatch(string(out)); m != nil {
 			return m[1]
@@ -107,9 +100,25 @@ func checkGDAL(t *testing.T, file, geometry string, features int) {
 	if got := found(ogrStart); !slices.Contains([]string{"Date", "DateTime"}, got) {
 		t.Errorf("GDAL takes start for %s: want a date", got)
 	}
-	if strings.Contains(string(out), "Warning") || strings.Contains(string(out), "ERROR") {
+}
+
+// gdal is what a program of GDAL says, which must not complain of anything.
+func gdal(t *testing.T, program string, args ...string) []byte {
+	t.Helper()
+	path, err := exec.LookPath(program)
+	if err != nil && os.Getenv("CI") == "true" {
+		t.Fatalf("%v: want GDAL where CI=true (apt-get install gdal-bin)", err)
+	} else if err != nil {
+		t.Skipf("%v: GDAL is not here to read the file", err)
+	}
+	out, err := exec.CommandContext(t.Context(), path, args...).CombinedOutput()
+	if err != nil {
+		t.Fatalf("%s: %v: %s", program, err, out)
+	}
+	if bytes.Contains(out, []byte("Warning")) || bytes.Contains(out, []byte("ERROR")) {
 		t.Errorf("GDAL complains: %s", out)
 	}
+	return out
 }
 
 func checkFilters(t *testing.T, db string) {
@@ -143,6 +152,13 @@ func checkExportRefusals(t *testing.T, db string) {
 		says []string
 	}{
 		{[]string{"--layer", "tanks"}, []string{"--layer", `"tanks"`, "claims, holdings, areas, cells, fronts"}},
+		{[]string{"--layer", "areas,tanks"}, []string{"--layer", `"tanks"`, "difference"}},
+		{[]string{"--layer", ""}, []string{"--layer", "none is named"}},
+		{[]string{"--layer", "difference", "--from", "2017-08-01"}, []string{"--layer difference", "--from", "--to"}},
+		{[]string{"--layer", "fronts", "--map", "x"}, []string{"--map x", "areas or difference"}},
+		{[]string{"--format", "xlsx"}, []string{"--format", "geojson, csv, kml, gpkg"}},
+		{[]string{"--format", "gpkg", "--out", "-"}, []string{"--format gpkg", "--out FILE"}},
+		{[]string{"--format", "gpkg", "--out", ""}, []string{"--format gpkg", "--out FILE"}},
 		{[]string{"--actor", "martians"}, []string{"--actor", `"martians"`, "syrian_government", "sdf"}},
 		{[]string{"--layer", "claims", "--kind", "conquered"}, []string{"--kind", `"conquered"`, "captured", "withdrew"}},
 		{[]string{"--layer", "areas", "--kind", "captured"}, []string{"captured", "areas", "only claims have kinds"}},

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strconv"
@@ -55,6 +56,22 @@ func (f *wholeFlag) Set(s string) error {
 		return fmt.Errorf("want a whole number from %d to %d", f.low, f.high)
 	}
 	f.value = n
+	return nil
+}
+
+// shareFlag is a number from 0 to 1.
+type shareFlag float64
+
+func (f *shareFlag) String() string { return strconv.FormatFloat(float64(*f), 'g', -1, 64) }
+func (f *shareFlag) Type() string   { return "float" }
+
+// Set takes a number in the range.
+func (f *shareFlag) Set(s string) error {
+	v, err := strconv.ParseFloat(s, 64)
+	if err != nil || !(v >= 0 && v <= 1) { // NaN too
+		return errors.New("want a number from 0 to 1")
+	}
+	*f = shareFlag(v)
 	return nil
 }
 

@@ -12,11 +12,11 @@ func foldCommand() *cobra.Command {
 	db := ""
 	c := &cobra.Command{
 		Use:   "fold",
-		Short: "Make all holdings anew from the claims",
-		Long: `Make anew who held what, from all claims that are stored and count, in one
-transaction. This is hardly ever needed: the database keeps its holdings with
-every report, retraction and change of sources, and makes them anew by itself
-where another version of this program folds by other rules. It is needed after
+		Short: "Make all holdings anew from the claims, and the words by which reports are found",
+		Long: `Make anew who held what, from all claims that are stored and count, and by which
+words each report is found. This is hardly ever needed: the database keeps both
+with every report, retraction and change of sources, and makes them anew by itself
+where another version of this program goes by other rules. It is needed after
 the database was edited by hand, or where frontline verify says so.`,
 		Args: cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
@@ -30,6 +30,9 @@ the database was edited by hand, or where frontline verify says so.`,
 						show(n, total)
 					}
 				}); err != nil {
+					return err
+				}
+				if err := s.Reword(c.Context()); err != nil {
 					return err
 				}
 				_, err := fmt.Fprintf(c.OutOrStdout(), "holdings made anew: %s\n", counted(places, "place"))

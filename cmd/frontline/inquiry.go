@@ -91,13 +91,18 @@ func (q *inquiry) checkSources(ctx context.Context, store *sqlite.Store) error {
 	if err != nil {
 		return err
 	}
+	return checkSources("--without", q.without, sources)
+}
+
+// checkSources says which of the ids of a flag is none of the sources.
+func checkSources(flag string, ids []string, sources []atlas.SourceCount) error {
 	var known []string
 	for _, s := range sources {
 		known = append(known, s.ID)
 	}
-	for _, id := range q.without {
+	for _, id := range ids {
 		if !slices.Contains(known, id) {
-			return fmt.Errorf("--without %q: no such source: want %s", id, strings.Join(known, ", "))
+			return fmt.Errorf("%s %q: no such source: want %s", flag, id, strings.Join(known, ", "))
 		}
 	}
 	return nil

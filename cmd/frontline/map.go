@@ -48,6 +48,7 @@ look the same on every machine and need no font. Figures are of the ground shown
 	fl.Var(&m.width, "width", fmt.Sprintf("width in `PIXELS`, %d to %d; one for a telephone (600) is laid out for it", picture.MinWidth, picture.MaxWidth))
 	fl.Var(&m.lang, "lang", "language of words and names: `ar|en`")
 	fl.StringVar(&m.title, "title", "", "`TITLE` of the picture, for the usual one")
+	fl.BoolVar(&m.bare, "bare", false, "the map alone, without title, legend and notes")
 	m.scope.flags(c)
 	m.reachFlag(c)
 	m.viewFlags(c)
@@ -63,6 +64,7 @@ type mapQuestion struct {
 	lang       formatFlag
 	out, title string
 	width      wholeFlag
+	bare       bool
 }
 
 // pictureFormat is how a file is written, by its ending.

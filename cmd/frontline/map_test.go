@@ -150,7 +150,7 @@ func TestMapRefuses(t *testing.T) {
 		"no such language":   {[]string{"--on", "2017-09-15", "--out", svg, "--lang", "fr"}, []string{"--lang", `"fr"`, "ar, en"}},
 		"nowhere":            {[]string{"--on", "2017-09-15", "--out", svg, "--in", "Atlantis"}, []string{"--in", `"Atlantis"`, "Aleppo"}},
 		"a box far away":     {[]string{"--on", "2017-09-15", "--out", svg, "--bbox", "0,0,1,1"}, []string{"--bbox", "0,0,1,1"}},
-		"box and region":     {[]string{"--on", "2017-09-15", "--out", svg, "--bbox", "38,34,39,35", "--in", "Homs"}, []string{"--bbox", "--in"}},
+		"box and region":     {[]string{"--on", "2017-09-15", "--out", svg, "--bbox", "38,34,39,35", "--in", "Homs"}, []string{"--bbox", "beside a governorate"}},
 		"no such source":     {[]string{"--on", "2017-09-15", "--out", svg, "--without", "nobody"}, []string{"--without", `"nobody"`}},
 		"no folder to go to": {[]string{"--on", "2017-09-15", "--out", filepath.Join(svg, "map.svg")}, []string{"--out"}},
 	} {

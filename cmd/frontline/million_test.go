@@ -279,7 +279,7 @@ func BenchmarkMillionWhoHTTP(b *testing.B) {
 		b.Fatal(err)
 	}
 	defer store.Close()
-	handler, err := newServer(b.Context(), store, logger(io.Discard, false))
+	handler, err := newServer(b.Context(), store, "", logger(io.Discard, false))
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -77,6 +77,24 @@ func TestServeAnswersLikeTheCommands(t *testing.T) {
 	}
 }
 
+// A file is the same, whoever asks for it.
+func TestServeExportsLikeTheCommand(t *testing.T) {
+	db := fourReportsStored(t)
+	address := served(t, "serve", "--db", db)
+	for _, c := range []struct{ command, query string }{
+		{"--layer areas,holdings,claims --on 2017-08-11 --in Homs", "layer=areas&layer=holdings&layer=claims&day=2017-08-11&in=Homs"},
+		{"--layer difference,claims --from 2017-08-02 --to 2017-08-15 --actor sdf --kind captured", "layer=difference&layer=claims&from=2017-08-02&to=2017-08-15&actor=sdf&kind=captured"},
+		{"--layer fronts --on 2017-08-11 --reach 40 --without sohr --bbox 37,35,39,37", "layer=fronts&day=2017-08-11&reach_km=40&without=sohr&bbox=37,35,39,37"},
+	} {
+		for _, format := range []string{"geojson", "csv", "kml"} { // a GeoPackage says when it was written
+			said := output(t, append([]string{"export", "--db", db, "--format", format}, strings.Fields(c.command)...)...)
+			if body := get(t, address+"api/export?format="+format+"&"+c.query); body != said {
+				t.Errorf("export %s says\n%.500s\nthe API\n%.500s", c.command, said, body)
+			}
+		}
+	}
+}
+
 func TestQuestionsRefuseWhatTheyDoNotKnow(t *testing.T) {
 	db := fourReportsStored(t)
 	for _, c := range []struct {

@@ -20,7 +20,7 @@ import (
 const defaultAddr = "127.0.0.1:8080"
 
 func serveCommand() *cobra.Command {
-	db, addr, verbose := "", "", false
+	db, o := "", serving{}
 	c := &cobra.Command{
 		Use:   "serve",
 		Short: "Serve the map page and the API",
@@ -28,31 +28,43 @@ func serveCommand() *cobra.Command {
 meanwhile. Ends on an interrupt, once running requests are answered.`,
 		Args: cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
-			return serve(c.Context(), db, addr, verbose, streams{out: c.OutOrStdout(), err: c.ErrOrStderr()})
+			return serve(c.Context(), db, o, streams{out: c.OutOrStdout(), err: c.ErrOrStderr()})
 		},
 	}
 	c.Flags().StringVar(&db, "db", defaultDB, "database `FILE`")
-	serverFlags(c, &addr, &verbose)
+	o.flags(c)
 	return c
 }
 
-func serverFlags(c *cobra.Command, addr *string, verbose *bool) {
-	c.Flags().StringVar(addr, "addr", defaultAddr, "listen at `HOST:PORT`; port 0 takes a free one")
-	c.Flags().BoolVarP(verbose, "verbose", "v", false, "log every request")
+// serving is how a database is served.
+type serving struct {
+	addr    string
+	embed   []string // origins
+	verbose bool
 }
 
-// serve answers at addr until ctx ends. The address is printed once it does.
-func serve(ctx context.Context, db, addr string, verbose bool, std streams) error {
+func (o *serving) flags(c *cobra.Command) {
+	c.Flags().StringVar(&o.addr, "addr", defaultAddr, "listen at `HOST:PORT`; port 0 takes a free one")
+	c.Flags().StringSliceVar(&o.embed, "embed", nil, "let pages of `ORIGINS` (https://example.org, self, or any alone) show /?embed=1 and /plain in a frame")
+	c.Flags().BoolVarP(&o.verbose, "verbose", "v", false, "log every request")
+}
+
+// serve answers at an address until ctx ends. The address is printed once it does.
+func serve(ctx context.Context, db string, o serving, std streams) error {
+	framers, err := web.Framers(o.embed)
+	if err != nil {
+		return fmt.Errorf("--embed: %w", err)
+	}
 	store, err := readStore(ctx, db)
 	if err != nil {
 		return err
 	}
 	defer store.Close()
-	server, err := newServer(ctx, store, logger(std.err, verbose))
+	server, err := newServer(ctx, store, framers, logger(std.err, o.verbose))
 	if err != nil {
 		return err
 	}
-	l, err := (&net.ListenConfig{}).Listen(ctx, "tcp", addr)
+	l, err := (&net.ListenConfig{}).Listen(ctx, "tcp", o.addr)
 	if err != nil {
 		return fmt.Errorf("--addr: %w", err)
 	}
@@ -60,8 +72,8 @@ func serve(ctx context.Context, db, addr string, verbose bool, std streams) erro
 	return server.Serve(ctx, l)
 }
 
-func newServer(ctx context.Context, store *sqlite.Store, log *slog.Logger) (*web.Server, error) {
-	actors, err := shippedActors()
+func newServer(ctx context.Context, store *sqlite.Store, framers string, log *slog.Logger) (*web.Server, error) {
+	press, err := shippedPress()
 	if err != nil {
 		return nil, err
 	}
@@ -73,7 +85,7 @@ func newServer(ctx context.Context, store *sqlite.Store, log *slog.Logger) (*web
 	if _, _, err := source.Atlas(ctx, atlas.View{}); err != nil { // a store that cannot be read is said now, not at the first visit
 		return nil, err
 	}
-	return web.New(web.Config{Source: source, Actors: actors, Page: page, Policy: static.Policy, Log: log})
+	return web.New(web.Config{Source: source, Press: press, Actors: press.Actors, Page: page, Plain: static.Plain(), Policy: static.Policy, Framers: framers, Log: log})
 }
 
 func logger(w io.Writer, verbose bool) *slog.Logger {

@@ -10,6 +10,7 @@ import (
 	"frontline/geo/gazetteer"
 	"frontline/timeline"
 	"frontline/timeline/atlas"
+	"frontline/timeline/fulltext"
 	"frontline/timeline/sqlite"
 	"frontline/timeline/web"
 )
@@ -112,6 +113,16 @@ func (s *shelf) Report(ctx context.Context, id string) (timeline.Reading, error)
 	return s.store.Report(ctx, id)
 }
 
+// Matches are the reports in which all parts of a query are found, best first.
+func (s *shelf) Matches(ctx context.Context, q fulltext.Query) ([]fulltext.Match, error) {
+	return s.store.Matches(ctx, q)
+}
+
+// Snippets are the pieces of reports in which most of a query is found.
+func (s *shelf) Snippets(ctx context.Context, q fulltext.Query, reports []string) (map[string]fulltext.Snippet, error) {
+	return s.store.Snippets(ctx, q, reports)
+}
+
 // loadAtlas makes an atlas of a store: of all of it, or of what claims say of
 // places of these ids.
 func loadAtlas(ctx context.Context, store *sqlite.Store, version string, places []string) (*atlas.Atlas, error) {
@@ -125,6 +136,9 @@ func loadAtlas(ctx context.Context, store *sqlite.Store, version string, places 
 
 // atlasInput is what an atlas of a store is made of, but for its version.
 func atlasInput(ctx context.Context, store *sqlite.Store, places []string) (in atlas.Input, err error) {
+	if in.Data, err = store.Version(ctx); err != nil {
+		return in, err
+	}
 	if in.Outline, err = shippedOutline(); err != nil {
 		return in, err
 	}
@@ -164,6 +178,9 @@ func atlasInput(ctx context.Context, store *sqlite.Store, places []string) (in a
 
 // newsSince are the reports, claims, drawn maps and places that came since a mark.
 func newsSince(ctx context.Context, store *sqlite.Store, m sqlite.Mark) (in atlas.Input, err error) {
+	if in.Data, err = store.Version(ctx); err != nil {
+		return in, err
+	}
 	if in.Entries, err = store.EntriesSince(ctx, m.Report); err != nil {
 		return in, err
 	}

@@ -22,7 +22,7 @@ lies in its text and every quote is the text there; that the id of a claim is th
 digest of what it says; that nothing ends before it began; that what is retracted
 or decided of is there; that a drawn map is valid ground in somebody's hands; that
 the holdings of a place follow each other, each with its evidence, and are what the
-claims come to by the rules.
+claims come to by the rules; that every report is found by its words.
 
 Every promise that is not kept is named, with what was expected and what is there;
 the exit status is 1 then. Whoever writes meanwhile need not stop.`,

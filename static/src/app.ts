@@ -1,36 +1,50 @@
-import type { Actors } from './actors.ts';
 import type { Address } from './address.ts';
 import type { Api } from './api/client.ts';
-import type { FrontProps } from './api/layers.ts';
+import { Compare } from './compare/room.ts';
 import { clampDay } from './day.ts';
 import { DayMap } from './daymap.ts';
 import { byId } from './dom.ts';
+import { FIGURES } from './figures/choice.ts';
+import { FiguresRoom } from './figures/room.ts';
+import { ALL, type Filter } from './filter.ts';
+import { FindRoom } from './find/room.ts';
+import { Histories } from './histories.ts';
 import { strings } from './i18n/index.ts';
+import type { Inks } from './inks.ts';
+import { PLAIN } from './look.ts';
 import { Atlas } from './map/atlas.ts';
-import type { Picked } from './map/pick.ts';
+import { stepTo, type Picked, type PickedGround } from './map/pick.ts';
 import type { Overview } from './overview.ts';
-import type { Context } from './panel/context.ts';
-import type { Subject } from './panel/load.ts';
+import type { Page } from './page.ts';
 import { Panel } from './panel/panel.ts';
-import { Store, type Lang, type State } from './state.ts';
-import { nextChange } from './timeline/bins.ts';
-import { Dock } from './timeline/dock.ts';
+import type { Scope } from './scope.ts';
+import { spanOf } from './span.ts';
+import { Store, type Lang, type Room, type State } from './state.ts';
+import { TakeRoom } from './take/room.ts';
+import type { Dock } from './timeline/dock.ts';
 import type { Range } from './timeline/scale.ts';
+import { timeOf } from './timeline/time.ts';
 import type { Chrome } from './ui/chrome.ts';
+import type { Embed } from './ui/embed.ts';
+import { Hidden } from './ui/hidden.ts';
 import { Legend } from './ui/legend.ts';
 import type { Notices } from './ui/notices.ts';
+import { leadPlain } from './ui/plain.ts';
+import { Rooms } from './ui/rooms.ts';
 import { Scoping } from './ui/scoping.ts';
 import { Search } from './ui/search.ts';
+import { SpotMenu } from './ui/spot.ts';
 
 export interface AppOptions {
   api: Api;
   address: Address;
   notices: Notices;
   chrome: Chrome;
-  actors: Actors;
+  inks: Inks;
   all: Range; // the days there are
   overview: Overview; // of the scope in the address
   lang: Lang;
+  embed: Embed | null; // the page stands in a frame of another one
 }
 
 /** The page at work: every act of the reader changes the state, and every part shows the state. */
@@ -40,62 +54,71 @@ export class App {
   readonly #days: DayMap;
   readonly #atlas: Atlas;
   readonly #panel: Panel;
+  readonly #compare: Compare;
+  readonly #rooms: Rooms;
   readonly #dock: Dock;
   readonly #legend: Legend;
+  readonly #hidden: Hidden;
+  readonly #spot: SpotMenu;
   readonly #scoping: Scoping;
   readonly #search: Search;
-  #front: FrontProps | null = null; // picked, until anything else is; too long for an address
-  #held: ReadonlyMap<string, number> = new Map(); // km² by party
+  readonly #dark = window.matchMedia('(prefers-color-scheme: dark)');
+  #ground: PickedGround | null = null; // picked, until anything else is; too long for an address
+  #opener: Room = 'why'; // from which the report that is open was opened
 
   constructor(options: AppOptions) {
     this.#o = options;
-    const { api, address, notices, chrome, actors, all, overview, lang } = options;
-    const base: State = { day: all.last, lang, view: null, selection: null, report: null, window: 3, scope: overview.asked };
-    this.#store = new Store(this.#within({ ...base, ...address.read(), lang }));
+    const { api, address, notices, chrome, inks, all, overview, lang } = options;
+    const base = { day: all.last, window: 3, look: PLAIN, figures: FIGURES, filter: ALL };
+    this.#store = new Store(this.#within({ ...base, ...address.read(), scope: overview.asked, lang }));
+    inks.wear(this.#state.look, this.#dark.matches);
     this.#days = new DayMap({
       api, notices,
-      control: (control) => { this.#atlas.colour(control); },
+      ground: () => { this.#rooms.render(this.#state); },
+      colour: (ground, day) => { this.#atlas.colour(ground, day); },
+      control: (control) => { this.#atlas.answer(control); },
       data: (data) => { this.#atlas.show(data); },
-      held: (km2) => {
-        this.#held = km2;
-        this.#legend.list(this.#state.lang, km2);
-      },
+      held: (km2) => { this.#legend.list(km2); },
       busy: (busy) => { chrome.busy('day', busy); },
     });
-    this.#panel = new Panel(byId('panel'), api, notices, {
+    const page = this.#page();
+    this.#panel = new Panel(page, {
+      fold: (folded) => { this.#rooms.fold(folded); },
       close: () => { this.#go({ selection: null, report: null }); },
-      back: () => { this.#go({ report: null }); },
+      back: () => { this.#go({ report: null, room: this.#opener }); },
       found: (lon, lat) => { this.#atlas.point(lon, lat); },
+      rests: (basis) => { this.#atlas.rest(basis); },
     });
-    this.#dock = new Dock(byId('dock'), all, overview.counts, actors, {
-      drag: (day) => { this.#store.set({ day }); },
-      settle: (day) => { this.#go({ day }); },
+    this.#compare = new Compare(page);
+    this.#rooms = new Rooms(byId('panel'), {
+      why: this.#panel,
+      find: new FindRoom(page, (change) => { this.#panel.focus(); this.#go({ ...change, room: 'why' }); }),
+      compare: this.#compare,
+      figures: new FiguresRoom(page, (folded) => { this.#rooms.fold(folded); }),
+      take: new TakeRoom(page),
+    }, (room) => { this.#go({ room }); });
+    this.#rooms.fold(window.matchMedia('(max-width: 760px)').matches); // as in phone.css
+    this.#dock = timeOf(page, overview.counts, {
+      drag: (change) => { this.#store.set(change); },
       ready: () => !this.#days.busy,
     });
-    this.#legend = new Legend(byId('legend') as HTMLDetailsElement, actors, (window) => { this.#go({ window }); });
+    const filter = (change: Partial<Filter>): void => { this.#go({ filter: { ...this.#state.filter, ...change } }); };
+    this.#legend = new Legend(byId('legend') as HTMLDetailsElement, inks, { window: (window) => { this.#go({ window, from: null }); }, filter });
+    this.#hidden = new Hidden(byId('hidden'), inks.actors, filter);
+    this.#spot = new SpotMenu(byId('spot'), (lon, lat) => { this.#pick({ kind: 'point', lon, lat }); });
     this.#scoping = new Scoping({
-      api, notices, actors, overview,
+      api, notices, actors: inks.actors, overview,
       busy: (busy) => { chrome.busy('sources', busy); },
       choose: (scope) => { this.#go({ scope }); },
       found: (found) => { this.#rescope(found); },
     });
-    this.#search = new Search(byId('search'), api, notices, (place) => {
-      this.#go({ selection: { kind: 'place', id: place.id }, report: null });
-      this.#atlas.goTo(place.lon, place.lat);
-      this.#panel.focus();
-    });
+    this.#search = this.#searching();
     // What covers or narrows the map is laid out before it, so that the country fits what is left.
-    this.#legend.render(this.#state.lang, this.#state.window);
+    this.#legend.render(this.#state);
     this.#scoping.render(this.#state.scope, this.#state.lang);
-    this.#dock.render(this.#state.day, this.#state.lang);
-    this.#atlas = new Atlas({
-      actors, lang: this.#state.lang, view: this.#state.view, api, notices,
-      pick: (picked) => { this.#pick(picked); },
-      move: (view) => {
-        this.#store.set({ view });
-        this.#o.address.replace(this.#state);
-      },
-    });
+    this.#dock.render();
+    this.#atlas = this.#map();
+    this.#dark.addEventListener('change', () => { this.#dress(this.#state); });
     this.#store.listen((now, before) => { this.#render(now, before); });
     this.#render(this.#state, null);
   }
@@ -103,100 +126,133 @@ export class App {
   /** The reader came here by the address: back, forward or typed. */
   arrive(change: Partial<State>): void {
     const before = this.#state;
-    this.#front = null;
+    this.#ground = null;
     this.#store.set(this.#within({ ...before, ...change }));
     if (change.view && JSON.stringify(change.view) !== JSON.stringify(before.view)) this.#atlas.look(change.view);
   }
 
-  /** The reader wants another language. */
-  speak(lang: Lang): void {
-    this.#go({ lang });
+  /** The reader wants another language, or another look. */
+  change(change: Pick<State, 'lang'> | Pick<State, 'look'>): void {
+    this.#go(change);
   }
 
   get #state(): State {
     return this.#store.state;
   }
 
+  #map(): Atlas {
+    const { api, inks, notices } = this.#o;
+    return new Atlas({
+      api, inks, notices, lang: this.#state.lang, view: this.#state.view, filter: this.#state.filter,
+      pick: (picked) => { this.#pick(picked); },
+      spot: (spot) => { this.#spot.open(spot, strings(this.#state.lang)); },
+      move: (view) => {
+        this.#store.set({ view });
+        this.#o.address.replace(this.#state);
+      },
+    });
+  }
+
+  #searching(): Search {
+    return new Search(byId('search'), this.#o.api, this.#o.notices, {
+      place: (place) => {
+        this.#go({ selection: { kind: 'place', id: place.id }, report: null, room: 'why' });
+        this.#atlas.goTo(place.lon, place.lat);
+        this.#panel.focus();
+      },
+      words: (words) => {
+        this.#rooms.fold(false);
+        this.#go({ room: 'find', filter: { ...this.#state.filter, words } });
+      },
+    });
+  }
+
+  /** What the rooms of the panel stand on. */
+  #page(): Page {
+    const { api, notices, inks, all } = this.#o;
+    return {
+      api, notices, inks, all, histories: new Histories(api),
+      state: () => this.#state,
+      overview: () => this.#scoping.overview,
+      atlas: () => this.#atlas,
+      ground: () => this.#days.ground,
+      front: () => (this.#ground?.kind === 'front' ? this.#ground : null),
+      pocket: () => (this.#ground?.kind === 'pocket' ? this.#ground.pocket : null),
+      ready: () => !this.#days.busy,
+      drag: (change) => { this.#store.set(change); },
+      go: (change) => { this.#go(change); },
+      pick: (picked, change) => { this.#pick(picked, change); },
+    };
+  }
+
   /** A step that the back button can undo. */
   #go(change: Partial<State>): void {
     const before = this.#state;
-    this.#front = null;
+    this.#ground = null;
     this.#store.set(change);
     this.#o.address.push(this.#state);
-    if (this.#state === before) this.#turnPanel(before);
+    if (this.#state === before) this.#tell(before);
   }
 
-  #pick(picked: Picked): void {
-    if (picked.kind !== 'front') {
-      this.#go({ selection: picked, report: null });
+  #pick(picked: Picked, change: Partial<State> = {}): void {
+    if (picked.kind === 'passage') {
+      this.#rooms.fold(false);
+      this.#compare.point(picked.key);
       return;
     }
-    this.#go({ selection: null, report: null });
-    this.#front = picked.front;
+    this.#go({ ...change, ...stepTo(picked) });
+    if (picked.kind === 'event' && !picked.place) this.#atlas.point(picked.lon, picked.lat);
+    if (picked.kind !== 'front' && picked.kind !== 'pocket') return;
+    this.#ground = picked;
     this.#atlas.point(picked.lon, picked.lat);
-    this.#turnPanel(this.#state);
+    this.#tell(this.#state);
   }
 
   #render(now: State, before: State | null): void {
-    const { day, lang, window, selection, scope } = now;
-    if (lang !== before?.lang) {
-      const t = strings(lang);
-      this.#o.chrome.render(lang);
-      this.#o.notices.render(t);
-      this.#search.render(lang);
-      this.#atlas.setLang(lang);
-    }
-    if (lang !== before?.lang || window !== before.window) {
-      this.#legend.render(lang, window);
-      this.#legend.list(lang, this.#held);
-    }
-    if (lang !== before?.lang || scope !== before.scope) this.#scoping.render(scope, lang);
-    if (day !== before?.day || lang !== before.lang) this.#dock.render(day, lang);
-    if (day !== before?.day || window !== before.window) this.#days.show({ day, window, scope: this.#scoping.overview.scope });
+    const { day, from, lang, window, selection, scope, look, filter } = now;
+    const dressed = lang === before?.lang && look === before.look;
+    if (!dressed) this.#dress(now);
+    if (!dressed || window !== before.window || filter !== before.filter) this.#legend.render(now);
+    if (!dressed || filter !== before.filter) this.#hidden.render(filter, lang);
+    if (before && filter !== before.filter) this.#atlas.filter(filter);
+    if (!dressed || scope !== before.scope) this.#scoping.render(scope, lang);
+    if (filter.hidden !== before?.filter.hidden) this.#dock.recount();
+    if (!dressed || day !== before.day || from !== before.from || selection !== before.selection) this.#dock.render();
+    if (day !== before?.day || from !== before.from || window !== before.window || filter !== before.filter) this.#showDay(this.#scoping.overview.scope);
+    if (now.report && !before?.report) this.#opener = before?.room ?? 'why';
     if (!selection && before?.selection) this.#atlas.unpoint();
     if (selection !== before?.selection && before) this.#atlas.follow();
-    this.#turnPanel(now);
+    this.#tell(now);
+    leadPlain({ ...now, scope: this.#scoping.overview.scope });
   }
 
-  #turnPanel(state: State): void {
-    this.#panel.turnTo(this.#subject(state), this.#context(state));
+  #tell(state: State): void {
+    this.#rooms.render(state);
+    this.#o.embed?.render(state, (state.selection ?? state.report ?? this.#ground) !== null);
   }
 
-  #subject({ day, window, selection, report }: State): Subject {
-    if (report) return { kind: 'report', ...report };
-    if (this.#front) return { kind: 'front', day, front: this.#front };
-    const { scope } = this.#scoping.overview;
-    return selection ? { kind: 'who', day, window, scope, selection } : { kind: 'day', day, window, scope };
-  }
-
-  #context({ lang, day }: State): Context {
-    const { actors, all } = this.#o;
-    const { scope, counts, read } = this.#scoping.overview;
-    return {
-      t: strings(lang), lang, actors, day, scope, read, ...all,
-      names: (id) => this.#days.names(id) ?? this.#atlas.names(id),
-      go: {
-        place: (id) => { this.#go({ selection: { kind: 'place', id }, report: null }); },
-        day: (to) => { this.#go({ day: to }); },
-        report: (id, claim) => { this.#go({ report: { id, claim } }); },
-        nextChange: (step) => {
-          const to = nextChange(counts, day, step);
-          if (to) this.#go({ day: to });
-        },
-      },
-    };
+  /** Speaks a language and wears a look, everywhere. */
+  #dress({ lang, look }: State): void {
+    this.#o.inks.wear(look, this.#dark.matches);
+    this.#o.chrome.render(lang, look);
+    this.#o.notices.render(strings(lang));
+    this.#search.render(lang);
+    this.#atlas.dress(lang);
   }
 
   /** From here on the answers are those of another scope. */
   #rescope({ counts, scope }: Overview): void {
-    const { day, window } = this.#state;
     this.#dock.count(counts);
-    this.#days.show({ day, window, scope });
-    this.#turnPanel(this.#state);
+    this.#showDay(scope);
+    this.#rooms.render(this.#state);
+  }
+
+  #showDay(scope: Scope): void {
+    this.#days.show({ day: this.#state.day, span: spanOf(this.#state), scope, filter: this.#state.filter });
   }
 
   #within(state: State): State {
     const { first, last } = this.#o.all;
-    return { ...state, day: clampDay(state.day, first, last) };
+    return { ...state, day: clampDay(state.day, first, last), from: state.from && clampDay(state.from, first, last) };
   }
 }

@@ -1,19 +1,23 @@
 import type { Api } from './api/client.ts';
-import type { Holdings } from './api/layers.ts';
-import { DayLoader, heldGround, type DayData, type DayKey } from './daydata.ts';
+import { DayLoader, withPlaces, type DayData, type DayKey } from './daydata.ts';
 import { Follow } from './follow.ts';
-import type { Control, Ground } from './ground/ground.ts';
+import type { Control, Ground, Shades } from './ground/ground.ts';
 import { GroundLoader } from './ground/load.ts';
 import type { Scope } from './scope.ts';
 import type { Notices } from './ui/notices.ts';
 
-/** For how long the day has to stay before its places and claims are asked for, in milliseconds. */
+/** For how long the day has to stay before its shapes are made, and its places and claims asked for, in milliseconds. */
 const REST = 120;
+
+/** What is on the ground before the first answer. */
+const UNKNOWN_YET: Pick<DayData, 'holdings' | 'claims'> = { holdings: { type: 'FeatureCollection', features: [] }, claims: { features: [] } };
 
 export interface DayMapOptions {
   api: Api;
   notices: Notices;
-  control: (control: Control) => void; // who holds the ground, at every step
+  ground: () => void; // there is another ground
+  colour: (ground: Ground, day: Shades | null) => void; // who holds it, at every step; null before anything is known
+  control: (control: Control) => void; // the same as shapes, where the slider rests
   data: (data: DayData) => void; // what lies on it, where the slider rests
   held: (km2: ReadonlyMap<string, number>) => void; // by party
   busy: (busy: boolean) => void;
@@ -27,8 +31,9 @@ export class DayMap {
   readonly #loading = new Set<string>();
   #key: DayKey | null = null;
   #ground: Ground | null = null; // of the scope of the key
-  #control: Control | null = null;
-  #holdings: Holdings = { type: 'FeatureCollection', features: [] };
+  #held: ReadonlyMap<string, number> = new Map(); // km² by party
+  #resting: ReturnType<typeof setTimeout> | undefined;
+  #data: DayData | null = null;
 
   constructor(options: DayMapOptions) {
     this.#o = options;
@@ -39,6 +44,7 @@ export class DayMap {
         notices.clear('ground');
         this.#ground = ground;
         this.#draw();
+        options.ground();
       },
       fail: (scope, error) => { notices.fail('ground', 'day', error, () => { this.#grounds.demand(scope); }); },
       busy: (busy) => { this.#busy('ground', busy); },
@@ -48,7 +54,7 @@ export class DayMap {
       load: new DayLoader(api).load,
       show: (_, data) => {
         notices.clear('day');
-        this.#holdings = data.holdings;
+        this.#data = data;
         options.data(data);
         this.#count();
       },
@@ -71,25 +77,29 @@ export class DayMap {
       this.#days.want(key);
       return;
     }
-    this.#ground = this.#control = null;
+    this.#ground = null;
     this.#grounds.demand(key.scope);
     this.#days.demand(key);
   }
 
-  /** The names of a place that has ground, by its id. */
-  names(id: string): { name_ar: string; name_en: string } | null {
-    return this.#ground?.place(id) ?? null;
+  /** Who held the ground over time, in the scope of the day; null until it is there. */
+  get ground(): Ground | null {
+    return this.#ground;
   }
 
   #draw(): void {
-    if (!this.#ground || !this.#key) return;
-    this.#control = this.#ground.on(this.#key.day);
-    this.#o.control(this.#control);
+    const [ground, day] = [this.#ground, this.#key?.day];
+    if (!ground || !day) return;
+    const shades = ground.standings(day);
+    this.#o.colour(ground, shades);
+    this.#held = shades ? ground.held(shades) : new Map();
     this.#count();
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => { this.#o.control(ground.on(day)); }, REST);
   }
 
   #count(): void {
-    if (this.#control) this.#o.held(heldGround(this.#control.areas, this.#holdings));
+    if (this.#ground) this.#o.held(withPlaces(this.#held, this.#data ?? UNKNOWN_YET));
   }
 
   #busy(what: string, busy: boolean): void {

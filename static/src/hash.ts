@@ -1,43 +1,65 @@
-import { parseDay } from './day.ts';
+import { parseDay, type Day } from './day.ts';
+import { figuresParts, parseFigures } from './figures/choice.ts';
+import { filterParts, parseFilter } from './filter.ts';
+import { isLang } from './i18n/index.ts';
+import { PALETTES, PLAIN, THEMES, type Look } from './look.ts';
+import { troubleOf } from './ring.ts';
 import { idsOf, scopeQuery } from './scope.ts';
-import type { Lang, OpenReport, Selection, State, View } from './state.ts';
-import { WINDOWS } from './state.ts';
+import type { Comparison, OpenReport, Region, Selection, State, View } from './state.ts';
+import { ROOMS, WAYS, WINDOWS } from './state.ts';
+
+type Part = [key: string, value: string];
 
 /**
  * The address of a state, without the #: day=2017-08-12&map=8.2/35.274/38.846&lang=ar&place=…
  * Latitude comes before longitude, as people write it. Zoom is kept to 2
- * decimals and degrees to 4 (about 11 m). What does not count stands last, as
- * the server is asked: without once for each source, and as_known_on.
+ * decimals and degrees to 4 (about 11 m). What is as it comes is left out. What
+ * does not count stands last, as the server is asked: without once for each
+ * source, and as_known_on.
  */
 export function formatHash(state: State): string {
-  const out: [string, string][] = [['day', state.day]];
-  const { view, selection, report } = state;
+  const { view, selection, report, compare, region, look } = state;
   const { without = [], as_known_on } = scopeQuery(state.scope);
-  if (view) out.push(['map', `${round(view.zoom, 2)}/${round(view.lat, 4)}/${round(view.lon, 4)}`]);
+  const out: Part[] = [['day', state.day]];
+  const add = (key: string, value: string | null | undefined): void => { if (value) out.push([key, value]); };
+  add('from', state.from);
+  add('map', view && `${round(view.zoom, 2)}/${pair(view.lat, view.lon, '/')}`);
   out.push(['lang', state.lang], ['days', String(state.window)]);
-  if (selection?.kind === 'place') out.push(['place', selection.id]);
-  if (selection?.kind === 'point') out.push(['at', `${round(selection.lat, 4)},${round(selection.lon, 4)}`]);
-  if (report) out.push(['report', report.id]);
-  if (report?.claim) out.push(['claim', report.claim]);
-  out.push(...without.map((id): [string, string] => ['without', id]));
-  if (as_known_on) out.push(['as_known_on', as_known_on]);
-  return out.map(([k, v]) => `${k}=${encodeURIComponent(v).replaceAll('%2F', '/').replaceAll('%2C', ',')}`).join('&');
+  add('theme', look.theme === PLAIN.theme ? null : look.theme);
+  add('colours', look.palette === PLAIN.palette ? null : look.palette);
+  add('room', state.room === 'why' ? null : state.room);
+  add('place', selection?.kind === 'place' ? selection.id : null);
+  add('said', selection?.kind === 'place' ? selection.claim : null);
+  add('at', selection?.kind === 'point' ? pair(selection.lat, selection.lon, ',') : null);
+  add('report', report?.id);
+  add('claim', report?.claim);
+  add('against', compare?.day);
+  add('how', compare?.how);
+  add('region', region?.map(([lon, lat]) => pair(lat, lon, ',')).join(';'));
+  out.push(...figuresParts(state.figures), ...filterParts(state.filter), ...without.map((id): Part => ['without', id]));
+  add('as_known_on', as_known_on);
+  return out.map(([k, v]) => `${k}=${encodeURIComponent(v).replace(/%2F|%2C|%3B/g, decodeURIComponent)}`).join('&');
 }
 
-/** What an address says: the scope always, the rest as far as it is there. */
-export type Arrival = Partial<State> & Pick<State, 'scope'>;
+/** What an address says: day, language and window as far as they are there, and all of the rest. */
+export type Arrival = Omit<State, 'day' | 'lang' | 'window'> & Partial<State>;
 
 /**
  * What an address says of the state. Parts that are missing or make no sense
  * (a day that does not exist, a latitude beyond 90) are left out, so that the
- * page's own choice stands. Selection, report and view are null where absent,
- * and everything counts where nothing is left out.
+ * page's own choice stands; whatever else is absent is as it comes: nothing
+ * picked, nothing hidden, everything counts.
  */
 export function parseHash(hash: string): Arrival {
   const q = new URLSearchParams(hash.replace(/^#/, ''));
-  const scope = { without: idsOf(q.getAll('without')), knownOn: parseDay(q.get('as_known_on') ?? '') };
-  const out: Arrival = { view: view(q.get('map')), selection: selection(q), report: report(q), scope };
-  const day = parseDay(q.get('day') ?? '');
+  const dayOf = (key: string): Day | null => parseDay(q.get(key) ?? '');
+  const out: Arrival = {
+    from: dayOf('from'), look: look(q), view: view(q.get('map')), room: oneOf(ROOMS, q.get('room')) ?? 'why',
+    selection: selection(q), report: report(q), compare: comparison(q), region: region(q.get('region')),
+    figures: parseFigures(q), filter: parseFilter(q),
+    scope: { without: idsOf(q.getAll('without')), knownOn: dayOf('as_known_on') },
+  };
+  const day = dayOf('day');
   if (day) out.day = day;
   const lang = q.get('lang');
   if (isLang(lang)) out.lang = lang;
@@ -46,8 +68,12 @@ export function parseHash(hash: string): Arrival {
   return out;
 }
 
-function isLang(text: string | null): text is Lang {
-  return text === 'ar' || text === 'en';
+function oneOf<T extends string>(all: readonly T[], text: string | null): T | null {
+  return all.find((one) => one === text) ?? null;
+}
+
+function look(q: URLSearchParams): Look {
+  return { theme: oneOf(THEMES, q.get('theme')) ?? PLAIN.theme, palette: oneOf(PALETTES, q.get('colours')) ?? PLAIN.palette };
 }
 
 function view(text: string | null): View | null {
@@ -57,16 +83,32 @@ function view(text: string | null): View | null {
 }
 
 function selection(q: URLSearchParams): Selection | null {
-  const id = q.get('place');
-  if (id) return { kind: 'place', id };
-  const [lat, lon, ...rest] = numbers(q.get('at'), ',');
-  if (lat === undefined || lon === undefined || rest.length > 0 || !onGlobe(lat, lon)) return null;
-  return { kind: 'point', lon, lat };
+  const [id, claim] = [q.get('place'), q.get('said')];
+  if (id) return claim ? { kind: 'place', id, claim } : { kind: 'place', id };
+  const at = point(q.get('at'));
+  return at && { kind: 'point', lon: at[0], lat: at[1] };
 }
 
 function report(q: URLSearchParams): OpenReport | null {
   const id = q.get('report');
   return id ? { id, claim: q.get('claim') || null } : null;
+}
+
+function comparison(q: URLSearchParams): Comparison | null {
+  const day = parseDay(q.get('against') ?? '');
+  return day && { day, how: oneOf(WAYS, q.get('how')) ?? 'swipe' };
+}
+
+function region(text: string | null): Region | null {
+  const corners = (text ?? '').split(';').map(point);
+  return corners.every((c) => c !== null) && troubleOf(corners) === null ? corners : null;
+}
+
+/** A point written as latitude,longitude. */
+function point(text: string | null): [lon: number, lat: number] | null {
+  const [lat, lon, ...rest] = numbers(text, ',');
+  if (lat === undefined || lon === undefined || rest.length > 0 || !onGlobe(lat, lon)) return null;
+  return [lon, lat];
 }
 
 /** The numbers between separators; none at all where one is not a finite number. */
@@ -77,6 +119,10 @@ function numbers(text: string | null, separator: string): number[] {
 
 function onGlobe(lat: number, lon: number): boolean {
   return Math.abs(lat) <= 90 && Math.abs(lon) <= 180;
+}
+
+function pair(lat: number, lon: number, separator: string): string {
+  return `${round(lat, 4)}${separator}${round(lon, 4)}`;
 }
 
 function round(value: number, decimals: number): number {

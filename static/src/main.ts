@@ -4,22 +4,29 @@ import { Address } from './address.ts';
 import { Api } from './api/client.ts';
 import { App } from './app.ts';
 import { byId, h } from './dom.ts';
-import { otherLang, preferredLang, strings } from './i18n/index.ts';
+import { preferredLang, strings } from './i18n/index.ts';
+import { Inks } from './inks.ts';
 import { loadOverview } from './overview.ts';
+import { isEmbedded } from './take/links.ts';
 import { Chrome } from './ui/chrome.ts';
+import { Embed } from './ui/embed.ts';
 import { Notices } from './ui/notices.ts';
 
 const api = new Api();
+const embed = isEmbedded(location.search) ? new Embed() : null;
 const empty = h('div', { class: 'empty', hidden: true });
 let app: App | null = null;
 
 const address = new Address((change) => { app?.arrive(change); });
 let lang = address.read().lang ?? preferredLang(navigator.languages);
 const notices = new Notices(byId('notices'), strings(lang));
-const chrome = new Chrome(() => {
-  lang = otherLang(lang);
-  if (app) app.speak(lang);
-  else speak();
+const chrome = new Chrome({
+  speak: (to) => {
+    lang = to;
+    if (app) app.change({ lang });
+    else speak();
+  },
+  look: (look) => { app?.change({ look }); },
 });
 
 /** Sets the words of a page that has nothing to show yet. */
@@ -39,7 +46,7 @@ async function start(): Promise<void> {
       return;
     }
     app = new App({
-      api, address, notices, chrome, actors: new Actors(meta.actors), all: { first, last }, overview, lang,
+      api, address, notices, chrome, inks: new Inks(new Actors(meta.actors)), all: { first, last }, overview, lang, embed,
     });
   } catch (error) {
     notices.fail('start', 'meta', error, () => void start());

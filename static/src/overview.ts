@@ -8,7 +8,7 @@ export interface Overview {
   scope: Scope; // the same as the server can be asked in it
   sources: Source[];
   counts: DayCount[];
-  read: Pick<Meta, 'reports' | 'claims' | 'places'>;
+  read: Pick<Meta, 'reports' | 'claims' | 'places' | 'version'>;
 }
 
 /** Fetches what there is in a scope: first the sources, because only those that are known can be left out. */
@@ -16,6 +16,6 @@ export async function loadOverview(api: Api, asked: Scope, signal?: AbortSignal)
   const sources = await api.within({ ...asked, without: [] }).sources(signal);
   const scope = askable(asked, sources);
   const within = api.within(scope);
-  const [{ reports, claims, places }, counts] = await Promise.all([within.meta(signal), within.days(signal)]);
-  return { asked, scope, sources, counts, read: { reports, claims, places } };
+  const [{ reports, claims, places, version }, counts] = await Promise.all([within.meta(signal), within.days(signal)]);
+  return { asked, scope, sources, counts, read: { reports, claims, places, version } };
 }

@@ -27,6 +27,7 @@ const DefaultReachKm = 25
 // Input is what an Atlas is made of.
 type Input struct {
 	Version     string           // names these claims, places and rules; anything that changes an answer changes it
+	Data        string           // names the claims alone, for people to tell data apart by
 	Entries     []timeline.Entry // in any order; all that was ever believed
 	Retractions []timeline.Retraction
 	Reports     []timeline.Filing      // at least those the claims are from; their text is not kept
@@ -54,6 +55,7 @@ type Atlas struct {
 	sites    []*site                            // by number of the place
 	voices   func() map[string]*timeline.Source // by id of the report
 	claims   func() []*timeline.Claim
+	told     func() map[string][]*timeline.Claim // by id of the report
 	steps    func() []timeline.Span
 	ground   func() (ground, error)
 	course   func() (*front.Course, error)
@@ -101,6 +103,7 @@ func (r *records) seen(version string, v View) *Atlas {
 func (a *Atlas) lazily() {
 	a.voices = sync.OnceValue(a.voicesOf)
 	a.claims = sync.OnceValue(a.counted)
+	a.told = sync.OnceValue(a.toldBy)
 	a.steps = sync.OnceValue(a.stepsOf)
 	a.ground = sync.OnceValues(a.divide)
 	a.course = sync.OnceValues(a.over)
@@ -160,6 +163,9 @@ func (a *Atlas) DayOf(c *timeline.Claim) timeline.Day {
 
 // Version names the data, the rules and the view.
 func (a *Atlas) Version() string { return a.version }
+
+// Data names the claims alone, as the Input does.
+func (a *Atlas) Data() string { return a.data }
 
 // Place is the place of an id, or false.
 func (a *Atlas) Place(id string) (geo.Place, bool) {

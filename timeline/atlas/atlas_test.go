@@ -11,6 +11,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/paulmach/orb"
+	"pgregory.net/rapid"
 )
 
 func TestNewNamesWhatIsMissing(t *testing.T) {
@@ -36,7 +37,7 @@ func TestEmptyAtlasKnowsNothing(t *testing.T) {
 	if got := who(t, a, "alpha", day("2017-08-12")); got.Holder != timeline.Unknown {
 		t.Errorf("holder %s", got.Holder)
 	}
-	if a.Days() != (timeline.Span{}) || len(a.DayCounts()) != 0 || len(a.Changes(atlas.Filter{}).Changes) != 0 {
+	if a.Days() != (timeline.Span{}) || len(a.DayCounts(atlas.Filter{})) != 0 || len(a.Changes(atlas.Filter{}).Changes) != 0 {
 		t.Error("days or changes of nothing")
 	}
 	if m := drawn(t, a, day("2017-08-12")); m.Day != day("2017-08-12") || len(m.Areas())+len(m.Fronts()) != 0 {
@@ -66,6 +67,11 @@ func TestClaims(t *testing.T) {
 		{"kinds", atlas.Filter{Kinds: []timeline.Kind{timeline.Clashed, timeline.Casualties}}, "g3 n1 "},
 		{"place keeps its undated", atlas.Filter{Place: "gamma"}, "g3 g1 g2 "},
 		{"place and actor", atlas.Filter{Place: "beta", Actors: []timeline.Actor{army}}, "b2 "},
+		{"source", atlas.Filter{Sources: []string{timeline.Unnamed}}, "g3 "},
+		{"sources", atlas.Filter{Sources: []string{timeline.Unnamed, "agency"}, Kinds: []timeline.Kind{timeline.Clashed, timeline.Withdrew}}, "g3 g2 "},
+		{"as sure as they are", atlas.Filter{Sure: 0.9, Place: "beta"}, "b1 b2 "},
+		{"surer", atlas.Filter{Sure: 0.91}, ""},
+		{"modality", atlas.Filter{Modalities: []timeline.Modality{timeline.Denied}}, ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if got := ids(a.Claims(c.filter)); got != c.want {
@@ -88,6 +94,9 @@ func TestHoldings(t *testing.T) {
 		{"one who contests", atlas.Filter{Span: on("2017-08-18"), Actors: []timeline.Actor{army}}, "alpha=syrian_government beta=islamic_state "},
 		{"box", atlas.Filter{Span: on("2017-08-18"), Bound: &orb.Bound{Min: orb.Point{38.1, 34}, Max: orb.Point{38.3, 36}}}, "beta=islamic_state "},
 		{"place, all of time", atlas.Filter{Place: "gamma"}, "gamma=islamic_state gamma=unknown "},
+		{"source", atlas.Filter{Span: on("2017-08-18"), Sources: []string{"agency"}}, "alpha=syrian_government beta=islamic_state gamma=unknown "},
+		{"a source that says nothing of it", atlas.Filter{Span: on("2017-08-18"), Sources: []string{timeline.Unnamed}}, ""},
+		{"surer than anything is", atlas.Filter{Span: on("2017-08-18"), Sure: 1}, ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			got := ""
@@ -128,7 +137,7 @@ func TestChanges(t *testing.T) {
 }
 
 func TestDayCounts(t *testing.T) {
-	got := world(t).DayCounts()
+	got := world(t).DayCounts(atlas.Filter{})
 	var on []atlas.DayCount
 	for _, n := range got {
 		if n.Day == day("2017-08-07") || n.Day == day("2017-08-20") {
@@ -136,8 +145,8 @@ func TestDayCounts(t *testing.T) {
 		}
 	}
 	want := []atlas.DayCount{
-		{Day: day("2017-08-07"), Claims: 2, Changes: 1, ByActor: map[timeline.Actor]int{timeline.Unknown: 1}},
-		{Day: day("2017-08-20"), Claims: 1, ByActor: map[timeline.Actor]int{}},
+		{Day: day("2017-08-07"), Claims: 2, Changes: 1, ByActor: map[timeline.Actor]int{timeline.Unknown: 1}, ByKind: map[timeline.Kind]int{timeline.Withdrew: 1, timeline.Casualties: 1}},
+		{Day: day("2017-08-20"), Claims: 1, ByActor: map[timeline.Actor]int{}, ByKind: map[timeline.Kind]int{timeline.Holds: 1}},
 	}
 	if diff := cmp.Diff(want, on); diff != "" {
 		t.Error(diff)
@@ -168,6 +177,36 @@ func TestMapsFollowTheHoldings(t *testing.T) {
 	if m.Day != day("2017-08-06") || len(m.Areas()) == 0 {
 		t.Errorf("areas %+v", m.Areas())
 	}
+}
+
+// What is known over time of when each piece of ground was last spoken of is what
+// the map of each day says.
+func TestCourseKnowsTheEvidenceOfEveryDay(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		x := anyRegister(t)
+		a := x.after(t, x.now)
+		course, err := a.Course()
+		if err != nil {
+			t.Fatal(err)
+		}
+		for on := day("2017-05-01") - 500; on < day("2017-05-01")+logDays+100; on += timeline.Day(rapid.IntRange(1, 40).Draw(t, "days")) {
+			s, err := a.Situation(on)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for cell, want := range s.Cells {
+				var said timeline.Day
+				for _, x := range course.Said(cell) {
+					if x.From <= on {
+						said = x.Said
+					}
+				}
+				if said != want.Said {
+					t.Fatalf("cell %d on %v: said on %v, want %v", cell, on, said, want.Said)
+				}
+			}
+		}
+	})
 }
 
 func TestMapIsSafeForManyAtOnce(t *testing.T) {

@@ -76,33 +76,3 @@ func (a *Atlas) change(place timeline.PlaceView, prev *timeline.Holding, h timel
 	}
 	return c
 }
-
-// DayCount says how much is claimed of one day.
-type DayCount struct {
-	Day     timeline.Day           `json:"day"`
-	Claims  int                    `json:"claims"`
-	Changes int                    `json:"changes"`  // claims that assert a change of hands
-	ByActor map[timeline.Actor]int `json:"by_actor"` // Changes by the holder afterwards; never nil
-}
-
-// DayCounts counts the claims of each effective day that has any, in order;
-// never nil.
-func (a *Atlas) DayCounts() []DayCount {
-	out := []DayCount{}
-	for _, c := range a.claims() {
-		day := a.DayOf(c)
-		if !day.Known() {
-			continue
-		}
-		if len(out) == 0 || out[len(out)-1].Day != day {
-			out = append(out, DayCount{Day: day, ByActor: map[timeline.Actor]int{}})
-		}
-		n := &out[len(out)-1]
-		n.Claims++
-		if holder, ok := c.Holder(); ok && c.Kind.Changes() {
-			n.Changes++
-			n.ByActor[holder]++
-		}
-	}
-	return out
-}

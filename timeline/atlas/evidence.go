@@ -23,9 +23,13 @@ type Source struct {
 func (a *Atlas) Evidence(claims []*timeline.Claim) []Evidence {
 	out := make([]Evidence, 0, len(claims))
 	for _, c := range claims {
-		r := a.reports[c.Report]
-		source := a.voices()[c.Report]
-		out = append(out, Evidence{c, Source{r.ID, r.Title, r.Source, source.ID, source.Side, r.URL, r.PublishedAt(a.view.KnownAt)}})
+		out = append(out, Evidence{c, a.SourceOf(c.Report)})
 	}
 	return out
+}
+
+// SourceOf leads to the report of an id, which must be known.
+func (a *Atlas) SourceOf(report string) Source {
+	r, source := a.reports[report], a.voices()[report]
+	return Source{r.ID, r.Title, r.Source, source.ID, source.Side, r.URL, r.PublishedAt(a.view.KnownAt)}
 }

@@ -12,8 +12,8 @@ import (
 )
 
 // Filter narrows a question. Its zero value lets everything through; conditions
-// on different fields must all be met, of several actors or kinds one is
-// enough.
+// on different fields must all be met, of several actors, kinds, modalities or
+// sources one is enough.
 type Filter struct {
 	Span   timeline.Span    // half-open; zero is all of time, and claims without a day too
 	Bound  *orb.Bound       // lon, lat, edges included; nil is everywhere, and claims without a place too
@@ -22,6 +22,11 @@ type Filter struct {
 	Place  string           // id
 	Admin1 string           // governorate, as the gazetteer names it; "" is everywhere
 	Within orb.MultiPolygon // lon, lat; of Admin1, or drawn by hand; nil is everywhere
+
+	// Claims, Holdings and Reports alone look at these.
+	Modalities []timeline.Modality // of claims; holdings have none and do not look
+	Sources    []string            // ids, of whose claims it is one, or is held because of one
+	Sure       float64             // 0…1: the least confidence, of a holding on the day it was last confirmed
 }
 
 // Claims are the claims that pass, by effective day, report and position in
@@ -29,7 +34,7 @@ type Filter struct {
 func (a *Atlas) Claims(f Filter) []*timeline.Claim {
 	var out []*timeline.Claim
 	for _, c := range a.claims() {
-		if f.passesClaim(c, a.DayOf(c)) && (f.Admin1 == "" && f.Within == nil || c.Place.Listed() && f.PassesPlace(a.places[c.Place.ID])) {
+		if f.passesClaim(c, a.DayOf(c)) && a.saidByOne(f.Sources, c) && (f.Admin1 == "" && f.Within == nil || c.Place.Listed() && f.PassesPlace(a.places[c.Place.ID])) {
 			out = append(out, c)
 		}
 	}
@@ -41,6 +46,7 @@ func (f Filter) passesClaim(c *timeline.Claim, day timeline.Day) bool {
 		(f.Bound == nil || c.Place.Placed() && f.Bound.Contains(*c.Place.At)) &&
 		(len(f.Actors) == 0 || slices.ContainsFunc(f.Actors, c.Involves)) &&
 		(len(f.Kinds) == 0 || slices.Contains(f.Kinds, c.Kind)) &&
+		(len(f.Modalities) == 0 || slices.Contains(f.Modalities, c.Modality)) && c.Confidence >= f.Sure &&
 		(f.Place == "" || c.Place != nil && c.Place.ID == f.Place)
 }
 
@@ -54,7 +60,7 @@ func (a *Atlas) Holdings(f Filter) []timeline.Holding {
 	var out []timeline.Holding
 	for _, i := range a.where(f) {
 		for _, h := range a.historyOf(i) {
-			if h.Overlaps(f.Span) && f.passesHolder(h) {
+			if h.Overlaps(f.Span) && f.passesHolder(h) && h.Confidence >= f.Sure && a.saidByOne(f.Sources, h.Because...) {
 				out = append(out, h)
 			}
 		}
@@ -63,6 +69,14 @@ func (a *Atlas) Holdings(f Filter) []timeline.Holding {
 		return cmp.Or(cmp.Compare(x.Place, y.Place), cmp.Compare(x.From, y.From))
 	})
 	return out
+}
+
+// saidByOne says whether one of the claims is of one of the sources; all are where
+// none are named.
+func (a *Atlas) saidByOne(sources []string, claims ...*timeline.Claim) bool {
+	return len(sources) == 0 || slices.ContainsFunc(claims, func(c *timeline.Claim) bool {
+		return slices.Contains(sources, a.voices()[c.Report].ID)
+	})
 }
 
 // where are the numbers of the places that pass, of which claims of control

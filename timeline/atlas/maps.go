@@ -60,6 +60,35 @@ func (a *Atlas) word(id string, day timeline.Day) (front.Word, bool) {
 	return front.Word{Holding: h, Said: a.DayOf(a.SaidBy(h, day)[0])}, true
 }
 
+// spoken is what word says of a place on all days.
+func (a *Atlas) spoken(id string) (timeline.History, []front.Saying) {
+	history := a.History(id)
+	out := make([]front.Saying, 0, len(history))
+	for _, h := range history {
+		days := a.daysOf(h.Because)
+		first := front.Saying{From: h.From, Said: days[0]}
+		i := len(days) - 1
+		for ; i >= 0 && days[i] <= h.From; i-- {
+			first.Said = days[i]
+		}
+		for out = append(out, first); i >= 0 && h.Contains(days[i]); i-- {
+			out = append(out, front.Saying{From: days[i], Said: days[i]})
+		}
+	}
+	return history, out
+}
+
+// daysOf are the days of claims that come newest first, but for those that are not
+// before the days of all ahead of them: SaidBy never puts these first.
+func (a *Atlas) daysOf(claims []*timeline.Claim) (out []timeline.Day) {
+	for _, c := range claims {
+		if day := a.DayOf(c); len(out) == 0 || day < out[len(out)-1] {
+			out = append(out, day)
+		}
+	}
+	return out
+}
+
 // stepsOf cuts time at every day on which any holding begins or ends. The
 // spans touch, and the last one is open. Histories begin on known days.
 func (a *Atlas) stepsOf() []timeline.Span {

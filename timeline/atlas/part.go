@@ -132,5 +132,5 @@ func (a *Atlas) over() (*front.Course, error) {
 		return nil, err
 	}
 	a.histories() // all at once
-	return ground.Over(a.History), nil
+	return ground.Over(a.spoken), nil
 }

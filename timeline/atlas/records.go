@@ -17,6 +17,7 @@ import (
 // records are all that was ever believed, which every view shares. They never
 // change.
 type records struct {
+	data        string
 	places      map[string]geo.Place
 	reports     map[string]*timeline.Filing
 	entries     []*timeline.Entry
@@ -39,7 +40,7 @@ type sited struct {
 
 func newRecords(in Input) *records {
 	return &records{
-		places: make(map[string]geo.Place, len(in.Places)), reports: make(map[string]*timeline.Filing, len(in.Reports)),
+		data: in.Data, places: make(map[string]geo.Place, len(in.Places)), reports: make(map[string]*timeline.Filing, len(in.Reports)),
 		numbers: map[string]int{}, retractions: map[string][]timeline.Retraction{}, sources: in.Sources, journal: in.Journal,
 		rules: fold.New(in.Actors), outline: in.Outline, reachKm: cmp.Or(in.ReachKm, DefaultReachKm),
 	}
@@ -94,10 +95,11 @@ func (r *records) site(e *timeline.Entry) {
 // With is the atlas with more reports and their claims, seen from the same view.
 // What was known before is shared with a, which stays as it is: only places that
 // the new claims speak of are folded again. in may hold only what came since a
-// was made, and nothing of what was there may have changed; its Reports, Entries,
-// Drawings and Places alone are looked at.
+// was made, and nothing of what was there may have changed; its Version, Data, Reports,
+// Entries, Drawings and Places alone are looked at.
 func (a *Atlas) With(in Input) (*Atlas, error) {
 	r := *a.records
+	r.data = in.Data
 	r.places, r.reports, r.numbers = maps.Clone(r.places), maps.Clone(r.reports), maps.Clone(r.numbers)
 	r.entries, r.drawings, r.sited = slices.Clip(r.entries), slices.Clip(r.drawings), slices.Clone(r.sited)
 	for i := range r.sited { // a goes on reading its own

@@ -22,6 +22,18 @@ type View struct {
 // made.
 func (v View) IsZero() bool { return v.KnownAt == 0 && len(v.Without) == 0 && v.ReachKm == 0 }
 
+// LastDay is the last day, in UTC, of which anything that was recorded can count;
+// zero where the view is that of now.
+func (v View) LastDay() timeline.Day {
+	if v.KnownAt == 0 {
+		return 0
+	}
+	return (v.KnownAt - 1).Day()
+}
+
+// View is how the atlas is seen.
+func (a *Atlas) View() View { return a.view }
+
 // As is the same atlas from another view. Nothing that was recorded at the
 // view's moment or after it plays any part: no report, no claim, no retraction,
 // no entry of the registry.

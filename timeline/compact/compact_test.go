@@ -30,17 +30,17 @@ func compacted(t interface{ Fatal(...any) }, g *front.Ground) *compact.Ground {
 func TestDocumentsSayWhatTheGroundAndItsCourseSay(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		seed := rapid.Uint64().Draw(t, "seed")
-		places, history := world(seed, rapid.IntRange(0, 60).Draw(t, "places"), 4)
+		places, known := world(seed, rapid.IntRange(0, 60).Draw(t, "places"), 4)
 		g := ground(t, places, rapid.SampledFrom([]float64{20, 60, 900}).Draw(t, "reach"))
 		doc := compacted(t, g)
 		checkCells(t, g, doc)
-		course := compact.CourseOf(g.Over(history), doc.ID)
-		if course.Ground != doc.ID || course.Format != 1 || doc.Format != 1 {
+		course := compact.CourseOf(g.Over(known), doc.ID)
+		if course.Ground != doc.ID || course.Format != 2 || doc.Format != 2 {
 			t.Fatalf("course of %q in format %d, ground %q in format %d", course.Ground, course.Format, doc.ID, doc.Format)
 		}
 		rng := rand.New(rand.NewPCG(seed, 5))
 		for range 20 {
-			checkDay(t, g, course, history, epoch+timeline.Day(rng.IntN(1200)-50))
+			checkDay(t, g, course, known, epoch+timeline.Day(rng.IntN(1200)-50))
 		}
 	})
 }
@@ -91,33 +91,53 @@ func square(shape orb.MultiPolygon) (sum float64) {
 	return sum
 }
 
-func checkDay(t *rapid.T, g *front.Ground, course *compact.Course, history func(string) timeline.History, day timeline.Day) {
+func checkDay(t *rapid.T, g *front.Ground, course *compact.Course, known func(string) (timeline.History, []front.Saying), day timeline.Day) {
 	s := g.On(day, func(id string) (front.Word, bool) {
-		h, ok := history(id).On(day)
-		return front.Word{Holding: h}, ok
+		history, sayings := known(id)
+		h, ok := history.On(day)
+		w := front.Word{Holding: h}
+		for _, s := range sayings {
+			if s.From <= day {
+				w.Said = s.Said
+			}
+		}
+		return w, ok
 	})
 	for i, c := range s.Cells {
-		code, on := 0, course.Epoch
-		for k := 0; k < len(course.Cells[i]); k += 2 {
-			if on += timeline.Day(course.Cells[i][k]); on <= day {
-				code = course.Cells[i][k+1]
-			}
-		}
-		want := fmt.Sprint(c.Holder, c.Parties, c.Reported, c.Places[0])
-		places := g.Cells()[i].Places
-		got := fmt.Sprint(timeline.Unknown, []timeline.Actor{}, false, places[0].ID)
-		if code > 0 {
-			n, holder := (code-1)/2, timeline.Actor("")
-			state, place := course.States[n%len(course.States)], places[n/len(course.States)]
-			if state.Holder != nil {
-				holder = *state.Holder
-			}
-			got = fmt.Sprint(holder, state.Parties, (code-1)%2 == 1, place.ID)
-		}
-		if got != want {
-			t.Fatalf("cell %d on %v: %s, want %s", i, day, got, want)
+		want := fmt.Sprint(c.Holder, c.Parties, c.Reported, c.Places[0], c.Said)
+		if got := read(course, i, g.Cells()[i].Places, day); got != want {
+			t.Fatalf("cell %d on %v: %s, want %s: %v", i, day, got, want, course.Cells[i])
 		}
 	}
+}
+
+// read is what a course says of a cell with its places on a day.
+func read(course *compact.Course, cell int, places []geo.Place, day timeline.Day) string {
+	code, at, said := 0, course.Epoch, timeline.Day(0)
+	for list := course.Cells[cell]; len(list) > 0; list = list[2:] {
+		if at += timeline.Day(list[0]); at > day {
+			break
+		}
+		switch n := timeline.Day(-list[1]); {
+		case list[1] >= 0:
+			code, said = list[1], at
+		case n == 1:
+			said = 0
+		case n%2 == 0:
+			said = at - (n-2)/2
+		default:
+			said = at + (n-1)/2
+		}
+	}
+	if code == 0 {
+		return fmt.Sprint(timeline.Unknown, []timeline.Actor{}, false, places[0].ID, timeline.Day(0))
+	}
+	n, holder := (code-1)/2, timeline.Actor("")
+	state, place := course.States[n%len(course.States)], places[n/len(course.States)]
+	if state.Holder != nil {
+		holder = *state.Holder
+	}
+	return fmt.Sprint(holder, state.Parties, (code-1)%2 == 1, place.ID, said)
 }
 
 // The id of the ground changes with the ground and with nothing else.
@@ -137,12 +157,12 @@ func TestGroundIsKnownByItsID(t *testing.T) {
 func TestNothingIsKnown(t *testing.T) {
 	g := ground(t, nil, 60)
 	doc := compacted(t, g)
-	body, err := json.Marshal([]any{doc, compact.CourseOf(g.Over(func(string) timeline.History { return nil }), doc.ID)})
+	body, err := json.Marshal([]any{doc, compact.CourseOf(g.Over(func(string) (timeline.History, []front.Saying) { return nil, nil }), doc.ID)})
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := `[{"format":1,"id":"` + doc.ID + `","scale":1000000,"nodes":[],"edges":[],"cells":[]},` +
-		`{"format":1,"ground":"` + doc.ID + `","epoch":null,"states":[],"cells":[]}]`
+	want := `[{"format":2,"id":"` + doc.ID + `","scale":1000000,"nodes":[],"edges":[],"cells":[]},` +
+		`{"format":2,"ground":"` + doc.ID + `","epoch":null,"states":[],"cells":[]}]`
 	if string(body) != want {
 		t.Errorf("got %s\nwant %s", body, want)
 	}
@@ -160,9 +180,9 @@ func TestGroundNearNoPlaceIsLeftOut(t *testing.T) {
 // compressed, for forty stretches a cell.
 func BenchmarkDocuments(b *testing.B) {
 	for _, n := range []int{7000, 33_000} {
-		places, history := world(1, n, 40)
+		places, known := world(1, n, 40)
 		g := ground(b, places, 25)
-		over := g.Over(history)
+		over := g.Over(known)
 		doc := compacted(b, g)
 		b.Run(fmt.Sprint("ground/", n), func(b *testing.B) {
 			for b.Loop() {

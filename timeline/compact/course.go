@@ -5,7 +5,8 @@ import (
 	"frontline/timeline/front"
 )
 
-// Course is in which state each cell of a ground was, day by day.
+// Course is in which state each cell of a ground was, day by day, and of which days
+// the claims are that say so.
 type Course struct {
 	Format int          `json:"format"`
 	Ground string       `json:"ground"`
@@ -30,8 +31,10 @@ func CourseOf(c *front.Course, ground string) *Course {
 		}
 		out.States = append(out.States, state)
 	}
-	for _, list := range c.Cells() {
-		out.Cells = append(out.Cells, written(list, out.Epoch, len(out.States)))
+	for cell, list := range c.Cells() {
+		l := newList(out.Epoch)
+		l.write(list, c.Said(cell), len(out.States))
+		out.Cells = append(out.Cells, l.codes)
 	}
 	return out
 }
@@ -46,23 +49,58 @@ func first(c *front.Course) (day timeline.Day) {
 	return day
 }
 
-// written are stretches as days and codes.
-func written(list []front.Stretch, epoch timeline.Day, states int) []int {
+// list is what a document says of a cell: days and codes.
+type list struct {
+	codes []int        // never nil
+	last  timeline.Day // to which codes lead
+	said  timeline.Day // what they say on it of the evidence; zero for none
+}
+
+func newList(epoch timeline.Day) list { return list{codes: []int{}, last: epoch} }
+
+// write writes the stretches of a cell, and its sayings.
+func (l *list) write(stretches []front.Stretch, rest []front.Saying, states int) {
 	const nothing = 0
-	out, last := []int{}, epoch
-	add := func(day timeline.Day, code int) {
-		out = append(out, int(day-last), code)
-		last = day
-	}
-	for i, s := range list {
+	var said timeline.Day
+	for i, s := range stretches {
 		code := 2*(s.State+states*s.Place) + 1
 		if s.Reported {
 			code++
 		}
-		add(s.From, code)
-		if s.To.Known() && (i+1 == len(list) || list[i+1].From != s.To) {
-			add(s.To, nothing)
+		l.add(s.From, code)
+		l.said = s.From
+		for ; len(rest) > 0 && rest[0].From <= s.From; rest = rest[1:] {
+			said = rest[0].Said
+		}
+		l.evidence(s.From, said)
+		for ; len(rest) > 0 && s.Contains(rest[0].From); rest = rest[1:] {
+			said = rest[0].Said
+			l.evidence(rest[0].From, said)
+		}
+		if s.To.Known() && (i+1 == len(stretches) || stretches[i+1].From != s.To) {
+			l.add(s.To, nothing)
 		}
 	}
-	return out
+}
+
+// evidence writes of which day the last claims are from a day on, where the list
+// does not say so.
+func (l *list) evidence(day, said timeline.Day) {
+	if said == l.said {
+		return
+	}
+	l.said = said
+	switch ago := int(day - said); {
+	case !said.Known():
+		l.add(day, -1)
+	case ago >= 0:
+		l.add(day, -2*ago-2)
+	default:
+		l.add(day, 2*ago-1)
+	}
+}
+
+func (l *list) add(day timeline.Day, code int) {
+	l.codes = append(l.codes, int(day-l.last), code)
+	l.last = day
 }

@@ -3,23 +3,49 @@ package export
 import (
 	"fmt"
 	"iter"
+	"slices"
 
 	"frontline/timeline"
 	"frontline/timeline/atlas"
 	"frontline/timeline/front"
 
 	"github.com/paulmach/orb/geojson"
+	"github.com/paulmach/orb/planar"
 )
 
-// Difference is ground that passed from one state to another between two days, as
+// difference is what changed between the two days of the span, on the ground that
+// passes; a place lets through what it is a part of.
+func difference(a *atlas.Atlas, o Options) iter.Seq2[*geojson.Feature, error] {
+	from, to := o.Span.From, o.Span.To
+	if !from.Known() || !to.Known() {
+		return failed(fmt.Errorf("layer %s: want two days, from and to", Difference))
+	}
+	var changes []atlas.GroundChange
+	var err error
+	if o.Map != "" {
+		changes, err = a.DrawnDifference(o.Map, from, to, o.Filter)
+	} else {
+		changes, err = a.Difference(from, to, o.Filter)
+	}
+	if err != nil {
+		return failed(err)
+	}
+	place, known := a.Place(o.Place)
+	return Changed(keep(changes, func(c atlas.GroundChange) bool {
+		drawn := o.Map != "" && known && planar.MultiPolygonContains(c.Shape, place.At) // such changes have no places
+		return o.Place == "" || drawn || slices.Contains(c.Places, o.Place)
+	}), from, to)
+}
+
+// Changed is ground that passed from one state to another between two days, as
 // two features each: the ground itself (part "ground"), and the band in which its
 // border lies (part "band"), where that is known. start and end are the two days.
-func Difference(changes []atlas.GroundChange, from, to timeline.Day) iter.Seq2[*geojson.Feature, error] {
+func Changed(changes []atlas.GroundChange, from, to timeline.Day) iter.Seq2[*geojson.Feature, error] {
 	return ground(changes, timeline.Span{From: from, To: to}, "change")
 }
 
 // Correction is ground of a day that was seen in another state before, as features
-// like those of Difference, but for the band. start is the day.
+// like those of Changed, but for the band. start is the day.
 func Correction(changes []atlas.GroundChange, day timeline.Day) iter.Seq2[*geojson.Feature, error] {
 	return ground(changes, timeline.Span{From: day, To: day + 1}, "correction")
 }

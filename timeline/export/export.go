@@ -1,6 +1,7 @@
-// Package export writes what an atlas knows as GeoJSON (RFC 7946): WGS84
-// longitude and latitude with six decimals, right-handed rings, days as ISO
-// dates, and the words of the reports beside what is concluded from them.
+// Package export gives what an atlas knows as features, layer by layer, and writes
+// them as GeoJSON (RFC 7946): WGS84 longitude and latitude with six decimals,
+// right-handed rings, days as ISO dates, and the words of the reports beside what is
+// concluded from them. Its subpackages write the same Dataset in other formats.
 //
 // Every feature carries start and end, a half-open span of days: start is null
 // where nothing is known of the beginning, end is null while it lasts.
@@ -27,27 +28,42 @@ type Layer string
 // who held them. Areas and Fronts: the ground by holder, and the lines between
 // holders. Cells: the ground nearest to each place, and how well it is known. Pockets: ground that is shut in. Necks: where ground is nearly cut off.
 // Advances: arrows by what is said of who went where; they say nothing of control.
+// Difference: the ground that passed from one state to another between the two days
+// that the span begins and ends with.
 const (
-	Claims   Layer = "claims"
-	Holdings Layer = "holdings"
-	Areas    Layer = "areas"
-	Cells    Layer = "cells"
-	Fronts   Layer = "fronts"
-	Pockets  Layer = "pockets"
-	Necks    Layer = "necks"
-	Advances Layer = "advances"
+	Claims     Layer = "claims"
+	Holdings   Layer = "holdings"
+	Areas      Layer = "areas"
+	Cells      Layer = "cells"
+	Fronts     Layer = "fronts"
+	Pockets    Layer = "pockets"
+	Necks      Layer = "necks"
+	Advances   Layer = "advances"
+	Difference Layer = "difference"
 )
 
 // Layers lists every layer.
-var Layers = []Layer{Claims, Holdings, Areas, Cells, Fronts, Pockets, Necks, Advances}
+var Layers = []Layer{Claims, Holdings, Areas, Cells, Fronts, Pockets, Necks, Advances, Difference}
+
+// Stands says whether the layer shows how things stood, rather than what was said
+// or done.
+func (l Layer) Stands() bool { return l != Claims && l != Advances && l != Difference }
+
+// Drawn says whether a source's own map can stand for the layer.
+func (l Layer) Drawn() bool { return l == Areas || l == Difference }
+
+// Quotes says whether features of the layer rest on words of their own, so that the
+// sources and the confidence of these can narrow it.
+func (l Layer) Quotes() bool { return l == Claims || l == Holdings }
 
 // Options say which features are wanted. The filter's bound lets through areas
 // and fronts whose own bound meets it, whole; its place those which that place
 // supports. Pockets and necks pass with a place inside that does.
 type Options struct {
 	Layer Layer
-	// Map is the id of a source: areas are then those of its own map, which is the
-	// last one of a day or before it. "" is what all that is said comes to.
+	// Map is the id of a source: areas and their difference are then those of its own
+	// map, which is the last one of a day or before it. "" is what all that is said
+	// comes to.
 	Map    string
 	NeckKm float64 // the widest neck that is wanted; 0 is atlas.DefaultNeckKm
 	atlas.Filter
@@ -55,19 +71,26 @@ type Options struct {
 
 // Features are the features of a layer, one at a time. Holdings, areas and
 // fronts that share a day with the span come whole, with their own start and
-// end. A layer there is not, kinds asked of anything but claims, a map asked of
-// anything but areas, and one of a source that has none (atlas.NoMapError) are
-// errors; after an error nothing follows.
+// end. A layer there is not, kinds or modalities asked of anything but claims,
+// sources or confidence of anything but claims and holdings, a map asked of what
+// is not drawn, one of a source that has none (atlas.NoMapError), and a difference
+// without two days are errors; after an error nothing follows.
 func Features(a *atlas.Atlas, o Options) iter.Seq2[*geojson.Feature, error] {
 	switch {
 	case !slices.Contains(Layers, o.Layer):
 		return failed(fmt.Errorf("layer %q: want one of %v", o.Layer, Layers))
 	case len(o.Kinds) > 0 && o.Layer != Claims:
 		return failed(fmt.Errorf("kinds %v: only claims have kinds, %s do not", o.Kinds, o.Layer))
+	case len(o.Modalities) > 0 && o.Layer != Claims:
+		return failed(fmt.Errorf("modalities %v: only claims have modalities, %s do not", o.Modalities, o.Layer))
+	case (len(o.Sources) > 0 || o.Sure > 0) && !o.Layer.Quotes():
+		return failed(fmt.Errorf("sources %q, confidence from %g: only claims and holdings can be narrowed by these, %s cannot", o.Sources, o.Sure, o.Layer))
+	case o.Map != "" && !o.Layer.Drawn():
+		return failed(fmt.Errorf("map %q: only areas are drawn, %s are not", o.Map, o.Layer))
+	case o.Layer == Difference:
+		return difference(a, o)
 	case o.Map != "" && (o.Within != nil || o.Admin1 != ""):
 		return failed(fmt.Errorf("map %q: the areas of a drawn map come whole, in no region", o.Map))
-	case o.Map != "" && o.Layer != Areas:
-		return failed(fmt.Errorf("map %q: only areas are drawn, %s are not", o.Map, o.Layer))
 	case o.Map != "":
 		return drawnAreas(a, o)
 	}

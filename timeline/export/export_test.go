@@ -277,8 +277,8 @@ func TestRingsAreRightHanded(t *testing.T) {
 
 func TestWrongOptionsAreNamed(t *testing.T) {
 	for want, o := range map[string]export.Options{
-		`layer "roads": want one of [claims holdings areas cells fronts pockets necks advances]`: {Layer: "roads"},
-		`kinds [captured]: only claims have kinds, areas do not`:                                 {Layer: export.Areas, Filter: atlas.Filter{Kinds: []timeline.Kind{timeline.Captured}}},
+		`layer "roads": want one of [claims holdings areas cells fronts pockets necks advances difference]`: {Layer: "roads"},
+		`kinds [captured]: only claims have kinds, areas do not`:                                            {Layer: export.Areas, Filter: atlas.Filter{Kinds: []timeline.Kind{timeline.Captured}}},
 	} {
 		if err := export.Write(&bytes.Buffer{}, world(t), o); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("got %v, want %s", err, want)

@@ -3,6 +3,7 @@ package export
 import (
 	"iter"
 	"slices"
+	"strings"
 
 	"frontline/timeline"
 	"frontline/timeline/atlas"
@@ -13,11 +14,12 @@ import (
 )
 
 // Enclosed are the features of Pockets, and then those of Necks that are at most
-// widthKm wide.
+// widthKm wide, each with "pocket" or "neck" as its layer.
 func Enclosed(a *atlas.Atlas, f atlas.Filter, widthKm float64) iter.Seq2[*geojson.Feature, error] {
 	return func(yield func(*geojson.Feature, error) bool) {
 		for _, layer := range []Layer{Pockets, Necks} {
-			for x, err := range Features(a, Options{Layer: layer, NeckKm: widthKm, Filter: f}) {
+			one := strings.TrimSuffix(string(layer), "s")
+			for x, err := range labelled(Features(a, Options{Layer: layer, NeckKm: widthKm, Filter: f}), one) {
 				if !yield(x, err) || err != nil {
 					return
 				}
@@ -37,7 +39,6 @@ func pockets(a *atlas.Atlas, f atlas.Filter) iter.Seq2[*geojson.Feature, error] 
 			gates[i] = geojson.Properties{"places": g.Places, "from": state(g.From), "to": state(g.To), "because": because(g.Because)}
 		}
 		return p.Shape, geojson.Properties{
-			"layer":         "pocket",
 			"side":          p.Side,
 			"since":         p.From,
 			"until":         p.To,
@@ -58,7 +59,6 @@ func necks(a *atlas.Atlas, f atlas.Filter, widthKm float64) iter.Seq2[*geojson.F
 	found := func(day timeline.Day) ([]front.Neck, error) { return a.Necks(day, f, widthKm) }
 	return daily(a, f, found, sameNeck, func(n front.Neck) (orb.Geometry, geojson.Properties) {
 		return n.Ends, geojson.Properties{
-			"layer":    "neck",
 			"side":     n.Side,
 			"km":       thousandths(n.Km),
 			"km_open":  thousandths(n.OpenKm),

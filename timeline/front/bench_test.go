@@ -86,7 +86,7 @@ func BenchmarkSeries(b *testing.B) {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			for b.Loop() {
 				spans, most := 0, 0.0
-				for _, shares := range g.Over(history).Shares() {
+				for _, shares := range g.Over(unsaid(history)).Shares() {
 					spans++
 					most = math.Max(most, shares[0].Km2)
 				}

@@ -9,11 +9,12 @@ import (
 )
 
 // Course is who held the ground over time: for every cell its states, in touching
-// spans. It never changes.
+// spans, and the days of which claims say so. It never changes.
 type Course struct {
 	ground *Ground
 	states []State
 	cells  [][]Stretch
+	said   [][]Saying
 }
 
 // Stretch is the state of a cell through a span of days. Reported is as in
@@ -25,14 +26,19 @@ type Stretch struct {
 	Place    int // index into the places of the cell: the first whose holding says so
 }
 
-// Over is who held the ground over time. history tells what is known of a place;
-// it is called once for each place that has a cell. Days on which nothing is known
-// of a cell are in none of its stretches.
-func (g *Ground) Over(history func(placeID string) timeline.History) *Course {
-	c := &Course{ground: g, cells: make([][]Stretch, len(g.places))}
+// Saying is from which day on the last claims that say so are of another day: Said is
+// as in Word, or Standing, until the next saying of the place, or cell.
+type Saying struct{ From, Said timeline.Day }
+
+// Over is who held the ground over time. known tells what is known of a place, and
+// of which days the claims are that say so, in order; it is called once for each
+// place that has a cell. Days on which nothing is known of a cell are in none of its
+// stretches.
+func (g *Ground) Over(known func(placeID string) (timeline.History, []Saying)) *Course {
+	c := &Course{ground: g, cells: make([][]Stretch, len(g.places)), said: make([][]Saying, len(g.places))}
 	var kinds states
 	for cell, ids := range g.ids {
-		c.cells[cell] = stretches(ids, history, &kinds)
+		c.cells[cell], c.said[cell] = stretches(ids, known, &kinds)
 	}
 	var at []int
 	c.states, at = kinds.sorted()
@@ -44,27 +50,48 @@ func (g *Ground) Over(history func(placeID string) timeline.History) *Course {
 	return c
 }
 
-// stretches are the states of the places at one point.
-func stretches(ids []string, history func(string) timeline.History, kinds *states) []Stretch {
-	histories := make([]timeline.History, len(ids))
+// account is what is known of a place from a day on.
+type account struct {
+	history timeline.History
+	sayings []Saying
+	said    timeline.Day // by the last saying that is not among the sayings any more
+}
+
+// on is the word of a day that is not before those asked for earlier.
+func (a *account) on(day timeline.Day) (Word, bool) {
+	for ; len(a.sayings) > 0 && a.sayings[0].From <= day; a.sayings = a.sayings[1:] {
+		a.said = a.sayings[0].Said
+	}
+	h, ok := a.history.On(day)
+	return Word{h, a.said}, ok
+}
+
+// stretches are the states of the places at one point, and what bears them out.
+func stretches(ids []string, known func(string) (timeline.History, []Saying), kinds *states) (out []Stretch, said []Saying) {
+	accounts := make([]account, len(ids))
 	var days []timeline.Day
 	for i, id := range ids {
-		histories[i] = history(id)
-		for _, h := range histories[i] {
+		history, sayings := known(id)
+		for _, h := range history {
 			days = append(days, h.From)
 			if h.To.Known() {
 				days = append(days, h.To)
 			}
 		}
+		for _, s := range sayings {
+			days = append(days, s.From)
+		}
+		accounts[i] = account{history: history, sayings: sayings}
 	}
 	slices.Sort(days)
 	days = slices.Compact(days)
-	var out []Stretch
+	var last timeline.Day
 	for i, day := range days {
-		s := standingOf(ids, day, func(i int) (Word, bool) {
-			h, ok := histories[i].On(day)
-			return Word{Holding: h}, ok
-		})
+		s := standingOf(ids, day, func(i int) (Word, bool) { return accounts[i].on(day) })
+		if s.Said != last {
+			last = s.Said
+			said = append(said, Saying{day, last})
+		}
 		if s.rank() == 2 {
 			continue
 		}
@@ -78,7 +105,7 @@ func stretches(ids []string, history func(string) timeline.History, kinds *state
 			out = append(out, stretch)
 		}
 	}
-	return out
+	return out, said
 }
 
 // Ground is what the course is of.
@@ -95,9 +122,13 @@ func (c *Course) States() []State { return c.states }
 // Cells are the stretches of each cell, by cell. They must not be changed.
 func (c *Course) Cells() [][]Stretch { return c.cells }
 
+// Said is when a cell was last said to be as it is, from day to day: nothing before
+// the first saying, and where nothing is ever known. It must not be changed.
+func (c *Course) Said(cell int) []Saying { return c.said[cell] }
+
 // Within is the course inside a part of the ground that Ground.Within made.
 func (c *Course) Within(part *Ground) *Course {
-	return &Course{ground: part, states: c.states, cells: c.cells}
+	return &Course{ground: part, states: c.states, cells: c.cells, said: c.said}
 }
 
 // Shares is how much ground was in each state, in spans through which that stays

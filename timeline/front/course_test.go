@@ -11,9 +11,9 @@ import (
 	"pgregory.net/rapid"
 )
 
-// drawHistory is a history of touching holdings, of few holders.
-func drawHistory(t *rapid.T, id string) timeline.History {
-	var out timeline.History
+// drawHistory is a history of touching holdings, of few holders, and on which days
+// of which other days something is said of it.
+func drawHistory(t *rapid.T, id string) (out timeline.History, said []front.Saying) {
 	from := day + timeline.Day(rapid.IntRange(0, 5).Draw(t, "from"))
 	for i := range rapid.IntRange(0, 4).Draw(t, "holdings") {
 		if i > 0 {
@@ -28,35 +28,40 @@ func drawHistory(t *rapid.T, id string) timeline.History {
 			h.Basis = timeline.Inferred
 		}
 		out = append(out, h)
-		from += timeline.Day(rapid.IntRange(1, 5).Draw(t, "days"))
+		for range rapid.IntRange(1, 3).Draw(t, "sayings") {
+			said = append(said, front.Saying{From: from, Said: rapid.SampledFrom([]timeline.Day{0, from - 3, from, from, from + 2}).Draw(t, "said")})
+			from += timeline.Day(rapid.IntRange(1, 5).Draw(t, "days"))
+		}
 	}
-	return out
+	return out, said
 }
 
-// TestCourseIsTheDaysInARow: on any day a course has the states and the ground
-// that the situation of the day has.
+// TestCourseIsTheDaysInARow: on any day a course has the states, the ground and the
+// evidence that the situation of the day has.
 func TestCourseIsTheDaysInARow(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		places, ids := drawPlaces(t)
 		places = append(places, places[0]) // two places at one point
 		places[len(places)-1].ID = "twin"
-		histories := map[string]timeline.History{}
+		histories, sayings := map[string]timeline.History{}, map[string][]front.Saying{}
 		for _, id := range append(ids, "twin") {
-			histories[id] = drawHistory(t, id)
+			histories[id], sayings[id] = drawHistory(t, id)
 		}
 		g := ground(t, 300, places...)
-		course := g.Over(func(id string) timeline.History { return histories[id] })
+		course := g.Over(func(id string) (timeline.History, []front.Saying) { return histories[id], sayings[id] })
+		on := func(day timeline.Day) *front.Situation {
+			return g.On(day, func(id string) (front.Word, bool) {
+				h, ok := histories[id].On(day)
+				return front.Word{Holding: h, Said: saidOn(sayings[id], day)}, ok
+			})
+		}
 		last := timeline.Span{}
 		for span, shares := range course.Shares() {
 			if last.From != 0 && last.To != span.From {
 				t.Fatalf("%v is followed by %v", last, span)
 			}
 			last = span
-			on := g.On(span.From, func(id string) (front.Word, bool) {
-				h, ok := histories[id].On(span.From)
-				return front.Word{Holding: h}, ok
-			})
-			want := on.Areas()
+			want := on(span.From).Areas()
 			if len(shares) != len(want) {
 				t.Fatalf("on %v: %+v, want %+v", span.From, shares, want)
 			}
@@ -65,16 +70,30 @@ func TestCourseIsTheDaysInARow(t *testing.T) {
 					t.Fatalf("on %v: %+v, want %+v", span.From, s, w)
 				}
 			}
-			for cell, standing := range on.Cells {
-				if got := stateOn(course, cell, span.From); !got.Equal(standing.State) {
-					t.Fatalf("cell %d on %v: %v, want %v", cell, span.From, got, standing.State)
-				}
-			}
 		}
 		if last.To != 0 {
 			t.Fatalf("the last span %v is not open", last)
 		}
+		for day := day - 2; day < last.From+5; day++ {
+			for cell, standing := range on(day).Cells {
+				if got := stateOn(course, cell, day); !got.Equal(standing.State) {
+					t.Fatalf("cell %d on %v: %v, want %v", cell, day, got, standing.State)
+				}
+				if got := saidOn(course.Said(cell), day); got != standing.Said {
+					t.Fatalf("cell %d on %v: said %v, want %v", cell, day, got, standing.Said)
+				}
+			}
+		}
 	})
+}
+
+func saidOn(sayings []front.Saying, on timeline.Day) (said timeline.Day) {
+	for _, s := range sayings {
+		if s.From <= on {
+			said = s.Said
+		}
+	}
+	return said
 }
 
 func stateOn(c *front.Course, cell int, on timeline.Day) front.State {

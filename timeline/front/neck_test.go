@@ -130,7 +130,7 @@ func warring(b *testing.B, cells int) *front.Course {
 		at[p.ID] = p.At
 	}
 	actors := []timeline.Actor{"red", "blue", "green", "ally"}
-	return g.Over(func(id string) (out timeline.History) {
+	return g.Over(unsaid(func(id string) timeline.History {
 		best, near := 0, math.Inf(1)
 		for i := range 40 {
 			seat := orb.Point{36 + 6*random(i+1, 5), 33 + 4*random(i+1, 7)}
@@ -150,7 +150,7 @@ func warring(b *testing.B, cells int) *front.Course {
 			return timeline.History{first, {Place: id, Holder: actors[(best+1)%4], Span: timeline.Span{From: turn}}}
 		}
 		return timeline.History{first}
-	})
+	}))
 }
 
 func BenchmarkEnclosed(b *testing.B) {

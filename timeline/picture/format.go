@@ -17,13 +17,16 @@ const (
 	wideFrom  = 800
 )
 
-func formatOf(pixels int) format {
+func formatOf(pixels int, bare bool) format {
 	f := format{width: min(float64(pixels), fullWidth), margin: 28, gap: 22, letter: 13.5, line: 1}
 	f.wide = f.width >= wideFrom
 	f.side = 250
 	if !f.wide {
 		f.margin, f.gap, f.letter, f.line = 18, 16, 15, 0.75
 		f.side = (f.width - 2*f.margin - f.gap) / 2
+	}
+	if bare {
+		f.margin, f.wide = 2, false // nothing stands beside the map
 	}
 	return f
 }

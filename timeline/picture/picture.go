@@ -35,6 +35,7 @@ type Picture struct {
 	Lang     Lang
 	Title    string // "" for the usual one
 	Width    int    // in pixels, from MinWidth to MaxWidth; the height follows
+	Bare     bool   // the map alone: title, legend and notes are only there for who cannot see it
 	Day      timeline.Day
 	Areas    []front.Area
 	Tones    []front.Tone // the same ground as Areas
@@ -76,7 +77,7 @@ func Draw(p Picture) (*sheet.Sheet, error) {
 	if d.letters, err = lettering.New(); err != nil {
 		return nil, err
 	}
-	d.format = formatOf(p.Width)
+	d.format = formatOf(p.Width, p.Bare)
 	shown, err := p.Shown()
 	if err != nil {
 		return nil, err
@@ -98,21 +99,27 @@ type drawing struct {
 
 // compose lays out the parts, from the top: title, map and legend, notes.
 func (d *drawing) compose(shown orb.Bound) *sheet.Sheet {
-	title, top := d.heading()
+	var title, legend, notes []sheet.Mark
+	top := d.format.margin
+	if !d.Bare {
+		title, top = d.heading()
+	}
 	mapWidth := d.format.width - 2*d.format.margin
 	if d.format.wide {
 		mapWidth -= d.format.side + d.format.gap
 	}
 	d.frame = newFrame(shown, box{d.startX(0, mapWidth), top, mapWidth, mapWidth * shape(shown)})
-	ground := d.frame.seen(d.Areas)
-	key := d.legend(ground)
-	bottom := d.frame.bottom() + d.format.gap
-	keyTop := bottom
-	if d.format.wide {
-		keyTop = top
+	key := d.legend(d.frame.seen(d.Areas))
+	end := d.frame.bottom()
+	if !d.Bare {
+		keyTop := end + d.format.gap
+		if d.format.wide {
+			keyTop = top
+		}
+		var keyBottom float64
+		legend, keyBottom = d.set(key, keyTop)
+		notes, end = d.notes(max(end, keyBottom) + d.format.gap)
 	}
-	legend, keyBottom := d.set(key, keyTop)
-	notes, end := d.notes(max(bottom, keyBottom+d.format.gap))
 
 	s := &sheet.Sheet{Width: d.format.width, Height: end + d.format.margin, Pixels: d.Width, Lang: string(d.Lang), Paper: sheetPaper}
 	s.Title, s.Description = d.said(key)

@@ -84,6 +84,32 @@ func TestWordsInBothLanguages(t *testing.T) {
 	}
 }
 
+// Bare of all around it, the map fills the sheet, and who cannot see it is told all
+// the same.
+func TestABarePictureIsTheMapAlone(t *testing.T) {
+	for _, width := range []int{360, 1200} {
+		p := world()
+		p.Width = width
+		whole := svg(t, p)
+		p.Bare = true
+		bare := svg(t, p)
+		all := marks(t, bare)
+		for _, layer := range []string{"title", "legend", "notes"} {
+			if got := texts(all, layer); got != nil {
+				t.Errorf("%s says %q: want nothing", layer, got)
+			}
+		}
+		i := slices.IndexFunc(all, func(m mark) bool { return m.layer == "frame" })
+		if s := draw(t, p); all[i].left > 4 || s.Width-all[i].right > 4 || s.Height-all[i].bottom > 4 {
+			t.Errorf("%d pixels: the frame is %+v on a sheet of %v by %v: want it to fill it", width, all[i], s.Width, s.Height)
+		}
+		words := regexp.MustCompile(`(?s)<title.*</desc>`)
+		if got, want := words.FindString(bare), words.FindString(whole); got != want || want == "" {
+			t.Errorf("it says %s: want %s", got, want)
+		}
+	}
+}
+
 func TestArabicRunsFromTheRight(t *testing.T) {
 	p := world()
 	p.Lang, p.Width = picture.Arabic, 900

@@ -69,6 +69,9 @@ func addReading(ctx context.Context, tx *transaction, r timeline.Reading) (added
 	if err := addDrawing(ctx, tx, r, !added); err != nil || !added {
 		return false, err
 	}
+	if err := putWords(ctx, tx, r.Report); err != nil {
+		return false, err
+	}
 	if err := putPlaces(ctx, tx, r.Places); err != nil {
 		return false, err
 	}
@@ -158,6 +161,9 @@ func lastMoment(ctx context.Context, from asker) (timeline.Moment, error) {
 func checkReading(r timeline.Reading) error {
 	if r.Report.ID == "" {
 		return errors.New("report has no id")
+	}
+	if n := len(r.Report.Text); r.Report.Body < 0 || r.Report.Body > n {
+		return fmt.Errorf("report begins at byte %d of %d", r.Report.Body, n)
 	}
 	mentioned := map[string]bool{}
 	for _, m := range r.Places {

@@ -77,7 +77,7 @@ func Open(ctx context.Context, path string, o Options) (*Store, error) {
 		o.Now = time.Now
 	}
 	s := &Store{db: db, now: o.Now, law: o.Law}
-	if err := s.keepLaw(ctx); err != nil {
+	if err := errors.Join(s.keepLaw(ctx), s.keepWords(ctx)); err != nil {
 		db.Close()
 		return nil, fmt.Errorf("open store %s: %w", path, err)
 	}

@@ -26,7 +26,7 @@ func (s *Store) Verify(ctx context.Context, o VerifyOptions) (*verify.Result, er
 	p := &proof{store: s, o: o, result: verify.NewResult(o.Shown)}
 	err := s.snapshot(ctx, func(from asker) error {
 		p.from = from
-		for _, step := range []func(context.Context) error{p.count, p.file, p.schema, p.references, p.lists, p.reports, p.places} {
+		for _, step := range []func(context.Context) error{p.count, p.file, p.schema, p.references, p.lists, p.reports, p.words, p.places} {
 			if err := step(ctx); err != nil {
 				return err
 			}

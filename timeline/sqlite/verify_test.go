@@ -159,6 +159,11 @@ func TestVerifyNamesWhatWasTamperedWith(t *testing.T) {
 		"evidence that is not there":  {`UPDATE holdings SET because = '["cafe"]' WHERE place = 'sy-السخنة'`, verify.Holdings, []string{"claim cafe"}},
 		"evidence that is no list":    {`UPDATE holdings SET because = 'all' WHERE place = 'sy-السخنة'`, verify.Rows, []string{"because"}},
 		"against what is not there":   {`UPDATE holdings SET against = '["cafe"]' WHERE place = 'sy-السخنة'`, verify.Holdings, []string{"claim cafe"}},
+		"words gone":                  {`DELETE FROM report_words WHERE docid = (SELECT seq FROM reports WHERE id = '§report')`, verify.Words, []string{of, "words"}},
+		"words edited":                {`UPDATE report_words SET body = 'other' WHERE docid = (SELECT seq FROM reports WHERE id = '§report')`, verify.Words, []string{of, "words"}},
+		"words of no report":          {`INSERT INTO report_words (docid, title, body) VALUES (99, '', 'other')`, verify.Words, []string{"number 99"}},
+		"words past their index":      {`UPDATE report_words_content SET c1body = 'other'`, verify.File, []string{"report_words"}},
+		"words of other rules":        {`UPDATE worded SET rules = 'older'`, verify.Words, []string{"frontline fold"}},
 		"confirmed after its end":     {`UPDATE holdings SET last_confirmed = '2017-08-09' WHERE place = 'sy-السخنة' AND valid_to = '2017-08-05'`, verify.Holdings, []string{"2017-08-09"}},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -30,10 +30,11 @@ const (
 	Holdings    Promise = "holdings"    // they follow each other, the last one open, each with its evidence
 	Fold        Promise = "fold"        // they are what the claims come to by the rules
 	Decisions   Promise = "decisions"   // what is decided of is in the gazetteer
+	Words       Promise = "words"       // every report that was read is found by its words
 )
 
 // Promises are all of them, in the order in which they are told.
-var Promises = []Promise{File, Schema, References, Rows, ReportIDs, Spans, Quotes, ClaimIDs, Points, Spells, Retractions, Drawings, Holdings, Fold, Decisions}
+var Promises = []Promise{File, Schema, References, Rows, ReportIDs, Spans, Quotes, ClaimIDs, Points, Spells, Retractions, Drawings, Holdings, Fold, Decisions, Words}
 
 // Finding is a promise that is not kept, of what, and how.
 type Finding struct {

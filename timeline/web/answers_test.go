@@ -50,11 +50,27 @@ func TestMeta(t *testing.T) {
 func TestDays(t *testing.T) {
 	want := map[string]any{"days": []any{
 		map[string]any{"day": "2017-08-05", "claims": 2.0, "changes": 2.0,
-			"by_actor": map[string]any{"syrian_government": 1.0, "islamic_state": 1.0}},
-		map[string]any{"day": "2017-08-09", "claims": 1.0, "changes": 0.0, "by_actor": map[string]any{}},
+			"by_actor": map[string]any{"syrian_government": 1.0, "islamic_state": 1.0}, "by_kind": map[string]any{"captured": 2.0}},
+		map[string]any{"day": "2017-08-09", "claims": 1.0, "changes": 0.0, "by_actor": map[string]any{}, "by_kind": map[string]any{"struck": 1.0}},
 	}}
-	if diff := cmp.Diff(want, decoded(t, serveWorld(t)+"/api/days")); diff != "" {
+	base := serveWorld(t) + "/api/days"
+	if diff := cmp.Diff(want, decoded(t, base)); diff != "" {
 		t.Error(diff)
+	}
+	for query, claims := range map[string]float64{
+		"?bbox=37.9,34.9,38.1,35.1": 1,
+		"?within=" + url.QueryEscape(`{"type":"Polygon","coordinates":[[[38.3,34],[39,34],[38.3,36],[38.3,34]]]}`): 1,
+	} {
+		first := decoded(t, base+query)["days"].([]any)[0].(map[string]any)
+		if first["day"] != "2017-08-05" || first["claims"] != claims {
+			t.Errorf("%s: %v: want %v claims on 2017-08-05", query, first, claims)
+		}
+	}
+	if none := decoded(t, base+"?in=West")["days"].([]any); len(none) != 0 {
+		t.Errorf("of a governorate without places: %v", none)
+	}
+	if r := ask(t, "GET", base+"?in=West&within=x"); r.status != 400 || !strings.Contains(r.body, "one of the two") {
+		t.Errorf("two regions: %d %s", r.status, r.body)
 	}
 }
 

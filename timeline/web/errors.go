@@ -89,7 +89,11 @@ func (s *Server) fail(err error, c echo.Context) {
 	if c.Response().Committed {
 		return
 	}
-	if err := c.JSON(status, body); err != nil {
+	answer := func() error { return c.JSON(status, body) }
+	if r.URL.Path == plainPath {
+		answer = func() error { return s.failPlain(c, status, err, body) }
+	}
+	if err := answer(); err != nil {
 		s.cfg.Log.WarnContext(r.Context(), "answer not sent", "uri", r.RequestURI, "error", err)
 	}
 }

@@ -15,10 +15,15 @@ func (s *Server) getAreas(c *call) error {
 	o := export.Options{Layer: export.Areas, Filter: atlas.Filter{Span: on(c.day())}}
 	o.Map = c.mapOf()
 	c.region(&o.Filter)
-	if o.Map != "" && (o.Within != nil || o.Admin1 != "") {
-		c.wrong("map", o.Map, "without in and within", "the areas of a drawn map come whole: want neither in nor within")
-	}
+	c.wholeMap(o.Map, &o.Filter)
 	return c.replyGround(o)
+}
+
+// wholeMap refuses regions beside the areas of a source's own map; "" is none.
+func (c *call) wholeMap(source string, f *atlas.Filter) {
+	if source != "" && (f.Within != nil || f.Admin1 != "") {
+		c.wrong("map", source, "without in and within", "the areas of a drawn map come whole: want neither in nor within")
+	}
 }
 
 // getCells answers /api/cells?day=&in=&bbox=&within=: the ground nearest to each
@@ -57,10 +62,13 @@ func (c *call) mapOf() string {
 	return source
 }
 
-// getHoldings answers /api/holdings?day=&bbox=&actor=: the places that are
-// held on a day. actor may be given several times.
+// getHoldings answers /api/holdings?day=&in=&bbox=&actor=&source=&sure=: the places
+// that are held on a day. actor and source may be given several times: a source is
+// one of those because of which a place is held. sure is the least confidence, on the
+// day on which the holder was last confirmed.
 func (s *Server) getHoldings(c *call) error {
-	f := atlas.Filter{Span: on(c.day()), Bound: c.bound(), Actors: each(c.params, "actor", s.actors())}
+	f := atlas.Filter{Span: on(c.day()), Bound: c.bound(), Admin1: c.governorate(), Actors: each(c.params, "actor", s.actors())}
+	c.heldBy(&f)
 	if err := c.done(); err != nil {
 		return err
 	}

@@ -6,12 +6,13 @@ import (
 	"frontline/timeline/export"
 )
 
-// getClaims answers /api/claims?from=&to=&bbox=&in=&actor=&kind=&place=:
-// what reports say. actor and kind may be given several times; place is an id or
-// a name.
+// getClaims answers /api/claims?from=&to=&bbox=&in=&actor=&kind=&place=&source=&sure=
+// &modality=: what reports say. actor, kind, source and modality may be given several
+// times; sure is the least confidence; place is an id or a name.
 func (s *Server) getClaims(c *call) error {
 	f := atlas.Filter{Span: c.span(),
 		Actors: each(c.params, "actor", s.actors()), Kinds: each(c.params, "kind", timeline.Kinds)}
+	c.evidence(&f)
 	if err := c.ground(&f); err != nil {
 		return err
 	}

@@ -27,7 +27,7 @@ func (s *Server) getDifference(c *call) error {
 	if err != nil {
 		return err
 	}
-	return c.replyFeatures(export.Difference(changes, from, to))
+	return c.replyFeatures(export.Changed(changes, from, to))
 }
 
 // getCorrected answers /api/corrected?day=&known_on=&actor=&in=&bbox=&within=: the

@@ -29,12 +29,14 @@ func (s *Server) getMeta(c *call) error {
 		n.Reports, n.Claims, n.Places})
 }
 
-// getDays answers /api/days: how much is claimed of each day.
+// getDays answers /api/days?in=&bbox=&within=: how much is claimed of each day.
 func (s *Server) getDays(c *call) error {
+	var f atlas.Filter
+	c.region(&f)
 	if err := c.done(); err != nil {
 		return err
 	}
 	return c.reply(struct {
 		Days []atlas.DayCount `json:"days"`
-	}{c.atlas.DayCounts()})
+	}{c.atlas.DayCounts(f)})
 }

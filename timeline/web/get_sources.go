@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"frontline/timeline"
 	"frontline/timeline/atlas"
 )
 
@@ -26,14 +27,32 @@ func (c *call) checkWithout() {
 	if len(without) == 0 {
 		return
 	}
-	var ids []string
-	for _, s := range c.atlas.Sources() {
-		ids = append(ids, s.ID)
-	}
+	ids := c.sources()
 	for _, id := range without {
 		if !slices.Contains(ids, id) {
 			allowed := strings.Join(ids, ", ")
 			c.wrong("without", id, allowed, fmt.Sprintf("%q is no source: want one of %s", id, allowed))
 		}
 	}
+}
+
+// sources are the ids of those that a question may name.
+func (c *call) sources() (ids []string) {
+	for _, s := range c.atlas.Sources() {
+		ids = append(ids, s.ID)
+	}
+	return ids
+}
+
+// evidence reads the parameters that say whose claims count for an answer, and how
+// they are said: source and modality, each of which may be given several times, and
+// sure.
+func (c *call) evidence(f *atlas.Filter) {
+	c.heldBy(f)
+	f.Modalities = each(c.params, "modality", timeline.Modalities)
+}
+
+// heldBy reads source and sure.
+func (c *call) heldBy(f *atlas.Filter) {
+	f.Sources, f.Sure = each(c.params, "source", c.sources()), c.fraction("sure")
 }

@@ -39,7 +39,7 @@ func (s *Server) logRequest(c echo.Context, v middleware.RequestLoggerValues) er
 func (s *Server) secured(next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) error {
 		h := c.Response().Header()
-		h.Set(echo.HeaderContentSecurityPolicy, s.cfg.Policy)
+		h.Set(echo.HeaderContentSecurityPolicy, s.policy(c))
 		h.Set(echo.HeaderXContentTypeOptions, "nosniff")
 		h.Set(echo.HeaderReferrerPolicy, "no-referrer")
 		return next(c)
@@ -62,6 +62,9 @@ func readOnly(next echo.HandlerFunc) echo.HandlerFunc {
 // a file that is compressed already.
 func incompressible(c echo.Context) bool {
 	if c.Request().Header.Get("Range") != "" {
+		return true
+	}
+	if c.QueryParam("format") == string(png) {
 		return true
 	}
 	switch path.Ext(c.Request().URL.Path) {

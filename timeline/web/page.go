@@ -35,16 +35,8 @@ func readPage(files fs.FS) (map[string]asset, error) {
 		if err != nil || d.IsDir() {
 			return err
 		}
-		body, err := fs.ReadFile(files, name)
-		if err != nil {
-			return err
-		}
-		cache := "no-cache"
-		if hashed.MatchString(name) {
-			cache = "public, max-age=31536000, immutable"
-		}
-		page[name] = asset{body, typeOf(name), tag(string(body)), cache}
-		return nil
+		page[name], err = readAsset(files, name)
+		return err
 	})
 	if err != nil {
 		return nil, err
@@ -53,6 +45,18 @@ func readPage(files fs.FS) (map[string]asset, error) {
 		return nil, fmt.Errorf("index.html: %w", fs.ErrNotExist)
 	}
 	return page, nil
+}
+
+func readAsset(files fs.FS, name string) (asset, error) {
+	body, err := fs.ReadFile(files, name)
+	if err != nil {
+		return asset{}, err
+	}
+	cache := "no-cache"
+	if hashed.MatchString(name) {
+		cache = "public, max-age=31536000, immutable"
+	}
+	return asset{body, typeOf(name), tag(string(body)), cache}, nil
 }
 
 // typeOf is the media type of a file. Those that a machine may not know, or
@@ -87,10 +91,17 @@ func (s *Server) getPage(c echo.Context) error {
 	if !ok {
 		return timeline.ErrNotFound
 	}
+	return file.serve(c, name)
+}
+
+// getPlainStyle answers with the style sheet of the plain view.
+func (s *Server) getPlainStyle(c echo.Context) error { return s.style.serve(c, "plain.css") }
+
+func (a asset) serve(c echo.Context, name string) error {
 	h := c.Response().Header()
-	h.Set(echo.HeaderContentType, file.contentType)
-	h.Set(echo.HeaderCacheControl, file.cache)
-	h.Set("ETag", file.etag)
-	http.ServeContent(c.Response(), c.Request(), name, time.Time{}, bytes.NewReader(file.body))
+	h.Set(echo.HeaderContentType, a.contentType)
+	h.Set(echo.HeaderCacheControl, a.cache)
+	h.Set("ETag", a.etag)
+	http.ServeContent(c.Response(), c.Request(), name, time.Time{}, bytes.NewReader(a.body))
 	return nil
 }

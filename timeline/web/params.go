@@ -12,6 +12,7 @@ import (
 	"frontline/timeline"
 	"frontline/timeline/atlas"
 	"frontline/timeline/front"
+	"frontline/timeline/fulltext"
 
 	"github.com/paulmach/orb"
 )
@@ -171,6 +172,34 @@ func (p *params) integer(name string, low, high, missing int) int {
 		p.wrong(name, s, allowed, fmt.Sprintf("%q: want %s", s, allowed))
 	}
 	return n
+}
+
+// fraction reads a number from 0 to 1; without one, it is 0.
+func (p *params) fraction(name string) float64 {
+	const allowed = "0 to 1"
+	s, given := p.one(name, allowed)
+	if !given {
+		return 0
+	}
+	v, err := strconv.ParseFloat(s, 64)
+	if err != nil || !(v >= 0 && v <= 1) {
+		p.wrong(name, s, allowed, fmt.Sprintf("%q: want %s", s, allowed))
+	}
+	return v
+}
+
+// words reads what to look for in reports; nil where nothing is given.
+func (p *params) words(name string) fulltext.Query {
+	const allowed = `words, and phrases in "quotation marks"`
+	s, given := p.text(name)
+	if !given {
+		return nil
+	}
+	q, err := fulltext.Parse(s)
+	if err != nil {
+		p.wrong(name, s, allowed, err.Error())
+	}
+	return q
 }
 
 // text reads words, or false where there are none.

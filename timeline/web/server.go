@@ -14,11 +14,15 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"runtime"
 	"time"
 
 	"frontline/geo"
 	"frontline/timeline"
 	"frontline/timeline/atlas"
+	"frontline/timeline/fulltext"
+	"frontline/timeline/plain"
+	"frontline/timeline/plate"
 
 	"github.com/labstack/echo/v4"
 	"github.com/paulmach/orb"
@@ -34,6 +38,11 @@ type Source interface {
 	// Report is all that one report says, with its text;
 	// timeline.ErrNotFound where there is no report of this id.
 	Report(ctx context.Context, id string) (timeline.Reading, error)
+	// Matches are the reports in which all parts of a query are found, best first;
+	// those of any view.
+	Matches(ctx context.Context, q fulltext.Query) ([]fulltext.Match, error)
+	// Snippets are the pieces of reports in which most of a query is found, by id.
+	Snippets(ctx context.Context, q fulltext.Query, reports []string) (map[string]fulltext.Snippet, error)
 }
 
 // Places finds places by their names, in either script. It is asked by several
@@ -54,32 +63,49 @@ type Places interface {
 	Outline(governorate string) orb.MultiPolygon
 	// Labels are the places to be named on a map that has no other labels.
 	Labels() []geo.Place
+	plate.Gazetteer
 }
 
-// Config is what a Server is made of. All of it is needed.
+// Config is what a Server is made of. All of it is needed, but for who may frame it.
 type Config struct {
 	Source Source
+	Press  plate.Press          // of pictures
 	Actors []timeline.ActorInfo // whom questions may name
 	Page   fs.FS                // with index.html at its root; read once, by New
-	Policy string               // Content-Security-Policy of every answer: what the page needs, and no more
-	Log    *slog.Logger         // requests at debug level, failures at error level
+	Plain  fs.FS                // the plain view: page.html, plain.css and words.en.json or the like; read once, by New
+	Policy string               // Content-Security-Policy of every answer, but for forms and frames: what the page needs, and no more
+	// Framers is who may show the page in a frame, where it is asked for with
+	// embed=1, and the plain view: what the function Framers gives; "" is nobody.
+	Framers string
+	Log     *slog.Logger // requests at debug level, failures at error level
 }
 
 // Server answers HTTP requests. It is safe for use by several goroutines.
 type Server struct {
-	cfg  Config
-	page map[string]asset
-	echo *echo.Echo
+	cfg     Config
+	page    map[string]asset
+	plain   *plain.Pages
+	style   asset // of the plain view
+	echo    *echo.Echo
+	drawing chan struct{} // holds one of each picture that is being made
 }
 
-// New reads the page and sets up the routes. A page that cannot be read, or
-// has no index.html, is an error.
+// New reads the page and the plain view and sets up the routes. A page that cannot be
+// read, or has no index.html, is an error, as are words that are not complete.
 func New(cfg Config) (*Server, error) {
 	page, err := readPage(cfg.Page)
 	if err != nil {
 		return nil, fmt.Errorf("web: page: %w", err)
 	}
-	s := &Server{cfg: cfg, page: page, echo: echo.New()}
+	pages, err := plain.New(cfg.Plain, cfg.Actors, cfg.Press.Country)
+	if err != nil {
+		return nil, fmt.Errorf("web: plain view: %w", err)
+	}
+	style, err := readAsset(cfg.Plain, "plain.css")
+	if err != nil {
+		return nil, fmt.Errorf("web: plain view: %w", err)
+	}
+	s := &Server{cfg: cfg, page: page, plain: pages, style: style, echo: echo.New(), drawing: make(chan struct{}, runtime.GOMAXPROCS(0))}
 	s.echo.HTTPErrorHandler = s.fail
 	s.echo.Use(s.middleware()...)
 	s.route()

@@ -13,8 +13,12 @@ import (
 	"testing/fstest"
 
 	"frontline/geo"
+	"frontline/static"
 	"frontline/timeline"
 	"frontline/timeline/atlas"
+	"frontline/timeline/fulltext"
+	"frontline/timeline/picture"
+	"frontline/timeline/plate"
 	"frontline/timeline/web"
 
 	"github.com/paulmach/orb"
@@ -102,6 +106,13 @@ func (s source) Report(_ context.Context, id string) (timeline.Reading, error) {
 	}, nil
 }
 
+// Words are looked for in real files, by the tests of the command.
+func (s source) Matches(context.Context, fulltext.Query) ([]fulltext.Match, error) { return nil, nil }
+
+func (s source) Snippets(context.Context, fulltext.Query, []string) (map[string]fulltext.Snippet, error) {
+	return nil, nil
+}
+
 // names finds the gazetteer's places by their whole name, or part of it.
 type names struct{}
 
@@ -127,6 +138,17 @@ func (names) Outline(governorate string) orb.MultiPolygon {
 
 func (names) Labels() []geo.Place { return gazetteer[:2] }
 
+func (names) Towns() (out []picture.Town) {
+	for _, p := range gazetteer {
+		out = append(out, picture.Town{Place: p})
+	}
+	return out
+}
+
+func (names) Region(governorate string) (plate.Region, bool) {
+	return plate.Region{NameEn: governorate, Bound: orb.Bound{Min: orb.Point{37, 34}, Max: orb.Point{38.5, 36}}}, true
+}
+
 func ranked(limit int, wanted func(geo.Place) bool) []geo.Ranked {
 	var out []geo.Ranked
 	for _, p := range gazetteer {
@@ -149,7 +171,7 @@ func page() fs.FS {
 }
 
 func config(s source, log io.Writer) web.Config {
-	return web.Config{Source: s, Page: page(), Policy: "default-src 'none'; frame-ancestors 'none'",
+	return web.Config{Source: s, Page: page(), Plain: static.Plain(), Policy: "default-src 'none'",
 		Actors: []timeline.ActorInfo{
 			{ID: army, NameEn: "Government", NameAr: "الحكومة", Colour: "#c62828"},
 			{ID: state, NameEn: "Islamic State", NameAr: "الدولة", Colour: "#212121"},

@@ -1,9 +1,15 @@
+import type { FeatureCollection } from 'geojson';
 import type { Day } from '../day.ts';
-import { addDays } from '../day.ts';
+import { ALL, filterQuery, type Filter } from '../filter.ts';
 import { EVERYTHING, scopeQuery, type Scope } from '../scope.ts';
 import type { CourseDocument, GroundDocument } from '../ground/format.ts';
-import type { Claims, Holdings, Labels } from './layers.ts';
-import type { Change, DayCount, FoundPlace, Meta, PlaceHistory, ReportAnswer, Source, Who } from './types.ts';
+import { halfOpen } from '../span.ts';
+import { lengthOf, type Range } from '../timeline/scale.ts';
+import type { Advances, Claims, Difference, Holdings, Labels, Pockets } from './layers.ts';
+import type { Change, DayCount, FoundPlace, Meta, Period, PlaceHistory, ReportAnswer, ReportList, Source, Who } from './types.ts';
+
+/** The most days of arrows that the server gives at once. */
+const MOST_ARROWS = 3660;
 
 /** A request that brought no answer: which one, and why in the server's own words. */
 export class ApiError extends Error {
@@ -28,35 +34,61 @@ export type Query = Record<string, string | number | readonly string[]>;
 export class Api {
   readonly #base: string;
   readonly #scope: Scope;
+  readonly #filter: Filter;
 
   /** Base is the address that the paths are appended to; "" is the page's own server. */
-  constructor(base = '', scope = EVERYTHING) {
-    [this.#base, this.#scope] = [base, scope];
+  constructor(base = '', scope = EVERYTHING, filter = ALL) {
+    [this.#base, this.#scope, this.#filter] = [base, scope, filter];
   }
 
   /** The same server, every question asked in a scope. */
   within(scope: Scope): Api {
-    return new Api(this.#base, scope);
+    return new Api(this.#base, scope, this.#filter);
+  }
+
+  /** The same server, asked for no more claims, places and reports than a filter shows, as far as the server can tell. */
+  narrowed(filter: Filter): Api {
+    return new Api(this.#base, this.#scope, filter);
   }
 
   meta = (signal?: AbortSignal): Promise<Meta> => this.#get('/api/meta', {}, signal);
   labels = (): Promise<Labels> => this.#get('/api/labels');
-  days = async (signal?: AbortSignal): Promise<DayCount[]> => (await this.#get<{ days: DayCount[] }>('/api/days', {}, signal)).days;
+
+  /** Counts by day, of the whole country or of the part of it that a query (in, bbox, within) names. */
+  days = async (signal?: AbortSignal, part: Query = {}): Promise<DayCount[]> =>
+    (await this.#get<{ days: DayCount[] }>('/api/days', part, signal)).days;
+
+  /** The ground of a part of the country by who holds it, over time. */
+  series = async (part: Query, signal: AbortSignal): Promise<Period[]> =>
+    (await this.#get<{ periods: Period[] }>('/api/series', part, signal)).periods;
 
   sources = async (signal?: AbortSignal): Promise<Source[]> =>
     (await this.#get<{ sources: Source[] }>('/api/sources', {}, signal)).sources;
 
   ground = (signal: AbortSignal): Promise<GroundDocument> => this.#get('/api/ground', {}, signal);
   course = (signal: AbortSignal): Promise<CourseDocument> => this.#get('/api/course', {}, signal);
-  holdings = (day: Day, signal: AbortSignal): Promise<Holdings> => this.#get('/api/holdings', { day }, signal);
+  holdings = (day: Day, signal: AbortSignal): Promise<Holdings> => this.#get('/api/holdings', { day, ...filterQuery(this.#filter) }, signal);
 
-  /** Claims about the `days` days of which `day` is the last, anywhere or at one place. */
-  claims = (day: Day, days: number, signal: AbortSignal, place?: string): Promise<Claims> =>
-    this.#get('/api/claims', { ...lastDays(day, days), ...(place ? { place } : {}) }, signal);
+  /** The ground that changed hands from one day to another. */
+  difference = (from: Day, to: Day, signal: AbortSignal): Promise<Difference> => this.#get('/api/difference', { from, to }, signal);
 
-  /** What changed hands in the `days` days of which `day` is the last. */
-  changes = async (day: Day, days: number, signal: AbortSignal): Promise<Change[]> =>
-    (await this.#get<{ changes: Change[] }>('/api/changes', lastDays(day, days), signal)).changes;
+  /** Ground that is shut in on a day. */
+  pockets = async (day: Day, signal: AbortSignal): Promise<Pockets> => {
+    const enclosed = await this.#get<FeatureCollection>('/api/pockets', { day, neck_km: 1 }, signal);
+    return { ...enclosed, features: enclosed.features.filter((f) => f.properties?.['layer'] === 'pocket') } as Pockets; // the rest are necks
+  };
+
+  /** Arrows of a span; of a long one those of its last days, as many as the server gives at once. */
+  advances = (span: Range, signal: AbortSignal): Promise<Advances> =>
+    this.#get('/api/advances', { day: span.last, window: Math.min(lengthOf(span), MOST_ARROWS) }, signal);
+
+  /** Claims about the days of a span, oldest first, anywhere or at one place. */
+  claims = (span: Range, signal: AbortSignal, place?: string): Promise<Claims> =>
+    this.#get('/api/claims', { ...halfOpen(span), ...(place ? { place } : {}), ...filterQuery(this.#filter) }, signal);
+
+  /** What changed hands in the days of a span, oldest first. */
+  changes = async (span: Range, signal: AbortSignal): Promise<Change[]> =>
+    (await this.#get<{ changes: Change[] }>('/api/changes', halfOpen(span), signal)).changes;
 
   whoHolds = (place: string, day: Day, signal: AbortSignal): Promise<Who> =>
     this.#get('/api/who', { place, day }, signal);
@@ -69,6 +101,10 @@ export class Api {
 
   history = (place: string, signal: AbortSignal): Promise<PlaceHistory> =>
     this.#get(`/api/places/${encodeURIComponent(place)}/history`, {}, signal);
+
+  /** Reports by words in their text (q), parties, kinds and days of publication; `limit` of them, from `offset` on. */
+  reports = (of: Query, signal: AbortSignal): Promise<ReportList> =>
+    this.#get('/api/reports', { ...of, ...filterQuery(this.#filter) }, signal);
 
   report = (id: string, signal: AbortSignal): Promise<ReportAnswer> =>
     this.#get(`/api/reports/${encodeURIComponent(id)}`, {}, signal);
@@ -96,11 +132,6 @@ export function apiAddress(path: string, query: Query): string {
   const pairs = Object.entries(query).flatMap(([k, v]) => (typeof v === 'object' ? v : [v]).map((one) => [k, String(one)]));
   const q = new URLSearchParams(pairs).toString();
   return q ? `${path}?${q}` : path;
-}
-
-/** The half-open range of `days` days of which `day` is the last. */
-export function lastDays(day: Day, days: number): { from: Day; to: Day } {
-  return { from: addDays(day, 1 - days), to: addDays(day, 1) };
 }
 
 function wordsOf(body: unknown): string | null {

@@ -39,6 +39,22 @@ export interface DayCount {
   claims: number;
   changes: number; // asserted changes of control
   by_actor: Record<string, number>; // changes, by the new holder
+  by_kind: Record<string, number>; // claims of what is asserted, by kind
+}
+
+/** How much of the ground is in one state. */
+export interface Share {
+  holder: string | null; // null where contested
+  parties: string[]; // where contested: all of them
+  km2: number;
+  km2_reported: number; // around places of which a claim says so; of the rest it is concluded
+}
+
+/** Days through which the shares of the ground stay the same; half-open, the end null while they last. */
+export interface Period {
+  start: Day;
+  end: Day | null;
+  shares: Share[]; // held, then contested, then unknown
 }
 
 export interface Place {
@@ -173,6 +189,26 @@ export interface Report extends ReportHead {
   published_basis: string;
   text: string;
   body: number; // byte of text at which the report begins
+}
+
+/** A piece of a report's text in which words were found. */
+export interface Snippet {
+  text: string;
+  matches: [number, number][]; // bytes of text, half-open, in order
+  before: boolean; // the report goes on before it
+  after: boolean;
+}
+
+/** A report in a list of reports. */
+export interface ListedReport extends Citation {
+  claims: number; // that count
+  snippet: Snippet | null; // null where no words were looked for
+}
+
+export interface ReportList {
+  total: number;
+  offset: number; // of the first of those listed
+  reports: ListedReport[];
 }
 
 export interface ReportAnswer {

@@ -2,7 +2,7 @@
 import type { Day } from '../day.ts';
 
 /** The only format that is known here. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 export interface GroundDocument {
   format: number;
@@ -18,7 +18,7 @@ export interface CourseDocument {
   ground: string; // the id of its ground
   epoch: Day | null; // null: nothing is ever known
   states: { holder: string | null; parties: string[] }[]; // held by holder, then contested
-  cells: number[][]; // days, code, …; days since the one before, the first since the epoch
+  cells: number[][]; // days, code, …; days since the one before, the first since the epoch; negative codes are of the evidence
 }
 
 /** Refuses a document of a format that is not known. */

@@ -1,29 +1,41 @@
 import type { Day } from '../day.ts';
 import { dayParts, weekday } from '../day.ts';
-import type { Lang } from '../state.ts';
 import { ar } from './ar.ts';
 import type { Strings } from './en.ts';
 import { en } from './en.ts';
 
 export type { Strings } from './en.ts';
 
+/** The languages of the page, in the order in which they are offered. Another one is a file beside these, and a line here. */
+const languages = { en, ar } satisfies Record<string, Strings>;
+
+/** A language by its tag (BCP 47). */
+export type Lang = keyof typeof languages;
+
+export const LANGS = Object.keys(languages) as Lang[];
+
 export function strings(lang: Lang): Strings {
-  return lang === 'ar' ? ar : en;
+  return languages[lang];
 }
 
-export function direction(lang: Lang): 'rtl' | 'ltr' {
-  return lang === 'ar' ? 'rtl' : 'ltr';
+export function isLang(text: string | null | undefined): text is Lang {
+  return typeof text === 'string' && Object.hasOwn(languages, text);
 }
 
+export function direction(lang: Lang): Strings['direction'] {
+  return strings(lang).direction;
+}
+
+/** The language of the names that stand beside those in the reader's own script. */
 export function otherLang(lang: Lang): Lang {
-  return lang === 'ar' ? 'en' : 'ar';
+  return strings(lang).names === 'ar' ? 'en' : 'ar';
 }
 
 /** The first of the browser's languages that the page speaks; English where it speaks none. */
 export function preferredLang(languages: readonly string[]): Lang {
   for (const tag of languages) {
     const lang = tag.toLowerCase().split('-')[0];
-    if (lang === 'ar' || lang === 'en') return lang;
+    if (isLang(lang)) return lang;
   }
   return 'en';
 }
@@ -44,14 +56,14 @@ export function word(table: Record<string, string>, key: string): string {
   return Object.hasOwn(table, key) ? (table[key] ?? key) : key.replaceAll('_', ' ');
 }
 
-interface Named {
+export interface Named {
   name_ar: string | null;
   name_en: string | null;
 }
 
 /** The name in the reader's language, or the other one where that is missing. */
 export function nameOf(named: Named, lang: Lang): string {
-  const [first, second] = lang === 'ar' ? [named.name_ar, named.name_en] : [named.name_en, named.name_ar];
+  const [first, second] = strings(lang).names === 'ar' ? [named.name_ar, named.name_en] : [named.name_en, named.name_ar];
   return first || second || '';
 }
 

@@ -1,35 +1,44 @@
+import type { FeatureCollection, Point } from 'geojson';
 import type { PaddingOptions } from 'maplibre-gl';
-import type { Actors } from '../actors.ts';
 import type { Api } from '../api/client.ts';
-import type { Labels } from '../api/layers.ts';
+import type { Holdings, Labels } from '../api/layers.ts';
 import type { DayData } from '../daydata.ts';
-import type { Control } from '../ground/ground.ts';
-import { byId } from '../dom.ts';
-import { strings } from '../i18n/index.ts';
+import type { Control, Ground, Shades } from '../ground/ground.ts';
+import type { Inks } from '../inks.ts';
+import { byId, h } from '../dom.ts';
+import type { Filter } from '../filter.ts';
+import { strings, type Named } from '../i18n/index.ts';
 import type { Lang, View } from '../state.ts';
 import type { Notices } from '../ui/notices.ts';
-import { drawnAreas, drawnEvents, drawnPlaces } from './features.ts';
+import { plainLink } from '../ui/plain.ts';
+import { drawnAdvances } from './advances.ts';
+import { Beside } from './beside.ts';
+import { Camera } from './camera.ts';
+import { drawnEvents } from './events.ts';
+import { drawnPlaces } from './features.ts';
+import { drawnBasis, type At, type Basis } from './layers_basis.ts';
 import { Frame } from './frame.ts';
+import type { Spot } from './gestures.ts';
 import { hoverWords } from './hover.ts';
+import { Pencil, type PencilEvents } from './pencil.ts';
 import type { Picked } from './pick.ts';
+import { nothing } from './nothing.ts';
+import { drawnPockets } from './pockets.ts';
 import { MapView } from './view.ts';
 
 declare const WORKER_URL: string; // set by the build
 declare const BASE_URL: string;
 
 export interface AtlasOptions {
-  actors: Actors;
+  inks: Inks;
   lang: Lang;
   view: View | null;
+  filter: Filter;
   api: Api;
   notices: Notices;
   pick: (picked: Picked) => void;
+  spot: (spot: Spot) => void;
   move: (view: View) => void;
-}
-
-interface Named {
-  name_ar: string | null;
-  name_en: string | null;
 }
 
 /** The map with all that belongs to it. Where the browser cannot draw one it says so, and the rest of the page works. */
@@ -38,52 +47,115 @@ export class Atlas {
   readonly #view: MapView | null;
   readonly #frame: Frame | null;
   readonly #hover = byId('hover');
-  #places = new Map<string, Named>();
+  #places = new Map<string, Holdings['features'][number]>();
+  #data: DayData | null = null;
+  #beside: Beside | null = null;
+  #labels: Labels | null = null;
+  #ring: Point | null = null;
   #lang: Lang;
+  #filter: Filter;
   #following = true;
 
   constructor(options: AtlasOptions) {
     this.#o = options;
-    this.#lang = options.lang;
-    this.#view = this.#open();
+    [this.#lang, this.#filter] = [options.lang, options.filter];
+    this.#view = this.#open(byId('map'), options.pick);
+    this.#view?.filter(options.filter);
     this.#frame = this.#view && new Frame(this.#view, byId('buttons'), byId('foot'));
     void this.#label();
   }
 
-  /** Shows who holds the ground. */
-  colour({ areas, fronts }: Control): void {
-    this.#view?.show('areas', drawnAreas(areas));
-    this.#view?.show('fronts', fronts);
+  /** Shows who holds the ground on a day; null for a day on which nothing is known. */
+  colour(ground: Ground, day: Shades | null): void {
+    this.#view?.colour(ground, day);
+  }
+
+  /** Lets the ground tell the pointer of that day. */
+  answer(control: Control): void {
+    this.#view?.answer(control);
   }
 
   /** Shows what lies on it. */
-  show({ holdings, claims }: DayData): void {
-    this.#places = new Map(holdings.features.map((f) => [f.properties.place, f.properties]));
-    this.#view?.show('places', drawnPlaces(holdings));
-    this.#view?.show('events', drawnEvents(claims));
+  show(data: DayData): void {
+    this.#data = data;
+    this.#places = new Map(data.holdings.features.map((f) => [f.properties.place, f]));
+    this.#draw();
   }
 
-  setLang(lang: Lang): void {
-    this.#lang = lang;
-    if (!this.#view) byId('map').textContent = strings(lang).map.failed;
-    this.#view?.setLang(lang);
+  /** Leaves out what is hidden. */
+  filter(filter: Filter): void {
+    this.#filter = filter;
+    this.#view?.filter(filter);
+    this.#beside?.filter(filter);
+    this.#draw();
+  }
+
+  /** Takes another language, or the colours as they are now. */
+  dress(lang: Lang): void {
+    if (lang !== this.#lang) {
+      this.#lang = lang;
+      this.#draw();
+    }
+    if (!this.#view) byId('map').replaceChildren(h('p', {}, strings(lang).map.failed), plainLink(strings(lang).take.plain));
+    this.#view?.dress(lang);
+    this.#beside?.dress(lang);
     this.#frame?.render(strings(lang));
   }
 
   /** The names of a place of the day shown; its id where it is not on the map. */
   names(id: string): Named {
-    return this.#places.get(id) ?? { name_ar: null, name_en: id };
+    return this.#places.get(id)?.properties ?? { name_ar: null, name_en: id };
+  }
+
+  /** Where a place of the day shown lies; null where it is not on the map. */
+  where(id: string): At | null {
+    const [lon, lat] = this.#places.get(id)?.geometry.coordinates ?? [];
+    return lon === undefined || lat === undefined ? null : [lon, lat];
+  }
+
+  /** Rings the places that an answer rests on, and links them with the spot that is judged by them; null takes all that away. */
+  rest(basis: Basis | null): void {
+    this.#view?.show('basis', drawnBasis(basis));
   }
 
   /** Rings a point, and the first time after `follow` also sees to it that nothing covers it. */
   point(lon: number, lat: number): void {
-    this.#view?.ring({ type: 'Point', coordinates: [lon, lat] });
+    this.#mark({ type: 'Point', coordinates: [lon, lat] });
     if (this.#following) this.#view?.reveal(lon, lat);
     this.#following = false;
   }
 
   unpoint(): void {
-    this.#view?.ring(null);
+    this.#mark(null);
+  }
+
+  /** Rings a point for as long as a list beside the map speaks of it; null gives the ring back to what is picked. */
+  hint(at: Point | null): void {
+    this.#view?.ring(at ?? this.#ring);
+  }
+
+  /** Shows what changed hands between two days, over who holds the ground; null takes it away. */
+  differ(difference: FeatureCollection | null): void {
+    this.#view?.show('difference', difference ?? nothing);
+  }
+
+  /**
+   * Puts another map into a container over this one, which looks and moves as
+   * it does; null where the browser draws none. There is one at most.
+   */
+  beside(container: HTMLElement, pick: (picked: Picked) => void): Beside | null {
+    const view = this.#view && this.#open(container, pick);
+    if (!this.#view || !view) return null;
+    this.#beside = new Beside(this.#view, view, () => { this.#beside = null; });
+    this.#beside.filter(this.#filter);
+    if (this.#labels) view.show('labels', this.#labels);
+    view.ring(this.#ring);
+    return this.#beside;
+  }
+
+  /** How much of the map is covered from each side, in pixels. */
+  get covered(): PaddingOptions {
+    return covered(COVERING);
   }
 
   follow(): void {
@@ -99,15 +171,47 @@ export class Atlas {
     this.#view?.look(view);
   }
 
-  #open(): MapView | null {
-    const { actors, lang, view, pick, move } = this.#o;
-    const container = byId('map');
+  /** West, south, east and north of what is to be seen of the map beside the panel, in degrees; null where there is none. */
+  bounds(): [number, number, number, number] | null {
+    return this.#view?.bounds(covered(['panel'])) ?? null;
+  }
+
+  /** A hand that draws a region on the map; null where there is none. */
+  pencil(on: PencilEvents): Pencil | null {
+    return this.#view && new Pencil(this.#view, on);
+  }
+
+  /** What takes pictures of the map; null where there is none. */
+  camera(): Camera | null {
+    return this.#view && new Camera(this.#view);
+  }
+
+  #draw(): void {
+    if (!this.#data || !this.#view) return;
+    const { holdings, pockets, claims, advances } = this.#data;
+    const [filter, view, { actors }] = [this.#filter, this.#view, this.#o.inks];
+    const { points, grounds } = drawnEvents(claims, filter);
+    view.show('places', drawnPlaces(holdings, filter));
+    view.show('pockets', drawnPockets(pockets, { actors, filter, t: strings(this.#lang) }));
+    view.show('advances', drawnAdvances(advances, filter));
+    view.show('event_grounds', grounds);
+    view.show('events', points);
+  }
+
+  #mark(ring: Point | null): void {
+    this.#ring = ring;
+    this.#view?.ring(ring);
+    this.#beside?.ring(ring);
+  }
+
+  #open(container: HTMLElement, pick: (picked: Picked) => void): MapView | null {
+    const { inks, view, move, spot } = this.#o;
     try {
       return new MapView({
-        container, actors, lang, view, worker: WORKER_URL, base: BASE_URL, padding: covered,
+        container, inks, lang: this.#lang, view, worker: WORKER_URL, base: BASE_URL, padding: () => covered(COVERING),
         calm: window.matchMedia('(prefers-reduced-motion: reduce)').matches,
-        on: { pick: (picked) => { this.#hover.hidden = true; pick(picked); }, move, hover: (hit, x, y) => {
-          const words = hit && hoverWords(hit, actors, strings(this.#lang), this.#lang);
+        on: { pick: (picked) => { this.#hover.hidden = true; pick(picked); }, move, spot, hover: (hit, x, y) => {
+          const words = hit && hoverWords(hit, { actors: inks.actors, lang: this.#lang, names: (id) => this.names(id) });
           this.#hover.hidden = !words;
           if (!words) return;
           this.#hover.replaceChildren(...words);
@@ -124,19 +228,23 @@ export class Atlas {
   async #label(): Promise<void> {
     const { api, notices } = this.#o;
     try {
-      const labels: Labels = await api.labels();
-      this.#view?.show('labels', labels);
+      this.#labels = await api.labels();
+      this.#view?.show('labels', this.#labels);
+      this.#beside?.label(this.#labels);
     } catch (error) {
       notices.fail('labels', 'labels', error, () => void this.#label());
     }
   }
 }
 
-/** How much of the map the panel, the sources and the legend cover, in pixels from each side. */
-function covered(): PaddingOptions {
+/** What lies over the map. */
+const COVERING = ['panel', 'sources', 'legend'];
+
+/** How much of the map some elements cover, in pixels from each side. */
+function covered(ids: readonly string[]): PaddingOptions {
   const stage = byId('stage').getBoundingClientRect();
   const out = { top: 0, bottom: 0, left: 0, right: 0 };
-  for (const id of ['panel', 'sources', 'legend']) {
+  for (const id of ids) {
     const box = byId(id).getBoundingClientRect();
     if (box.height < 80) continue; // folded: it covers a strip at most
     if (box.width > stage.width * 0.8) out.bottom = Math.max(0, stage.bottom - box.top);

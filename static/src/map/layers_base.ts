@@ -1,10 +1,10 @@
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import { paper } from './palette.ts';
+import type { Paper } from './palette.ts';
 
 const part = (name: string): ExpressionSpecification => ['==', ['get', 'part'], name];
 
 /** Sea and land, under everything. */
-export const ground: LayerSpecification[] = [
+export const ground = (paper: Paper): LayerSpecification[] => [
   { id: 'base_sea', type: 'background', paint: { 'background-color': paper.sea } },
   {
     id: 'base_land', type: 'fill', source: 'base', filter: part('land'),
@@ -13,7 +13,7 @@ export const ground: LayerSpecification[] = [
 ];
 
 /** Waters and borders, above the areas. */
-export const lines: LayerSpecification[] = [
+export const lines = (paper: Paper): LayerSpecification[] => [
   { id: 'base_lake', type: 'fill', source: 'base', filter: part('lake'), paint: { 'fill-color': paper.sea } },
   {
     // Drawn from a 1:50m source: it fades where the eye would take it for exact.

@@ -1,22 +1,44 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import { paper } from './palette.ts';
+import type { Actors } from '../actors.ts';
+import { clusterImage } from './clusters.ts';
+import { font } from './layers_labels.ts';
+import type { Paper } from './palette.ts';
 
 /** Ground that events are told to lie on: a faint area with a broken edge, or a broken line. */
-export const eventGrounds: LayerSpecification[] = [
+export const eventGrounds = (paper: Paper): LayerSpecification[] => [
   {
-    id: 'events_area', type: 'fill', source: 'events', filter: ['==', ['geometry-type'], 'Polygon'],
+    id: 'events_area', type: 'fill', source: 'event_grounds', filter: ['==', ['geometry-type'], 'Polygon'],
     paint: { 'fill-color': paper.ink, 'fill-opacity': 0.05 },
   },
   {
-    id: 'events_line', type: 'line', source: 'events', filter: ['!=', ['geometry-type'], 'Point'],
+    id: 'events_line', type: 'line', source: 'event_grounds',
     paint: { 'line-color': paper.ink, 'line-width': 1, 'line-opacity': 0.45, 'line-dasharray': [3, 3] },
   },
 ];
 
-/** Events, side by side above their place. An image is 22 units wide; `slot` counts from the middle. */
-export const events: LayerSpecification[] = [
+/**
+ * Events, side by side above their place; where they lie dense, several as one.
+ * An image of one is 22 units wide; `slot` counts from the middle.
+ */
+export const events = (actors: Actors, paper: Paper): LayerSpecification[] => [
   {
-    id: 'events_badge', type: 'symbol', source: 'events', filter: ['==', ['geometry-type'], 'Point'],
+    id: 'events_cluster', type: 'symbol', source: 'events', filter: ['has', 'point_count'],
+    layout: {
+      'icon-image': ['image', clusterImage(actors)],
+      'icon-size': ['interpolate', ['linear'], ['get', 'point_count'], 2, 0.9, 30, 1.3],
+      'icon-overlap': 'always',
+      'icon-padding': 0,
+      'text-field': ['to-string', ['get', 'point_count']],
+      'text-font': font,
+      'text-size': ['interpolate', ['linear'], ['get', 'point_count'], 2, 10.5, 30, 14],
+      'text-offset': [0, 0.46],
+      'text-overlap': 'always',
+      'symbol-sort-key': ['get', 'point_count'],
+    },
+    paint: { 'text-color': paper.ink },
+  },
+  {
+    id: 'events_badge', type: 'symbol', source: 'events', filter: ['!', ['has', 'point_count']],
     layout: {
       'icon-image': ['image', ['get', 'image']],
       'icon-size': ['interpolate', ['linear'], ['zoom'], 5.5, 0.62, 8.5, 0.9, 11, 1],
@@ -30,7 +52,7 @@ export const events: LayerSpecification[] = [
 ];
 
 /** A ring around what is picked. */
-export const picked: LayerSpecification[] = [
+export const picked = (paper: Paper): LayerSpecification[] => [
   {
     id: 'picked_ring', type: 'circle', source: 'picked',
     paint: {

@@ -1,13 +1,13 @@
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { Lang } from '../state.ts';
-import { paper } from './palette.ts';
+import { strings, type Lang } from '../i18n/index.ts';
+import type { Paper } from './palette.ts';
 
 /** Families of the reader's own machine that have both scripts; the style names no glyph server. */
-const font = ['Noto Sans Arabic', 'Noto Sans', 'Segoe UI', 'Tahoma', 'Geeza Pro', 'Helvetica Neue', 'Arial'];
+export const font = ['Noto Sans Arabic', 'Noto Sans', 'Segoe UI', 'Tahoma', 'Geeza Pro', 'Helvetica Neue', 'Arial'];
 
 /** The name in the reader's script; from zoom `both` on with the other script under it. */
-export function label(lang: Lang, both: number): ExpressionSpecification {
-  const [own, other] = lang === 'ar' ? ['name_ar', 'name_en'] : ['name_en', 'name_ar'];
+export function label(lang: Lang, both: number, paper: Paper): ExpressionSpecification {
+  const [own, other] = strings(lang).names === 'ar' ? ['name_ar', 'name_en'] : ['name_en', 'name_ar'];
   const name: ExpressionSpecification = ['coalesce', ['get', own], ['get', other], ''];
   const pair: ExpressionSpecification = [
     'format', name, {}, '\n', {}, ['coalesce', ['get', other], ''], { 'font-scale': 0.82, 'text-color': paper.soft },
@@ -18,7 +18,6 @@ export function label(lang: Lang, both: number): ExpressionSpecification {
 /** The zoom from which each layer of names shows both scripts. */
 export const bothFrom = { labels_city: 7.6, labels_town: 8.8, labels_place: 9.6 };
 
-const haloed = { 'text-color': paper.ink, 'text-halo-color': paper.halo, 'text-halo-width': 1.6, 'text-halo-blur': 0.4 };
 const around = {
   'text-variable-anchor': ['top', 'bottom', 'right', 'left'] as ('top' | 'bottom' | 'right' | 'left')[],
   'text-radial-offset': 0.55,
@@ -27,22 +26,29 @@ const around = {
   'text-line-height': 1.25,
 };
 
+/** Letters of a joined script are not spaced. */
+export function spacing(lang: Lang): number {
+  return strings(lang).names === 'ar' ? 0 : 0.16;
+}
+
 /** Names: countries, cities, towns, then the other places that reports speak of. The last is placed first. */
-export function labels(lang: Lang): LayerSpecification[] {
+export function labels(lang: Lang, paper: Paper): LayerSpecification[] {
+  const haloed = { 'text-color': paper.ink, 'text-halo-color': paper.halo, 'text-halo-width': 1.6, 'text-halo-blur': 0.4 };
   return [
     {
       id: 'labels_place', type: 'symbol', source: 'places', minzoom: 8.2,
       filter: ['!', ['in', ['get', 'kind'], ['literal', ['city', 'town']]]],
       layout: {
-        ...around, 'text-field': label(lang, bothFrom.labels_place), 'text-font': font,
+        ...around, 'text-field': label(lang, bothFrom.labels_place, paper), 'text-font': font,
+        'text-radial-offset': ['case', ['has', 'sign'], 1.05, around['text-radial-offset']],
         'text-size': ['interpolate', ['linear'], ['zoom'], 8, 10.5, 11, 13],
       },
-      paint: { ...haloed, 'text-color': '#46423a' },
+      paint: { ...haloed, 'text-color': paper.soft },
     },
     {
       id: 'labels_town', type: 'symbol', source: 'labels', minzoom: 7.2, filter: ['==', ['get', 'kind'], 'town'],
       layout: {
-        ...around, 'text-field': label(lang, bothFrom.labels_town), 'text-font': font,
+        ...around, 'text-field': label(lang, bothFrom.labels_town, paper), 'text-font': font,
         'text-size': ['interpolate', ['linear'], ['zoom'], 7, 11, 11, 14.5],
       },
       paint: haloed,
@@ -50,15 +56,15 @@ export function labels(lang: Lang): LayerSpecification[] {
     {
       id: 'labels_city', type: 'symbol', source: 'labels', filter: ['==', ['get', 'kind'], 'city'],
       layout: {
-        ...around, 'text-field': label(lang, bothFrom.labels_city), 'text-font': font,
+        ...around, 'text-field': label(lang, bothFrom.labels_city, paper), 'text-font': font,
         'text-size': ['interpolate', ['linear'], ['zoom'], 5.5, 11.5, 9, 15.5, 11, 17],
       },
       paint: haloed,
     },
     {
       id: 'labels_country', type: 'symbol', source: 'countries', maxzoom: 8.5,
-      layout: { 'text-field': ['get', 'name'], 'text-font': font, 'text-size': 14, 'text-letter-spacing': lang === 'ar' ? 0 : 0.16 },
-      paint: { 'text-color': ['case', ['get', 'sea'], '#6f8b95', '#8b8476'], 'text-halo-color': paper.halo, 'text-halo-width': 1 },
+      layout: { 'text-field': ['get', 'name'], 'text-font': font, 'text-size': 14, 'text-letter-spacing': spacing(lang) },
+      paint: { 'text-color': ['case', ['get', 'sea'], paper.water, paper.country], 'text-halo-color': paper.halo, 'text-halo-width': 1 },
     },
   ];
 }

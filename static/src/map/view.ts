@@ -1,13 +1,21 @@
 import { Map as GlMap, setWorkerUrl, type GeoJSONSource, type MapMouseEvent, type PaddingOptions } from 'maplibre-gl';
+import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection, Point } from 'geojson';
-import type { Actors } from '../actors.ts';
+import type { Filter } from '../filter.ts';
 import { strings } from '../i18n/index.ts';
+import type { Control } from '../ground/ground.ts';
+import type { Inks } from '../inks.ts';
 import type { Lang, View } from '../state.ts';
+import { APART } from './clusters.ts';
 import { countryNames } from './countries.ts';
+import type { Shades } from './cells_day.ts';
+import { Colouring, type Coloured } from './colouring.ts';
 import { drawImage, RATIO } from './draw.ts';
-import { bothFrom, label } from './layers_labels.ts';
+import { drawnAreas } from './features.ts';
+import { listenForSpot, type Spot } from './gestures.ts';
+import { nothing } from './nothing.ts';
 import { ANSWERING, pick, type Hit, type Picked } from './pick.ts';
-import { mapStyle, nothing, type SourceId } from './style.ts';
+import { mapStyle, touches, type SourceId } from './style.ts';
 
 /** The whole country: west, south, east, north. */
 const HOME: [number, number, number, number] = [35.5, 32.2, 42.5, 37.4];
@@ -18,12 +26,13 @@ const NEAR = 6; // pixels around the pointer that still count as a hit
 export interface MapEvents {
   pick: (picked: Picked) => void;
   hover: (hit: Hit | null, x: number, y: number) => void;
+  spot: (spot: Spot) => void; // the reader wants to know about this very spot
   move: (view: View) => void; // when it has come to rest
 }
 
 export interface MapViewOptions {
   container: HTMLElement;
-  actors: Actors;
+  inks: Inks;
   lang: Lang;
   view: View | null;
   worker: string; // addresses
@@ -37,15 +46,21 @@ export interface MapViewOptions {
 export class MapView {
   readonly gl: GlMap;
   readonly #o: MapViewOptions;
+  #style: StyleSpecification; // as the map was last told to look
+  #lang: Lang;
+  readonly #colouring: Colouring;
+  #behind = false; // what answers to the pointer is of another day than what is seen
+  drawing = false; // the pointer and Enter draw, and pick nothing
 
   /** Throws where the browser cannot draw with WebGL. */
   constructor(options: MapViewOptions) {
-    const { container, actors, lang, view, worker, base } = options;
-    this.#o = options;
+    const { container, lang, view, worker } = options;
+    [this.#o, this.#lang] = [options, lang];
     setWorkerUrl(new URL(worker, document.baseURI).href);
+    this.#style = this.#styled();
     this.gl = new GlMap({
       container,
-      style: mapStyle(actors, lang, new URL(base, document.baseURI).href),
+      style: this.#style,
       ...(view ? { center: [view.lon, view.lat], zoom: view.zoom } : { bounds: HOME, fitBoundsOptions: { padding: this.#padding(24) } }),
       maxBounds: LIMITS,
       maxZoom: 13,
@@ -55,35 +70,64 @@ export class MapView {
       touchPitch: false,
       fadeDuration: options.calm ? 0 : 120,
     });
+    this.#colouring = new Colouring(options.inks);
+    this.gl.on('style.load', () => { this.#colouring.addTo(this.gl); }); // again where the context was lost
     this.gl.touchZoomRotate.disableRotation();
     this.gl.keyboard.disableRotation();
     this.gl.setMissingStyleImageResolver((name) => {
       this.#draw(name);
     });
     this.gl.on('click', (e) => {
-      options.on.pick(pick(this.#hits(e.point, NEAR), e.lngLat.lng, e.lngLat.lat));
+      if (!this.drawing) this.#pick(e.point, e.lngLat);
     });
+    listenForSpot(this.gl, (spot) => { if (!this.drawing) options.on.spot(spot); });
     this.gl.getCanvas().addEventListener('keydown', (e) => {
-      if (e.key === 'Enter') this.#pickMiddle();
+      if (e.key === 'Enter' && !this.drawing) this.#pickMiddle();
     });
     this.gl.on('mousemove', (e) => {
-      this.#hover(e);
+      if (!this.drawing) this.#hover(e);
     });
     this.gl.on('mouseout', () => {
       options.on.hover(null, 0, 0);
     });
     this.gl.on('idle', () => {
-      container.removeAttribute('aria-busy'); // all of it is drawn, and can be clicked
+      if (!this.#behind) container.removeAttribute('aria-busy'); // all of it is drawn, and can be clicked
     });
-    this.gl.on('moveend', () => {
-      options.on.move(this.view());
+    this.gl.on('moveend', (e) => {
+      if (!('led' in e)) options.on.move(this.view()); // of a map that is led, the leader tells
     });
-    this.setLang(lang);
+    this.gl.getCanvas().setAttribute('aria-label', strings(lang).map.label);
+  }
+
+  /** Whether any of what it was told to show is still to be drawn. */
+  get busy(): boolean {
+    return this.#o.container.hasAttribute('aria-busy');
   }
 
   view(): View {
     const { lng, lat } = this.gl.getCenter();
     return { zoom: this.gl.getZoom(), lat, lon: lng };
+  }
+
+  /** Colours the ground as it is on a day, at once; null for a day on which nothing is known. */
+  colour(ground: Coloured, day: Shades | null): void {
+    this.#behind = true;
+    this.#o.container.setAttribute('aria-busy', 'true');
+    this.#colouring.show(ground, day);
+  }
+
+  /** Makes the ground answer to the pointer: who holds it, and where the fronts are. */
+  answer({ areas, fronts }: Control): void {
+    this.#behind = false;
+    this.show('areas', drawnAreas(areas));
+    this.show('fronts', fronts);
+  }
+
+  /** West, south, east and north of what is to be seen beside what covers so many pixels from each side. */
+  bounds({ top = 0, bottom = 0, left = 0, right = 0 }: PaddingOptions): [number, number, number, number] {
+    const { clientWidth: width, clientHeight: height } = this.gl.getContainer();
+    const [a, b] = [this.gl.unproject([left, height - bottom]), this.gl.unproject([width - right, top])];
+    return [a.lng, a.lat, b.lng, b.lat];
   }
 
   show(source: SourceId, data: FeatureCollection): void {
@@ -98,13 +142,24 @@ export class MapView {
     this.show('picked', at ? { type: 'FeatureCollection', features: [{ type: 'Feature', geometry: at, properties: {} }] } : nothing);
   }
 
-  setLang(lang: Lang): void {
+  /** Takes another language, or the colours as they are now. */
+  dress(lang: Lang): void {
+    this.#lang = lang;
     this.gl.getCanvas().setAttribute('aria-label', strings(lang).map.label);
+    this.#restyle();
     this.#whenReady(() => {
-      for (const [id, both] of Object.entries(bothFrom)) this.gl.setLayoutProperty(id, 'text-field', label(lang, both));
-      this.gl.setLayoutProperty('labels_country', 'text-letter-spacing', lang === 'ar' ? 0 : 0.16);
+      for (const name of this.gl.listImages()) {
+        const image = drawImage(name, this.#o.inks);
+        if (image) this.gl.updateImage(name, image);
+      }
+      this.#colouring.dress();
     });
     this.show('countries', countryNames(strings(lang)));
+  }
+
+  /** Draws the ground of the parties that are hidden faint. */
+  filter({ hidden }: Filter): void {
+    this.#colouring.hide(new Set(hidden));
   }
 
   /** Looks at the whole country, or as a view says. */
@@ -135,16 +190,48 @@ export class MapView {
     return { top: top + more, bottom: bottom + more, left: left + more, right: right + more };
   }
 
+  #styled(): StyleSpecification {
+    const { inks, base } = this.#o;
+    return mapStyle(inks, this.#lang, new URL(base, document.baseURI).href);
+  }
+
+  #restyle(): void {
+    const style = this.#styled();
+    const changes = touches(this.#style, style);
+    this.#style = style;
+    this.#whenReady(() => {
+      for (const { layer, kind, name, value } of changes) {
+        if (kind === 'paint') this.gl.setPaintProperty(layer, name as never, value as never);
+        else this.gl.setLayoutProperty(layer, name as never, value as never);
+      }
+    });
+  }
+
   #hits(point: { x: number; y: number }, near: number): Hit[] {
     const box: [[number, number], [number, number]] = [[point.x - near, point.y - near], [point.x + near, point.y + near]];
     const layers = ANSWERING.filter((id) => this.gl.getLayer(id));
-    return this.gl.queryRenderedFeatures(box, { layers }).map((f) => ({ layer: f.layer.id, properties: f.properties }));
+    return this.gl.queryRenderedFeatures(box, { layers }).map(({ layer, properties, geometry }) => {
+      const [lon, lat] = geometry.type === 'Point' ? geometry.coordinates : [];
+      return { layer: layer.id, properties, ...(lon !== undefined && lat !== undefined ? { at: { lon, lat } } : {}) };
+    });
+  }
+
+  #pick(point: { x: number; y: number }, { lng, lat }: { lng: number; lat: number }): void {
+    const target = pick(this.#hits(point, NEAR), lng, lat);
+    if (target.kind === 'cluster') void this.#takeApart(target.cluster, target.lon, target.lat);
+    else this.#o.on.pick(target);
+  }
+
+  /** Goes as near to a cluster as it takes for it to fall apart. */
+  async #takeApart(cluster: number, lon: number, lat: number): Promise<void> {
+    const zoom = await this.gl.getSource<GeoJSONSource>('events')?.getClusterExpansionZoom(cluster);
+    this.goTo(lon, lat, Math.min(zoom ?? APART, APART));
   }
 
   /** The keyboard's click: on what lies in the middle of the map. */
   #pickMiddle(): void {
-    const { lng, lat } = this.gl.getCenter();
-    this.#o.on.pick(pick(this.#hits(this.gl.project([lng, lat]), NEAR), lng, lat));
+    const middle = this.gl.getCenter();
+    this.#pick(this.gl.project(middle), middle);
   }
 
   #hover(e: MapMouseEvent): void {
@@ -155,7 +242,7 @@ export class MapView {
   }
 
   #draw(name: string): void {
-    const image = drawImage(name, this.#o.actors);
+    const image = drawImage(name, this.#o.inks);
     if (image && !this.gl.hasImage(name)) this.gl.addImage(name, image, { pixelRatio: RATIO });
   }
 

@@ -1,7 +1,7 @@
 import type { ClaimProps } from '../api/layers.ts';
-import type { Because, Claim } from '../api/types.ts';
+import type { Because, Citation, Claim } from '../api/types.ts';
 import { h, webAddress } from '../dom.ts';
-import { direction, longDay, scriptLang, word } from '../i18n/index.ts';
+import { direction, longDay, otherLang, scriptLang, strings, word } from '../i18n/index.ts';
 import { sideTag } from '../ui/side.ts';
 import { link, party, when, type Context } from './context.ts';
 
@@ -11,20 +11,30 @@ export function quote(text: string): HTMLElement {
   return h('blockquote', { lang, dir: direction(lang) }, text.trim());
 }
 
+interface ClauseOptions {
+  named?: boolean; // its source is named; true where left out
+  tag?: HTMLElement | null; // stands before it
+}
+
 /** One clause: what was read from it, its words, where they stand. */
-export function clause({ claim, report }: Because, context: Context): HTMLElement {
-  const { t, go, actors, lang } = context;
-  const url = webAddress(report.url);
-  const source = report.source || t.claim.unnamedSource;
+export function clause({ claim, report }: Because, context: Context, { named = true, tag = null }: ClauseOptions = {}): HTMLElement {
+  const { t, go } = context;
   return h('article', { class: 'clause', 'data-claim': claim.id },
+    tag,
     reading(claim, context),
     quote(claim.quote),
-    h('footer', {},
-      h('span', { class: 'source' },
-        url ? h('a', { href: url, rel: 'noopener noreferrer', target: '_blank' }, h('bdi', {}, source)) : h('bdi', {}, source),
-        report.published && ` · ${t.claim.published(longDay(report.published, t))}`, ' ',
-        sideTag(report.side, actors, lang)),
-      link(t.claim.showInReport, () => { go.report(report.id, claim.id); })));
+    h('footer', {}, origin(report, named, context), link(t.claim.showInReport, () => { go.report(report.id, claim.id); })));
+}
+
+/** Where a clause stands: its source with its address and side, and when that was published. */
+function origin(report: Citation, named: boolean, { t, actors, lang }: Context): HTMLElement {
+  const url = webAddress(report.url);
+  const source = named ? report.source || t.claim.unnamedSource : url && t.report.open;
+  return h('span', { class: 'source' },
+    source && (url ? h('a', { href: url, rel: 'noopener noreferrer', target: '_blank' }, h('bdi', {}, source)) : h('bdi', {}, source)),
+    source && report.published && ' · ',
+    report.published && t.claim.published(longDay(report.published, t)), ' ',
+    named && sideTag(report.side, actors, lang));
 }
 
 /** What a claim says, in a line or two: kind, parties, day and how it is known. */
@@ -42,13 +52,21 @@ export function reading(claim: Claim, context: Context): HTMLElement {
   const parties = [claim.actor, ...claim.co_actors].filter((id) => id !== null);
   return h('div', { class: 'reading' },
     h('p', {},
-      h('strong', {}, word(t.kinds, claim.kind)), ' ',
+      h('strong', {}, word(t.kinds, claim.kind)), ' ', inOtherLanguage(claim, context), ' ',
       doubtful && h('span', { class: 'tag doubtful' }, word(t.modalities, claim.modality)), ' ',
       ...parties.flatMap((id) => [party(id, context), ' ']),
       claim.from && h('span', { class: 'from' }, `${t.claim.from} `, party(claim.from, context))),
     h('p', { class: 'soft' },
       when(claim.date, context), claim.date && ` · ${word(t.bases, claim.date_basis)}`,
       ...numbers.map((text) => ` · ${text}`)));
+}
+
+/** The kind of a claim, and its mode where it is no plain fact, as readers of the other language would say it. */
+function inOtherLanguage({ kind, modality }: Claim, { lang }: Context): HTMLElement {
+  const other = otherLang(lang);
+  const t = strings(other);
+  const said = [word(t.kinds, kind), ...(modality === 'asserted' ? [] : [word(t.modalities, modality)])].join(' · ');
+  return h('span', { class: 'kind' }, '· ', h('bdi', { lang: other, dir: direction(other) }, said));
 }
 
 /** A claim of the map as a clause with its report. */

@@ -3,6 +3,7 @@ import type { Day } from '../day.ts';
 import { h } from '../dom.ts';
 import { longDay, nameOf, otherLang, otherNameOf, type Strings } from '../i18n/index.ts';
 import type { Scope } from '../scope.ts';
+import type { Look } from '../look.ts';
 import type { Lang } from '../state.ts';
 import { swatch } from '../ui/swatch.ts';
 
@@ -15,8 +16,10 @@ interface Named {
 export interface Context {
   t: Strings;
   lang: Lang;
+  look: Look; // that is worn
   actors: Actors;
   day: Day;
+  from: Day | null; // of a range that ends with the day
   first: Day;
   last: Day;
   names: (place: string) => Named; // by id; the id itself for a place that is not on the map

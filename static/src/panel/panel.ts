@@ -1,28 +1,36 @@
-import type { Api } from '../api/client.ts';
 import { h, icon } from '../dom.ts';
 import { Follow } from '../follow.ts';
 import { describe, longDay, nameOf, otherLang, otherNameOf, scriptLang } from '../i18n/index.ts';
-import type { Notices } from '../ui/notices.ts';
+import type { Basis } from '../map/layers_basis.ts';
+import type { Page } from '../page.ts';
+import { lengthOf, type Range } from '../timeline/scale.ts';
+import type { RoomView } from '../ui/rooms.ts';
+import { contextOf, subjectOf } from './about.ts';
+import { basisOf } from './basis.ts';
 import type { Context } from './context.ts';
 import { dayView } from './day.ts';
 import { frontView } from './front.ts';
 import { Loader, type Answer, type Subject } from './load.ts';
+import { pocketView } from './pocket.ts';
 import { reportView, scrollToChosen } from './report.ts';
 import { whoView } from './who.ts';
 
 const CROSS = 'M6 6l12 12M18 6L6 18';
-const FOLD = 'M6 9l6 6 6-6';
 const BACK = 'M15 5l-7 7 7 7';
+const SHARE = 'M12 15V4M8 7.5L12 3.5l4 4M6 11v8.5h12V11';
 
 export interface PanelEvents {
+  fold: (folded: boolean) => void;
   close: () => void;
   back: () => void;
   found: (lon: number, lat: number) => void; // where the place asked for lies
+  rests: (basis: Basis | null) => void; // on which places the answer rests
 }
 
-/** The column beside the map, or the sheet under it on a phone: what the page says in words. */
-export class Panel {
-  readonly #root: HTMLElement;
+/** Why the map is as it is: what changed hands, or who holds what is picked, and the words that say so. */
+export class Panel implements RoomView {
+  readonly element: HTMLElement;
+  readonly #page: Page;
   readonly #on: PanelEvents;
   readonly #follow: Follow<Subject, Answer>;
   readonly #body = h('div', { class: 'body' });
@@ -32,14 +40,15 @@ export class Panel {
   #answer: Answer | null = null;
   #context: Context | null = null;
   #takeFocus = false;
+  #marked = 'null'; // what the map shows of it, as text
 
-  constructor(root: HTMLElement, api: Api, notices: Notices, on: PanelEvents) {
-    [this.#root, this.#on] = [root, on];
-    root.replaceChildren(this.#head, this.#body);
+  constructor(page: Page, on: PanelEvents) {
+    [this.#page, this.#on] = [page, on];
+    const { api, notices, histories } = page;
+    this.element = h('div', { class: 'why' }, this.#head, this.#body);
     this.#body.setAttribute('aria-busy', 'true');
-    this.fold(this.#sheet.matches);
     this.#follow = new Follow<Subject, Answer>({
-      load: new Loader(api).load,
+      load: new Loader(api, histories).load,
       show: (subject, answer) => {
         notices.clear('panel');
         this.#show(subject, answer);
@@ -52,27 +61,23 @@ export class Panel {
     });
   }
 
-  /** Turns to a subject. What is shown of another one stays until the answer is here. */
-  turnTo(subject: Subject, context: Context): void {
+  /** Turns to what is picked. What is shown of anything else stays until the answer is here. */
+  render(): void {
+    const [subject, context] = [subjectOf(this.#page), contextOf(this.#page)];
     const before = this.#subject;
-    const spoken = this.#context?.lang;
+    const drawn = this.#context;
     [this.#subject, this.#context] = [subject, context];
-    if (spoken !== context.lang) this.#draw();
+    this.#mark();
+    if (drawn?.lang !== context.lang || drawn.look !== context.look) this.#draw();
     if (JSON.stringify(subject) === JSON.stringify(before)) return;
     this.#body.setAttribute('aria-busy', 'true');
     if (about(subject) === about(before)) {
       this.#follow.want(subject);
       return;
     }
-    if (subject.kind !== 'day') this.fold(false);
-    else if (before && this.#sheet.matches) this.fold(true);
+    if (subject.kind !== 'day') this.#on.fold(false);
+    else if (before && this.#sheet.matches) this.#on.fold(true);
     this.#follow.demand(subject);
-  }
-
-  /** Folds the panel down to its heading, or opens it. */
-  fold(folded: boolean): void {
-    this.#root.classList.toggle('folded', folded);
-    this.#head.querySelector('.fold')?.setAttribute('aria-expanded', String(!folded));
   }
 
   /** Moves the keyboard to the heading, as soon as the next answer is here. */
@@ -80,11 +85,26 @@ export class Panel {
     this.#takeFocus = true;
   }
 
+  leave(): void {
+    this.#on.rests(null);
+    this.#marked = 'null';
+  }
+
+  /** Shows on the map what the answer rests on. */
+  #mark(): void {
+    const basis = this.#answer && basisOf(this.#answer, (id) => this.#page.atlas().where(id));
+    const marked = JSON.stringify(basis);
+    if (marked === this.#marked) return;
+    this.#marked = marked;
+    this.#on.rests(basis);
+  }
+
   #show(subject: Subject, answer: Answer): void {
     const turned = about(answer) !== about(this.#answer) || answer.kind === 'report';
     this.#answer = answer;
     this.#body.removeAttribute('aria-busy');
     this.#draw();
+    this.#mark();
     if (turned) this.#body.scrollTop = 0;
     if (answer.kind === 'report') scrollToChosen(this.#body);
     const place = answer.kind === 'who' ? answer.input.who.place : null;
@@ -98,21 +118,26 @@ export class Panel {
       this.#body.replaceChildren(h('p', { class: 'soft' }, this.#context.t.loading));
       return;
     }
-    const take = this.#takeFocus || this.#root.contains(document.activeElement);
+    const take = this.#takeFocus || this.element.contains(document.activeElement);
     this.#takeFocus = false;
+    const kept = document.activeElement?.getAttribute('data-keep');
     this.#drawHead(this.#answer, this.#context);
     this.#body.replaceChildren(this.#view(this.#answer, this.#context));
-    if (take) this.#head.querySelector('h2')?.focus({ preventScroll: true });
+    const again = kept ? this.#body.querySelector<HTMLElement>(`[data-keep="${kept}"]`) : null;
+    if (again) again.focus({ preventScroll: true });
+    else if (take) this.#head.querySelector('h2')?.focus({ preventScroll: true });
   }
 
   #view(answer: Answer, context: Context): HTMLElement {
     switch (answer.kind) {
       case 'day':
-        return dayView(answer.changes, answer.window, context);
+        return dayView(answer.changes, answer.span, context);
       case 'who':
         return whoView(answer.input, context);
       case 'front':
-        return frontView(answer.front, context);
+        return frontView(answer.picked.front, answer.sides, context);
+      case 'pocket':
+        return pocketView(answer.pocket, context);
       case 'report':
         return reportView(answer.answer, answer.claim, context);
     }
@@ -122,14 +147,10 @@ export class Panel {
     const { t } = context;
     const button = (name: string, label: string, path: string, click: () => void): HTMLElement =>
       h('button', { type: 'button', class: name, title: label, 'aria-label': label, on: { click } }, icon(path));
-    const fold = button('fold', t.panel.fold, FOLD, () => { this.fold(!this.#root.classList.contains('folded')); });
-    fold.setAttribute('aria-expanded', String(!this.#root.classList.contains('folded')));
-    this.#root.setAttribute('aria-label', t.panel.label);
     this.#head.replaceChildren(
       ...(answer.kind === 'report' ? [button('back', t.back, BACK, this.#on.back)] : []),
       h('div', { class: 'title' }, ...titleOf(answer, context)),
-      fold,
-      ...(answer.kind === 'day' ? [] : [button('close', t.close, CROSS, this.#on.close)]),
+      ...(answer.kind === 'day' ? [] : [button('share', t.take.link.share, SHARE, () => { this.#page.go({ room: 'take' }); }), button('close', t.close, CROSS, this.#on.close)]),
     );
   }
 }
@@ -138,8 +159,15 @@ export class Panel {
 function about(of: Subject | Answer | null): string {
   if (!of) return '';
   if ('selection' in of) return JSON.stringify(of.selection);
-  if (of.kind === 'front') return `${of.front.a}|${of.front.b}`;
+  if (of.kind === 'front') return JSON.stringify(of.picked);
+  if (of.kind === 'pocket') return `${of.pocket.side}|${of.pocket.places.join('|')}`;
   return of.kind;
+}
+
+/** A span of days in words: its ends where the reader has set a range, and else how many they are. */
+function daysOf(span: Range, { t, from }: Context): string {
+  const last = longDay(span.last, t);
+  return from ? t.time.between(longDay(span.first, t), last) : t.day.span(lengthOf(span), last);
 }
 
 function titleOf(answer: Answer, context: Context): HTMLElement[] {
@@ -147,9 +175,11 @@ function titleOf(answer: Answer, context: Context): HTMLElement[] {
   const heading = (text: string, of = lang): HTMLElement => h('h2', { tabindex: -1, lang: of, dir: 'auto' }, text);
   switch (answer.kind) {
     case 'day':
-      return [heading(t.day.title), h('p', { class: 'soft' }, t.day.span(answer.window, longDay(context.day, t)))];
+      return [heading(t.day.title), h('p', { class: 'soft' }, daysOf(answer.span, context))];
     case 'front':
       return [heading(t.front.title)];
+    case 'pocket':
+      return [heading(t.onMap.pocket)];
     case 'report': {
       const title = answer.answer.report.title || t.report.untitled;
       return [h('p', { class: 'soft' }, t.report.title), heading(title, scriptLang(title))];

@@ -1,6 +1,7 @@
-import type { Actors } from '../actors.ts';
 import { dayParts, monthStarts, type Day } from '../day.ts';
 import type { Strings } from '../i18n/index.ts';
+import type { Inks } from '../inks.ts';
+import type { Paper } from '../map/palette.ts';
 import type { Bin } from './bins.ts';
 import { lengthOf, type Scale } from './scale.ts';
 
@@ -10,7 +11,7 @@ const CLAIMS = 0.3; // share of the height for the statements, below the line
 export interface ChartInput {
   scale: Scale;
   bins: readonly Bin[];
-  actors: Actors;
+  inks: Inks;
   t: Strings;
 }
 
@@ -19,7 +20,7 @@ export interface ChartInput {
  * number of statements below it. Each has its own scale: there are many more
  * statements than changes.
  */
-export function drawChart(canvas: HTMLCanvasElement, { scale, bins, actors, t }: ChartInput): void {
+export function drawChart(canvas: HTMLCanvasElement, { scale, bins, inks, t }: ChartInput): void {
   const height = canvas.clientHeight;
   const dense = window.devicePixelRatio || 1;
   canvas.width = Math.round(scale.width * dense);
@@ -29,12 +30,13 @@ export function drawChart(canvas: HTMLCanvasElement, { scale, bins, actors, t }:
   c.scale(dense, dense);
   const plot = height - AXIS;
   const line = Math.round(plot * (1 - CLAIMS));
-  axis(c, scale, plot, t);
+  const { actors, paper } = inks;
+  axis(c, { scale, plot, paper, t });
   const most = (of: (b: Bin) => number): number => Math.max(1, ...bins.map(of));
   const [mostChanges, mostClaims] = [most((b) => b.changes), most((b) => b.claims)];
   for (const bin of bins) {
     const { x, width } = bar(scale, bin);
-    c.fillStyle = '#c9c2b4';
+    c.fillStyle = paper.faint;
     c.fillRect(x, line + 1, width, Math.max(1.5, (bin.claims / mostClaims) * (plot - line - 2)));
     let top = line;
     for (const [actor, n] of [...bin.byActor].sort((a, b) => b[1] - a[1])) {
@@ -44,7 +46,7 @@ export function drawChart(canvas: HTMLCanvasElement, { scale, bins, actors, t }:
       top -= tall;
     }
   }
-  c.fillStyle = '#a39c8d';
+  c.fillStyle = paper.border;
   c.fillRect(0, line, scale.width, 1);
 }
 
@@ -57,7 +59,7 @@ function bar(scale: Scale, { first, last }: Bin): { x: number; width: number } {
 }
 
 /** Months where there is room for them, otherwise years. */
-function axis(c: CanvasRenderingContext2D, scale: Scale, plot: number, t: Strings): void {
+function axis(c: CanvasRenderingContext2D, { scale, plot, paper, t }: { scale: Scale; plot: number; paper: Paper; t: Strings }): void {
   c.font = `11px ${getComputedStyle(c.canvas).fontFamily}`;
   c.textBaseline = 'top';
   c.textAlign = 'start';
@@ -69,9 +71,9 @@ function axis(c: CanvasRenderingContext2D, scale: Scale, plot: number, t: String
     const { year, month } = dayParts(day);
     if ((year * 12 + month - 1) % every !== 0) continue;
     const x = scale.edge(day);
-    c.fillStyle = month === 1 ? '#a39c8d' : '#dcd6c9';
+    c.fillStyle = month === 1 ? paper.border : paper.land;
     c.fillRect(Math.round(x), 0, 1, plot + 4);
-    c.fillStyle = '#5f5a50';
+    c.fillStyle = paper.soft;
     c.fillText(tick(day, every, t), x + (scale.rtl ? -4 : 4), plot + 4);
   }
 }

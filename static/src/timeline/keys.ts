@@ -23,3 +23,34 @@ export function dayByKey({ key, shiftKey }: Pressed, day: Day, all: Range, rtl: 
   const by = Object.hasOwn(steps, key) ? steps[key] : undefined;
   return by === undefined ? null : clampDay(addDays(day, by), all.first, all.last);
 }
+
+/** What a key does wherever the keyboard is, other than moving the day by days. */
+export type Act = 'play' | 'last' | 'changeBack' | 'changeForward' | 'help';
+
+/** Keys that move the day from anywhere on the page; the others scroll it. */
+export const FROM_ANYWHERE: readonly string[] = ['ArrowLeft', 'ArrowRight', 'Home', 'End'];
+
+/**
+ * The act that a key stands for, or null. A key that writes another script is
+ * known by where it lies on the keyboard.
+ */
+export function actByKey({ key, code }: { key: string; code: string }): Act | null {
+  const acts: Record<string, Act> = { ' ': 'play', t: 'last', '[': 'changeBack', ']': 'changeForward', '?': 'help', '؟': 'help' };
+  const places: Record<string, string> = { KeyT: 't', BracketLeft: '[', BracketRight: ']' };
+  const name = Object.hasOwn(acts, key) || key <= '~' ? key.toLowerCase() : (places[code] ?? '');
+  return Object.hasOwn(acts, name) ? (acts[name] ?? null) : null;
+}
+
+/** Elements that have a use of their own for every key, for the keys that press, and for those that scroll. */
+const OWN = {
+  all: 'input, select, textarea, [contenteditable], canvas, dialog, [role=listbox], [role=tablist]',
+  press: 'button, a, summary, [role=button]',
+  scroll: '.body, .rows',
+} as const;
+
+/** The selector of the elements that keep a key for themselves. */
+export function keptFrom(key: string): string {
+  const { all, press, scroll } = OWN;
+  if (key === ' ') return `${all}, ${press}`;
+  return key === 'Home' || key === 'End' ? `${all}, ${scroll}` : all;
+}

@@ -1,32 +1,32 @@
 import { byId } from '../dom.ts';
-import { direction, otherLang, strings } from '../i18n/index.ts';
+import { direction, strings } from '../i18n/index.ts';
+import type { Look } from '../look.ts';
 import type { Lang } from '../state.ts';
+import { Settings, type SettingsEvents } from './settings.ts';
 
-/** What frames the page: its name, its language, and the sign that it is at work. */
+/** What frames the page: its name, its settings, and the sign that it is at work. */
 export class Chrome {
-  readonly #language = byId('language');
+  readonly #settings: Settings;
   readonly #busy = byId('busy');
   readonly #work = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(switchLanguage: () => void) {
-    this.#language.addEventListener('click', switchLanguage);
+  constructor(on: SettingsEvents) {
+    this.#settings = new Settings(on);
     byId('skip').addEventListener('click', (e) => {
       e.preventDefault(); // the address holds the state of the page
       byId('search-box').focus();
     });
   }
 
-  render(lang: Lang): void {
+  render(lang: Lang, look?: Look): void {
     const t = strings(lang);
     document.documentElement.lang = lang;
     document.documentElement.dir = direction(lang);
     document.title = t.title;
     byId('brand').textContent = t.brand;
     byId('skip').textContent = t.skip;
-    this.#language.textContent = t.otherLanguage;
-    this.#language.lang = otherLang(lang);
-    this.#language.setAttribute('aria-label', t.switchLanguage);
+    this.#settings.render(lang, look);
     this.#busy.textContent = t.loading;
   }
 

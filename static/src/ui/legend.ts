@@ -1,108 +1,111 @@
-import { UNKNOWN, type Actors } from '../actors.ts';
-import { h, type Child } from '../dom.ts';
-import { nameOf, strings } from '../i18n/index.ts';
-import { drawBadge, drawDots, drawHatch } from '../map/draw.ts';
+import { h } from '../dom.ts';
+import { toggled, type Filter } from '../filter.ts';
+import { strings, type Strings } from '../i18n/index.ts';
+import type { Inks } from '../inks.ts';
+import { drawBadge, drawCluster, drawSign } from '../map/badges.ts';
 import { GROUPS } from '../map/groups.ts';
-import { paper } from '../map/palette.ts';
-import type { Lang } from '../state.ts';
-import { WINDOWS } from '../state.ts';
+import type { Paper } from '../map/palette.ts';
+import { SIGN_KINDS } from '../map/signs.ts';
+import { WINDOWS, type State } from '../state.ts';
+import { drawAges, drawArrow, drawBlank, drawConcluded, drawContested, drawDot, drawFront, drawPocket, drawUnknown } from './keys.ts';
+import { PartyList } from './legend_parties.ts';
 import { sketch } from './swatch.ts';
+import { keepFocus, row, toggleRow } from './toggle.ts';
 
-/** What the colours and signs mean, and how many days of events are shown. */
+export interface LegendEvents {
+  window: (days: number) => void;
+  filter: (change: Partial<Filter>) => void;
+}
+
+type Shown = Pick<State, 'lang' | 'window' | 'filter'>;
+
+/** What the colours and signs mean, what of it is shown, and how many days of events. */
 export class Legend {
   readonly #root: HTMLDetailsElement;
-  readonly #actors: Actors;
-  readonly #choose: (window: number) => void;
+  readonly #inks: Inks;
+  readonly #on: LegendEvents;
   readonly #summary = h('summary');
-  readonly #body = h('div', { class: 'rows' });
-  readonly #parties = h('ul');
+  readonly #groups = { held: group(true), events: group(true), lines: group(true), signs: group(false) };
+  readonly #parties: PartyList;
 
-  constructor(root: HTMLDetailsElement, actors: Actors, choose: (window: number) => void) {
-    [this.#root, this.#actors, this.#choose] = [root, actors, choose];
-    this.#root.replaceChildren(this.#summary, this.#body);
+  constructor(root: HTMLDetailsElement, inks: Inks, on: LegendEvents) {
+    [this.#root, this.#inks, this.#on] = [root, inks, on];
+    this.#parties = new PartyList(inks, on.filter);
+    this.#root.replaceChildren(this.#summary, h('div', { class: 'rows' }, ...Object.values(this.#groups)));
     this.#root.open = window.matchMedia('(min-width: 1100px)').matches;
   }
 
-  /** Says everything anew in a language. */
-  render(lang: Lang, window: number): void {
-    const t = strings(lang);
+  /** Says everything anew. */
+  render(of: Shown): void {
+    const t = strings(of.lang);
     this.#summary.textContent = t.legend.title;
-    this.#body.replaceChildren(
-      h('h3', {}, t.legend.areas),
-      this.#parties,
-      h('ul', {},
-        row(sketch(16, (c) => { drawHatch(c, '#b9a99b', '#8a9aa6'); frame(c); }), t.legend.contested),
-        row(sketch(16, (c) => { drawDots(c); frame(c); }), t.legend.unknown),
-        row(sketch(16, (c) => { blank(c); frame(c); }), t.legend.blank)),
-      h('ul', {},
-        row(sketch(16, line), t.legend.front),
-        row(sketch(16, (c) => { dot(c, paper.soft, paper.white); }), t.legend.place),
-        row(sketch(16, (c) => { dot(c, paper.halo, paper.soft); }), t.legend.inferred)),
-      h('h3', {}, t.legend.events),
-      this.#windows(window, lang),
-      h('ul', { class: 'signs' }, ...GROUPS.map((g) => row(sketch(22, (c) => { drawBadge(c, g); }), t.groups[g]))),
-      h('p', { class: 'soft' }, t.legend.doubtful),
-    );
+    this.#parties.render(of);
+    keepFocus(this.#root, () => {
+      const { held, events, lines, signs } = this.#groups;
+      const { paper } = this.#inks;
+      fill(held, t.legend.areas, this.#parties.element, groundKey(t, paper));
+      fill(events, t.legend.events, this.#windows(of), this.#kinds(of), h('p', { class: 'soft' }, t.legend.doubtful));
+      fill(lines, t.legend.lines, linesKey(t, paper));
+      fill(signs, t.legend.signs, signsKey(t, paper));
+    });
   }
 
   /** Lists the parties that are on the map, each with the ground it alone holds in km²; the others are left out. */
-  list(lang: Lang, held: ReadonlyMap<string, number>): void {
-    const t = strings(lang);
-    const parties = this.#actors.list.filter((a) => a.id !== UNKNOWN && held.has(a.id));
-    this.#parties.replaceChildren(...parties.map((a) => {
-      const km2 = held.get(a.id) ?? 0;
-      return row(sketch(16, (c) => { tint(c, a.colour); }),
-        h('bdi', {}, nameOf(a, lang)), km2 > 0 && h('span', { class: 'km2' }, t.km2(km2)));
-    }));
+  list(held: ReadonlyMap<string, number>): void {
+    this.#parties.list(held);
   }
 
-  #windows(window: number, lang: Lang): HTMLElement {
+  #windows({ window, lang }: Shown): HTMLElement {
     const t = strings(lang);
-    const list = h('select', {}, ...WINDOWS.map((n) => h('option', { value: n, selected: n === window }, t.days(n))));
-    list.addEventListener('change', () => { this.#choose(Number(list.value)); });
+    const list = h('select', { 'data-key': 'window' }, ...WINDOWS.map((n) => h('option', { value: n, selected: n === window }, t.days(n))));
+    list.addEventListener('change', () => { this.#on.window(Number(list.value)); });
     return h('label', { class: 'window' }, `${t.legend.window} `, list);
   }
+
+  #kinds({ lang, filter }: Shown): HTMLElement {
+    const t = strings(lang);
+    const { paper } = this.#inks;
+    const badges = GROUPS.map((kind) => toggleRow(sketch(22, (c) => { drawBadge(c, kind, { rim: paper.soft, firm: true, paper }); }), {
+      key: kind, shown: !filter.without.includes(kind), hint: t.legend.toggle,
+      set: (on) => { this.#on.filter({ without: toggled(filter.without, kind, !on) }); },
+    }, t.groups[kind]));
+    const several = sketch(22, (c) => {
+      c.scale(22 / 34, 22 / 34);
+      drawCluster(c, 'strike', [[paper.soft, 2], [paper.faint, 1]], paper);
+    });
+    return h('ul', { class: 'signs' }, ...badges, row(several, t.legend.several));
+  }
 }
 
-function row(sign: HTMLElement, ...text: Child[]): HTMLElement {
-  return h('li', {}, sign, h('span', { class: 'text' }, ...text));
+function group(open: boolean): HTMLDetailsElement {
+  return h('details', { class: 'group', open });
 }
 
-function blank(c: CanvasRenderingContext2D): void {
-  c.fillStyle = paper.home;
-  c.fillRect(0, 0, 16, 16);
+/** Puts a heading and content into a group; whether it is open stays as the reader left it. */
+function fill(root: HTMLDetailsElement, title: string, ...content: HTMLElement[]): void {
+  root.replaceChildren(h('summary', {}, h('h2', {}, title)), ...content);
 }
 
-function frame(c: CanvasRenderingContext2D): void {
-  c.strokeStyle = paper.border;
-  c.lineWidth = 1;
-  c.strokeRect(0.5, 0.5, 15, 15);
+function groundKey(t: Strings, paper: Paper): HTMLElement {
+  return h('ul', {},
+    row(sketch(16, (c) => { drawContested(c, paper); }), t.legend.contested),
+    row(sketch(16, (c) => { drawUnknown(c, paper); }), t.legend.unknown),
+    row(sketch(16, (c) => { drawConcluded(c, paper); }), t.legend.concluded),
+    row(sketch(16, (c) => { drawBlank(c, paper); }), t.legend.blank),
+    h('li', { class: 'ages' }, sketch(64, (c) => { drawAges(c, paper); }, 12), h('span', { class: 'text' }, t.legend.ages)));
 }
 
-function tint(c: CanvasRenderingContext2D, colour: string): void {
-  c.fillStyle = colour;
-  c.globalAlpha = 0.55;
-  c.fillRect(0, 0, 16, 16);
-  c.globalAlpha = 1;
-  c.strokeStyle = colour;
-  c.strokeRect(0.5, 0.5, 15, 15);
+function linesKey(t: Strings, paper: Paper): HTMLElement {
+  return h('ul', {},
+    row(sketch(16, (c) => { drawFront(c, paper); }), t.legend.front),
+    row(sketch(16, (c) => { drawPocket(c, paper); }), t.onMap.pocket),
+    row(sketch(16, (c) => { drawArrow(c, false, paper); }), t.legend.arrow),
+    row(sketch(16, (c) => { drawArrow(c, true, paper); }), t.legend.arrowConcluded),
+    row(sketch(16, (c) => { drawDot(c, paper.soft, paper.white); }), t.legend.place),
+    row(sketch(16, (c) => { drawDot(c, paper.halo, paper.soft); }), t.legend.inferred));
 }
 
-function line(c: CanvasRenderingContext2D): void {
-  c.strokeStyle = paper.ink;
-  c.lineWidth = 2;
-  c.beginPath();
-  c.moveTo(0, 11);
-  c.bezierCurveTo(5, 3, 10, 14, 16, 5);
-  c.stroke();
-}
-
-function dot(c: CanvasRenderingContext2D, fill: string, rim: string): void {
-  c.beginPath();
-  c.arc(8, 8, 4.5, 0, 2 * Math.PI);
-  c.fillStyle = fill;
-  c.fill();
-  c.strokeStyle = rim;
-  c.lineWidth = 1.5;
-  c.stroke();
+function signsKey(t: Strings, paper: Paper): HTMLElement {
+  return h('ul', { class: 'signs' }, ...SIGN_KINDS.map((kind) =>
+    row(sketch(18, (c) => { c.scale(18 / 22, 18 / 22); drawSign(c, kind, { rim: paper.soft, how: 'plain', paper }); }), t.placeKinds[kind])));
 }

@@ -9,23 +9,30 @@ import type { Notices } from './notices.ts';
 const PAUSE = 140; // milliseconds after the last letter
 const LIMIT = 8;
 
+export interface SearchEvents {
+  place: (place: FoundPlace) => void;
+  words: (words: string) => void; // are to be looked for in the reports
+}
+
 /**
  * The search box: a combobox with a list, as the ARIA practices describe it.
- * Answers that are no longer asked for are aborted and never shown.
+ * Its last row looks for the words in the reports. Answers that are no longer
+ * asked for are aborted and never shown.
  */
 export class Search {
   readonly #input: HTMLInputElement;
   readonly #list = h('ul', { id: 'found', role: 'listbox', hidden: true });
   readonly #status = h('div', { role: 'status', class: 'unseen' });
-  readonly #choose: (place: FoundPlace) => void;
+  readonly #on: SearchEvents;
   readonly #follow: Follow<string, FoundPlace[]>;
   #lang: Lang = 'en';
   #found: FoundPlace[] = [];
+  #words = ''; // that were looked for
   #active = -1;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(root: HTMLElement, api: Api, notices: Notices, choose: (place: FoundPlace) => void) {
-    this.#choose = choose;
+  constructor(root: HTMLElement, api: Api, notices: Notices, on: SearchEvents) {
+    this.#on = on;
     this.#follow = new Follow<string, FoundPlace[]>({
       load: (q, signal) => api.places(q, LIMIT, signal),
       show: (q, found) => {
@@ -73,28 +80,31 @@ export class Search {
 
   #show(q: string, found: FoundPlace[]): void {
     const t = strings(this.#lang);
-    [this.#found, this.#active] = [found, -1];
+    [this.#found, this.#words, this.#active] = [found, q, -1];
     const rows = found.map((place, i) => h('li', {
       id: `found-${i}`, role: 'option', 'aria-selected': 'false', on: { click: () => { this.#take(i); } },
     },
     h('bdi', { class: 'name' }, nameOf(place, this.#lang)), ' ',
     h('bdi', { class: 'other-name', lang: otherLang(this.#lang) }, otherNameOf(place, this.#lang)), ' ',
     h('span', { class: 'soft' }, describe(place, t))));
-    const none = h('li', { class: 'none' }, t.search.none(q));
-    this.#list.replaceChildren(...(rows.length > 0 ? rows : [none]));
+    const words = h('li', {
+      id: `found-${found.length}`, class: 'words', role: 'option', 'aria-selected': 'false', on: { click: () => { this.#take(found.length); } },
+    }, t.search.reports(q));
+    const none = h('li', { class: 'none', role: 'presentation' }, t.search.none(q));
+    this.#list.replaceChildren(...(rows.length > 0 ? rows : [none]), words);
     this.#status.textContent = rows.length > 0 ? t.search.found(rows.length) : t.search.none(q);
     this.#list.hidden = false;
     this.#input.setAttribute('aria-expanded', 'true');
-    if (rows.length > 0) this.#mark(0);
+    this.#mark(0);
   }
 
   #key(e: KeyboardEvent): void {
     if (e.isComposing) return;
-    const { length } = this.#found;
+    const length = this.#found.length + 1;
     if (e.key === 'Escape') {
       if (this.#list.hidden) this.#input.value = '';
       this.#close();
-    } else if (this.#list.hidden || length === 0) {
+    } else if (this.#list.hidden) {
       return;
     } else if (e.key === 'ArrowDown') {
       this.#mark((this.#active + 1) % length);
@@ -110,18 +120,19 @@ export class Search {
 
   #mark(i: number): void {
     this.#active = i;
-    [...this.#list.children].forEach((row, n) => { row.setAttribute('aria-selected', String(n === i)); });
-    const row = this.#list.children[i];
+    const rows = [...this.#list.querySelectorAll('[role=option]')];
+    rows.forEach((row, n) => { row.setAttribute('aria-selected', String(n === i)); });
+    const row = rows[i];
     if (row) this.#input.setAttribute('aria-activedescendant', row.id);
     row?.scrollIntoView({ block: 'nearest' });
   }
 
   #take(i: number): void {
     const place = this.#found[i];
-    if (!place) return;
-    this.#input.value = nameOf(place, this.#lang);
+    if (place) this.#input.value = nameOf(place, this.#lang);
     this.#close();
-    this.#choose(place);
+    if (place) this.#on.place(place);
+    else this.#on.words(this.#words);
   }
 
   #close(): void {

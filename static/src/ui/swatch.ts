@@ -7,10 +7,10 @@ export function swatch(colour: string): HTMLElement {
   return square;
 }
 
-/** A canvas of `side` by `side` units, drawn at double size and hidden from screen readers. */
-export function sketch(side: number, draw: (c: CanvasRenderingContext2D) => void): HTMLCanvasElement {
-  const canvas = h('canvas', { width: side * 2, height: side * 2, class: 'sketch', 'aria-hidden': 'true' });
-  canvas.style.width = canvas.style.height = `${side}px`;
+/** A canvas of so many units, square unless told otherwise, drawn at double size and hidden from screen readers. */
+export function sketch(width: number, draw: (c: CanvasRenderingContext2D) => void, height = width): HTMLCanvasElement {
+  const canvas = h('canvas', { width: width * 2, height: height * 2, class: 'sketch', 'aria-hidden': 'true' });
+  [canvas.style.width, canvas.style.height] = [`${width}px`, `${height}px`];
   const c = canvas.getContext('2d');
   if (c) {
     c.scale(2, 2);

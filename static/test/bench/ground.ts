@@ -1,5 +1,6 @@
 /**
- * How long a day of the ground takes: 7,056 cells with forty states each over ten
+ * How long a day of the ground takes, what every step of the slider needs and what
+ * is made where it rests: 7,056 cells with forty states each over ten
  * years, held by who has the nearest seat as it moves, some of it contested.
  *
  *   npm run bench [-- ground.json course.json]    of these documents instead
@@ -8,10 +9,12 @@ import { readFile } from 'node:fs/promises';
 import { addDays, daysBetween, type Day } from '../../src/day.ts';
 import { Ground } from '../../src/ground/ground.ts';
 import type { CourseDocument, GroundDocument } from '../../src/ground/format.ts';
-import { bricks, course, EPOCH } from '../unit/bricks.ts';
+import { linesOf, texels } from '../../src/map/cells_day.ts';
+import { triangles } from '../../src/map/cells_mesh.ts';
+import { EPOCH } from '../unit/bricks.ts';
 import { Random } from '../unit/random.ts';
+import { war } from './war.ts';
 
-const SIDE = 84;
 const LAST = addDays(EPOCH, 3650);
 
 const [ground, history] = await documents(process.argv.slice(2));
@@ -19,30 +22,37 @@ let began = performance.now();
 const read = new Ground(ground, history);
 console.log(`${ground.cells.length} cells, ${ground.edges.length / 4} edges, read in ${(performance.now() - began).toFixed(1)} ms`);
 
-const times: number[] = [];
-for (let day: Day = history.epoch ?? EPOCH; daysBetween(day, LAST) > 0; day = addDays(day, 7)) {
-  began = performance.now();
-  read.on(day);
-  times.push(performance.now() - began);
+began = performance.now();
+const { nodes, index } = triangles(read.mesh);
+console.log(`cut into ${index.length / 3} triangles in ${(performance.now() - began).toFixed(1)} ms`);
+
+took('a step of the slider', (day) => {
+  const shades = read.standings(day);
+  if (!shades) return;
+  read.held(shades);
+  texels(shades);
+  linesOf(read.mesh, nodes, shades.state, read.states);
+});
+took('the shapes where it rests', (day) => { read.on(day); });
+
+/** Tells how long something takes on the days of ten years, a week apart. */
+function took(what: string, on: (day: Day) => void): void {
+  const times: number[] = [];
+  const cpu = process.cpuUsage();
+  for (let day: Day = history.epoch ?? EPOCH; daysBetween(day, LAST) > 0; day = addDays(day, 7)) {
+    began = performance.now();
+    on(day);
+    times.push(performance.now() - began);
+  }
+  const { user, system } = process.cpuUsage(cpu); // all threads: the garbage collector's too
+  times.sort((a, b) => a - b);
+  const at = (share: number): string => (times[Math.floor(share * (times.length - 1))] ?? NaN).toFixed(2);
+  console.log(`${what}: median ${at(0.5)} ms, 95 % ${at(0.95)} ms, longest ${at(1)} ms a day, `
+    + `${((user + system) / 1000 / times.length).toFixed(2)} ms of processor time; ${times.length} days`);
 }
-times.sort((a, b) => a - b);
-const at = (share: number): string => (times[Math.floor(share * (times.length - 1))] ?? NaN).toFixed(2);
-console.log(`${times.length} days: median ${at(0.5)} ms, 95 % ${at(0.95)} ms, longest ${at(1)} ms a day`);
 
 async function documents(files: string[]): Promise<[GroundDocument, CourseDocument]> {
-  if (files.length === 0) return [bricks(SIDE, SIDE), course(war(new Random(1)))];
+  if (files.length === 0) return war(84, new Random(1));
   const [first, second] = await Promise.all(files.map(async (file) => JSON.parse(await readFile(file, 'utf8')) as unknown));
   return [first as GroundDocument, second as CourseDocument];
-}
-
-/** A line between two holders that wanders over the map, and a contested strip along it. */
-function war(random: Random): number[][] {
-  return Array.from({ length: SIDE * SIDE }, (_, cell) => {
-    const [x, y] = [cell % SIDE, Math.floor(cell / SIDE)];
-    return Array.from({ length: 40 }, (_, step) => {
-      const line = SIDE * (0.5 + 0.3 * Math.sin(step / 5 + y / 9)) + 12 * Math.sin(y / 3 + step);
-      const state = Math.abs(x - line) < 2 ? 2 : x < line ? 0 : 1;
-      return [step === 0 ? random.int(0, 60) : random.int(60, 120), 2 * state + random.int(1, 2)];
-    }).flat();
-  });
 }

@@ -93,3 +93,97 @@ test('the chart tells of the day under the pointer', async () => {
   await page.mouse.move(handle.x, handle.y + 10);
   assert.match((await page.locator('.tip').textContent()) ?? '', /^12 August 2017.*changes? of control.*Syrian government/);
 });
+
+test('the keys of time work from anywhere, but not in a field or on the map', async () => {
+  const { page, complaints } = await world.visit('day=2017-08-11&lang=en');
+  await page.keyboard.press('ArrowRight');
+  assert.equal(await dayOf(page), '2017-08-12');
+  await page.locator('.play').focus();
+  await page.keyboard.press('Shift+ArrowLeft');
+  assert.equal(await dayOf(page), '2017-08-05');
+  for (const own of ['#search-box', '.maplibregl-canvas', '.choices select >> nth=0']) {
+    await page.locator(own).focus();
+    for (const key of ['ArrowRight', 't']) await page.keyboard.press(key);
+    assert.equal(await dayOf(page), '2017-08-05', own);
+  }
+  await page.locator('#skip').focus();
+  await page.keyboard.press('t');
+  assert.equal(await dayOf(page), '2017-12-31');
+  await page.keyboard.press('?');
+  await page.locator('dialog[open] kbd').first().waitFor();
+  await page.getByRole('checkbox').uncheck();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Home');
+  const first = await dayOf(page);
+  assert.ok(first < '2017-01-01');
+  await page.keyboard.press('t');
+  assert.equal(await dayOf(page), first, 'keys of a single character are off');
+  assert.deepEqual(complaints, []);
+});
+
+test('the next change is that of the place that is picked', async () => {
+  const { page } = await world.visit(`day=2017-08-01&lang=en&place=${KADIR.id}`);
+  await page.keyboard.press(']');
+  await page.locator('#dock time[datetime="2017-08-12"]').waitFor();
+  await settled(page);
+  await page.keyboard.press(']');
+  await page.locator('.told', { hasText: 'No later change' }).waitFor();
+  assert.equal(await dayOf(page), '2017-08-12');
+  await page.locator('#panel .close').click();
+  await settled(page);
+  await page.keyboard.press(']');
+  assert.equal(await dayOf(page), '2017-08-13', 'of all places, where none is picked');
+});
+
+test('a range is drawn with Shift, moved by its handle, and ended', async () => {
+  const { page, complaints } = await world.visit('day=2017-08-20&lang=en');
+  const changed = (): Promise<number> => page.locator('.change').count();
+  const few = await changed();
+  const handle = await page.locator('.handle').boundingBox();
+  assert.ok(handle);
+  const y = handle.y + 20;
+  await page.keyboard.down('Shift');
+  await page.mouse.move(handle.x, y);
+  await page.mouse.down();
+  await page.mouse.move(handle.x - 30, y);
+  await page.mouse.move(handle.x - 60, y);
+  await page.mouse.up();
+  await page.keyboard.up('Shift');
+  await settled(page);
+  assert.equal(await dayOf(page), '2017-08-20', 'drawn backwards it ends with the day where it began');
+  const from = /from=([\d-]+)/.exec(page.url())?.[1] ?? '';
+  assert.ok(from > '2017-07-01' && from < '2017-08-10', from);
+  assert.ok((await changed()) > few);
+  assert.match((await page.locator('#panel header').textContent()) ?? '', /from .* to 20 August 2017/);
+
+  const start = page.getByRole('slider', { name: 'First day of the range' });
+  await start.focus();
+  await page.keyboard.press('ArrowRight');
+  await settled(page);
+  assert.ok((/from=([\d-]+)/.exec(page.url())?.[1] ?? '') > from);
+  await page.keyboard.press('End');
+  assert.match(page.url(), /from=2017-08-20/, 'it never passes the chosen day');
+
+  await page.locator('.dates summary').click();
+  await page.getByLabel('From', { exact: true }).fill('2017-07-01');
+  await settled(page);
+  assert.match(page.url(), /from=2017-07-01/);
+  await page.getByRole('button', { name: 'Clear range' }).click();
+  await settled(page);
+  assert.doesNotMatch(page.url(), /from=/);
+  assert.ok(await page.locator('.band').isHidden());
+  assert.deepEqual(complaints, []);
+});
+
+test('a range grows while time plays', async () => {
+  const { page } = await world.visit('day=2017-08-11&from=2017-08-09&lang=en');
+  const width = async (): Promise<number> => (await page.locator('.band').boundingBox())?.width ?? NaN;
+  const before = await width();
+  await page.getByLabel('Days a second').selectOption('12');
+  await page.locator('.play').click();
+  await page.waitForFunction(() => (document.querySelector('#dock time')?.getAttribute('datetime') ?? '') >= '2017-08-16');
+  await page.locator('.play').click();
+  await settled(page);
+  assert.ok((await width()) > before);
+  assert.match(page.url(), /from=2017-08-09/);
+});

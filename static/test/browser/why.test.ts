@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import type { Fronts } from '../../src/api/layers.ts';
 import type { ReportAnswer } from '../../src/api/types.ts';
 import { dayOf, KADIR, settled, World } from './world.ts';
 
@@ -95,4 +96,58 @@ test('a request that fails is told in words and can be tried again', async () =>
   await page.unroute('**/api/holdings*');
   await notice.getByText('Try again').click();
   await notice.waitFor({ state: 'detached' });
+});
+
+test('the strip of a history is read with the pointer, and walked with the keys', async () => {
+  const { page } = await world.visit(`day=2017-08-20&lang=en&place=${KADIR.id}`);
+  const strip = page.locator('.strip');
+  await strip.hover({ position: { x: 20, y: 10 } });
+  assert.match((await page.locator('.spelled').textContent()) ?? '', /Islamic State.*12 August 2017/);
+  await strip.focus();
+  await page.keyboard.press('ArrowLeft');
+  await page.locator('#dock time[datetime="2017-08-12"]').waitFor();
+  await settled(page);
+  assert.ok(await strip.evaluate((e) => e === document.activeElement), 'the keyboard stays on the strip');
+  assert.match((await strip.getAttribute('aria-valuetext')) ?? '', /12 August 2017: Syrian government forces, 12 August 2017/);
+  await strip.click({ position: { x: 20, y: 10 } });
+  await settled(page);
+  assert.ok((await dayOf(page)) < '2017-08-01');
+});
+
+test('the answer says who confirmed it last, and why it is believed as far as it is', async () => {
+  const { page } = await world.visit(`day=2017-08-16&lang=en&place=${KADIR.id}`);
+  assert.match((await page.locator('.known').textContent()) ?? '', /Last confirmed12 August 2017 by خط الجبهة/);
+  await page.getByText('How sure is that?').click();
+  assert.match((await page.locator('.reasons').textContent()) ?? '', /2 sources.*4 days before/);
+  const kind = page.locator('.clause .kind bdi').first();
+  assert.deepEqual([await kind.textContent(), await kind.getAttribute('lang')], ['سيطرة', 'ar']);
+});
+
+test('what another source says of the place is named, and no more is made of it than it says', async () => {
+  const { page } = await world.visit('day=2017-07-16&lang=en&place=sy-raqqa-dayla-field');
+  const witness = page.locator('.witness').first();
+  assert.equal(await witness.locator('h4').innerText(), 'نشرة الميدان');
+  assert.match(await witness.locator('.reading').first().innerText(), /^Holds · سيطرة قائمة · تم صده repelled/);
+  assert.equal(await witness.locator('.stance').count(), 0, 'what was repelled neither agrees nor contradicts');
+});
+
+test('a click on a front shows the words of both sides', async () => {
+  const { page, complaints } = await world.visit('day=2017-08-13&lang=en');
+  const { features } = (await (await page.request.get(`${world.address}api/fronts?day=2017-08-13`)).json()) as Fronts;
+  const longest = features.reduce((a, b) => (b.properties.km > a.properties.km ? b : a));
+  const { coordinates: line } = longest.geometry;
+  const [p, q] = [line[Math.floor(line.length / 2) - 1], line[Math.floor(line.length / 2)]];
+  assert.ok(p && q);
+  const [lon, lat] = [0, 1].map((i) => (((p[i] ?? NaN) + (q[i] ?? NaN)) / 2).toFixed(4));
+  await page.goto(`${world.address}#day=2017-08-13&lang=en&map=12/${lat}/${lon}`);
+  await page.reload();
+  await settled(page);
+  const map = await page.locator('#map').boundingBox();
+  assert.ok(map);
+  await page.mouse.click(map.x + map.width / 2, map.y + map.height / 2);
+  await page.locator('#panel h2', { hasText: 'Front line' }).waitFor();
+  await settled(page);
+  assert.equal(await page.locator('.facing').count(), 2);
+  assert.ok((await page.locator('.facing .near').count()) >= 2);
+  assert.deepEqual(complaints, []);
 });

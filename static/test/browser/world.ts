@@ -32,9 +32,10 @@ export class World {
     [this.address, this.#program, this.#browser] = [address, program, browser];
   }
 
-  static async start(): Promise<World> {
-    const program = spawn(BINARY, ['demo', '--addr', '127.0.0.1:0'], { stdio: ['ignore', 'pipe', 'inherit'] });
-    const [address, browser] = await Promise.all([addressOf(program), chromium.launch({ executablePath: CHROMIUM, args: FLAGS })]);
+  /** Options are more of the program's arguments, and of the browser's. */
+  static async start({ program: more = [], browser: flags = [] }: { program?: string[]; browser?: string[] } = {}): Promise<World> {
+    const program = spawn(BINARY, ['demo', '--addr', '127.0.0.1:0', ...more], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const [address, browser] = await Promise.all([addressOf(program), chromium.launch({ executablePath: CHROMIUM, args: [...FLAGS, ...flags] })]);
     return new World(address, program, browser);
   }
 

@@ -24,7 +24,7 @@ export function bricks(rows: number, columns: number): GroundDocument {
   }
   const nodes = Array.from({ length: across * (rows + 1) }, (_, i) => [(i % across) * 500_000, Math.floor(i / across) * 1_000_000] as const);
   return {
-    format: 1, id: 'bricks', scale: 1_000_000,
+    format: 2, id: 'bricks', scale: 1_000_000,
     nodes: nodes.flatMap(([lon, lat], i) => [lon - (nodes[i - 1]?.[0] ?? 0), lat - (nodes[i - 1]?.[1] ?? 0)]),
     edges: edges.flatMap(([from, to, left, right], i) => [from - (edges[i - 1]?.[0] ?? 0), to - from, left, right]),
     cells: Array.from({ length: rows * columns }, (_, i) => ({ km2: 100, places: [{ id: `p${i}`, name_ar: `م${i}`, name_en: `P${i}` }] })),
@@ -36,5 +36,5 @@ export const EPOCH: Day = parseDay('2011-03-15')!;
 /** A course on bricks: of two holders, red and blue, and of ground that they contest. */
 export function course(cells: number[][]): CourseDocument {
   const states = [{ holder: 'blue', parties: [] }, { holder: 'red', parties: [] }, { holder: null, parties: ['blue', 'red'] }];
-  return { format: 1, ground: 'bricks', epoch: EPOCH, states, cells };
+  return { format: 2, ground: 'bricks', epoch: EPOCH, states, cells };
 }

@@ -56,7 +56,7 @@ test('every question of control is asked in the scope', async () => {
   asked.length = 0;
   await Promise.all([
     within.meta(), within.days(), within.ground(signal), within.course(signal), within.holdings(on, signal),
-    within.claims(on, 3, signal, 'kadir'), within.changes(on, 3, signal), within.whoHolds('kadir', on, signal),
+    within.claims({ first: on, last: on }, signal, 'kadir'), within.changes({ first: on, last: on }, signal), within.whoHolds('kadir', on, signal),
     within.whoHoldsPoint(38.8, 35.2, on, signal), within.history('kadir', signal),
   ]);
   assert.equal(asked.length, 10);

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { HistoryHolding } from '../../src/api/types.ts';
-import { apiAddress, lastDays } from '../../src/api/client.ts';
+import { apiAddress } from '../../src/api/client.ts';
 import { parseDay, type Day } from '../../src/day.ts';
 import { webAddress } from '../../src/dom.ts';
 import { metresPerPixel, roundLength } from '../../src/map/scale.ts';
-import { stretches } from '../../src/panel/history.ts';
+import { stretches } from '../../src/panel/strip.ts';
 
 const day = (text: string): Day => parseDay(text) ?? assert.fail(text);
 const holding = (holder: string, from: string | null, to: string | null): HistoryHolding => ({
@@ -19,8 +19,7 @@ test('only web addresses become links', () => {
   for (const bad of ['javascript:alert(1)', 'data:text/html,x', 'ftp://x', '//x', 'x', '', null]) assert.equal(webAddress(bad), null);
 });
 
-test('the window of days ends with the chosen day', () => {
-  assert.deepEqual(lastDays(day('2017-08-13'), 3), { from: '2017-08-11', to: '2017-08-14' });
+test('what is asked for is written as an address', () => {
   assert.equal(apiAddress('/api/places', { q: 'دير الزور', limit: 8 }), `/api/places?q=${encodeURIComponent('دير')}+${encodeURIComponent('الزور')}&limit=8`);
 });
 
