@@ -1,26 +1,22 @@
 import type { Address } from './address.ts';
 import type { Api } from './api/client.ts';
-import { Compare } from './compare/room.ts';
 import { clampDay } from './day.ts';
 import { DayMap } from './daymap.ts';
 import { byId } from './dom.ts';
 import { FIGURES } from './figures/choice.ts';
-import { FiguresRoom } from './figures/room.ts';
 import { ALL, type Filter } from './filter.ts';
-import { FindRoom } from './find/room.ts';
 import { Histories } from './histories.ts';
 import { strings } from './i18n/index.ts';
 import type { Inks } from './inks.ts';
+import { Interior } from './interior.ts';
 import { PLAIN } from './look.ts';
 import { Atlas } from './map/atlas.ts';
 import { stepTo, type Picked, type PickedGround } from './map/pick.ts';
 import type { Overview } from './overview.ts';
 import type { Page } from './page.ts';
-import { Panel } from './panel/panel.ts';
 import type { Scope } from './scope.ts';
 import { spanOf } from './span.ts';
-import { Store, type Lang, type Room, type State } from './state.ts';
-import { TakeRoom } from './take/room.ts';
+import { Store, type Lang, type State } from './state.ts';
 import type { Dock } from './timeline/dock.ts';
 import type { Range } from './timeline/scale.ts';
 import { timeOf } from './timeline/time.ts';
@@ -30,9 +26,9 @@ import { Hidden } from './ui/hidden.ts';
 import { Legend } from './ui/legend.ts';
 import type { Notices } from './ui/notices.ts';
 import { leadPlain } from './ui/plain.ts';
-import { Rooms } from './ui/rooms.ts';
 import { Scoping } from './ui/scoping.ts';
-import { Search } from './ui/search.ts';
+import { searchOf } from './searching.ts';
+import type { Search } from './ui/search.ts';
 import { SpotMenu } from './ui/spot.ts';
 
 export interface AppOptions {
@@ -53,9 +49,7 @@ export class App {
   readonly #store: Store;
   readonly #days: DayMap;
   readonly #atlas: Atlas;
-  readonly #panel: Panel;
-  readonly #compare: Compare;
-  readonly #rooms: Rooms;
+  readonly #interior: Interior;
   readonly #dock: Dock;
   readonly #legend: Legend;
   readonly #hidden: Hidden;
@@ -64,7 +58,6 @@ export class App {
   readonly #search: Search;
   readonly #dark = window.matchMedia('(prefers-color-scheme: dark)');
   #ground: PickedGround | null = null; // picked, until anything else is; too long for an address
-  #opener: Room = 'why'; // from which the report that is open was opened
 
   constructor(options: AppOptions) {
     this.#o = options;
@@ -74,7 +67,7 @@ export class App {
     inks.wear(this.#state.look, this.#dark.matches);
     this.#days = new DayMap({
       api, notices,
-      ground: () => { this.#rooms.render(this.#state); },
+      ground: () => { this.#interior.render(this.#state); },
       colour: (ground, day) => { this.#atlas.colour(ground, day); },
       control: (control) => { this.#atlas.answer(control); },
       data: (data) => { this.#atlas.show(data); },
@@ -82,22 +75,7 @@ export class App {
       busy: (busy) => { chrome.busy('day', busy); },
     });
     const page = this.#page();
-    this.#panel = new Panel(page, {
-      fold: (folded) => { this.#rooms.fold(folded); },
-      close: () => { this.#go({ selection: null, report: null }); },
-      back: () => { this.#go({ report: null, room: this.#opener }); },
-      found: (lon, lat) => { this.#atlas.point(lon, lat); },
-      rests: (basis) => { this.#atlas.rest(basis); },
-    });
-    this.#compare = new Compare(page);
-    this.#rooms = new Rooms(byId('panel'), {
-      why: this.#panel,
-      find: new FindRoom(page, (change) => { this.#panel.focus(); this.#go({ ...change, room: 'why' }); }),
-      compare: this.#compare,
-      figures: new FiguresRoom(page, (folded) => { this.#rooms.fold(folded); }),
-      take: new TakeRoom(page),
-    }, (room) => { this.#go({ room }); });
-    this.#rooms.fold(window.matchMedia('(max-width: 760px)').matches); // as in phone.css
+    this.#interior = new Interior(byId('panel'), page);
     this.#dock = timeOf(page, overview.counts, {
       drag: (change) => { this.#store.set(change); },
       ready: () => !this.#days.busy,
@@ -112,7 +90,7 @@ export class App {
       choose: (scope) => { this.#go({ scope }); },
       found: (found) => { this.#rescope(found); },
     });
-    this.#search = this.#searching();
+    this.#search = searchOf(page, this.#interior);
     // What covers or narrows the map is laid out before it, so that the country fits what is left.
     this.#legend.render(this.#state);
     this.#scoping.render(this.#state.scope, this.#state.lang);
@@ -153,20 +131,6 @@ export class App {
     });
   }
 
-  #searching(): Search {
-    return new Search(byId('search'), this.#o.api, this.#o.notices, {
-      place: (place) => {
-        this.#go({ selection: { kind: 'place', id: place.id }, report: null, room: 'why' });
-        this.#atlas.goTo(place.lon, place.lat);
-        this.#panel.focus();
-      },
-      words: (words) => {
-        this.#rooms.fold(false);
-        this.#go({ room: 'find', filter: { ...this.#state.filter, words } });
-      },
-    });
-  }
-
   /** What the rooms of the panel stand on. */
   #page(): Page {
     const { api, notices, inks, all } = this.#o;
@@ -196,8 +160,7 @@ export class App {
 
   #pick(picked: Picked, change: Partial<State> = {}): void {
     if (picked.kind === 'passage') {
-      this.#rooms.fold(false);
-      this.#compare.point(picked.key);
+      this.#interior.tellOf(picked);
       return;
     }
     this.#go({ ...change, ...stepTo(picked) });
@@ -219,7 +182,6 @@ export class App {
     if (filter.hidden !== before?.filter.hidden) this.#dock.recount();
     if (!dressed || day !== before.day || from !== before.from || selection !== before.selection) this.#dock.render();
     if (day !== before?.day || from !== before.from || window !== before.window || filter !== before.filter) this.#showDay(this.#scoping.overview.scope);
-    if (now.report && !before?.report) this.#opener = before?.room ?? 'why';
     if (!selection && before?.selection) this.#atlas.unpoint();
     if (selection !== before?.selection && before) this.#atlas.follow();
     this.#tell(now);
@@ -227,7 +189,7 @@ export class App {
   }
 
   #tell(state: State): void {
-    this.#rooms.render(state);
+    this.#interior.render(state);
     this.#o.embed?.render(state, (state.selection ?? state.report ?? this.#ground) !== null);
   }
 
@@ -244,7 +206,7 @@ export class App {
   #rescope({ counts, scope }: Overview): void {
     this.#dock.count(counts);
     this.#showDay(scope);
-    this.#rooms.render(this.#state);
+    this.#interior.render(this.#state);
   }
 
   #showDay(scope: Scope): void {

@@ -11,34 +11,28 @@ import { strings, type Named } from '../i18n/index.ts';
 import type { Lang, View } from '../state.ts';
 import type { Notices } from '../ui/notices.ts';
 import { plainLink } from '../ui/plain.ts';
-import { drawnAdvances } from './advances.ts';
 import { Beside } from './beside.ts';
 import { Camera } from './camera.ts';
-import { drawnEvents } from './events.ts';
-import { drawnPlaces } from './features.ts';
+import { COVERING, covered } from './covered.ts';
 import { drawnBasis, type At, type Basis } from './layers_basis.ts';
 import { Frame } from './frame.ts';
-import type { Spot } from './gestures.ts';
-import { hoverWords } from './hover.ts';
+import { Hover, hoverWords } from './hover.ts';
+import { layDay } from './lay.ts';
 import { Pencil, type PencilEvents } from './pencil.ts';
 import type { Picked } from './pick.ts';
 import { nothing } from './nothing.ts';
-import { drawnPockets } from './pockets.ts';
-import { MapView } from './view.ts';
+import { MapView, type MapEvents } from './view.ts';
 
 declare const WORKER_URL: string; // set by the build
 declare const BASE_URL: string;
 
-export interface AtlasOptions {
+export interface AtlasOptions extends Omit<MapEvents, 'hover'> {
   inks: Inks;
   lang: Lang;
   view: View | null;
   filter: Filter;
   api: Api;
   notices: Notices;
-  pick: (picked: Picked) => void;
-  spot: (spot: Spot) => void;
-  move: (view: View) => void;
 }
 
 /** The map with all that belongs to it. Where the browser cannot draw one it says so, and the rest of the page works. */
@@ -46,7 +40,7 @@ export class Atlas {
   readonly #o: AtlasOptions;
   readonly #view: MapView | null;
   readonly #frame: Frame | null;
-  readonly #hover = byId('hover');
+  readonly #hover = new Hover(byId('hover'));
   #places = new Map<string, Holdings['features'][number]>();
   #data: DayData | null = null;
   #beside: Beside | null = null;
@@ -187,15 +181,7 @@ export class Atlas {
   }
 
   #draw(): void {
-    if (!this.#data || !this.#view) return;
-    const { holdings, pockets, claims, advances } = this.#data;
-    const [filter, view, { actors }] = [this.#filter, this.#view, this.#o.inks];
-    const { points, grounds } = drawnEvents(claims, filter);
-    view.show('places', drawnPlaces(holdings, filter));
-    view.show('pockets', drawnPockets(pockets, { actors, filter, t: strings(this.#lang) }));
-    view.show('advances', drawnAdvances(advances, filter));
-    view.show('event_grounds', grounds);
-    view.show('events', points);
+    if (this.#data && this.#view) layDay(this.#view, this.#data, { actors: this.#o.inks.actors, filter: this.#filter, t: strings(this.#lang) });
   }
 
   #mark(ring: Point | null): void {
@@ -210,13 +196,8 @@ export class Atlas {
       return new MapView({
         container, inks, lang: this.#lang, view, worker: WORKER_URL, base: BASE_URL, padding: () => covered(COVERING),
         calm: window.matchMedia('(prefers-reduced-motion: reduce)').matches,
-        on: { pick: (picked) => { this.#hover.hidden = true; pick(picked); }, move, spot, hover: (hit, x, y) => {
-          const words = hit && hoverWords(hit, { actors: inks.actors, lang: this.#lang, names: (id) => this.names(id) });
-          this.#hover.hidden = !words;
-          if (!words) return;
-          this.#hover.replaceChildren(...words);
-          const flip = x > container.clientWidth - 240;
-          this.#hover.style.transform = `translate(${x + (flip ? -14 : 14)}px, ${y + 14}px)${flip ? ' translateX(-100%)' : ''}`;
+        on: { pick: (picked) => { this.#hover.hide(); pick(picked); }, move, spot, hover: (hit, x, y) => {
+          this.#hover.show(hit && hoverWords(hit, { actors: inks.actors, lang: this.#lang, names: (id) => this.names(id) }), x, y, container.clientWidth);
         } },
       });
     } catch (error) {
@@ -235,22 +216,4 @@ export class Atlas {
       notices.fail('labels', 'labels', error, () => void this.#label());
     }
   }
-}
-
-/** What lies over the map. */
-const COVERING = ['panel', 'sources', 'legend'];
-
-/** How much of the map some elements cover, in pixels from each side. */
-function covered(ids: readonly string[]): PaddingOptions {
-  const stage = byId('stage').getBoundingClientRect();
-  const out = { top: 0, bottom: 0, left: 0, right: 0 };
-  for (const id of ids) {
-    const box = byId(id).getBoundingClientRect();
-    if (box.height < 80) continue; // folded: it covers a strip at most
-    if (box.width > stage.width * 0.8) out.bottom = Math.max(0, stage.bottom - box.top);
-    else if (stage.width < 760) continue; // a legend opened over a phone's map
-    else if (box.left < stage.left + stage.width / 2) out.left = Math.max(out.left, box.right - stage.left);
-    else out.right = Math.max(out.right, stage.right - box.left);
-  }
-  return out;
 }

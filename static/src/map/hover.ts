@@ -19,6 +19,28 @@ interface Words {
   names: (place: string) => { name_ar: string | null; name_en: string | null };
 }
 
+/** The card beside the pointer. */
+export class Hover {
+  readonly #card: HTMLElement;
+
+  constructor(card: HTMLElement) {
+    this.#card = card;
+  }
+
+  hide(): void {
+    this.#card.hidden = true;
+  }
+
+  /** Shows words at a point of a map so many pixels wide, on the side of it where there is room; null hides the card. */
+  show(words: Node[] | null, x: number, y: number, width: number): void {
+    this.#card.hidden = !words;
+    if (!words) return;
+    this.#card.replaceChildren(...words);
+    const flip = x > width - 240;
+    this.#card.style.transform = `translate(${x + (flip ? -14 : 14)}px, ${y + 14}px)${flip ? ' translateX(-100%)' : ''}`;
+  }
+}
+
 /** What the pointer is told about a thing on the map before it is clicked; null where there is nothing to tell. */
 export function hoverWords(hit: Hit, words: Words): Node[] | null {
   const lines = linesOf(hit, words, strings(words.lang)).filter((line) => line !== '');

@@ -98,7 +98,7 @@ export class Pencil {
 
   #turn(mode: 'idle' | 'drawing' | 'dragging'): void {
     this.#mode = mode;
-    this.#map.drawing = mode !== 'idle';
+    this.#map.pointer.drawing = mode !== 'idle';
   }
 
   /** A click: on the last corner nothing more, on the first it closes, elsewhere it sets another. */

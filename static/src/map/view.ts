@@ -1,4 +1,4 @@
-import { Map as GlMap, setWorkerUrl, type GeoJSONSource, type MapMouseEvent, type PaddingOptions } from 'maplibre-gl';
+import { Map as GlMap, setWorkerUrl, type GeoJSONSource, type PaddingOptions } from 'maplibre-gl';
 import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection, Point } from 'geojson';
 import type { Filter } from '../filter.ts';
@@ -6,27 +6,21 @@ import { strings } from '../i18n/index.ts';
 import type { Control } from '../ground/ground.ts';
 import type { Inks } from '../inks.ts';
 import type { Lang, View } from '../state.ts';
-import { APART } from './clusters.ts';
 import { countryNames } from './countries.ts';
 import type { Shades } from './cells_day.ts';
 import { Colouring, type Coloured } from './colouring.ts';
 import { drawImage, RATIO } from './draw.ts';
 import { drawnAreas } from './features.ts';
-import { listenForSpot, type Spot } from './gestures.ts';
 import { nothing } from './nothing.ts';
-import { ANSWERING, pick, type Hit, type Picked } from './pick.ts';
+import { Pointer, type PointerEvents } from './pointer.ts';
 import { mapStyle, touches, type SourceId } from './style.ts';
 
 /** The whole country: west, south, east, north. */
 const HOME: [number, number, number, number] = [35.5, 32.2, 42.5, 37.4];
 /** As far as anyone may look; the base map reaches further. */
 const LIMITS: [number, number, number, number] = [28, 26.5, 52.5, 42.5];
-const NEAR = 6; // pixels around the pointer that still count as a hit
 
-export interface MapEvents {
-  pick: (picked: Picked) => void;
-  hover: (hit: Hit | null, x: number, y: number) => void;
-  spot: (spot: Spot) => void; // the reader wants to know about this very spot
+export interface MapEvents extends PointerEvents {
   move: (view: View) => void; // when it has come to rest
 }
 
@@ -45,12 +39,12 @@ export interface MapViewOptions {
 /** The map. Everything on it comes through `show`; everything the reader does goes out through `on`. */
 export class MapView {
   readonly gl: GlMap;
+  readonly pointer: Pointer;
   readonly #o: MapViewOptions;
   #style: StyleSpecification; // as the map was last told to look
   #lang: Lang;
   readonly #colouring: Colouring;
   #behind = false; // what answers to the pointer is of another day than what is seen
-  drawing = false; // the pointer and Enter draw, and pick nothing
 
   /** Throws where the browser cannot draw with WebGL. */
   constructor(options: MapViewOptions) {
@@ -70,25 +64,13 @@ export class MapView {
       touchPitch: false,
       fadeDuration: options.calm ? 0 : 120,
     });
+    this.pointer = new Pointer(this.gl, options.on, (lon, lat, zoom) => { this.goTo(lon, lat, zoom); });
     this.#colouring = new Colouring(options.inks);
     this.gl.on('style.load', () => { this.#colouring.addTo(this.gl); }); // again where the context was lost
     this.gl.touchZoomRotate.disableRotation();
     this.gl.keyboard.disableRotation();
     this.gl.setMissingStyleImageResolver((name) => {
       this.#draw(name);
-    });
-    this.gl.on('click', (e) => {
-      if (!this.drawing) this.#pick(e.point, e.lngLat);
-    });
-    listenForSpot(this.gl, (spot) => { if (!this.drawing) options.on.spot(spot); });
-    this.gl.getCanvas().addEventListener('keydown', (e) => {
-      if (e.key === 'Enter' && !this.drawing) this.#pickMiddle();
-    });
-    this.gl.on('mousemove', (e) => {
-      if (!this.drawing) this.#hover(e);
-    });
-    this.gl.on('mouseout', () => {
-      options.on.hover(null, 0, 0);
     });
     this.gl.on('idle', () => {
       if (!this.#behind) container.removeAttribute('aria-busy'); // all of it is drawn, and can be clicked
@@ -205,40 +187,6 @@ export class MapView {
         else this.gl.setLayoutProperty(layer, name as never, value as never);
       }
     });
-  }
-
-  #hits(point: { x: number; y: number }, near: number): Hit[] {
-    const box: [[number, number], [number, number]] = [[point.x - near, point.y - near], [point.x + near, point.y + near]];
-    const layers = ANSWERING.filter((id) => this.gl.getLayer(id));
-    return this.gl.queryRenderedFeatures(box, { layers }).map(({ layer, properties, geometry }) => {
-      const [lon, lat] = geometry.type === 'Point' ? geometry.coordinates : [];
-      return { layer: layer.id, properties, ...(lon !== undefined && lat !== undefined ? { at: { lon, lat } } : {}) };
-    });
-  }
-
-  #pick(point: { x: number; y: number }, { lng, lat }: { lng: number; lat: number }): void {
-    const target = pick(this.#hits(point, NEAR), lng, lat);
-    if (target.kind === 'cluster') void this.#takeApart(target.cluster, target.lon, target.lat);
-    else this.#o.on.pick(target);
-  }
-
-  /** Goes as near to a cluster as it takes for it to fall apart. */
-  async #takeApart(cluster: number, lon: number, lat: number): Promise<void> {
-    const zoom = await this.gl.getSource<GeoJSONSource>('events')?.getClusterExpansionZoom(cluster);
-    this.goTo(lon, lat, Math.min(zoom ?? APART, APART));
-  }
-
-  /** The keyboard's click: on what lies in the middle of the map. */
-  #pickMiddle(): void {
-    const middle = this.gl.getCenter();
-    this.#pick(this.gl.project(middle), middle);
-  }
-
-  #hover(e: MapMouseEvent): void {
-    const hits = this.#hits(e.point, 2);
-    const hit = ANSWERING.map((layer) => hits.find((h) => h.layer === layer)).find((h) => h !== undefined) ?? null;
-    this.gl.getCanvas().style.cursor = hit ? 'pointer' : '';
-    this.#o.on.hover(hit, e.point.x, e.point.y);
   }
 
   #draw(name: string): void {

@@ -16,9 +16,6 @@ function map(...rows: string[]): Ground {
   return new Ground(bricks(rows.length, first.length), course(Array.from(rows.join(''), (c) => codes[c] ?? assert.fail(c))));
 }
 
-/** The side of a party on bricks: that of its own name. */
-const alone = (actor: string): string => actor;
-
 const areaOf = (ring: Position[]): number =>
   ring.slice(1).reduce((sum, [x = 0, y = 0], i) => sum + ((ring[i]?.[0] ?? 0) * y - x * (ring[i]?.[1] ?? 0)) / 2, 0);
 
