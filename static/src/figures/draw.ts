@@ -5,7 +5,8 @@ import { Scale } from '../timeline/scale.ts';
 import { bandPath, linePath, type Stretch } from './paths.ts';
 import { mostOf, type Plot, type Series, type Step } from './plot.ts';
 import { s } from './svg.ts';
-import { dayTicks, ticks } from './ticks.ts';
+import { dayTicks } from '../timeline/ticks.ts';
+import { ticks } from './ticks.ts';
 
 /** What a plot is drawn into, in pixels. */
 export interface Frame {

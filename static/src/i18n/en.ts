@@ -322,7 +322,6 @@ export const en = {
     earlier: 'To the change before',
     intro: 'Click a colour, a line, a place or an event to see the words it rests on.',
     data: 'This day as data',
-    areas: 'Areas', fronts: 'Fronts', holdings: 'Places', claims: 'Statements',
     to: 'now',
   },
   who: {

@@ -5,7 +5,7 @@ import { linesOf, paletteOf, rgb, texels, type Shades, type State } from './cell
 import { triangles, type Triangles } from './cells_mesh.ts';
 import { CellsLayer } from './layer_cells.ts';
 import { LinesLayer, type Stroke } from './layer_lines.ts';
-import type { Paper } from './palette.ts';
+import { DOTS, type Paper } from './palette.ts';
 
 /** The ground as it is coloured over time. */
 export interface Coloured {
@@ -16,7 +16,7 @@ export interface Coloured {
 /** Who holds the ground, drawn from its cells: other ground costs some work once, another day of it next to none. */
 export class Colouring {
   readonly #inks: Inks;
-  readonly #cells = new CellsLayer(unit('#8f897b'));
+  readonly #cells = new CellsLayer(unit(DOTS));
   readonly #hems = new LinesLayer('cells_hems');
   readonly #fronts = new LinesLayer('cells_fronts');
   #ground: { is: Coloured; cut: Triangles } | null = null;

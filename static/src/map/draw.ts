@@ -2,6 +2,7 @@ import { UNKNOWN } from '../actors.ts';
 import type { Inks } from '../inks.ts';
 import { drawBadge, drawCluster, drawSign } from './badges.ts';
 import { parseImageName, type ImageName } from './images.ts';
+import { DOTS } from './palette.ts';
 
 /** Device pixels in a unit of an image: drawn at double size for dense screens. */
 export const RATIO = 2;
@@ -23,28 +24,24 @@ export function drawImage(name: string, inks: Inks): ImageData | null {
 
 /** Hatching of two colours in a square of 12 units; it tiles. */
 export function drawHatch(c: CanvasRenderingContext2D, ground: string, stripe: string): void {
-  c.fillStyle = ground;
-  c.fillRect(0, 0, 12, 12);
-  c.strokeStyle = stripe;
-  c.lineWidth = 4.2;
-  for (const x of [-12, 0, 12]) {
-    c.beginPath();
-    c.moveTo(x - 3, 15);
-    c.lineTo(x + 15, -3);
-    c.stroke();
-  }
+  drawSlanted(c, { ground, stripe, width: 4.2, from: 15, to: -3 });
 }
 
 /** A colour with thin stripes of another in a square of 12 units, falling where those of a hatch rise; it tiles. */
 export function drawStripes(c: CanvasRenderingContext2D, ground: string, stripe: string): void {
+  drawSlanted(c, { ground, stripe, width: 1.8, from: -3, to: 15 });
+}
+
+/** A colour, and over it stripes that run from one height at the left to another at the right. */
+function drawSlanted(c: CanvasRenderingContext2D, { ground, stripe, width, from, to }: { ground: string; stripe: string; width: number; from: number; to: number }): void {
   c.fillStyle = ground;
   c.fillRect(0, 0, 12, 12);
   c.strokeStyle = stripe;
-  c.lineWidth = 1.8;
+  c.lineWidth = width;
   for (const x of [-12, 0, 12]) {
     c.beginPath();
-    c.moveTo(x - 3, -3);
-    c.lineTo(x + 15, 15);
+    c.moveTo(x - 3, from);
+    c.lineTo(x + 15, to);
     c.stroke();
   }
 }
@@ -53,7 +50,7 @@ export function drawStripes(c: CanvasRenderingContext2D, ground: string, stripe:
 export function drawDots(c: CanvasRenderingContext2D): void {
   c.fillStyle = 'rgba(150, 143, 128, 0.22)';
   c.fillRect(0, 0, 12, 12);
-  c.fillStyle = '#8f897b';
+  c.fillStyle = DOTS;
   for (const [x, y] of [[3, 3], [9, 3], [6, 9], [0, 9], [12, 9]] as const) {
     c.beginPath();
     c.arc(x, y, 0.8, 0, 2 * Math.PI);

@@ -16,6 +16,9 @@ export interface Paper {
   white: string; // discs and rims
 }
 
+/** The dots on ground of which nothing is known, on any paper. */
+export const DOTS = '#8f897b';
+
 export const papers: Record<'light' | 'dark', Paper> = {
   light: {
     sea: '#d9e2e4', land: '#ebe7de', home: '#f8f5ee', coast: '#9fb1b6', river: '#9db9c3', border: '#b3ab9c', homeBorder: '#7d7567',

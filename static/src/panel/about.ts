@@ -33,6 +33,7 @@ export function contextOf(page: Page): Context {
         const to = nextChange(withoutParties(counts, filter.hidden), day, step);
         if (to) page.go({ day: to });
       },
+      take: () => { page.go({ room: 'take' }); },
     },
   };
 }

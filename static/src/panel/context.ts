@@ -30,6 +30,7 @@ export interface Context {
     day: (day: Day) => void;
     report: (id: string, claim: string | null) => void;
     nextChange: (step: 1 | -1) => void;
+    take: () => void; // to where the data is taken away
   };
 }
 

@@ -1,33 +1,22 @@
-import { apiAddress, type Query } from '../api/client.ts';
 import type { Change } from '../api/types.ts';
 import { UNKNOWN } from '../actors.ts';
 import { h } from '../dom.ts';
-import { EVERYTHING, sameScope, scopeQuery } from '../scope.ts';
-import { halfOpen } from '../span.ts';
-import type { Range } from '../timeline/scale.ts';
-import { bothNames, link, party, section, when, type Context } from './context.ts';
+import { EVERYTHING, sameScope } from '../scope.ts';
+import { bothNames, link, party, when, type Context } from './context.ts';
 
 const OPEN = 100; // changes that are listed at once
 
 /** What the panel says while nothing is picked: what changed hands in the days shown, and that day as data. */
-export function dayView(changes: readonly Change[], span: Range, context: Context): HTMLElement {
-  const { t, go, day, read, scope } = context;
-  const file = (path: string, of: Query): string => apiAddress(path, { ...of, ...scopeQuery(scope) });
+export function dayView(changes: readonly Change[], context: Context): HTMLElement {
+  const { t, go, read, scope } = context;
   const counted = [t.reports(read.reports), t.statements(read.claims), t.places(read.places)].join(' · ');
-  const files: [string, string][] = [
-    [t.day.areas, file('/api/areas', { day })],
-    [t.day.fronts, file('/api/fronts', { day })],
-    [t.day.holdings, file('/api/holdings', { day })],
-    [t.day.claims, file('/api/claims', halfOpen(span))],
-  ];
   return h('div', { class: 'day' },
     h('p', { class: 'soft' }, t.day.intro),
     changes.length > 0
       ? changeList(changes, context)
       : h('p', {}, t.day.none, ' ', link(t.day.earlier, () => { go.nextChange(-1); })),
-    section(t.day.data, h('p', { class: 'files' }, ...files.flatMap(([name, href]) =>
-      [h('a', { href: href.slice(1), download: `${name}-${day}.geojson` }, `${name} (GeoJSON)`), ' '])),
-      h('p', { class: 'soft' }, sameScope(scope, EVERYTHING) ? t.day.read(counted) : t.day.counted(counted))));
+    h('p', { class: 'soft' }, sameScope(scope, EVERYTHING) ? t.day.read(counted) : t.day.counted(counted)),
+    h('p', {}, link(t.day.data, go.take)));
 }
 
 /** Changes, the first hundred of them and the next behind a button: a range may hold years. */

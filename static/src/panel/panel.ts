@@ -131,7 +131,7 @@ export class Panel implements RoomView {
   #view(answer: Answer, context: Context): HTMLElement {
     switch (answer.kind) {
       case 'day':
-        return dayView(answer.changes, answer.span, context);
+        return dayView(answer.changes, context);
       case 'who':
         return whoView(answer.input, context);
       case 'front':

@@ -1,11 +1,13 @@
-import { dayParts, monthStarts, type Day } from '../day.ts';
+import { dayParts } from '../day.ts';
 import type { Strings } from '../i18n/index.ts';
 import type { Inks } from '../inks.ts';
 import type { Paper } from '../map/palette.ts';
 import type { Bin } from './bins.ts';
-import { lengthOf, type Scale } from './scale.ts';
+import type { Scale } from './scale.ts';
+import { dayTicks } from './ticks.ts';
 
 const AXIS = 16; // pixels under the bars for the months
+const ROOM = 44; // pixels that the name of a month needs
 const CLAIMS = 0.3; // share of the height for the statements, below the line
 
 export interface ChartInput {
@@ -64,22 +66,12 @@ function axis(c: CanvasRenderingContext2D, { scale, plot, paper, t }: { scale: S
   c.textBaseline = 'top';
   c.textAlign = 'start';
   c.direction = scale.rtl ? 'rtl' : 'ltr';
-  const starts = monthStarts(scale.range.first, scale.range.last);
-  const monthWidth = scale.width / (lengthOf(scale.range) / 30.4);
-  const every = [1, 3, 12, 24, 60].find((n) => n * monthWidth >= 44) ?? 120;
-  for (const day of starts) {
+  for (const { day, of } of dayTicks(scale.range, scale.width, ROOM)) {
     const { year, month } = dayParts(day);
-    if ((year * 12 + month - 1) % every !== 0) continue;
     const x = scale.edge(day);
     c.fillStyle = month === 1 ? paper.border : paper.land;
     c.fillRect(Math.round(x), 0, 1, plot + 4);
     c.fillStyle = paper.soft;
-    c.fillText(tick(day, every, t), x + (scale.rtl ? -4 : 4), plot + 4);
+    c.fillText(of === 'year' ? String(year) : (t.monthsShort[month - 1] ?? ''), x + (scale.rtl ? -4 : 4), plot + 4);
   }
-}
-
-function tick(day: Day, every: number, t: Strings): string {
-  const { year, month } = dayParts(day);
-  if (every >= 12) return String(year);
-  return month === 1 ? String(year) : (t.monthsShort[month - 1] ?? '');
 }

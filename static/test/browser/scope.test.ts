@@ -77,6 +77,8 @@ test('with every source left out nothing is known, and the data to take away say
   const without = sources.map((s) => `without=${s.id}`).join('&');
   const { page, complaints } = await world.visit(`day=${DAY}&lang=en&${without}`);
   assert.match(await page.locator('#panel').innerText(), /0 reports/);
+  await page.getByRole('button', { name: 'This day as data' }).click();
+  await page.getByRole('tab', { name: 'Take away', selected: true }).waitFor();
   const file = await page.locator('.files a').first().getAttribute('href');
   assert.deepEqual((await ask<Holdings>((file ?? '').replace('api/', ''))).features, []);
   assert.deepEqual(complaints, []);

@@ -9,9 +9,10 @@ import { changesPlot, eventsPlot } from '../../src/figures/counts.ts';
 import { partOf, partQuery } from '../../src/figures/part.ts';
 import { bandPath, linePath } from '../../src/figures/paths.ts';
 import { mostOf, rowsOf, stepOn, type Plot, type Series } from '../../src/figures/plot.ts';
-import { dayTicks, ticks } from '../../src/figures/ticks.ts';
+import { ticks } from '../../src/figures/ticks.ts';
 import { parseHash } from '../../src/hash.ts';
 import { lengthOf } from '../../src/timeline/scale.ts';
+import { dayTicks } from '../../src/timeline/ticks.ts';
 import { forAll } from './random.ts';
 
 const day = (text: string): Day => parseDay(text) ?? assert.fail(text);
