@@ -37,7 +37,7 @@ export const en = {
     hidden: (names: string) => `Left out: ${names}`,
     sources: (names: string, more: number) => `Sources: ${names}${more > 0 ? ` and ${more} more` : ''}`,
     list: (names: readonly string[]) => names.join(', '),
-    csv: 'Download as a table (CSV)', svg: 'Download as a drawing (SVG)', enlarge: 'Enlarge',
+    csv: 'CSV: download as a table', svg: 'SVG: download as a drawing', enlarge: 'Enlarge',
     table: 'Show as a table',
     heads: { first: 'From', last: 'To' },
     help: 'Arrow keys read the values of a day, Enter goes to it.',

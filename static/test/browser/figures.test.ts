@@ -178,7 +178,9 @@ test('a figure is taken away as a table and as a drawing that stands alone', asy
   assert.equal(facts.styled, 0);
   for (const words of ['Ground by holder', 'Homs', '2017', 'Sources:', 'Frontline', 'Syrian government forces']) assert.ok(facts.words.includes(words), words);
   await page.locator('#figure-ground').getByText('Show as a table').click();
-  assert.equal(await page.locator('#figure-ground .scroller tbody tr').count(), lines.length);
+  const rows = page.locator('#figure-ground .scroller tbody tr');
+  await rows.first().waitFor();
+  assert.equal(await rows.count(), lines.length);
 });
 
 test('enlarged over the map, and hidden parties left out', async () => {
