@@ -175,7 +175,7 @@ export class App {
     const { day, from, lang, window, selection, scope, look, filter } = now;
     const dressed = lang === before?.lang && look === before.look;
     if (!dressed) this.#dress(now);
-    if (!dressed || window !== before.window || filter !== before.filter) this.#legend.render(now);
+    if (!dressed || window !== before.window || from !== before.from || filter !== before.filter) this.#legend.render(now);
     if (!dressed || filter !== before.filter) this.#hidden.render(filter, lang);
     if (before && filter !== before.filter) this.#atlas.filter(filter);
     if (!dressed || scope !== before.scope) this.#scoping.render(scope, lang);

@@ -45,17 +45,22 @@ export function texels({ state, tone, reported }: Shades): Uint8Array {
  * drawn faint.
  */
 export function paletteOf(states: readonly State[], actors: Actors, stripe: string, hidden: ReadonlySet<string>): Uint8Array {
-  const rows = [...states, { holder: UNKNOWN, parties: [] }].map(({ holder, parties }) => {
+  const rows = [...states, { holder: UNKNOWN, parties: [] }].map((state) => {
+    const { holder, parties } = state;
     const first = holder ?? parties[0] ?? UNKNOWN;
     const other = parties.find((p) => p !== first);
     const fill = parties.length > 0 ? FILL.hatched : first === UNKNOWN ? FILL.dotted : FILL.plain;
-    const faint = [first, ...parties].every((p) => hidden.has(p));
-    return [...rgb(actors.colour(first)), fill, ...rgb(other === undefined ? stripe : actors.colour(other)), faint ? FAINT : 255];
+    return [...rgb(actors.colour(first)), fill, ...rgb(other === undefined ? stripe : actors.colour(other)), isHidden(state, hidden) ? FAINT : 255];
   });
   return Uint8Array.from(rows.flat());
 }
 
 const FAINT = 40; // of 255
+
+/** Whether all parties that ground in a state is of are hidden. */
+function isHidden({ holder, parties }: State, hidden: ReadonlySet<string>): boolean {
+  return (holder === null ? parties : [holder, ...parties]).every((p) => hidden.has(p));
+}
 
 /** The bytes of a colour written #rrggbb. */
 export function rgb(colour: string): [number, number, number] {
@@ -69,15 +74,20 @@ export interface Lines {
   hems: Float32Array<ArrayBuffer>; // where ground otherwise goes over from one state to another, or ends
 }
 
-/** The edges of a mesh along which something ends. Between ground of which nothing is known and ground of no place nothing does. */
-export function linesOf({ origin, cell }: Mesh, nodes: Float32Array, state: Int32Array, states: readonly State[]): Lines {
+/**
+ * The edges of a mesh along which something ends. Between ground of which nothing
+ * is known and ground of no place nothing does, and neither does where all the
+ * parties on both sides are hidden.
+ */
+export function linesOf({ origin, cell }: Mesh, nodes: Float32Array, { state, states, hidden }: { state: Int32Array; states: readonly State[]; hidden: ReadonlySet<string> }): Lines {
   const single = states.map((s) => s.parties.length === 0);
+  const seen = states.map((s) => !isHidden(s, hidden));
   const stateOf = (c: number): number => (c < 0 || state[c]! >= single.length ? NONE : state[c]!);
   const kind = new Uint8Array(cell.length / 2); // by edge: 1 for a front, 2 for a hem
   const count = [0, 0, 0];
   for (let e = 0; e < kind.length; e++) {
     const [left, right] = [stateOf(cell[2 * e]!), stateOf(cell[2 * e + 1]!)];
-    if (left !== right) kind[e] = single[left] && single[right] ? 1 : 2;
+    if (left !== right && (seen[left] || seen[right])) kind[e] = single[left] && single[right] ? 1 : 2;
     count[kind[e]!]!++;
   }
   const drawn = (which: number): Float32Array<ArrayBuffer> => {

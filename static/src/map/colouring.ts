@@ -20,6 +20,7 @@ export class Colouring {
   readonly #hems = new LinesLayer('cells_hems');
   readonly #fronts = new LinesLayer('cells_fronts');
   #ground: { is: Coloured; cut: Triangles } | null = null;
+  #day: Shades | null = null;
   #hidden: ReadonlySet<string> = new Set();
 
   constructor(inks: Inks) {
@@ -42,17 +43,25 @@ export class Colouring {
     this.#paint();
   }
 
-  /** The parties whose ground is drawn faint. */
+  /** The parties whose ground is drawn faint, with no lines between them. */
   hide(parties: ReadonlySet<string>): void {
     this.#hidden = parties;
     this.#paint();
+    if (this.#ground) this.#line(this.#ground.is, this.#ground.cut);
   }
 
   /** Shows a day of a ground; null for a day on which nothing is known. */
   show(ground: Coloured, day: Shades | null): void {
-    const { origin, nodes } = this.#laid(ground);
-    const lines = day ? linesOf(ground.mesh, nodes, day.state, ground.states) : { fronts: new Float32Array(), hems: new Float32Array() };
+    this.#day = day;
+    const cut = this.#laid(ground);
     this.#cells.show(day && texels(day));
+    this.#line(ground, cut);
+  }
+
+  #line({ mesh, states }: Coloured, { origin, nodes }: Triangles): void {
+    const lines = this.#day
+      ? linesOf(mesh, nodes, { state: this.#day.state, states, hidden: this.#hidden })
+      : { fronts: new Float32Array(), hems: new Float32Array() };
     this.#hems.show(origin, lines.hems);
     this.#fronts.show(origin, lines.fronts);
   }

@@ -17,7 +17,7 @@ export interface LegendEvents {
   filter: (change: Partial<Filter>) => void;
 }
 
-type Shown = Pick<State, 'lang' | 'window' | 'filter'>;
+type Shown = Pick<State, 'lang' | 'window' | 'from' | 'filter'>;
 
 /** What the colours and signs mean, what of it is shown, and how many days of events. */
 export class Legend {
@@ -55,10 +55,12 @@ export class Legend {
     this.#parties.list(held);
   }
 
-  #windows({ window, lang }: Shown): HTMLElement {
+  /** How many days of events are shown; a range of days takes its place for as long as there is one. */
+  #windows({ window, from, lang }: Shown): HTMLElement {
     const t = strings(lang);
-    const list = h('select', { 'data-key': 'window' }, ...WINDOWS.map((n) => h('option', { value: n, selected: n === window }, t.days(n))));
-    list.addEventListener('change', () => { this.#on.window(Number(list.value)); });
+    const range = from !== null && h('option', { value: '', selected: true }, t.legend.range);
+    const list = h('select', { 'data-key': 'window' }, range, ...WINDOWS.map((n) => h('option', { value: n, selected: from === null && n === window }, t.legend.last(t.days(n)))));
+    list.addEventListener('change', () => { if (list.value) this.#on.window(Number(list.value)); });
     return h('label', { class: 'window' }, `${t.legend.window} `, list);
   }
 

@@ -31,7 +31,7 @@ took('a step of the slider', (day) => {
   if (!shades) return;
   read.held(shades);
   texels(shades);
-  linesOf(read.mesh, nodes, shades.state, read.states);
+  linesOf(read.mesh, nodes, { state: shades.state, states: read.states, hidden: new Set() });
 });
 took('the shapes where it rests', (day) => { read.on(day); });
 

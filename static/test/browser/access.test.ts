@@ -1,29 +1,14 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
-import type { AxeResults, RunOptions } from 'axe-core';
-import type { Page } from 'playwright-core';
 import { LANGS } from '../../src/i18n/index.ts';
 import { THEMES } from '../../src/look.ts';
 import { ROOMS } from '../../src/state.ts';
+import { barriers } from './barriers.ts';
 import { KADIR, settled, World } from './world.ts';
-
-declare const axe: { run: (options: RunOptions) => Promise<AxeResults> };
-
-const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let world: World;
 before(async () => { world = await World.start(); });
 after(async () => { await world.stop(); });
-
-/** What axe finds against the Web Content Accessibility Guidelines 2.2, levels A and AA: rule, element, why. */
-async function barriers(page: Page): Promise<string[]> {
-  await page.evaluate(source);
-  const { violations } = await page.evaluate((values) => axe.run({ runOnly: { type: 'tag', values } }), LEVELS);
-  return violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.target.join(' ')}: ${n.failureSummary ?? ''}`));
-}
 
 const sights = [
   ...ROOMS.map((room) => ({ name: `room ${room}`, hash: `day=2017-08-13&room=${room}` })),

@@ -4,7 +4,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
 
 const BINARY = process.env['FRONTLINE_BIN'] ?? fileURLToPath(new URL('../../../bin/frontline', import.meta.url));
 const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
@@ -46,10 +46,14 @@ export class World {
     assert.deepEqual(await ended, [0, null], 'the program ends in good order when it is told to');
   }
 
+  /** A reader of British habits who has been nowhere yet. */
+  async context(options: BrowserContextOptions): Promise<BrowserContext> {
+    return this.#browser.newContext({ locale: 'en-GB', ...options });
+  }
+
   /** Opens the page at an address of its own and waits until it has shown it. */
   async visit(hash: string, options: BrowserContextOptions = {}): Promise<Visit> {
-    const context = await this.#browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', ...options });
-    const page = await context.newPage();
+    const page = await (await this.context({ viewport: { width: 1440, height: 900 }, ...options })).newPage();
     const complaints: string[] = [];
     page.on('console', (m) => { if (m.type() === 'error') complaints.push(`console: ${m.text()}`); });
     page.on('pageerror', (e) => { complaints.push(`script: ${e.message}`); });

@@ -119,14 +119,17 @@ test('a contest that only one is known of is striped in paper', () => {
 test('fronts are the edges between two that hold their side alone; where ground otherwise changes is a hem', () => {
   const mesh = meshOf(bricks(1, 5));
   const { nodes } = triangles(mesh);
-  const of = (...state: number[]): [number, number] => {
-    const { fronts, hems } = linesOf(mesh, nodes, Int32Array.from(state), states);
+  const without = (hidden: string[], ...state: number[]): [number, number] => {
+    const { fronts, hems } = linesOf(mesh, nodes, { state: Int32Array.from(state), states, hidden: new Set(hidden) });
     return [fronts.length / 4, hems.length / 4];
   };
+  const of = (...state: number[]): [number, number] => without([], ...state);
   const around = 2 + 4 * 5; // edges of the row, of which each brick has two above and two below
   assert.deepEqual(of(RED, RED, RED, RED, RED), [0, around], 'beyond the border there is no ground');
   assert.deepEqual(of(BLUE, BLUE, RED, RED, RED), [1, around]);
   assert.deepEqual(of(BLUE, BOTH, RED, RED, RED), [0, around + 2]);
+  assert.deepEqual(without(['red'], BLUE, BLUE, RED, RED, RED), [1, 9], 'a party that is shown keeps its lines');
+  assert.deepEqual(without(['red', 'blue'], BLUE, BOTH, RED, RED, RED), [0, 0], 'between hidden parties there are none');
   assert.deepEqual(of(BLUE, NOTHING, NOTHING, RED, BLUE), [1, around + 2 - 8]);
   assert.deepEqual(of(NOTHING, NOTHING, NOTHING, NOTHING, NOTHING), [0, 0]);
 });
@@ -138,7 +141,7 @@ test('the fronts of the cells are as many edges as the front lines have', () => 
     const over = new Ground(bricks(rows, columns), course(codes));
     const shades = over.standings(EPOCH);
     assert.ok(shades);
-    const { fronts } = linesOf(over.mesh, triangles(over.mesh).nodes, shades.state, over.states);
+    const { fronts } = linesOf(over.mesh, triangles(over.mesh).nodes, { state: shades.state, states: over.states, hidden: new Set() });
     const segments = sum(over.on(EPOCH).fronts.features.map((f) => f.geometry.coordinates.length - 1));
     assert.equal(fronts.length / 4, segments);
   });
@@ -161,5 +164,5 @@ test('a mesh without cells is no triangles and no lines', () => {
   const mesh = meshOf(bricks(0, 0));
   const cut = triangles(mesh);
   assert.deepEqual([cut.index.length, cut.corners.length], [0, 0]);
-  assert.deepEqual(linesOf(mesh, cut.nodes, new Int32Array(), states), { fronts: new Float32Array(), hems: new Float32Array() });
+  assert.deepEqual(linesOf(mesh, cut.nodes, { state: new Int32Array(), states, hidden: new Set() }), { fronts: new Float32Array(), hems: new Float32Array() });
 });
