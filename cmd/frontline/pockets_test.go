@@ -191,7 +191,7 @@ func TestPocketsAndGapsRefuseWhatTheyDoNotKnow(t *testing.T) {
 		"gaps?day=2017-08-01&place=الكدير&bbox=1,2,3,4":     {`"parameter":"bbox"`, "beside place"},
 		"gaps?day=2017-08-01&place=الكدير&within_km=40":     {`"parameter":"within_km"`, "beside place"},
 		"gaps?day=2017-08-01&place=الكدير&to=sy-homs-kadir": {`"parameter":"to"`, "same point"},
-		"advances?day=2017-08-01&window=0":                  {`"parameter":"window"`},
+		"advances?day=2017-08-01&window=0":                  {`"parameter":"window"`, "1 to 100000"},
 		"advances":                                          {"day: missing"},
 	} {
 		status, body := fetch(t, address+"api/"+path)

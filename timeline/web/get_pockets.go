@@ -18,11 +18,14 @@ func (s *Server) getPockets(c *call) error {
 	return c.replyFeatures(export.Enclosed(c.atlas, f, float64(width)))
 }
 
+// maxWindow is a few centuries in days: longer than any war that is reported on.
+const maxWindow = 100_000
+
 // getAdvances answers /api/advances?day=&window=&actor=&in=&bbox=&place=: the arrows
 // of what is said of advances on the window days up to a day, a week unless asked
 // otherwise. actor may be given several times; place is an id or a name.
 func (s *Server) getAdvances(c *call) error {
-	day, window := c.day(), c.integer("window", 1, atlas.MaxGapDays, 7)
+	day, window := c.day(), c.integer("window", 1, maxWindow, 7)
 	f := atlas.Filter{Span: timeline.Span{From: day - timeline.Day(window) + 1, To: day + 1}, Actors: each(c.params, "actor", s.actors())}
 	if err := c.ground(&f); err != nil {
 		return err

@@ -8,9 +8,6 @@ import { lengthOf, type Range } from '../timeline/scale.ts';
 import type { Advances, Claims, Difference, Holdings, Labels, Pockets } from './layers.ts';
 import type { Change, DayCount, FoundPlace, Meta, Period, PlaceHistory, ReportAnswer, ReportList, Source, Who } from './types.ts';
 
-/** The most days of arrows that the server gives at once. */
-const MOST_ARROWS = 3660;
-
 /** A request that brought no answer: which one, and why in the server's own words. */
 export class ApiError extends Error {
   readonly path: string;
@@ -78,9 +75,9 @@ export class Api {
     return { ...enclosed, features: enclosed.features.filter((f) => f.properties?.['layer'] === 'pocket') } as Pockets; // the rest are necks
   };
 
-  /** Arrows of a span; of a long one those of its last days, as many as the server gives at once. */
+  /** The arrows of what is said about the days of a span. */
   advances = (span: Range, signal: AbortSignal): Promise<Advances> =>
-    this.#get('/api/advances', { day: span.last, window: Math.min(lengthOf(span), MOST_ARROWS) }, signal);
+    this.#get('/api/advances', { day: span.last, window: lengthOf(span) }, signal);
 
   /** Claims about the days of a span, oldest first, anywhere or at one place. */
   claims = (span: Range, signal: AbortSignal, place?: string): Promise<Claims> =>
