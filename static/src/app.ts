@@ -3,13 +3,11 @@ import type { Api } from './api/client.ts';
 import { clampDay } from './day.ts';
 import { DayMap } from './daymap.ts';
 import { byId } from './dom.ts';
-import { FIGURES } from './figures/choice.ts';
-import { ALL, type Filter } from './filter.ts';
+import type { Filter } from './filter.ts';
 import { Histories } from './histories.ts';
 import { strings } from './i18n/index.ts';
 import type { Inks } from './inks.ts';
 import { Interior } from './interior.ts';
-import { PLAIN } from './look.ts';
 import { Atlas } from './map/atlas.ts';
 import { stepTo, type Picked, type PickedGround } from './map/pick.ts';
 import type { Overview } from './overview.ts';
@@ -61,9 +59,8 @@ export class App {
 
   constructor(options: AppOptions) {
     this.#o = options;
-    const { api, address, notices, chrome, inks, all, overview, lang } = options;
-    const base = { day: all.last, window: 3, look: PLAIN, figures: FIGURES, filter: ALL };
-    this.#store = new Store(this.#within({ ...base, ...address.read(), scope: overview.asked, lang }));
+    const { api, address, notices, chrome, inks, all, overview, lang, embed } = options;
+    this.#store = new Store(this.#within({ day: all.last, window: 3, ...address.read(), scope: overview.asked, lang }));
     inks.wear(this.#state.look, this.#dark.matches);
     this.#days = new DayMap({
       api, notices,
@@ -82,7 +79,7 @@ export class App {
     });
     const filter = (change: Partial<Filter>): void => { this.#go({ filter: { ...this.#state.filter, ...change } }); };
     this.#legend = new Legend(byId('legend') as HTMLDetailsElement, inks, { window: (window) => { this.#go({ window, from: null }); }, filter });
-    this.#hidden = new Hidden(byId('hidden'), inks.actors, filter);
+    this.#hidden = new Hidden(byId('hidden'), { actors: inks.actors, sources: () => this.#scoping.overview.sources, change: filter });
     this.#spot = new SpotMenu(byId('spot'), (lon, lat) => { this.#pick({ kind: 'point', lon, lat }); });
     this.#scoping = new Scoping({
       api, notices, actors: inks.actors, overview,
@@ -95,6 +92,7 @@ export class App {
     this.#legend.render(this.#state);
     this.#scoping.render(this.#state.scope, this.#state.lang);
     this.#dock.render();
+    embed?.render(this.#state, this.#state.selection !== null);
     this.#atlas = this.#map();
     this.#dark.addEventListener('change', () => { this.#dress(this.#state); });
     this.#store.listen((now, before) => { this.#render(now, before); });
@@ -149,7 +147,7 @@ export class App {
     };
   }
 
-  /** A step that the back button can undo. */
+  /** A step that the back button can undo: each of them, but of days that are gone through one by one the last. */
   #go(change: Partial<State>): void {
     const before = this.#state;
     this.#ground = null;
@@ -173,6 +171,7 @@ export class App {
 
   #render(now: State, before: State | null): void {
     const { day, from, lang, window, selection, scope, look, filter } = now;
+    if (day !== before?.day) this.#ground = null; // it was another day's
     const dressed = lang === before?.lang && look === before.look;
     if (!dressed) this.#dress(now);
     if (!dressed || window !== before.window || from !== before.from || filter !== before.filter) this.#legend.render(now);

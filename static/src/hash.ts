@@ -1,6 +1,7 @@
 import { parseDay, type Day } from './day.ts';
 import { figuresParts, parseFigures } from './figures/choice.ts';
 import { filterParts, parseFilter } from './filter.ts';
+import { listingParts, parseListing } from './find/choice.ts';
 import { isLang } from './i18n/index.ts';
 import { PALETTES, PLAIN, THEMES, type Look } from './look.ts';
 import { troubleOf } from './ring.ts';
@@ -36,7 +37,8 @@ export function formatHash(state: State): string {
   add('against', compare?.day);
   add('how', compare?.how);
   add('region', region?.map(([lon, lat]) => pair(lat, lon, ',')).join(';'));
-  out.push(...figuresParts(state.figures), ...filterParts(state.filter), ...without.map((id): Part => ['without', id]));
+  out.push(...figuresParts(state.figures), ...filterParts(state.filter), ...listingParts(state.listing, state.filter.words),
+    ...without.map((id): Part => ['without', id]));
   add('as_known_on', as_known_on);
   return out.map(([k, v]) => `${k}=${encodeURIComponent(v).replace(/%2F|%2C|%3B/g, decodeURIComponent)}`).join('&');
 }
@@ -56,7 +58,7 @@ export function parseHash(hash: string): Arrival {
   const out: Arrival = {
     from: dayOf('from'), look: look(q), view: view(q.get('map')), room: oneOf(ROOMS, q.get('room')) ?? 'why',
     selection: selection(q), report: report(q), compare: comparison(q), region: region(q.get('region')),
-    figures: parseFigures(q), filter: parseFilter(q),
+    figures: parseFigures(q), filter: parseFilter(q), listing: parseListing(q),
     scope: { without: idsOf(q.getAll('without')), knownOn: dayOf('as_known_on') },
   };
   const day = dayOf('day');

@@ -13,7 +13,8 @@ export function searchOf(page: Page, interior: Interior): Search {
     },
     words: (words) => {
       interior.fold(false);
-      page.go({ room: 'find', filter: { ...page.state().filter, words } });
+      const { filter, listing } = page.state();
+      page.go({ room: 'find', filter: { ...filter, words }, listing: { ...listing, list: 'reports' } });
     },
   });
 }

@@ -1,6 +1,7 @@
 import type { Day } from './day.ts';
 import type { Figures } from './figures/choice.ts';
 import type { Filter } from './filter.ts';
+import type { Listing } from './find/choice.ts';
 import type { Lang } from './i18n/index.ts';
 import type { Look } from './look.ts';
 import type { Scope } from './scope.ts';
@@ -55,6 +56,7 @@ export interface State {
   compare: Comparison | null;
   region: Region | null; // of which the figures are; null: a governorate, or as `figures` says
   figures: Figures;
+  listing: Listing; // of what is found
   filter: Filter; // what is shown of all that counts
   scope: Scope; // what counts
 }

@@ -33,3 +33,7 @@ func (a *Atlas) SourceOf(report string) Source {
 	r, source := a.reports[report], a.voices()[report]
 	return Source{r.ID, r.Title, r.Source, source.ID, source.Side, r.URL, r.PublishedAt(a.view.KnownAt)}
 }
+
+// SourceID is the id of a report's source in the registry, whether or not the
+// report counts; timeline.Unnamed where it names none.
+func (a *Atlas) SourceID(r timeline.Report) string { return a.registry.Of(r).ID }

@@ -267,7 +267,7 @@ func TestChanges(t *testing.T) {
 func TestReport(t *testing.T) {
 	base := serveWorld(t) + "/api/reports/"
 	got := decoded(t, base+"r2")
-	want := map[string]any{"id": "r2", "file": "2.txt", "title": "Second", "source": "", "url": "", "language": "ar",
+	want := map[string]any{"id": "r2", "file": "2.txt", "title": "Second", "source": "", "source_id": "unnamed", "url": "", "language": "ar",
 		"published": "2017-08-09", "published_basis": "given", "text": text, "body": 3.0}
 	if diff := cmp.Diff(want, got["report"]); diff != "" {
 		t.Error(diff)

@@ -101,15 +101,16 @@ func (s *Server) getReport(c *call) error {
 	}
 	type report struct {
 		timeline.ReportView
-		Text string `json:"text"`
-		Body int    `json:"body"`
+		SourceID string `json:"source_id"`
+		Text     string `json:"text"`
+		Body     int    `json:"body"`
 	}
 	return c.reply(struct {
 		Report report             `json:"report"`
 		Claims []timeline.Claim   `json:"claims"`
 		Places []timeline.Mention `json:"places"`
 	}{
-		report{timeline.ViewReport(r.Report), r.Report.Text, r.Report.Body},
+		report{timeline.ViewReport(r.Report), c.atlas.SourceID(r.Report), r.Report.Text, r.Report.Body},
 		append([]timeline.Claim{}, r.Claims...),
 		append([]timeline.Mention{}, r.Places...),
 	})

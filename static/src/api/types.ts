@@ -184,6 +184,7 @@ export interface Change {
 }
 
 export interface Report extends ReportHead {
+  source_id: string; // in the registry
   file: string;
   language: string;
   published_basis: string;

@@ -1,15 +1,7 @@
 import { h } from '../dom.ts';
 import type { Strings } from '../i18n/index.ts';
+import { LISTS, type Listing } from './choice.ts';
 import { ORDERS, type Order } from './lists.ts';
-import { LISTS, type List } from './load.ts';
-
-/** What is chosen of the lists, beside the filter: which of them, of how much, in which order. */
-export interface Listing {
-  list: List;
-  inView: boolean; // of events and places those that the map shows
-  ofDays: boolean; // of reports those published in the days shown
-  order: Order; // of places
-}
 
 /** The choice of a list, and what each of them can be narrowed and ordered by. */
 export class Controls {

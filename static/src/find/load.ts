@@ -8,11 +8,8 @@ import { GROUPS, KINDS_OF } from '../map/groups.ts';
 import type { Scope } from '../scope.ts';
 import { halfOpen } from '../span.ts';
 import type { Range } from '../timeline/scale.ts';
+import type { List } from './choice.ts';
 import { anyWord } from './words.ts';
-
-/** The lists there are. */
-export const LISTS = ['events', 'places', 'reports'] as const;
-export type List = (typeof LISTS)[number];
 
 /** What is asked for. */
 export interface Wish {

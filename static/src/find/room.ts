@@ -6,7 +6,8 @@ import type { Page } from '../page.ts';
 import { groupOf } from '../map/groups.ts';
 import type { State } from '../state.ts';
 import type { RoomView } from '../ui/rooms.ts';
-import { Controls, type Listing } from './controls.ts';
+import type { Listing } from './choice.ts';
+import { Controls } from './controls.ts';
 import { FilterForm, type Tallies } from './form.ts';
 import { tally } from './lists.ts';
 import { spanOf } from '../span.ts';
@@ -30,7 +31,6 @@ export class FindRoom implements RoomView {
   readonly #controls = new Controls((change) => { this.#list(change); });
   readonly #slot = h('div', { class: 'list' });
   readonly #body: HTMLElement;
-  #listing: Listing = { list: 'events', inView: false, ofDays: false, order: 'name' };
   #settled: string | null = null; // the words of the address, when they were last looked at
   #wish = '';
   #found: Found | null = null;
@@ -84,10 +84,13 @@ export class FindRoom implements RoomView {
     return { ...this.#page.state().filter, words: this.#words.value.trim() };
   }
 
+  get #listing(): Listing {
+    return this.#page.state().listing;
+  }
+
   #takeWords(words: string): void {
     this.#settled = words;
     if (this.#words.value.trim() !== words) this.#words.value = words;
-    if (words) this.#listing = { ...this.#listing, list: 'reports' };
   }
 
   /** Puts what was typed into the address. */
@@ -98,8 +101,7 @@ export class FindRoom implements RoomView {
   }
 
   #list(change: Partial<Listing>): void {
-    this.#listing = { ...this.#listing, ...change };
-    this.render(this.#page.state());
+    this.#page.go({ listing: { ...this.#listing, ...change } });
   }
 
   /** Asks for what is to be listed, unless it is what was asked for last. */

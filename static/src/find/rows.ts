@@ -33,7 +33,7 @@ export function eventRow({ properties: p }: ClaimFeature, on: RowEvents, context
       p.actor && party(p.actor, context)),
     placed ? bothNames(p, context) : p.surface && h('bdi', { class: 'name', lang: scriptLang(p.surface) }, p.surface),
     words(p.quote),
-    h('bdi', { class: 'soft' }, p.source || t.claim.unnamedSource));
+    h('bdi', { class: 'soft' }, context.source(p)));
 }
 
 /** A place: its names, who is in it, since when, and how sure that is. What confirmed it after the day is not told. */
@@ -59,7 +59,7 @@ export function reportRow(report: ListedReport, on: RowEvents, context: Context)
   return row(report.id, on,
     h('bdi', { class: 'name', lang: scriptLang(title) }, title),
     report.snippet && snippet(report.snippet),
-    h('span', { class: 'soft' }, h('bdi', {}, report.source || t.claim.unnamedSource),
+    h('span', { class: 'soft' }, h('bdi', {}, context.source(report)),
       report.published && ` · ${longDay(report.published, t)}`, ` · ${t.statements(report.claims)}`));
 }
 

@@ -6,7 +6,7 @@ import { contextOf } from '../panel/about.ts';
 import type { State } from '../state.ts';
 import { Chunks } from './chunks.ts';
 import { dayOf, eventsOf, placesOf, spotOf, type Choice } from './lists.ts';
-import type { Listing } from './controls.ts';
+import type { Listing } from './choice.ts';
 import type { Found } from './load.ts';
 import { eventRow, placeRow, reportRow, type RowEvents } from './rows.ts';
 

@@ -192,6 +192,7 @@ export const en = {
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     whole: 'Show the whole country',
+    picture: 'Picture of the map of this day',
     base: 'Base map: Natural Earth',
     failed: 'This browser cannot draw the map (WebGL is off or missing). Time, search and sources still work.',
   },
@@ -216,11 +217,15 @@ export const en = {
     lines: 'Lines and places',
     arrow: 'Advance, as the words tell it',
     arrowConcluded: 'Advance towards a place; its start is concluded',
+    told: 'Within this edge an event is told to be',
     signs: 'Signs',
   },
   hidden: {
     label: 'Hidden on the map:',
     many: (n: number) => `${n.toLocaleString('en')} things are hidden on the map`,
+    only: 'Only on the map:',
+    several: (n: number) => `Only what meets ${n.toLocaleString('en')} filters is on the map`,
+    sure: (share: string) => `confidence ${share} and more`,
     all: 'Show all',
   },
   onMap: {

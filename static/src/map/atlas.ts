@@ -10,7 +10,7 @@ import type { Filter } from '../filter.ts';
 import { strings, type Named } from '../i18n/index.ts';
 import type { Lang, View } from '../state.ts';
 import type { Notices } from '../ui/notices.ts';
-import { plainLink } from '../ui/plain.ts';
+import { plainLink, plainPicture } from '../ui/plain.ts';
 import { Beside } from './beside.ts';
 import { Camera } from './camera.ts';
 import { COVERING, covered } from './covered.ts';
@@ -90,7 +90,7 @@ export class Atlas {
       this.#lang = lang;
       this.#draw();
     }
-    if (!this.#view) byId('map').replaceChildren(h('p', {}, strings(lang).map.failed), plainLink(strings(lang).take.plain));
+    if (!this.#view) byId('map').replaceChildren(plainPicture(strings(lang).map.picture), h('p', {}, strings(lang).map.failed), plainLink(strings(lang).take.plain));
     this.#view?.dress(lang);
     this.#beside?.dress(lang);
     this.#frame?.render(strings(lang));

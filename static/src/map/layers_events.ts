@@ -4,23 +4,16 @@ import { clusterImage } from './clusters.ts';
 import { font } from './layers_labels.ts';
 import type { Paper } from './palette.ts';
 
-/** Ground that events are told to lie on: a faint area with a broken edge, or a broken line. */
+/** Where events are told to lie on a line or in an area: its broken edge alone, for washes that lie over each other would change the colours of the ground. */
 export const eventGrounds = (paper: Paper): LayerSpecification[] => [
   {
-    id: 'events_area', type: 'fill', source: 'event_grounds', filter: ['==', ['geometry-type'], 'Polygon'],
-    paint: { 'fill-color': paper.ink, 'fill-opacity': 0.05 },
-  },
-  {
-    id: 'events_line', type: 'line', source: 'event_grounds',
-    paint: { 'line-color': paper.ink, 'line-width': 1, 'line-opacity': 0.45, 'line-dasharray': [3, 3] },
+    id: 'events_ground', type: 'line', source: 'event_grounds',
+    paint: { 'line-color': paper.ink, 'line-width': 1, 'line-opacity': 0.4, 'line-dasharray': [3, 3] },
   },
 ];
 
-/**
- * Events, side by side above their place; where they lie dense, several as one.
- * An image of one is 22 units wide; `slot` counts from the middle.
- */
-export const events = (actors: Actors, paper: Paper): LayerSpecification[] => [
+/** Several events as one, where they lie dense. Names make way for them. */
+export const eventClusters = (actors: Actors, paper: Paper): LayerSpecification[] => [
   {
     id: 'events_cluster', type: 'symbol', source: 'events', filter: ['has', 'point_count'],
     layout: {
@@ -37,6 +30,10 @@ export const events = (actors: Actors, paper: Paper): LayerSpecification[] => [
     },
     paint: { 'text-color': paper.ink },
   },
+];
+
+/** Events, side by side above their place. An image of one is 22 units wide; `slot` counts from the middle. */
+export const eventBadges: LayerSpecification[] = [
   {
     id: 'events_badge', type: 'symbol', source: 'events', filter: ['!', ['has', 'point_count']],
     layout: {
@@ -45,7 +42,7 @@ export const events = (actors: Actors, paper: Paper): LayerSpecification[] => [
       'icon-anchor': 'bottom',
       'icon-offset': ['interpolate', ['linear'], ['get', 'slot'], -4, ['literal', [-92, -6]], 4, ['literal', [92, -6]]],
       'icon-overlap': 'always',
-      'icon-padding': 0,
+      'icon-ignore-placement': true, // where something happens, the names are wanted most
       'symbol-sort-key': ['get', 'slot'],
     },
   },

@@ -31,9 +31,11 @@ export function spacing(lang: Lang): number {
   return strings(lang).names === 'ar' ? 0 : 0.16;
 }
 
-/** Names: countries, cities, towns, then the other places that reports speak of. The last is placed first. */
-export function labels(lang: Lang, paper: Paper): LayerSpecification[] {
-  const haloed = { 'text-color': paper.ink, 'text-halo-color': paper.halo, 'text-halo-width': 1.6, 'text-halo-blur': 0.4 };
+const haloed = (paper: Paper): Record<string, string | number> =>
+  ({ 'text-color': paper.ink, 'text-halo-color': paper.halo, 'text-halo-width': 1.6, 'text-halo-blur': 0.4 });
+
+/** Names of the places that reports speak of, other than cities and towns. */
+export function placeLabels(lang: Lang, paper: Paper): LayerSpecification[] {
   return [
     {
       id: 'labels_place', type: 'symbol', source: 'places', minzoom: 8.2,
@@ -43,15 +45,21 @@ export function labels(lang: Lang, paper: Paper): LayerSpecification[] {
         'text-radial-offset': ['case', ['has', 'sign'], 1.05, around['text-radial-offset']],
         'text-size': ['interpolate', ['linear'], ['zoom'], 8, 10.5, 11, 13],
       },
-      paint: { ...haloed, 'text-color': paper.soft },
+      paint: { ...haloed(paper), 'text-color': paper.soft },
     },
+  ];
+}
+
+/** Names of towns, cities and countries. The last is placed first. */
+export function labels(lang: Lang, paper: Paper): LayerSpecification[] {
+  return [
     {
       id: 'labels_town', type: 'symbol', source: 'labels', minzoom: 7.2, filter: ['==', ['get', 'kind'], 'town'],
       layout: {
         ...around, 'text-field': label(lang, bothFrom.labels_town, paper), 'text-font': font,
         'text-size': ['interpolate', ['linear'], ['zoom'], 7, 11, 11, 14.5],
       },
-      paint: haloed,
+      paint: haloed(paper),
     },
     {
       id: 'labels_city', type: 'symbol', source: 'labels', filter: ['==', ['get', 'kind'], 'city'],
@@ -59,7 +67,7 @@ export function labels(lang: Lang, paper: Paper): LayerSpecification[] {
         ...around, 'text-field': label(lang, bothFrom.labels_city, paper), 'text-font': font,
         'text-size': ['interpolate', ['linear'], ['zoom'], 5.5, 11.5, 9, 15.5, 11, 17],
       },
-      paint: haloed,
+      paint: haloed(paper),
     },
     {
       id: 'labels_country', type: 'symbol', source: 'countries', maxzoom: 8.5,

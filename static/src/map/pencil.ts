@@ -8,6 +8,8 @@ type Corner = Region[number];
 
 /** Pixels within which two clicks are on the same corner. */
 const NEAR = 8;
+/** Milliseconds in which a click that closed a region may turn out to be the second of a double click. */
+const DOUBLE = 50;
 
 export interface PencilEvents {
   corners: (n: number) => void; // so many are set
@@ -85,7 +87,7 @@ export class Pencil {
     if (!this.#drawing) return;
     const { gl } = this.#map;
     this.#turn('idle');
-    gl.doubleClickZoom.enable();
+    setTimeout(() => { if (!this.#drawing) gl.doubleClickZoom.enable(); }, DOUBLE);
     gl.getCanvas().style.cursor = '';
     document.removeEventListener('keydown', this.#key);
     this.#draw();

@@ -54,6 +54,7 @@ export class Pointer {
 
   /** Goes as near to a cluster as it takes for it to fall apart. */
   async #takeApart(cluster: number, lon: number, lat: number): Promise<void> {
+    this.#on.hover(null, 0, 0);
     const zoom = await this.#gl.getSource<GeoJSONSource>('events')?.getClusterExpansionZoom(cluster);
     this.#goTo(lon, lat, Math.min(zoom ?? APART, APART));
   }

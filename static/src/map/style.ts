@@ -8,8 +8,8 @@ import { ground, lines } from './layers_base.ts';
 import { basis } from './layers_basis.ts';
 import { areas, fronts, places, signs } from './layers_control.ts';
 import { difference } from './layers_difference.ts';
-import { eventGrounds, events, picked } from './layers_events.ts';
-import { labels } from './layers_labels.ts';
+import { eventBadges, eventClusters, eventGrounds, picked } from './layers_events.ts';
+import { labels, placeLabels } from './layers_labels.ts';
 import { advances, pocketLabels, pockets } from './layers_moves.ts';
 import { regionLayers } from './layers_region.ts';
 import { nothing } from './nothing.ts';
@@ -32,8 +32,8 @@ export function mapStyle({ actors, paper }: Inks, lang: Lang, base: string): Sty
     },
     layers: [
       ...ground(paper), ...areas, ...difference(actors, paper), ...lines(paper), ...fronts, ...pockets(paper), ...eventGrounds(paper),
-      ...advances(actors, paper), ...places(actors, paper), ...signs, ...pocketLabels(paper), ...labels(lang, paper),
-      ...events(actors, paper), ...basis(paper), ...picked(paper), ...regionLayers(paper),
+      ...advances(actors, paper), ...places(actors, paper), ...signs, ...pocketLabels(paper), ...placeLabels(lang, paper),
+      ...eventBadges, ...labels(lang, paper), ...eventClusters(actors, paper), ...basis(paper), ...picked(paper), ...regionLayers(paper),
     ],
   };
 }

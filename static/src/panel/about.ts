@@ -2,6 +2,7 @@ import { strings } from '../i18n/index.ts';
 import type { Page } from '../page.ts';
 import { spanOf } from '../span.ts';
 import { nextChange, withoutParties } from '../timeline/bins.ts';
+import { sourceName } from '../ui/sources.ts';
 import type { Context } from './context.ts';
 import { nearSides } from './front.ts';
 import type { Subject } from './load.ts';
@@ -21,10 +22,15 @@ export function subjectOf(page: Page): Subject {
 /** The words, colours and ways on that a view of the panel has. */
 export function contextOf(page: Page): Context {
   const { lang, day, from, look, filter } = page.state();
-  const { scope, counts, read } = page.overview();
+  const { scope, counts, read, sources } = page.overview();
+  const t = strings(lang);
   return {
-    t: strings(lang), lang, look, actors: page.inks.actors, day, from, scope, read, ...page.all,
+    t, lang, look, actors: page.inks.actors, day, from, scope, read, ...page.all,
     names: (id) => page.ground()?.place(id) ?? page.atlas().names(id),
+    source: (said) => {
+      const listed = sources.find(({ id, listed: is }) => is && id === said.source_id);
+      return listed ? sourceName(listed, lang) : said.source || t.claim.unnamedSource;
+    },
     go: {
       place: (id) => { page.go({ selection: { kind: 'place', id }, report: null, room: 'why' }); },
       day: (to) => { page.go({ day: to }); },

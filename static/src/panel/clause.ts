@@ -27,9 +27,9 @@ export function clause({ claim, report }: Because, context: Context, { named = t
 }
 
 /** Where a clause stands: its source with its address and side, and when that was published. */
-function origin(report: Citation, named: boolean, { t, actors, lang }: Context): HTMLElement {
+function origin(report: Citation, named: boolean, { t, actors, lang, source: sourceOf }: Context): HTMLElement {
   const url = webAddress(report.url);
-  const source = named ? report.source || t.claim.unnamedSource : url && t.report.open;
+  const source = named ? sourceOf(report) : url && t.report.open;
   return h('span', { class: 'source' },
     source && (url ? h('a', { href: url, rel: 'noopener noreferrer', target: '_blank' }, h('bdi', {}, source)) : h('bdi', {}, source)),
     source && report.published && ' · ',

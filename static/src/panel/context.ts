@@ -23,6 +23,7 @@ export interface Context {
   first: Day;
   last: Day;
   names: (place: string) => Named; // by id; the id itself for a place that is not on the map
+  source: (said: { source: string; source_id: string }) => string; // whose words a report is, by its registered name where it has one
   scope: Scope; // in which the answers were asked for
   read: { reports: number; claims: number; places: number }; // what there is in it
   go: {

@@ -38,7 +38,7 @@ function hands({ holder, parties }: Hands, context: Context): HTMLElement[] {
 function quoted({ claim, kind, report, ...words }: Quoted, context: Context): HTMLElement {
   const { t, go, actors, lang } = context;
   const url = webAddress(words.url);
-  const source = h('bdi', {}, words.source || t.claim.unnamedSource);
+  const source = h('bdi', {}, context.source(words));
   return h('article', { class: 'clause', 'data-claim': claim },
     h('p', {}, h('strong', {}, word(t.kinds, kind))),
     quote(words.quote),

@@ -33,7 +33,7 @@ export function reportView({ report, claims }: ReportAnswer, claim: string | nul
   }
   if (claim) choose([claim]);
   const head = h('p', { class: 'soft' },
-    h('bdi', {}, report.source || t.claim.unnamedSource),
+    h('bdi', {}, context.source(report)),
     report.published && ` · ${t.claim.published(longDay(report.published, t))}`,
     url && ' · ', url && h('a', { href: url, rel: 'noopener noreferrer', target: '_blank' }, t.report.open));
   return h('div', { class: 'report' },

@@ -70,10 +70,10 @@ function known(who: Who, context: Context): HTMLElement {
 }
 
 /** The sources of the newest words, by which the holder was last confirmed. */
-function confirmedBy(because: readonly Because[], { t }: Context): HTMLElement | null {
+function confirmedBy(because: readonly Because[], { t, source: sourceOf }: Context): HTMLElement | null {
   const dayOf = (b: Because | undefined): Day | null => b?.claim.date ?? b?.report.published ?? null;
   const newest = because.filter((b) => dayOf(b) === dayOf(because[0]));
-  const sources = [...new Set(newest.map((b) => b.report.source || t.claim.unnamedSource))];
+  const sources = [...new Set(newest.map((b) => sourceOf(b.report)))];
   if (sources.length === 0) return null;
   return h('span', {}, ` ${t.who.by} `, ...sources.flatMap((source, i) => [i > 0 && ' · ', h('bdi', {}, source)]));
 }

@@ -51,13 +51,13 @@ export function bySource(said: readonly Because[], stance: (one: Because) => Sta
 
 /** What sources say of who holds a place, other than those that the answer rests on. */
 export function witnessView(said: readonly Because[], holding: HistoryHolding | null, context: Context): HTMLElement {
-  const { t, actors, lang } = context;
+  const { t, actors, lang, source } = context;
   const stance = (one: Because): Stance => stanceOf(one, holding, actors);
   const tags = { same: t.who.alsoSays, other: t.who.saysOtherwise, beside: null };
   if (said.length === 0) return section(t.who.witnesses, h('p', { class: 'soft' }, t.who.noWitness(AROUND)));
   return section(t.who.witnesses, h('p', { class: 'soft' }, t.who.around(AROUND)),
     ...bySource(said, stance).map((group) => h('div', { class: 'witness' },
-      h('h4', {}, h('bdi', {}, group[0]?.report.source || t.claim.unnamedSource), ' ', sideTag(group[0]?.report.side ?? '', actors, lang)),
+      h('h4', {}, h('bdi', {}, group[0] && source(group[0].report)), ' ', sideTag(group[0]?.report.side ?? '', actors, lang)),
       ...group.map((one) => {
         const tag = tags[stance(one)];
         return clause(one, context, { named: false, tag: tag ? h('span', { class: `tag stance ${stance(one)}` }, tag) : null });

@@ -2,10 +2,11 @@ import { UNKNOWN } from '../actors.ts';
 import { notesOf } from '../figures/inputs.ts';
 import { longDay, strings, weekdayName } from '../i18n/index.ts';
 import { drawBadge } from '../map/badges.ts';
+import { shows } from '../filter.ts';
 import { GROUPS } from '../map/groups.ts';
 import type { Page } from '../page.ts';
 import { spanOf } from '../span.ts';
-import { drawContested, drawDot, drawFront, drawTint, drawUnknown } from '../ui/keys.ts';
+import { drawAges, drawBlank, drawConcluded, drawContested, drawDot, drawFront, drawTint, drawUnknown } from '../ui/keys.ts';
 import { permalink } from './links.ts';
 import type { Sign, Surround } from './paint.ts';
 
@@ -34,11 +35,14 @@ function signsOf(page: Page): Sign[] {
   const shades = ground?.standings(day);
   const held = ground && shades ? ground.held(shades) : new Map<string, number>();
   return [
-    ...actors.list.filter(({ id }) => id !== UNKNOWN && (held.get(id) ?? 0) > 0).map(({ id }): Sign => ({
+    ...actors.list.filter(({ id }) => id !== UNKNOWN && (held.get(id) ?? 0) > 0 && shows(filter, [id])).map(({ id }): Sign => ({
       words: `${actors.name(id, lang)} ${t.km2(held.get(id) ?? 0)}`, side: 16, draw: (c) => { drawTint(c, actors.colour(id)); },
     })),
     { words: t.legend.contested, side: 16, draw: (c) => { drawContested(c, paper); } },
     { words: t.legend.unknown, side: 16, draw: (c) => { drawUnknown(c, paper); } },
+    { words: t.legend.concluded, side: 16, draw: (c) => { drawConcluded(c, paper); } },
+    { words: t.legend.blank, side: 16, draw: (c) => { drawBlank(c, paper); } },
+    { words: t.legend.ages, side: 16, draw: (c) => { c.scale(0.25, 1); drawAges(c, paper); } },
     { words: t.legend.front, side: 16, draw: (c) => { drawFront(c, paper); } },
     { words: t.legend.place, side: 16, draw: (c) => { drawDot(c, paper.soft, paper.white); } },
     { words: t.legend.inferred, side: 16, draw: (c) => { drawDot(c, paper.halo, paper.soft); } },

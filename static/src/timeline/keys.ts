@@ -41,16 +41,18 @@ export function actByKey({ key, code }: { key: string; code: string }): Act | nu
   return Object.hasOwn(acts, name) ? (acts[name] ?? null) : null;
 }
 
-/** Elements that have a use of their own for every key, for the keys that press, and for those that scroll. */
+/** Elements that have a use of their own for every key, for the arrows, for the keys that press, and for those that scroll. */
 const OWN = {
-  all: 'input, select, textarea, [contenteditable], canvas, dialog, [role=listbox], [role=tablist]',
+  all: 'input, select, textarea, [contenteditable], dialog, [role=listbox], [role=tablist]',
+  arrows: 'canvas', // the map moves by them
   press: 'button, a, summary, [role=button]',
   scroll: '.body, .rows',
 } as const;
 
 /** The selector of the elements that keep a key for themselves. */
 export function keptFrom(key: string): string {
-  const { all, press, scroll } = OWN;
+  const { all, arrows, press, scroll } = OWN;
   if (key === ' ') return `${all}, ${press}`;
+  if (key.startsWith('Arrow')) return `${all}, ${arrows}`;
   return key === 'Home' || key === 'End' ? `${all}, ${scroll}` : all;
 }

@@ -1,36 +1,53 @@
 import type { Actors } from '../actors.ts';
+import type { Source } from '../api/types.ts';
 import { h } from '../dom.ts';
-import type { Filter } from '../filter.ts';
-import { strings } from '../i18n/index.ts';
+import { ALL, type Filter } from '../filter.ts';
+import { strings, word } from '../i18n/index.ts';
 import type { Lang } from '../state.ts';
+import { sourceName } from './sources.ts';
 import { swatch } from './swatch.ts';
 
 const NAMED = 3; // things that are named; more are counted
 
+export interface HiddenOptions {
+  actors: Actors;
+  sources: () => readonly Source[];
+  change: (change: Partial<Filter>) => void;
+}
+
 /** Says over the map that not everything is shown, and brings it back. */
 export class Hidden {
   readonly #root: HTMLElement;
-  readonly #actors: Actors;
-  readonly #change: (change: Partial<Filter>) => void;
+  readonly #o: HiddenOptions;
 
-  constructor(root: HTMLElement, actors: Actors, change: (change: Partial<Filter>) => void) {
-    [this.#root, this.#actors, this.#change] = [root, actors, change];
+  constructor(root: HTMLElement, options: HiddenOptions) {
+    [this.#root, this.#o] = [root, options];
   }
 
-  render({ hidden, without }: Filter, lang: Lang): void {
+  render({ hidden, without, sources, governorate, sure, words }: Filter, lang: Lang): void {
     const t = strings(lang);
-    const names = [
-      ...hidden.map((id) => h('span', { class: 'party' }, swatch(this.#actors.colour(id)), h('bdi', {}, this.#actors.name(id, lang)))),
+    const { actors, change } = this.#o;
+    const listed = this.#o.sources();
+    const gone = [
+      ...hidden.map((id) => h('span', { class: 'party' }, swatch(actors.colour(id)), h('bdi', {}, actors.name(id, lang)))),
       ...without.map((group) => h('span', {}, t.groups[group])),
     ];
-    this.#root.hidden = names.length === 0;
-    if (names.length === 0) {
-      this.#root.replaceChildren();
-      return;
-    }
-    const listed = names.flatMap((name, i) => (i > 0 ? [' · ', name] : [name]));
-    this.#root.replaceChildren(
-      h('p', {}, h('strong', {}, names.length > NAMED ? t.hidden.many(names.length) : t.hidden.label), ...(names.length > NAMED ? [] : [' ', ...listed])),
-      h('button', { type: 'button', class: 'link', on: { click: () => { this.#change({ hidden: [], without: [] }); } } }, t.hidden.all));
+    const only = [
+      ...(governorate === null ? [] : [h('bdi', {}, word(t.governorates, governorate))]),
+      ...sources.map((id) => h('bdi', {}, sourceName(listed.find((s) => s.id === id) ?? { id }, lang))),
+      ...(sure > 0 ? [h('span', {}, t.hidden.sure(t.percent(sure)))] : []),
+    ];
+    this.#root.hidden = gone.length + only.length === 0;
+    this.#root.replaceChildren(...(this.#root.hidden ? [] : [
+      h('div', {}, told(gone, t.hidden.label, t.hidden.many), told(only, t.hidden.only, t.hidden.several)),
+      h('button', { type: 'button', class: 'link', on: { click: () => { change({ ...ALL, words }); } } }, t.hidden.all),
+    ]));
   }
+}
+
+/** A line of names behind a heading, or of how many there are; none for none. */
+function told(names: HTMLElement[], label: string, many: (n: number) => string): HTMLElement | false {
+  if (names.length === 0) return false;
+  if (names.length > NAMED) return h('p', {}, h('strong', {}, many(names.length)));
+  return h('p', {}, h('strong', {}, label), ' ', ...names.flatMap((name, i) => (i > 0 ? [' · ', name] : [name])));
 }

@@ -7,12 +7,12 @@ type Canvas = CanvasRenderingContext2D;
 /** Pictures of 16 units of what lies on the map, as the legend shows them. */
 
 export function drawContested(c: Canvas, paper: Paper): void {
-  drawHatch(c, '#b9a99b', '#8a9aa6');
+  tiled(c, () => { drawHatch(c, '#b9a99b', '#8a9aa6'); });
   frame(c, paper);
 }
 
 export function drawUnknown(c: Canvas, paper: Paper): void {
-  drawDots(c);
+  tiled(c, () => { drawDots(c); });
   frame(c, paper);
 }
 
@@ -20,6 +20,19 @@ export function drawBlank(c: Canvas, paper: Paper): void {
   c.fillStyle = paper.home;
   c.fillRect(0, 0, 16, 16);
   frame(c, paper);
+}
+
+/** Fills the picture with tiles of 12 units. */
+function tiled(c: Canvas, tile: () => void): void {
+  for (const [x, y] of [[0, 0], [12, 0], [0, 12], [12, 12]] as const) {
+    c.save();
+    c.beginPath();
+    c.rect(x, y, Math.min(12, 16 - x), Math.min(12, 16 - y));
+    c.clip();
+    c.translate(x, y);
+    tile();
+    c.restore();
+  }
 }
 
 function frame(c: Canvas, paper: Paper): void {
@@ -72,6 +85,20 @@ export function drawPocket(c: Canvas, paper: Paper): void {
   c.beginPath();
   c.moveTo(0, 4.5);
   c.lineTo(16, 4.5);
+  c.stroke();
+  c.setLineDash([]);
+}
+
+/** The broken edge of where an event is told to be. */
+export function drawEdge(c: Canvas, paper: Paper): void {
+  c.strokeStyle = paper.soft;
+  c.lineWidth = 1;
+  c.setLineDash([3, 2]);
+  c.beginPath();
+  c.moveTo(1, 15);
+  c.lineTo(5, 2);
+  c.lineTo(15, 8);
+  c.closePath();
   c.stroke();
   c.setLineDash([]);
 }

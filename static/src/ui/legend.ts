@@ -7,7 +7,7 @@ import { GROUPS } from '../map/groups.ts';
 import type { Paper } from '../map/palette.ts';
 import { SIGN_KINDS } from '../map/signs.ts';
 import { WINDOWS, type State } from '../state.ts';
-import { drawAges, drawArrow, drawBlank, drawConcluded, drawContested, drawDot, drawFront, drawPocket, drawUnknown } from './keys.ts';
+import { drawAges, drawArrow, drawBlank, drawConcluded, drawContested, drawDot, drawEdge, drawFront, drawPocket, drawUnknown } from './keys.ts';
 import { PartyList } from './legend_parties.ts';
 import { sketch } from './swatch.ts';
 import { keepFocus, row, toggleRow } from './toggle.ts';
@@ -103,6 +103,7 @@ function linesKey(t: Strings, paper: Paper): HTMLElement {
     row(sketch(16, (c) => { drawPocket(c, paper); }), t.onMap.pocket),
     row(sketch(16, (c) => { drawArrow(c, false, paper); }), t.legend.arrow),
     row(sketch(16, (c) => { drawArrow(c, true, paper); }), t.legend.arrowConcluded),
+    row(sketch(16, (c) => { drawEdge(c, paper); }), t.legend.told),
     row(sketch(16, (c) => { drawDot(c, paper.soft, paper.white); }), t.legend.place),
     row(sketch(16, (c) => { drawDot(c, paper.halo, paper.soft); }), t.legend.inferred));
 }

@@ -132,6 +132,7 @@ test('places can be ordered, and are listed in Arabic on a phone', async () => {
   const sure = (await page.locator('.find .entry').allTextContents()).map((text) => Number(/الثقة (\d+)/.exec(text)?.[1]));
   assert.ok(sure.length > 10);
   assert.deepEqual(sure, [...sure].sort((a, b) => a - b));
+  assert.match(page.url(), /&list=places&order=confidence$/, 'the address leads to the same list');
   assert.doesNotMatch(await page.locator('.listing').innerText(), /\p{Script=Latin}{3}/u);
   assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 390);
   assert.deepEqual(complaints, []);

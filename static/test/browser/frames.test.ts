@@ -48,6 +48,8 @@ test('where WebGL is off the page says so, leads to the plain view of the same, 
     await page.getByText('This browser cannot draw the map').waitFor();
     const plain = page.locator('#map a.plain');
     assert.equal(await plain.getAttribute('href'), `plain?day=${DAY}&lang=en&place=sy-homs-kadir`);
+    const picture = page.getByAltText('Picture of the map of this day');
+    await picture.evaluate(async (e: HTMLImageElement) => { await e.decode(); }); // it is there, and is a picture
     assert.equal(await page.locator('#panel h2').innerText(), 'al-Kadir');
     const { page: take } = await world.visit(`day=${DAY}&lang=en&room=take`);
     await take.getByText('There is no map here').first().waitFor();
@@ -55,6 +57,7 @@ test('where WebGL is off the page says so, leads to the plain view of the same, 
     await page.getByRole('button', { name: 'A day back' }).click();
     await settled(page);
     assert.match((await plain.getAttribute('href')) ?? '', /^plain\?day=2017-08-11/);
+    assert.match((await picture.getAttribute('src')) ?? '', /^api\/picture\?day=2017-08-11&lang=en/);
     await plain.click();
     await page.getByRole('heading', { level: 1 }).waitFor();
     assert.match(page.url(), /\/plain\?day=2017-08-11&lang=en&place=sy-homs-kadir$/);

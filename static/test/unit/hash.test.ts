@@ -7,6 +7,8 @@ import { ALL } from '../../src/filter.ts';
 import { PALETTES, PLAIN, THEMES } from '../../src/look.ts';
 import { GROUPS } from '../../src/map/groups.ts';
 import { EVERYTHING, idsOf } from '../../src/scope.ts';
+import { LISTS, usualListing } from '../../src/find/choice.ts';
+import { ORDERS } from '../../src/find/lists.ts';
 import { ROOMS, WAYS, WINDOWS, type Region, type Selection, type State } from '../../src/state.ts';
 import { forAll, type Random } from './random.ts';
 
@@ -34,6 +36,7 @@ function anyState(r: Random): State {
       hidden: idsOf([r.of(IDS), r.of(IDS)]), without: idsOf([r.of(GROUPS), r.of(GROUPS)]) as typeof GROUPS[number][], sources: idsOf([r.of(IDS), '']),
       governorate: r.of([null, 'Deir ez-Zor', ...IDS]), sure: r.of([0, 0.25, 1]), words: r.of(['', ...IDS]),
     },
+    listing: { list: r.of(LISTS), inView: r.of([true, false]), ofDays: r.of([true, false]), order: r.of(ORDERS) },
     scope: { without: idsOf([r.of(IDS), r.of(IDS), ''].slice(r.int(0, 2))), knownOn: r.of([null, dayAt(r.int(0, 30000))]) },
   };
 }
@@ -58,7 +61,7 @@ test('an address gives back the state that made it', () => {
 test('an address can be read by a person', () => {
   const state: State = {
     day: dayAt(17390), lang: 'ar', view: { zoom: 8.2, lat: 35.274, lon: 38.846 }, selection: { kind: 'place', id: 'sy-homs-kadir' },
-    report: null, window: 3, scope: EVERYTHING, from: null, look: PLAIN, room: 'why', compare: null, region: null, figures: FIGURES, filter: ALL,
+    report: null, window: 3, scope: EVERYTHING, from: null, look: PLAIN, room: 'why', compare: null, region: null, figures: FIGURES, filter: ALL, listing: usualListing(''),
   };
   const address = 'day=2017-08-12&map=8.2/35.274/38.846&lang=ar&days=3&place=sy-homs-kadir';
   assert.equal(formatHash(state), address);
@@ -72,16 +75,17 @@ test('an address of everything else can be read too', () => {
   assert.equal(formatHash({
     ...state, from: dayAt(17380), look: { theme: 'dark', palette: 'safe' }, room: 'compare', compare: { day: dayAt(17300), how: 'swipe' },
     region: [[38, 35], [39, 35], [39, 36]], figures: { of: 'view', form: 'lines', every: 'month', time: 'all' }, filter: { ...ALL, hidden: ['sdf'], without: ['strike'], governorate: 'Homs', sure: 0.5 },
+    listing: { list: 'places', inView: true, ofDays: false, order: 'since' },
   }), 'day=2017-08-12&from=2017-08-02&lang=en&days=3&theme=dark&colours=safe&room=compare&against=2017-05-14&how=swipe'
-    + '&region=35,38;35,39;36,39&of=view&form=lines&every=month&time=all&hide=sdf&hide_kind=strike&in=Homs&sure=0.5');
+    + '&region=35,38;35,39;36,39&of=view&form=lines&every=month&time=all&hide=sdf&hide_kind=strike&in=Homs&sure=0.5&list=places&in_view=1&order=since');
 });
 
 test('what makes no sense is left out', () => {
   const nothing = {
-    view: null, selection: null, report: null, scope: EVERYTHING, from: null, look: PLAIN, room: 'why', compare: null, region: null, figures: FIGURES, filter: ALL,
+    view: null, selection: null, report: null, scope: EVERYTHING, from: null, look: PLAIN, room: 'why', compare: null, region: null, figures: FIGURES, filter: ALL, listing: usualListing(''),
   };
   for (const hash of ['', '#', '#day=2017-02-30', '#map=8/95/38', '#map=8/35', '#map=8/35/38/0', '#map=x/y/z', '#lang=fr', '#days=5', '#at=1,2,3', '#at=,', '#claim=x', '#said=x', '#search-box', '#without=', '#as_known_on=2017-13-01', '#from=x', '#room=attic',
-    '#theme=pink&colours=loud', '#against=2017-02-30', '#region=35,38;36,38', '#region=35,38;36,38;95,38', '#region=35,38;36,39;35,39;36,38', '#of=moon&form=pie&every=hour&time=ever', '#sure=2', '#hide=&hide_kind=picnic']) {
+    '#theme=pink&colours=loud', '#against=2017-02-30', '#region=35,38;36,38', '#region=35,38;36,38;95,38', '#region=35,38;36,39;35,39;36,38', '#of=moon&form=pie&every=hour&time=ever', '#sure=2', '#hide=&hide_kind=picnic', '#list=stars&in_view=yes&of_days=0&order=random']) {
     assert.deepEqual(parseHash(hash), nothing, hash);
   }
 });
