@@ -92,9 +92,9 @@ func TestPlain(t *testing.T) {
 func plainDay(t *testing.T, address string) {
 	for lang, words := range map[string][]string{
 		"en": {`<html lang="en" dir="ltr">`, "<h1>Who held what on Friday, 15 September 2017</h1>", `scope="col"`, "Syrian Democratic Forces", "25,067", "Umm al-Tababir",
-			"Places held on this day: 1 to 50 of 374", `<option value="sdf">`, "Deir ez-Zor"},
+			"Places held on this day: 1 to 50 of 374", `<option value="sdf">`, "Deir ez-Zor", "Share of the country", "Contested: Syrian government forces and others not known"},
 		"ar": {`<html lang="ar" dir="rtl">`, "<h1>من كان يسيطر على ماذا يوم الجمعة 15 أيلول 2017</h1>", "قوات سوريا الديمقراطية", "25,067", "أم التبابير",
-			"من 1 إلى 50 من أصل 374", "دير الزور"},
+			"من 1 إلى 50 من أصل 374", "دير الزور", "النسبة من مساحة البلاد", "متنازع عليه: قوات النظام السوري وأطراف غير معروفة"},
 	} {
 		got := visit(t, address+"plain?day=2017-09-15&lang="+lang)
 		if got.status != http.StatusOK || got.header.Get("Content-Type") != "text/html; charset=UTF-8" || got.header.Get("ETag") == "" {
@@ -106,6 +106,13 @@ func plainDay(t *testing.T, address string) {
 				t.Errorf("%s: it does not say %q", lang, w)
 			}
 		}
+	}
+	// Of parties of other wars there is nothing to choose, but one that is asked for.
+	if got := get(t, address+"plain?lang=en&day=2017-09-15"); strings.Contains(got, `<option value="rsf"`) || strings.Contains(got, `<option value="wagner"`) {
+		t.Error("parties can be chosen that hold nothing on any day")
+	}
+	if got := get(t, address+"plain?lang=en&day=2017-09-15&actor=rsf"); !strings.Contains(got, `<option value="rsf" selected>`) {
+		t.Error("it does not say which party was asked for")
 	}
 	last := decode[meta](t, get(t, address+"api/meta")).Last
 	if got := get(t, address+"plain?lang=en"); !strings.Contains(got, `value="`+last+`"`) || strings.Contains(got, "Last day") {
@@ -124,6 +131,9 @@ func plainPlace(t *testing.T, address string) {
 		if !strings.Contains(place, w) {
 			t.Errorf("the place does not say %q", w)
 		}
+	}
+	if arabic := get(t, address+"plain?lang=ar&place=sy-homs-kadir&day=2017-08-20"); !strings.Contains(place, "<bdi>Bulletin of the Two Banks</bdi>") || !strings.Contains(arabic, "<bdi>نشرة الضفتين</bdi>") {
+		t.Error("the sources have not the names that the registry gives them in the reader's language")
 	}
 	anchor := ""
 	for _, link := range links(place) {

@@ -17,6 +17,8 @@ type how struct {
 	manner manner
 	edits  uint8 // letters, where words are mistyped
 	unmet  uint8 // words that are typed and not met
+	ground uint8 // that there is to guess by
+	early  bool  // a word before the last one typed is only begun
 }
 
 // What a shape is worth where all that is typed meets letter by letter.
@@ -55,7 +57,7 @@ func (x *index) fit(terms []*term, name int, loose bool) (score float64, h how) 
 		last                 = -1
 		ordered, complete    = true, true // no word is only begun
 	)
-	for _, t := range terms {
+	for i, t := range terms {
 		letters += t.letters
 		at, m := closest(t, words, taken, last)
 		if at < 0 {
@@ -69,7 +71,10 @@ func (x *index) fit(terms []*term, name int, loose bool) (score float64, h how) 
 		ordered = ordered && at > last
 		last = at
 		cost += m.cost * t.letters
-		complete = complete && m.manner != begun
+		if m.manner == begun || m.manner == otherBegun {
+			complete, h.early = false, h.early || i < len(terms)-1
+		}
+		h.ground = min(h.ground+t.ground, guessWithinFrom)
 		h.manner, h.edits = max(h.manner, m.manner), h.edits+m.edits
 	}
 	if unmet > mostUnmet*letters {
@@ -92,16 +97,6 @@ func cheapest(terms []*term) float64 {
 	return cost / letters
 }
 
-// bound is more than the score of a name can be, of which at best so much is
-// met; all says whether it has no more words than terms.
-func bound(met float64, all bool) float64 {
-	shape := begins
-	if all {
-		shape = whole
-	}
-	return shape.worth()*met + mostProminence
-}
-
 // closest is the word of a name that a term meets best among those that are
 // free, at the least cost, the next one first; −1 where there is none.
 func closest(t *term, words []uint32, taken uint64, last int) (at int, best meeting) {
@@ -111,11 +106,20 @@ func closest(t *term, words []uint32, taken uint64, last int) (at int, best meet
 		if taken&(1<<i) != 0 {
 			continue
 		}
-		if m, ok := t.meets(int(words[i])); ok && (at < 0 || m.cost < best.cost) {
+		if m, ok := t.meets(int(words[i])); ok && (at < 0 || t.better(m, best)) {
 			at, best = i, m
 		}
 	}
 	return at, best
+}
+
+// better says whether one meeting is to be preferred to another: what is met letter
+// by letter to a guess, then what costs less.
+func (t *term) better(m, than meeting) bool {
+	if literal := m.manner.literal(); !t.strict && literal != than.manner.literal() {
+		return literal
+	}
+	return m.cost < than.cost
 }
 
 func shapeOf(taken uint64, words int, ordered bool) shape {

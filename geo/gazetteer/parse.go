@@ -2,6 +2,7 @@ package gazetteer
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"frontline/geo/arabic"
@@ -48,7 +49,8 @@ const (
 
 // parses are the ways to read a query, first all of its words as a name. Context
 // stands before the name or behind it; what stands in parentheses may be no part
-// of either, and an article at the end belongs to a word that is not yet typed.
+// of either, and an article at the end belongs to a word that is not yet typed, or of
+// which so little is that folding has left it there.
 func (x *index) parses(q string) []parse {
 	all := strings.Fields(plainKey(q))
 	out := []parse{{words: all}}
@@ -57,6 +59,8 @@ func (x *index) parses(q string) []parse {
 	}
 	if last := len(all) - 1; last > 0 && (latinArticle(all[last], all[last][1:]) || all[last] == arabic.Article) {
 		out = append(out, parse{words: all[:last]})
+	} else if rest, found := strings.CutPrefix(all[last], arabic.Article); found && rest != "" {
+		out = append(out, parse{words: append(slices.Clone(all[:last]), rest)})
 	}
 	for i := 0; i < len(out) && len(out) < mostParses; i++ {
 		p := out[i]

@@ -43,7 +43,7 @@ func (h how) met(name string, arabic bool) string {
 // besides is what is said behind the name that is met in part.
 func (h how) besides() string {
 	switch h.manner {
-	case respelt, alike:
+	case otherBegun, respelt, alike:
 		return ", spelt otherwise"
 	case translated:
 		return ", in other words"

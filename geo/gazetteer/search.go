@@ -12,15 +12,17 @@ import (
 // spelling can be another transliteration, and longer words can have a typing
 // error or two. Words before or behind it can say the governorate, the
 // district, or the kind: "mushayrifa homs", "حقل العمر". An id, a p-code or a
-// GeoNames id finds its place alone. Scores say how well the name is met, then
-// the places of greater standing come first. An empty q gives none.
+// GeoNames id finds its place alone. A name that is typed letter by letter comes
+// before one that begins so, that before one of which other words do, and that
+// before all other spellings; among equals the places of greater standing come
+// first. An empty q gives none, nor does one that is rather code than a name.
 func (g *Gazetteer) Search(q string, limit int) []geo.Ranked {
 	if found, ok := g.byCode(q); ok {
 		return found[:max(0, min(limit, 1))]
 	}
 	s, key := g.search(q, limit)
 	words := strings.Fields(key)
-	if len(words) == 0 || limit < 1 {
+	if len(words) == 0 || limit < 1 || coded(q) {
 		return nil
 	}
 	s.bySkeleton(key)

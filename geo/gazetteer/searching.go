@@ -73,6 +73,7 @@ func (s *search) termsOf(p parse) []*term {
 	for i, w := range p.words {
 		if s.terms[w] == nil {
 			s.terms[w] = s.x.term(w, s.errors)
+			s.terms[w].strict = s.strict
 		}
 		terms[i] = s.terms[w]
 	}
@@ -83,14 +84,18 @@ func (s *search) termsOf(p parse) []*term {
 // parse.
 func (s *search) fit(terms []*term, names []uint32, loose bool) {
 	p := &s.parses[len(s.parses)-1]
-	best := 1 - cheapest(terms)
+	all, some := s.most(terms)
 	for _, n := range names {
-		if most := bound(best, len(s.x.spelled.at(int(n))) <= len(terms)); scored(most) < s.worst>>32 {
+		most := some
+		if len(s.x.spelled.at(int(n))) <= len(terms) {
+			most = all
+		}
+		if scored(most) < s.worst>>32 {
 			continue // another one could not be better than those that are found
 		}
 		if p.context.holds(s.entry(n)) {
 			score, how := s.x.fit(terms, int(n), loose)
-			s.add(n, score*p.worth(), how)
+			s.add(n, s.graded(score, how)*p.worth(), how)
 		}
 	}
 }
@@ -102,7 +107,8 @@ func (s *search) bySkeleton(key string) {
 	meet := func(i int, m manner) {
 		for _, n := range s.x.sharing.at(i) {
 			if d := respelling(typed, soundsOf(s.x.names[n].key)); d < worstCost {
-				s.add(n, whole.worth()*(1-d), how{shape: whole, manner: m})
+				h := how{shape: whole, manner: m, ground: ground(skeleton, typed)}
+				s.add(n, s.graded(whole.worth()*(1-d), h), h)
 			}
 		}
 	}

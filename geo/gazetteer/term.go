@@ -13,7 +13,8 @@ type manner uint8
 const (
 	same manner = iota
 	begun
-	respelt // another spelling, of the same skeleton
+	otherBegun // in the other script
+	respelt    // another spelling, of the same skeleton
 	translated
 	mistyped // letters added, left out, changed or swapped
 	alike    // another spelling, of nearly the same skeleton
@@ -30,6 +31,8 @@ type meeting struct {
 // term is a word that is typed, and the words of names that it meets.
 type term struct {
 	letters  float64 // how many
+	ground   uint8   // that it gives a guess
+	strict   bool    // that it begins a word says nothing
 	from, to int     // the words that begin with it
 	exact    int     // the word that it is; −1 for none
 	others   map[int]meeting
@@ -71,6 +74,7 @@ func (x *index) term(word string, errors bool) *term {
 			}
 		}
 	}
+	t.ground = ground(skeleton, sounds)
 	if i, ok := x.wordSkeletons.Find(skeleton); ok {
 		respell(i, respelt)
 	}
@@ -122,7 +126,7 @@ func (t *term) addBegun(x *index, skeleton string, latin bool) {
 	from, to := x.wordSkeletons.Begin(skeleton)
 	for _, w := range x.bySkeleton.span(from, to) {
 		if isLatin(x.words.Word(int(w))) != latin {
-			t.add(int(w), meeting{begunCost + respeltCost, begun, 0})
+			t.add(int(w), meeting{begunCost + respeltCost, otherBegun, 0})
 		}
 	}
 }
@@ -134,7 +138,8 @@ func (t *term) add(word int, m meeting) {
 	}
 }
 
-// meets says how the term meets a word of a name.
+// meets says how the term meets a word of a name. What begins it letter by letter
+// is no other spelling of it, but where names are taken as a whole.
 func (t *term) meets(word int) (m meeting, ok bool) {
 	if word == t.exact {
 		return meeting{}, true
@@ -142,7 +147,7 @@ func (t *term) meets(word int) (m meeting, ok bool) {
 	if t.meant[word/64]&(1<<(word%64)) != 0 {
 		m, ok = t.others[word]
 	}
-	if word >= t.from && word < t.to && (!ok || m.cost > begunCost) {
+	if word >= t.from && word < t.to && (!ok || !t.strict || m.cost > begunCost) {
 		return meeting{begunCost, begun, 0}, true
 	}
 	return m, ok
@@ -165,7 +170,7 @@ func (t *term) fullBearers(x *index, yield func(names []uint32)) {
 		yield(x.bearers.at(t.exact))
 	}
 	for w, m := range t.others {
-		if m.manner != begun && w != t.exact {
+		if m.manner != otherBegun && w != t.exact {
 			yield(x.bearers.at(w))
 		}
 	}

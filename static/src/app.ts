@@ -1,6 +1,5 @@
 import type { Address } from './address.ts';
 import type { Api } from './api/client.ts';
-import { clampDay } from './day.ts';
 import { DayMap } from './daymap.ts';
 import { byId } from './dom.ts';
 import type { Filter } from './filter.ts';
@@ -13,7 +12,7 @@ import { stepTo, type Picked, type PickedGround } from './map/pick.ts';
 import type { Overview } from './overview.ts';
 import type { Page } from './page.ts';
 import type { Scope } from './scope.ts';
-import { spanOf } from './span.ts';
+import { spanOf, within } from './span.ts';
 import { Store, type Lang, type State } from './state.ts';
 import type { Dock } from './timeline/dock.ts';
 import type { Range } from './timeline/scale.ts';
@@ -60,7 +59,7 @@ export class App {
   constructor(options: AppOptions) {
     this.#o = options;
     const { api, address, notices, chrome, inks, all, overview, lang, embed } = options;
-    this.#store = new Store(this.#within({ day: all.last, window: 3, ...address.read(), scope: overview.asked, lang }));
+    this.#store = new Store(within(all, { day: all.last, window: 3, ...address.read(), scope: overview.asked, lang }));
     inks.wear(this.#state.look, this.#dark.matches);
     this.#days = new DayMap({
       api, notices,
@@ -102,8 +101,8 @@ export class App {
   /** The reader came here by the address: back, forward or typed. */
   arrive(change: Partial<State>): void {
     const before = this.#state;
-    this.#ground = null;
-    this.#store.set(this.#within({ ...before, ...change }));
+    this.#letGo();
+    this.#store.set(within(this.#o.all, { ...before, ...change }));
     if (change.view && JSON.stringify(change.view) !== JSON.stringify(before.view)) this.#atlas.look(change.view);
   }
 
@@ -150,10 +149,16 @@ export class App {
   /** A step that the back button can undo: each of them, but of days that are gone through one by one the last. */
   #go(change: Partial<State>): void {
     const before = this.#state;
-    this.#ground = null;
+    this.#letGo();
     this.#store.set(change);
     this.#o.address.push(this.#state);
     if (this.#state === before) this.#tell(before);
+  }
+
+  /** What is picked until anything else is, is so no more. */
+  #letGo(): void {
+    if (this.#ground) this.#atlas.unpoint();
+    this.#ground = null;
   }
 
   #pick(picked: Picked, change: Partial<State> = {}): void {
@@ -171,7 +176,7 @@ export class App {
 
   #render(now: State, before: State | null): void {
     const { day, from, lang, window, selection, scope, look, filter } = now;
-    if (day !== before?.day) this.#ground = null; // it was another day's
+    if (day !== before?.day) this.#letGo(); // it was another day's
     const dressed = lang === before?.lang && look === before.look;
     if (!dressed) this.#dress(now);
     if (!dressed || window !== before.window || from !== before.from || filter !== before.filter) this.#legend.render(now);
@@ -210,10 +215,5 @@ export class App {
 
   #showDay(scope: Scope): void {
     this.#days.show({ day: this.#state.day, span: spanOf(this.#state), scope, filter: this.#state.filter });
-  }
-
-  #within(state: State): State {
-    const { first, last } = this.#o.all;
-    return { ...state, day: clampDay(state.day, first, last), from: state.from && clampDay(state.from, first, last) };
   }
 }

@@ -1,6 +1,7 @@
 import { Compare } from './compare/room.ts';
 import { FiguresRoom } from './figures/room.ts';
 import { FindRoom } from './find/room.ts';
+import { covered } from './map/covered.ts';
 import type { Picked } from './map/pick.ts';
 import type { Page } from './page.ts';
 import { Panel } from './panel/panel.ts';
@@ -10,6 +11,7 @@ import { Rooms } from './ui/rooms.ts';
 
 /** The panel with its rooms furnished, and the ways from one to another. */
 export class Interior {
+  readonly #page: Page;
   readonly #rooms: Rooms;
   readonly #panel: Panel;
   readonly #compare: Compare;
@@ -17,6 +19,7 @@ export class Interior {
   #opener: Room = 'why'; // from which the report that is open was opened
 
   constructor(root: HTMLElement, page: Page) {
+    this.#page = page;
     const fold = (folded: boolean): void => { this.fold(folded); };
     this.#panel = new Panel(page, {
       fold,
@@ -35,8 +38,8 @@ export class Interior {
       compare: this.#compare,
       figures: new FiguresRoom(page, fold),
       take: new TakeRoom(page),
-    }, (room) => { page.go({ room }); });
-    fold(window.matchMedia('(max-width: 760px)').matches); // as in phone.css
+    }, { choose: (room) => { page.go({ room }); }, fold });
+    this.#rooms.fold(window.matchMedia('(max-width: 760px)').matches); // as in phone.css
   }
 
   render(state: State): void {
@@ -45,9 +48,11 @@ export class Interior {
     this.#rooms.render(state);
   }
 
-  /** Folds the panel down to its headings, or opens it. */
+  /** Folds the panel down to its headings, or opens it. What was in the middle of the map that it leaves stays there. */
   fold(folded: boolean): void {
+    const { bottom } = covered(['panel']);
     this.#rooms.fold(folded);
+    this.#page.atlas().lift((covered(['panel']).bottom - bottom) / 2);
   }
 
   /** What is shown next takes the keyboard's focus. */

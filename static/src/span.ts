@@ -1,4 +1,4 @@
-import { addDays, type Day } from './day.ts';
+import { addDays, clampDay, type Day } from './day.ts';
 import { Lru } from './lru.ts';
 import type { State } from './state.ts';
 import type { Range } from './timeline/scale.ts';
@@ -46,4 +46,9 @@ export class Spans<T> {
     if (before?.of !== of || before.span.first !== span.first || before.span.last >= span.last) return load(span);
     return [...before.list, ...(await load({ first: addDays(before.span.last, 1), last: span.last }))];
   }
+}
+
+/** The same state on days that there are. */
+export function within({ first, last }: Range, state: State): State {
+  return { ...state, day: clampDay(state.day, first, last), from: state.from && clampDay(state.from, first, last) };
 }

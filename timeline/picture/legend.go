@@ -68,6 +68,9 @@ func (d *drawing) nameOf(a front.Area) string {
 	for i, p := range a.Parties {
 		parties[i] = d.actor(p)
 	}
+	if len(parties) == 1 {
+		return d.words.contested + parties[0] + d.words.othersUnknown
+	}
 	return d.words.contested + strings.Join(parties, d.words.comma)
 }
 

@@ -280,6 +280,18 @@ func TestManyContestsAreToldTogether(t *testing.T) {
 	}
 }
 
+// Nobody contests ground alone.
+func TestOneKnownPartyContestsWithOthers(t *testing.T) {
+	for lang, want := range map[picture.Lang]string{picture.English: "Contested: Red army and others not known",
+		picture.Arabic: "متنازع عليه: الجيش الأحمر وأطراف غير معروفة"} {
+		p := world()
+		p.Lang, p.Areas = lang, []front.Area{{Shape: square(36, 33, 1), State: front.State{Parties: []timeline.Actor{"red"}}}}
+		if got := strings.Join(texts(marks(t, svg(t, p)), "legend"), " "); !strings.Contains(got, want) {
+			t.Errorf("%s: legend %q: want %q", lang, got, want)
+		}
+	}
+}
+
 func TestOldEvidenceIsPaler(t *testing.T) {
 	p := world()
 	p.Tones[1].Confidence = 0.2

@@ -16,6 +16,7 @@ type words struct {
 	title           string    // of what the map shows
 	holders         string
 	contested       string
+	othersUnknown   string // behind the one party of a contest that is known
 	otherContested  string
 	unknown         string
 	front           string
@@ -44,7 +45,7 @@ var english = words{ //nolint:gochecknoglobals // a constant table
 		"November", "December"},
 	weekdays: [7]string{"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"},
 	date:     "%s, %d %s %d", title: "%s: who holds what", holders: "Who holds it", contested: "Contested: ",
-	otherContested: "Contested by others", unknown: "Holder not known", front: "Front line", paler: "Paler: less sure, or long unconfirmed",
+	othersUnknown: " and others not known", otherContested: "Contested by others", unknown: "Holder not known", front: "Front line", paler: "Paler: less sure, or long unconfirmed",
 	nothing: "No report tells who held anything here on this day.",
 	share:   "%s%%", underOne: "<1", km2: "%s km²", km: "%s km",
 	reports: forms{"1 report", "2 reports", "# reports", "# reports", "# reports"},
@@ -58,7 +59,7 @@ var arabic = words{ //nolint:gochecknoglobals // a constant table
 		"تشرين الثاني", "كانون الأول"},
 	weekdays: [7]string{"الأحد", "الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت"},
 	date:     "%s %d %s %d", title: "%s: من يسيطر على ماذا", holders: "من يسيطر", contested: "متنازع عليه: ",
-	otherContested: "متنازع عليه بين آخرين", unknown: "المسيطر غير معروف", front: "خط الجبهة", paler: "أفتح لونًا: أقل تأكيدًا أو لم يُؤكَّد منذ مدة",
+	othersUnknown: " وأطراف غير معروفة", otherContested: "متنازع عليه بين آخرين", unknown: "المسيطر غير معروف", front: "خط الجبهة", paler: "أفتح لونًا: أقل تأكيدًا أو لم يُؤكَّد منذ مدة",
 	nothing: "لا يذكر أي تقرير من كان يسيطر على شيء هنا في هذا اليوم.",
 	share:   "%s٪", underOne: "أقل من 1", km2: "%s كم²", km: "%s كم",
 	reports: forms{"تقرير واحد", "تقريرين", "# تقارير", "# تقريرًا", "# تقرير"},

@@ -38,9 +38,9 @@ type onDay struct {
 	Final     int // and of the last
 	Total     int
 	Pages     int
-	Before    timeline.Day // the last day before on which something is claimed to have changed; zero for none
-	After     timeline.Day // and the next
-	Actors    []timeline.ActorInfo
+	Before    timeline.Day         // the last day before on which something is claimed to have changed; zero for none
+	After     timeline.Day         // and the next
+	Actors    []timeline.ActorInfo // that can be chosen
 }
 
 // ground is the ground of one holder, or contested by the same parties.
@@ -79,15 +79,25 @@ func (p *Pages) Day(v Visit, q DayQuestion) ([]byte, error) {
 	d.AllOfThem = len(d.Changes)
 	d.Changes = d.Changes[:min(len(d.Changes), changesAtOnce)]
 	d.Before, d.After = around(v.Atlas, v.Day)
-	for _, a := range p.listed {
-		if a.ID != timeline.Unknown {
-			d.Actors = append(d.Actors, a)
-		}
-	}
+	d.Actors = p.parties(v.Atlas, q.Actor)
 	if err := d.list(out, v); err != nil {
 		return nil, err
 	}
 	return out.made()
+}
+
+// parties are the actors that hold or contest something on some day, for to choose
+// another would find nothing, and the one that is chosen already.
+func (p *Pages) parties(a *atlas.Atlas, chosen timeline.Actor) []timeline.ActorInfo {
+	there := map[timeline.Actor]bool{chosen: true}
+	for _, h := range a.Holdings(atlas.Filter{}) {
+		there[h.Holder] = true
+		for _, other := range h.Others {
+			there[other] = true
+		}
+	}
+	there[timeline.Unknown] = false
+	return slices.DeleteFunc(slices.Clone(p.listed), func(a timeline.ActorInfo) bool { return !there[a.ID] })
 }
 
 // groundOf is the ground of a day by who holds it, then what is contested, each the

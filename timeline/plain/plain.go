@@ -98,8 +98,9 @@ type page struct {
 	Found   *Found
 	Failed  *failed
 
-	pages *Pages
-	atlas *atlas.Atlas
+	pages   *Pages
+	atlas   *atlas.Atlas
+	sources []atlas.SourceCount // by id
 }
 
 // notice says that not all that is known counts.
@@ -119,9 +120,10 @@ func (p *Pages) begin(v Visit) *page {
 		return out
 	}
 	view := v.Atlas.View()
+	out.sources = v.Atlas.Sources()
 	n := notice{KnownOn: view.LastDay()}
 	var without []string
-	for _, s := range v.Atlas.Sources() {
+	for _, s := range out.sources {
 		if !s.Counts {
 			without = append(without, out.named(orID(s.NameAr, s.ID), orID(s.NameEn, s.ID)))
 		}

@@ -5,6 +5,7 @@ import type { Ground } from '../ground/ground.ts';
 import { direction, longDay, strings } from '../i18n/index.ts';
 import type { Atlas } from '../map/atlas.ts';
 import type { Beside } from '../map/beside.ts';
+import { COVERING, covered } from '../map/covered.ts';
 import type { Picked } from '../map/pick.ts';
 import type { Lang } from '../state.ts';
 import { cut, lineAt, shareAt, shareByKey, type Line } from './clip.ts';
@@ -26,7 +27,7 @@ export class Swipe {
   readonly #handle: HTMLElement;
   readonly #map: Beside | null;
   readonly #sizes = new ResizeObserver(() => { this.#cut(); });
-  readonly #padding: Atlas['covered'];
+  readonly #padding = covered(COVERING);
   #line: Line | null = null;
   #view: SwipeView | null = null;
 
@@ -41,7 +42,6 @@ export class Swipe {
       },
     }, this.#eras.from, h('span', { class: 'grip' }, icon(GRIP)), this.#eras.to);
     byId('map').after(this.#sheet, this.#handle);
-    this.#padding = atlas.covered;
     this.#map = atlas.beside(this.#sheet, pick);
     this.#sizes.observe(this.#stage);
   }

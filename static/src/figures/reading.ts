@@ -53,7 +53,7 @@ function percent(share: number, t: Strings): string {
 
 function nameOf({ holder, parties }: Share, face: (id: string) => Series, t: Strings): HTMLElement {
   if (holder !== null) return h('bdi', {}, face(holder).name);
-  return h('span', {}, t.legend.contested, h('span', { class: 'soft' }, ' ', ...parties.flatMap((id, i) => [i > 0 && ' · ', h('bdi', {}, face(id).name)])));
+  return h('span', {}, t.legend.contested, h('span', { class: 'soft' }, ' ', ...parties.flatMap((id, i) => [i > 0 && ' · ', h('bdi', {}, face(id).name)]), parties.length === 1 && ` · ${t.figures.others}`));
 }
 
 function bar({ holder, km2, km2_reported: reported }: Share, most: number, face: (id: string) => Series): HTMLElement {

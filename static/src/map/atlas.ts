@@ -1,5 +1,4 @@
 import type { FeatureCollection, Point } from 'geojson';
-import type { PaddingOptions } from 'maplibre-gl';
 import type { Api } from '../api/client.ts';
 import type { Holdings, Labels } from '../api/layers.ts';
 import type { DayData } from '../daydata.ts';
@@ -147,9 +146,9 @@ export class Atlas {
     return this.#beside;
   }
 
-  /** How much of the map is covered from each side, in pixels. */
-  get covered(): PaddingOptions {
-    return covered(COVERING);
+  /** Moves what is seen up by so many pixels. */
+  lift(pixels: number): void {
+    this.#view?.lift(pixels);
   }
 
   follow(): void {

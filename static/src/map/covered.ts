@@ -5,7 +5,7 @@ import { byId } from '../dom.ts';
 export const COVERING = ['panel', 'sources', 'legend'] as const;
 
 /** How much of the map some of what lies over it covers, in pixels from each side. */
-export function covered(ids: readonly (typeof COVERING)[number][]): PaddingOptions {
+export function covered(ids: readonly (typeof COVERING)[number][]): Required<PaddingOptions> {
   const stage = byId('stage').getBoundingClientRect();
   const out = { top: 0, bottom: 0, left: 0, right: 0 };
   for (const id of ids) {

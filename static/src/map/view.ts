@@ -167,6 +167,11 @@ export class MapView {
     if (dx !== 0 || dy !== 0) this.gl.panBy([dx, dy], { animate: !this.#o.calm });
   }
 
+  /** Moves what is seen up by so many pixels. */
+  lift(pixels: number): void {
+    if (pixels !== 0) this.gl.panBy([0, pixels], { animate: !this.#o.calm });
+  }
+
   #padding(more: number): PaddingOptions {
     const { top = 0, bottom = 0, left = 0, right = 0 } = this.#o.padding();
     return { top: top + more, bottom: bottom + more, left: left + more, right: right + more };

@@ -35,6 +35,9 @@ export class DataPart {
       href: apiAddress('/api/export', { ...exportQuery(wish), format }).slice(1), download: fileName(wish.state, format),
     }, NAMES[format]), ' '])));
     this.#notes.replaceChildren(...(none ? [] : this.#said(wish).map((note) => h('li', {}, note))));
+    if (!none && wish.state.region) {
+      this.#notes.append(h('li', {}, h('button', { type: 'button', class: 'link', on: { click: () => { this.#page.go({ region: null }); } } }, t.noRegion)));
+    }
   }
 
   #wish(): Wish {

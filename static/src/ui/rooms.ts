@@ -11,19 +11,24 @@ export interface RoomView {
   leave?(): void; // takes from the map what it has put there
 }
 
+export interface RoomsEvents {
+  choose: (room: Room) => void;
+  fold: (folded: boolean) => void; // the reader wants the panel so
+}
+
 /** The rooms of the panel as tabs, of which one is open. */
 export class Rooms {
   readonly #root: HTMLElement;
   readonly #views: Partial<Record<Room, RoomView>>;
-  readonly #choose: (room: Room) => void;
+  readonly #on: RoomsEvents;
   readonly #tabs = h('div', { role: 'tablist', class: 'tabs' });
-  readonly #fold = h('button', { type: 'button', class: 'fold', on: { click: () => { this.fold(!this.#folded); } } }, icon(FOLD));
+  readonly #fold = h('button', { type: 'button', class: 'fold', on: { click: () => { this.#on.fold(!this.#folded); } } }, icon(FOLD));
   readonly #slot = h('div', { class: 'room', id: 'room', role: 'tabpanel', tabindex: -1 });
   #open: RoomView | null = null;
   #lang: Lang | null = null;
 
-  constructor(root: HTMLElement, views: Partial<Record<Room, RoomView>>, choose: (room: Room) => void) {
-    [this.#root, this.#views, this.#choose] = [root, views, choose];
+  constructor(root: HTMLElement, views: Partial<Record<Room, RoomView>>, on: RoomsEvents) {
+    [this.#root, this.#views, this.#on] = [root, views, on];
     this.#tabs.addEventListener('keydown', (e) => { this.#key(e); });
     root.replaceChildren(h('div', { class: 'top' }, this.#tabs, this.#fold), this.#slot);
   }
@@ -71,8 +76,8 @@ export class Rooms {
   }
 
   #enter(room: Room): void {
-    this.fold(false);
-    this.#choose(room);
+    this.#on.fold(false);
+    this.#on.choose(room);
   }
 
   #all(): HTMLButtonElement[] {

@@ -70,6 +70,9 @@ func (c cast) state(holder, parties any) (en, ar string) {
 		ids[i] = wordOf(p)
 	}
 	en, ar = c.together(ids, ", ", "، ")
+	if len(ids) == 1 { // against whom, no report says
+		en, ar = en+" and others not known", ar+" وأطراف غير معروفة"
+	}
 	return "Contested: " + en, "متنازع عليه: " + ar
 }
 
