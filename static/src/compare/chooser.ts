@@ -22,6 +22,7 @@ export class Chooser {
   readonly #shortcuts = h('div', { class: 'shortcuts', role: 'group' });
   readonly #ways = h('div', { class: 'ways', role: 'radiogroup' });
   readonly #stop: HTMLElement;
+  readonly #seen = h('p', { class: 'soft' });
   #drawn = '';
 
   constructor(all: Range, on: ChooserEvents) {
@@ -29,7 +30,7 @@ export class Chooser {
     this.#input = h('input', { type: 'date', min: all.first, max: all.last, on: { change: () => { this.#chosen(); } } });
     this.#stop = h('button', { type: 'button', class: 'link', on: { click: on.stop } });
     this.element = h('div', { class: 'chooser' },
-      h('label', { class: 'against' }, this.#label, this.#input), this.#shortcuts, h('div', { class: 'manner' }, this.#ways, this.#stop));
+      h('label', { class: 'against' }, this.#label, this.#input), this.#shortcuts, h('div', { class: 'manner' }, this.#ways, this.#stop), this.#seen);
   }
 
   render({ day, compare, lang }: State, counts: readonly DayCount[]): void {
@@ -52,6 +53,7 @@ export class Chooser {
     this.#ways.replaceChildren(...WAYS.map((way) => h('label', {}, h('input', {
       type: 'radio', name: 'way', value: way, checked: way === (compare?.how ?? 'swipe'), 'data-do': way, on: { change: () => { this.#on.how(way); } },
     }), h('span', {}, t.compare.ways[way]))));
+    this.#seen.textContent = compare ? t.compare.seen[compare.how] : '';
     this.#stop.textContent = t.compare.stop;
     this.#ways.hidden = this.#stop.hidden = !compare;
     if (had) this.element.querySelector<HTMLElement>(`[data-do="${had}"]`)?.focus();

@@ -78,7 +78,7 @@ export class Swipe {
 
   /** The middle of what nothing covers. */
   #middle(lang: Lang): number {
-    const { left = 0, right = 0 } = this.#padding;
+    const { left, right } = this.#padding;
     const width = this.#stage.clientWidth;
     return shareAt((left + width - right) / 2, width, direction(lang) === 'rtl');
   }

@@ -59,6 +59,10 @@ export const en = {
     with: 'Compare with',
     shortcuts: { label: 'Earlier days', change: 'before the last change', week: 'a week', month: 'a month', quarter: '3 months', year: 'a year before' },
     how: 'On the map', ways: { swipe: 'side by side', overlay: 'what changed hands' },
+    seen: {
+      swipe: 'Each side of the line shows its own day; the km² in the legend are of the later one.',
+      overlay: 'Ground in the colour of who has it now, striped and rimmed in that of who had it; a pale fringe where the border may lie. What stayed is pale.',
+    },
     stop: 'Stop comparing',
     line: 'Line between the two days. Arrow keys move it, with Shift further.',
     share: (share: string, day: string) => `${share} of the map shows ${day}`,

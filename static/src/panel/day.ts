@@ -1,6 +1,6 @@
 import type { Change } from '../api/types.ts';
 import { UNKNOWN } from '../actors.ts';
-import { h } from '../dom.ts';
+import { h, type Child } from '../dom.ts';
 import { EVERYTHING, sameScope } from '../scope.ts';
 import { bothNames, link, party, when, type Context } from './context.ts';
 
@@ -38,13 +38,23 @@ function changeList(changes: readonly Change[], context: Context): HTMLElement {
 }
 
 function changeRow(change: Change, context: Context): HTMLElement {
-  const { t, go } = context;
+  const { go } = context;
   return h('li', {},
     h('button', { type: 'button', class: 'change', on: { click: () => { go.place(change.place.id); } } },
       bothNames(change.place, context),
-      h('span', { class: 'hands' },
-        party(change.from ?? UNKNOWN, context), h('span', { class: 'arrow', 'aria-hidden': 'true' }), party(change.to, context),
-        ...change.others.map((id) => party(id, context)),
-        change.others.length > 0 && h('span', { class: 'tag' }, change.uncertain ? t.who.uncertain : t.legend.contested)),
+      h('span', { class: 'hands' }, ...handsOf(change, context)),
       h('span', { class: 'soft' }, when(change.day, context))));
+}
+
+/** From whom to whom a place passed; where its holder stayed, that others came to contest it, or that they do no longer. */
+function handsOf({ from, to, others, uncertain }: Change, context: Context): Child[] {
+  const { t } = context;
+  const before = from ?? UNKNOWN;
+  const besides = others.map((id) => party(id, context));
+  const told = (words: string): HTMLElement => h('span', { class: 'tag' }, words);
+  const hands = before === to ? [party(to, context)]
+    : [party(before, context), h('span', { class: 'arrow', 'aria-hidden': 'true' }), party(to, context)];
+  if (others.length > 0) return [...hands, told(uncertain ? t.who.perhaps : t.day.contestedBy), ...besides];
+  if (before !== to) return hands;
+  return [...hands, told(from ? t.day.settled : t.day.left)];
 }

@@ -1,9 +1,10 @@
 import type { PlaceHistory } from '../api/types.ts';
 import { clampDay } from '../day.ts';
 import { h } from '../dom.ts';
-import { others } from './others.ts';
 import { bothNames, link, party, section, type Context } from './context.ts';
-import { holdingOn, spanWords, stripView } from './strip.ts';
+import { holdingOn } from './course.ts';
+import { others } from './others.ts';
+import { spanWords, stripView } from './strip.ts';
 
 /** The holders of a place through time: a strip of colours with the chosen day on it, and the same in words. `named`: it is another place than the one asked for. */
 export function historyView({ place, holdings }: PlaceHistory, named: boolean, context: Context): HTMLElement {

@@ -11,6 +11,7 @@ import type { Selection } from '../state.ts';
 import type { Range } from '../timeline/scale.ts';
 import { becauseOf } from './clause.ts';
 import type { Sides } from './front.ts';
+import { saysMissing, type Missing } from './missing.ts';
 import type { WhoInput } from './who.ts';
 import { aboutControl, AROUND } from './witness.ts';
 
@@ -32,7 +33,8 @@ export type Answer =
   | { kind: 'who'; input: WhoInput }
   | { kind: 'front'; picked: PickedFront; sides: Sides<Who> }
   | { kind: 'pocket'; pocket: PocketProps }
-  | { kind: 'report'; answer: ReportAnswer; claim: string | null };
+  | { kind: 'report'; answer: ReportAnswer; claim: string | null }
+  | { kind: 'missing'; missing: Missing };
 
 /** Fetches the answers of the panel. Reports do not change while the page is open, nor do changes in a scope, so a few are kept. */
 export class Loader {
@@ -46,6 +48,16 @@ export class Loader {
   }
 
   load = async (subject: Subject, signal: AbortSignal): Promise<Answer> => {
+    try {
+      return await this.#answer(subject, signal);
+    } catch (error) {
+      const missing = saysMissing(error) ? askedFor(subject) : null;
+      if (!missing) throw error;
+      return { kind: 'missing', missing };
+    }
+  };
+
+  async #answer(subject: Subject, signal: AbortSignal): Promise<Answer> {
     switch (subject.kind) {
       case 'day':
         return { kind: 'day', changes: await this.#changed(subject, signal), span: subject.span };
@@ -58,7 +70,7 @@ export class Loader {
       case 'who':
         return { kind: 'who', input: await this.#who(subject, signal) };
     }
-  };
+  }
 
   #changed({ span, scope }: DaySubject, signal: AbortSignal): Promise<readonly Change[]> {
     const api = this.#api.within(scope);
@@ -100,6 +112,12 @@ export class Loader {
     this.#reports.set(id, kept);
     return kept;
   }
+}
+
+/** What a subject names by its id. */
+function askedFor(subject: Subject): Missing | null {
+  if (subject.kind === 'report') return { what: 'report', id: subject.id };
+  return subject.kind === 'who' && subject.selection.kind === 'place' ? { what: 'place', id: subject.selection.id } : null;
 }
 
 interface Said {

@@ -11,6 +11,7 @@ import type { Context } from './context.ts';
 import { dayView } from './day.ts';
 import { frontView } from './front.ts';
 import { Loader, type Answer, type Subject } from './load.ts';
+import { missingView } from './missing.ts';
 import { pocketView } from './pocket.ts';
 import { reportView, scrollToChosen } from './report.ts';
 import { whoView } from './who.ts';
@@ -18,6 +19,9 @@ import { whoView } from './who.ts';
 const CROSS = 'M6 6l12 12M18 6L6 18';
 const BACK = 'M15 5l-7 7 7 7';
 const SHARE = 'M12 15V4M8 7.5L12 3.5l4 4M6 11v8.5h12V11';
+
+/** For how long the day has to stay before its words are asked for, in milliseconds. */
+const REST = 120;
 
 export interface PanelEvents {
   fold: (folded: boolean) => void;
@@ -48,6 +52,7 @@ export class Panel implements RoomView {
     this.element = h('div', { class: 'why' }, this.#head, this.#body);
     this.#body.setAttribute('aria-busy', 'true');
     this.#follow = new Follow<Subject, Answer>({
+      rest: REST,
       load: new Loader(api, histories).load,
       show: (subject, answer) => {
         notices.clear('panel');
@@ -55,8 +60,9 @@ export class Panel implements RoomView {
       },
       fail: (subject, error) => {
         const what = subject.kind === 'day' ? 'changes' : subject.kind === 'report' ? 'report' : 'who';
-        notices.fail('panel', what, error, () => { this.#follow.demand(subject); });
+        notices.fail('panel', what, error, () => { this.#ask(subject); });
         this.#body.removeAttribute('aria-busy');
+        if (!this.#answer) this.#draw();
       },
     });
   }
@@ -77,6 +83,13 @@ export class Panel implements RoomView {
     }
     if (subject.kind !== 'day') this.#on.fold(false);
     else if (before && this.#sheet.matches) this.#on.fold(true);
+    this.#ask(subject);
+  }
+
+  /** Asks at once, whatever else is being asked for. */
+  #ask(subject: Subject): void {
+    this.#body.setAttribute('aria-busy', 'true');
+    if (!this.#answer) this.#draw();
     this.#follow.demand(subject);
   }
 
@@ -115,7 +128,7 @@ export class Panel implements RoomView {
   #draw(): void {
     if (!this.#context) return;
     if (!this.#answer) {
-      this.#body.replaceChildren(h('p', { class: 'soft' }, this.#context.t.loading));
+      this.#body.replaceChildren(...(this.#body.hasAttribute('aria-busy') ? [h('p', { class: 'soft' }, this.#context.t.loading)] : []));
       return;
     }
     const take = this.#takeFocus || this.element.contains(document.activeElement);
@@ -140,6 +153,8 @@ export class Panel implements RoomView {
         return pocketView(answer.pocket, context);
       case 'report':
         return reportView(answer.answer, answer.claim, context);
+      case 'missing':
+        return missingView(answer.missing, context, this.#on.close);
     }
   }
 
@@ -150,7 +165,8 @@ export class Panel implements RoomView {
     this.#head.replaceChildren(
       ...(answer.kind === 'report' ? [button('back', t.back, BACK, this.#on.back)] : []),
       h('div', { class: 'title' }, ...titleOf(answer, context)),
-      ...(answer.kind === 'day' ? [] : [button('share', t.take.link.share, SHARE, () => { this.#page.go({ room: 'take' }); }), button('close', t.close, CROSS, this.#on.close)]),
+      ...(answer.kind === 'day' || answer.kind === 'missing' ? [] : [button('share', t.take.link.share, SHARE, () => { this.#page.go({ room: 'take' }); })]),
+      ...(answer.kind === 'day' ? [] : [button('close', t.close, CROSS, this.#on.close)]),
     );
   }
 }
@@ -180,6 +196,8 @@ function titleOf(answer: Answer, context: Context): HTMLElement[] {
       return [heading(t.front.title)];
     case 'pocket':
       return [heading(t.onMap.pocket)];
+    case 'missing':
+      return [heading(t.missing[answer.missing.what])];
     case 'report': {
       const title = answer.answer.report.title || t.report.untitled;
       return [h('p', { class: 'soft' }, t.report.title), heading(title, scriptLang(title))];

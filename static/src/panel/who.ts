@@ -5,11 +5,12 @@ import { h, type Child } from '../dom.ts';
 import { longDay, word } from '../i18n/index.ts';
 import type { At } from '../map/layers_basis.ts';
 import { EVERYTHING, sameScope } from '../scope.ts';
+import { becauseView, restOf } from './because.ts';
 import { clause, clauses } from './clause.ts';
 import { bothNames, link, party, section, when, type Context } from './context.ts';
+import { holdingOn } from './course.ts';
 import { historyView } from './history.ts';
 import { others } from './others.ts';
-import { holdingOn } from './strip.ts';
 import { witnessView } from './witness.ts';
 
 export interface WhoInput {
@@ -29,7 +30,7 @@ export function whoView({ who, history, witnesses, events, asked }: WhoInput, co
     verdict(who, context),
     known(who, context),
     h('div', { class: 'around' }, neighbour(t.who.before, who.before, context), neighbour(t.who.after, who.after, context)),
-    section(t.who.because, who.because.length > 0 ? clauses(who.because, context, 3) : h('p', { class: 'soft' }, t.who.noClauses)),
+    section(t.who.because, becauseView(who, context)),
     who.against.length > 0 && section(t.who.against, h('p', { class: 'soft' }, t.who.outweighed), clauses(who.against, context, 2)),
     who.holder !== UNKNOWN && history && witnessView(witnesses, holdingOn(history.holdings, who.day), context),
     events.length > 0 && section(t.who.events, clauses(events, context, 3)),
@@ -62,7 +63,7 @@ function known(who: Who, context: Context): HTMLElement {
   const rows: [string, Child[]][] = [];
   if (who.since) rows.push([t.who.since, [when(who.since, context), who.since_basis && h('span', { class: 'soft' }, ` · ${word(t.bases, who.since_basis)}`)]]);
   if (who.last_confirmed) {
-    rows.push([t.who.lastConfirmed, [when(who.last_confirmed, context), confirmedBy(who.because, context),
+    rows.push([restOf(who, context.actors) ? t.who.lastNews : t.who.lastConfirmed, [when(who.last_confirmed, context), confirmedBy(who.because, context),
       who.age_days !== null && h('span', { class: 'soft' }, ` · ${t.who.age(who.age_days)}`)]]);
   }
   if (who.holder !== UNKNOWN) rows.push([t.who.confidence, [meter(who.confidence, t.percent(who.confidence)), reasons(who, context)]]);
@@ -105,7 +106,8 @@ function neighbour(label: string, spell: Spell | null, context: Context): HTMLEl
   const past = spell.to !== null && spell.to <= day;
   const [words, target] = past
     ? [spell.to && t.who.until(longDay(spell.to, t)), spell.to && addDays(spell.to, -1)]
-    : [spell.from && t.who.from(longDay(spell.from, t)), spell.from];
+    : spell.from ? [t.who.from(longDay(spell.from, t)), spell.from]
+      : [spell.to && t.who.untilOnly(longDay(spell.to, t)), spell.to ? addDays(spell.to, -1) : last];
   return h('button', {
     type: 'button', class: past ? 'before' : 'after',
     on: { click: () => { if (target) go.day(clampDay(target, first, last)); } },

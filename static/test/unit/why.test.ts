@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Actors } from '../../src/actors.ts';
-import type { Because, Claim, HistoryHolding } from '../../src/api/types.ts';
-import { parseDay, type Day } from '../../src/day.ts';
+import type { Because, Claim, HistoryHolding, Who } from '../../src/api/types.ts';
+import { addDays, parseDay, type Day } from '../../src/day.ts';
+import { restOf, speaksFor } from '../../src/panel/because.ts';
 import { nearSides } from '../../src/panel/front.ts';
-import { holdingOn } from '../../src/panel/strip.ts';
+import { holdingOn, knownOn } from '../../src/panel/course.ts';
+import { stretches } from '../../src/panel/strip.ts';
 import { bySource, stanceOf } from '../../src/panel/witness.ts';
 import { turns } from '../../src/timeline/seek.ts';
 
@@ -76,4 +78,61 @@ test('a history is walked by the days on which it turns', () => {
   assert.equal(holdingOn(holdings, day('2017-08-12')), holdings[1]);
   assert.equal(holdingOn(holdings, day('2017-08-11')), holdings[0]);
   assert.equal(holdingOn(holdings.slice(1), day('2017-08-11')), null);
+});
+
+test('a holding of no known beginning is not one since ever', () => {
+  const taken = [holding({ holder: 'islamic_state', from: null, to: day('2017-08-12'), since_basis: 'inferred' }), holding({ to: null })];
+  const on = (of: HistoryHolding[], text: string): (string | undefined)[] => [knownOn(of, day(text))?.holding.holder, knownOn(of, day(text))?.how];
+  assert.deepEqual(on(taken, '2016-08-12'), ['islamic_state', 'taken']);
+  assert.deepEqual(on(taken, '2016-08-11'), [undefined, undefined]);
+  const confirmed = [{ ...holding({ from: null, to: null }), because: [said({ date: day('2017-09-01') }), said({ date: day('2017-08-12') })] }];
+  assert.deepEqual(on(confirmed, '2016-08-12'), ['syrian_government', 'taken'], 'it goes on after the day on which it is first spoken of');
+  assert.deepEqual(on(confirmed, '2016-08-11'), [undefined, undefined]);
+  assert.deepEqual(stretches(taken, day('2016-08-02'), day('2017-08-21')).map(({ from, size, concluded }) => [from * 385, size * 385, concluded].map((n) => (typeof n === 'number' ? Math.round(n) : n))),
+    [[10, 365, true], [375, 10, false]]);
+});
+
+test('in whose hands a place is first found had it for some time before', () => {
+  const found = (change: Partial<Claim> = {}, held: Partial<HistoryHolding> = {}): string | null => {
+    const of = [holding({ since_basis: 'baseline', because: [said({ date: day('2017-08-12'), ...change })], ...held })];
+    assert.equal(holdingOn(of, day('2017-08-11')), null, 'no report tells of that day');
+    assert.equal(knownOn(of, addDays(day('2017-08-12'), -181)), null);
+    return knownOn(of, addDays(day('2017-08-12'), -180))?.how ?? null;
+  };
+  assert.equal(found(), 'found');
+  assert.equal(found({}, { since_basis: 'stated' }), null);
+  assert.equal(found({}, { contested: true }), null);
+  assert.equal(found({}, { holder: 'unknown' }), null);
+  assert.equal(found({ date_basis: 'baseline' }), null, 'a map shows its own day');
+});
+
+const answer = (change: Partial<Who>): Who => ({
+  place: null, day: day('2017-08-13'), holder: 'islamic_state', contested: true, others: ['sdf'], disputes: [], since: null, since_basis: null, uncertain: false,
+  last_confirmed: null, age_days: null, inferred: false, inferred_from: [], confidence: 1, because: [said({ actor: 'sdf' })], against: [], before: null, after: null, ...change,
+});
+
+test('a clause speaks for the party it names, or for the one whose ally that is', () => {
+  const of = { holder: 'syrian_government', others: ['sdf'] };
+  const rows: [Partial<Claim>, string | null][] = [
+    [{ actor: 'sdf' }, 'sdf'], [{ actor: 'syrian_government' }, 'syrian_government'], [{ actor: 'hezbollah' }, 'syrian_government'],
+    [{ actor: 'islamic_state' }, 'islamic_state'], [{ actor: null, from: 'sdf' }, null], [{ actor: 'unknown' }, null],
+  ];
+  for (const [claim, party] of rows) assert.equal(speaksFor(said(claim), of, actors), party);
+  assert.equal(speaksFor(said({ actor: 'hezbollah' }), { ...of, others: ['hezbollah'] }, actors), 'hezbollah', 'where it is there itself');
+});
+
+test('why a holder is shown for whom no clause speaks', () => {
+  const before = { holder: 'islamic_state', from: null, to: null };
+  const rows: [string | null, Partial<Who>][] = [
+    [null, { because: [said({ actor: 'sdf' }), said({ actor: 'islamic_state' })] }],
+    [null, { because: [] }],
+    [null, { holder: 'unknown' }],
+    ['before', { before }],
+    ['passing', { before, uncertain: true }],
+    ['taken', { because: [said({ actor: 'sdf', from: 'islamic_state' })] }],
+    ['taken', { before, contested: false, others: [], because: [said({ actor: 'sdf', from: 'islamic_state' })] }],
+    ['left', { contested: false, others: [], because: [said({ actor: null, from: 'sdf' })] }],
+    ['bare', {}],
+  ];
+  for (const [rest, change] of rows) assert.equal(restOf(answer(change), actors), rest);
 });
