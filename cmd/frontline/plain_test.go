@@ -241,7 +241,7 @@ func TestPlainSpeaksTheLanguageOfTheBrowser(t *testing.T) {
 
 // What a report or a reader says is text, whatever it looks like.
 func TestPlainShowsTextAsText(t *testing.T) {
-	const script = `<script>alert(1)</script>`
+	const script = "<script>alert(1)</script>\u202e"
 	dir := folder(t, map[string]string{"a.txt": "---\ntitle: " + script + "\nsource: '\"><img src=x onerror=alert(1)>'\nurl: javascript:alert(1)\npublished: 2017-08-13\n---\n" +
 		script + " سيطرت قوات النظام على قرية الكدير " + script + " أمس.\n"})
 	db := t.TempDir() + "/a.db"
@@ -254,7 +254,7 @@ func TestPlainShowsTextAsText(t *testing.T) {
 			t.Fatalf("%s: %d %s", query, got.status, got.body)
 		}
 		wellFormed(t, got.body)
-		for _, bad := range []string{"<script", "<img src=x", "javascript:"} {
+		for _, bad := range []string{"<script", "<img src=x", "javascript:", "\u202e"} {
 			if strings.Contains(got.body, bad) {
 				t.Errorf("%s: %q in %s", query, bad, got.body)
 			}

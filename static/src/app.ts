@@ -3,6 +3,7 @@ import type { Api } from './api/client.ts';
 import { DayMap } from './daymap.ts';
 import { byId } from './dom.ts';
 import type { Filter } from './filter.ts';
+import { sightOf } from './find/choice.ts';
 import { Histories } from './histories.ts';
 import { strings } from './i18n/index.ts';
 import type { Inks } from './inks.ts';
@@ -118,7 +119,7 @@ export class App {
   #map(): Atlas {
     const { api, inks, notices } = this.#o;
     return new Atlas({
-      api, inks, notices, lang: this.#state.lang, view: this.#state.view, filter: this.#state.filter,
+      api, inks, notices, lang: this.#state.lang, view: this.#state.view, sight: sightOf(this.#state),
       pick: (picked) => { this.#pick(picked); },
       spot: (spot) => { this.#spot.open(spot, strings(this.#state.lang)); },
       move: (view) => {
@@ -162,11 +163,8 @@ export class App {
   }
 
   #pick(picked: Picked, change: Partial<State> = {}): void {
-    if (picked.kind === 'passage') {
-      this.#interior.tellOf(picked);
-      return;
-    }
-    this.#go({ ...change, ...stepTo(picked) });
+    if (picked.kind === 'passage') this.#interior.tellOf(picked);
+    else this.#go({ ...change, ...stepTo(picked) });
     if (picked.kind === 'event' && !picked.place) this.#atlas.point(picked.lon, picked.lat);
     if (picked.kind !== 'front' && picked.kind !== 'pocket') return;
     this.#ground = picked;
@@ -175,13 +173,14 @@ export class App {
   }
 
   #render(now: State, before: State | null): void {
-    const { day, from, lang, window, selection, scope, look, filter } = now;
+    const { day, from, lang, window, selection, scope, look, filter, listing } = now;
     if (day !== before?.day) this.#letGo(); // it was another day's
     const dressed = lang === before?.lang && look === before.look;
     if (!dressed) this.#dress(now);
     if (!dressed || window !== before.window || from !== before.from || filter !== before.filter) this.#legend.render(now);
-    if (!dressed || filter !== before.filter) this.#hidden.render(filter, lang);
-    if (before && filter !== before.filter) this.#atlas.filter(filter);
+    const seen = dressed && filter === before.filter && listing === before.listing;
+    if (!seen) this.#hidden.render({ ...filter, words: listing.list === 'reports' ? '' : filter.words }, lang);
+    if (before && !seen) this.#atlas.filter(sightOf(now));
     if (!dressed || scope !== before.scope) this.#scoping.render(scope, lang);
     if (filter.hidden !== before?.filter.hidden) this.#dock.recount();
     if (!dressed || day !== before.day || from !== before.from || selection !== before.selection) this.#dock.render();

@@ -22,8 +22,13 @@ export function h<K extends keyof HTMLElementTagNameMap>(
     element.setAttribute(name, value === true ? '' : String(value));
   }
   for (const [type, listen] of Object.entries(props.on ?? {})) element.addEventListener(type, listen as EventListener);
-  element.append(...children.filter(shown).map((c) => (typeof c === 'number' ? String(c) : c)));
+  element.append(...children.filter(shown).map((c) => (c instanceof Node ? c : readable(String(c)))));
   return element;
+}
+
+/** Text without the marks that turn letters round (U+202A to U+202E), by which a report could show other words than it says. */
+export function readable(text: string): string {
+  return text.replace(/[\u202a-\u202e]/g, '');
 }
 
 function shown(child: Child): child is Node | string | number {

@@ -142,11 +142,17 @@ func orID(name, id string) string {
 	return name
 }
 
-// made is the page as HTML.
+// made is the page as HTML, without the marks that turn letters round (U+202A to
+// U+202E), by which a report could show other words than it says.
 func (p *page) made() ([]byte, error) {
 	var body bytes.Buffer
 	err := p.pages.page.Execute(&body, p)
-	return body.Bytes(), err
+	return bytes.Map(func(r rune) rune {
+		if r >= '\u202a' && r <= '\u202e' {
+			return -1
+		}
+		return r
+	}, body.Bytes()), err
 }
 
 // Actor is the name of an actor.

@@ -1,3 +1,4 @@
+import type { Filter } from '../filter.ts';
 import { ORDERS, type Order } from './lists.ts';
 
 /** What can be listed. */
@@ -37,4 +38,16 @@ export function parseListing(q: URLSearchParams): Listing {
     ofDays: q.get('of_days') === '1',
     order: ORDERS.find((order) => order === q.get('order')) ?? usual.order,
   };
+}
+
+/** What is to be seen on the map: words narrow what is listed by them, and reports are not on it. */
+export interface Sight {
+  all: Filter; // without words
+  events: Filter;
+  places: Filter;
+}
+
+export function sightOf({ filter, listing: { list } }: { filter: Filter; listing: Listing }): Sight {
+  const all = { ...filter, words: '' };
+  return { all, events: list === 'events' ? filter : all, places: list === 'places' ? filter : all };
 }

@@ -36,24 +36,33 @@ export function inside(view: Bounds, [lon, lat]: readonly [number, number]): boo
   return lon >= west && lon <= east && lat >= south && lat <= north;
 }
 
-/** The events that are chosen, newest first; those without a day come last. To hold a place is no event. Words are sought in the clause, its place and its report's heading. */
-export function eventsOf({ features }: Claims, { filter, view }: Choice): ClaimFeature[] {
+/** A test for the events that a filter lets be seen. To hold a place is no event. Words are sought in the clause, its place and its report's heading. */
+export function eventTest(filter: Filter): (p: ClaimFeature['properties']) => boolean {
   const said = wordTest(filter.words);
+  return (p) => groupOf(p.kind) !== null && showsEvent(filter, p) && said([p.quote, p.report_title, p.source, p.surface, p.name_ar, p.name_en]);
+}
+
+/** A test for the places that a filter lets be seen. Words are sought in the names. */
+export function placeTest(filter: Filter): (p: Listed['properties']) => boolean {
+  const called = wordTest(filter.words);
+  return (p) => showsPlace(filter, p) && called([p.name_ar, p.name_en]);
+}
+
+/** The events that are chosen, newest first; those without a day come last. */
+export function eventsOf({ features }: Claims, { filter, view }: Choice): ClaimFeature[] {
+  const seen = eventTest(filter);
   const chosen = features.filter((f) => {
-    const { properties: p } = f;
-    if (!groupOf(p.kind) || !showsEvent(filter, p)) return false;
-    const spot = spotOf(f);
-    if (view && !(spot && inside(view, spot))) return false;
-    return said([p.quote, p.report_title, p.source, p.surface, p.name_ar, p.name_en]);
+    const spot = view && spotOf(f);
+    return seen(f.properties) && (!view || (spot !== null && inside(view, spot)));
   });
   return chosen.sort((a, b) => order(dayOf(b), dayOf(a)));
 }
 
 /** The places that are chosen, in an order: names as the language has them, the last that changed hands first, the least certain first. */
 export function placesOf({ features }: Holdings, { filter, view }: Choice, by: { order: Order; lang: 'ar' | 'en' }): Listed[] {
-  const called = wordTest(filter.words);
+  const seen = placeTest(filter);
   const chosen = features.filter(({ geometry: { coordinates: [lon, lat] }, properties: p }) =>
-    showsPlace(filter, p) && (!view || inside(view, [lon ?? NaN, lat ?? NaN])) && called([p.name_ar, p.name_en]));
+    seen(p) && (!view || inside(view, [lon ?? NaN, lat ?? NaN])));
   const { compare } = new Intl.Collator(by.lang);
   const name = ({ properties: p }: Listed): string => (by.lang === 'ar' ? p.name_ar || p.name_en : p.name_en || p.name_ar);
   return chosen.sort((a, b) => {

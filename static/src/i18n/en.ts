@@ -230,6 +230,7 @@ export const en = {
     many: (n: number) => `${n.toLocaleString('en')} things are hidden on the map`,
     only: 'Only on the map:',
     several: (n: number) => `Only what meets ${n.toLocaleString('en')} filters is on the map`,
+    words: (words: string) => `“${words}”`,
     sure: (share: string) => `confidence ${share} and more`,
     all: 'Show all',
   },

@@ -5,7 +5,7 @@ import type { DayData } from '../daydata.ts';
 import type { Control, Ground, Shades } from '../ground/ground.ts';
 import type { Inks } from '../inks.ts';
 import { byId, h } from '../dom.ts';
-import type { Filter } from '../filter.ts';
+import type { Sight } from '../find/choice.ts';
 import { strings, type Named } from '../i18n/index.ts';
 import type { Lang, View } from '../state.ts';
 import type { Notices } from '../ui/notices.ts';
@@ -29,7 +29,7 @@ export interface AtlasOptions extends Omit<MapEvents, 'hover'> {
   inks: Inks;
   lang: Lang;
   view: View | null;
-  filter: Filter;
+  sight: Sight;
   api: Api;
   notices: Notices;
 }
@@ -46,14 +46,14 @@ export class Atlas {
   #labels: Labels | null = null;
   #ring: Point | null = null;
   #lang: Lang;
-  #filter: Filter;
+  #sight: Sight;
   #following = true;
 
   constructor(options: AtlasOptions) {
     this.#o = options;
-    [this.#lang, this.#filter] = [options.lang, options.filter];
+    [this.#lang, this.#sight] = [options.lang, options.sight];
     this.#view = this.#open(byId('map'), options.pick);
-    this.#view?.filter(options.filter);
+    this.#view?.filter(options.sight.all);
     this.#frame = this.#view && new Frame(this.#view, byId('buttons'), byId('foot'));
     void this.#label();
   }
@@ -76,10 +76,10 @@ export class Atlas {
   }
 
   /** Leaves out what is hidden. */
-  filter(filter: Filter): void {
-    this.#filter = filter;
-    this.#view?.filter(filter);
-    this.#beside?.filter(filter);
+  filter(sight: Sight): void {
+    this.#sight = sight;
+    this.#view?.filter(sight.all);
+    this.#beside?.filter(sight.places);
     this.#draw();
   }
 
@@ -140,7 +140,7 @@ export class Atlas {
     const view = this.#view && this.#open(container, pick);
     if (!this.#view || !view) return null;
     this.#beside = new Beside(this.#view, view, () => { this.#beside = null; });
-    this.#beside.filter(this.#filter);
+    this.#beside.filter(this.#sight.places);
     if (this.#labels) view.show('labels', this.#labels);
     view.ring(this.#ring);
     return this.#beside;
@@ -180,7 +180,7 @@ export class Atlas {
   }
 
   #draw(): void {
-    if (this.#data && this.#view) layDay(this.#view, this.#data, { actors: this.#o.inks.actors, filter: this.#filter, t: strings(this.#lang) });
+    if (this.#data && this.#view) layDay(this.#view, this.#data, { actors: this.#o.inks.actors, sight: this.#sight, t: strings(this.#lang) });
   }
 
   #mark(ring: Point | null): void {

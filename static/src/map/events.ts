@@ -1,7 +1,8 @@
 import type { Feature, FeatureCollection, Point } from 'geojson';
 import { UNKNOWN } from '../actors.ts';
 import type { ClaimFeature, ClaimGeometry, Claims } from '../api/layers.ts';
-import { showsEvent, type Filter } from '../filter.ts';
+import type { Filter } from '../filter.ts';
+import { eventTest } from '../find/lists.ts';
 import { GROUPS, groupOf, type Group } from './groups.ts';
 import { imageName } from './images.ts';
 
@@ -26,7 +27,8 @@ export interface DrawnEvents {
  * and areas that events are told to lie on or in, each once.
  */
 export function drawnEvents({ features }: Claims, filter: Filter): DrawnEvents {
-  const shown = features.filter(({ properties }) => showsEvent(filter, properties)).map(eventOf).filter((e) => e !== null);
+  const seen = eventTest(filter);
+  const shown = features.filter(({ properties }) => seen(properties)).map(eventOf).filter((e) => e !== null);
   const places = new Map<string, Map<Group, Event>>();
   for (const event of shown) {
     const place = event.feature.properties.place_id ?? event.feature.properties.id;

@@ -1,7 +1,8 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import { UNKNOWN } from '../actors.ts';
 import type { Areas, HoldingProps, Holdings } from '../api/layers.ts';
-import { showsPlace, type Filter } from '../filter.ts';
+import type { Filter } from '../filter.ts';
+import { placeTest } from '../find/lists.ts';
 import { imageName } from './images.ts';
 import { hasSign, signedFrom } from './signs.ts';
 
@@ -36,7 +37,8 @@ function rankOf(kind: string): number {
 
 /** The places as the map draws them, with their rank; one of a kind that has a sign also with that, and from which zoom. */
 export function drawnPlaces({ features }: Holdings, filter: Filter): FeatureCollection {
-  const shown = features.filter(({ properties }) => showsPlace(filter, properties));
+  const seen = placeTest(filter);
+  const shown = features.filter(({ properties }) => seen(properties));
   return {
     type: 'FeatureCollection',
     features: shown.map(({ geometry, properties: p }): Feature => ({

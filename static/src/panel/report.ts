@@ -1,5 +1,5 @@
 import type { Claim, ReportAnswer } from '../api/types.ts';
-import { h, webAddress } from '../dom.ts';
+import { h, readable, webAddress } from '../dom.ts';
 import { direction, longDay, scriptLang } from '../i18n/index.ts';
 import { segments } from '../spans.ts';
 import { reading } from './clause.ts';
@@ -22,7 +22,7 @@ export function reportView({ report, claims }: ReportAnswer, claim: string | nul
   };
   for (const part of segments(report.text, report.body, claims)) {
     if (part.ids.length === 0) {
-      text.append(part.text);
+      text.append(readable(part.text));
       continue;
     }
     const press = (): void => { choose(part.ids); };

@@ -7,6 +7,7 @@ import type { Lang } from '../state.ts';
 import { sourceName } from './sources.ts';
 import { swatch } from './swatch.ts';
 
+const { words: none, ...shown } = ALL;
 const NAMED = 3; // things that are named; more are counted
 
 export interface HiddenOptions {
@@ -24,6 +25,7 @@ export class Hidden {
     [this.#root, this.#o] = [root, options];
   }
 
+  /** The words are those that narrow the map. */
   render({ hidden, without, sources, governorate, sure, words }: Filter, lang: Lang): void {
     const t = strings(lang);
     const { actors, change } = this.#o;
@@ -35,12 +37,13 @@ export class Hidden {
     const only = [
       ...(governorate === null ? [] : [h('bdi', {}, word(t.governorates, governorate))]),
       ...sources.map((id) => h('bdi', {}, sourceName(listed.find((s) => s.id === id) ?? { id }, lang))),
+      ...(words ? [h('bdi', {}, t.hidden.words(words))] : []),
       ...(sure > 0 ? [h('span', {}, t.hidden.sure(t.percent(sure)))] : []),
     ];
     this.#root.hidden = gone.length + only.length === 0;
     this.#root.replaceChildren(...(this.#root.hidden ? [] : [
       h('div', {}, told(gone, t.hidden.label, t.hidden.many), told(only, t.hidden.only, t.hidden.several)),
-      h('button', { type: 'button', class: 'link', on: { click: () => { change({ ...ALL, words }); } } }, t.hidden.all),
+      h('button', { type: 'button', class: 'link', on: { click: () => { change(words ? { ...shown, words: none } : shown); } } }, t.hidden.all),
     ]));
   }
 }

@@ -76,6 +76,22 @@ test('a filter narrows the list and the map, and stands in the address', async (
   assert.doesNotMatch(page.url(), /in=|hide_kind=/);
 });
 
+test('words narrow the map as they narrow the list, and a line over the map says so', async () => {
+  const { page, complaints } = await world.visit(`${ROOM}&lang=en`);
+  await page.locator('#words').fill('no such word at all');
+  await page.locator('#words').press('Enter');
+  await page.locator('#hidden', { hasText: 'Only on the map: “no such word at all”' }).waitFor();
+  await settled(page);
+  assert.equal(await counted(page), 0);
+  const bare = await page.locator('#map canvas').screenshot();
+  await page.locator('#hidden button').click();
+  await page.locator('#hidden').waitFor({ state: 'hidden' });
+  await settled(page);
+  assert.ok((await counted(page)) > 0);
+  assert.ok(!bare.equals(await page.locator('#map canvas').screenshot()), 'the events are back on the map');
+  assert.deepEqual(complaints, []);
+});
+
 test('the list follows the map where it is told to', async () => {
   const { page } = await world.visit(`${ROOM}&lang=en&map=11/35.274/38.846`);
   const all = await counted(page);
@@ -103,7 +119,7 @@ test('hostile text stays text', async () => {
   const evil = '<img src=x onerror=alert(1)>';
   await page.route('**/api/reports?*', (route) => route.fulfill({ json: {
     total: 1, limit: 30, offset: 0, reports: [{
-      id: 'x', title: evil, source: evil, source_id: '', side: '', url: 'javascript:alert(1)', published: null, claims: 1,
+      id: 'x', title: `${evil}\u202elive`, source: evil, source_id: '', side: '', url: 'javascript:alert(1)', published: null, claims: 1,
       snippet: { text: `${evil} حلب`, matches: [[0, 4], [29, 35]], before: true, after: false },
     }],
   } }));
@@ -113,6 +129,7 @@ test('hostile text stays text', async () => {
   assert.equal(await page.locator('.find img').count(), 0);
   assert.deepEqual(await row.locator('mark').allTextContents(), ['<img', 'حلب']);
   assert.ok(((await row.textContent()) ?? '').includes(`… ${evil} حلب`));
+  assert.doesNotMatch((await row.textContent()) ?? '', /\u202e/, 'no letters are turned round');
   assert.deepEqual(complaints, []);
 });
 
