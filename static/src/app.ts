@@ -178,9 +178,9 @@ export class App {
     const dressed = lang === before?.lang && look === before.look;
     if (!dressed) this.#dress(now);
     if (!dressed || window !== before.window || from !== before.from || filter !== before.filter) this.#legend.render(now);
-    const seen = dressed && filter === before.filter && listing === before.listing;
-    if (!seen) this.#hidden.render({ ...filter, words: listing.list === 'reports' ? '' : filter.words }, lang);
-    if (before && !seen) this.#atlas.filter(sightOf(now));
+    const same = filter === before?.filter && listing.list === before.listing.list;
+    if (!dressed || !same) this.#hidden.render({ ...filter, words: listing.list === 'reports' ? '' : filter.words }, lang);
+    if (before && !same) this.#atlas.filter(sightOf(now));
     if (!dressed || scope !== before.scope) this.#scoping.render(scope, lang);
     if (filter.hidden !== before?.filter.hidden) this.#dock.recount();
     if (!dressed || day !== before.day || from !== before.from || selection !== before.selection) this.#dock.render();

@@ -1,13 +1,10 @@
 import type { Api } from './api/client.ts';
 import { DayLoader, withPlaces, type DayData, type DayKey } from './daydata.ts';
-import { Follow } from './follow.ts';
+import { Follow, REST } from './follow.ts';
 import type { Control, Ground, Shades } from './ground/ground.ts';
 import { GroundLoader } from './ground/load.ts';
 import type { Scope } from './scope.ts';
 import type { Notices } from './ui/notices.ts';
-
-/** For how long the day has to stay before its shapes are made, and its places and claims asked for, in milliseconds. */
-const REST = 120;
 
 /** What is on the ground before the first answer. */
 const UNKNOWN_YET: Pick<DayData, 'holdings' | 'claims'> = { holdings: { type: 'FeatureCollection', features: [] }, claims: { features: [] } };

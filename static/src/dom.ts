@@ -42,6 +42,11 @@ export function byId(id: string): HTMLElement {
   return element;
 }
 
+/** Whether the page is so narrow that the panel is a sheet at its foot, as in phone.css. */
+export function isNarrow(): boolean {
+  return window.matchMedia('(max-width: 760px)').matches;
+}
+
 /** The address, if it is one that can safely be followed (http or https), or null. */
 export function webAddress(text: string | null): string | null {
   if (!text) return null;

@@ -1,3 +1,6 @@
+/** For how long a day under the slider has to stay before what is told of it is made or asked for, in milliseconds. */
+export const REST = 120;
+
 /** How a wish is met, and who is told. */
 export interface Following<K, V> {
   load: (key: K, signal: AbortSignal) => Promise<V>;

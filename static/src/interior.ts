@@ -1,4 +1,5 @@
 import { Compare } from './compare/room.ts';
+import { isNarrow } from './dom.ts';
 import { FiguresRoom } from './figures/room.ts';
 import { FindRoom } from './find/room.ts';
 import { covered } from './map/covered.ts';
@@ -39,7 +40,7 @@ export class Interior {
       figures: new FiguresRoom(page, fold),
       take: new TakeRoom(page),
     }, { choose: (room) => { page.go({ room }); }, fold });
-    this.#rooms.fold(window.matchMedia('(max-width: 760px)').matches); // as in phone.css
+    this.#rooms.fold(isNarrow());
   }
 
   render(state: State): void {

@@ -1,5 +1,5 @@
 import { ApiError } from '../api/client.ts';
-import { h } from '../dom.ts';
+import { h, isNarrow } from '../dom.ts';
 import { Follow } from '../follow.ts';
 import { longDay, strings } from '../i18n/index.ts';
 import type { Page } from '../page.ts';
@@ -34,7 +34,6 @@ export class FiguresRoom implements RoomView {
   readonly #body: HTMLElement;
   readonly #charts: Record<ChartName, Chart>;
   readonly #enlarged: Enlarged;
-  readonly #sheet = window.matchMedia('(max-width: 760px)'); // as in phone.css
   #drawing: Drawing | null = null; // once there is a map
   #wish = ''; // what the numbers are of, or are asked for
   #numbers: Numbers | null = null;
@@ -85,8 +84,8 @@ export class FiguresRoom implements RoomView {
 
   #tools(): Drawing {
     return new Drawing(this.#page.atlas(), strings(this.#page.state().lang), {
-      begin: () => { if (this.#sheet.matches) this.#fold(true); },
-      end: () => { if (this.#sheet.matches) this.#fold(false); },
+      begin: () => { if (isNarrow()) this.#fold(true); },
+      end: () => { if (isNarrow()) this.#fold(false); },
       done: (region) => { this.#page.go({ region }); },
     });
   }

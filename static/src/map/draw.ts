@@ -28,7 +28,7 @@ export function drawHatch(c: CanvasRenderingContext2D, ground: string, stripe: s
 }
 
 /** A colour with thin stripes of another in a square of 12 units, falling where those of a hatch rise; it tiles. */
-export function drawStripes(c: CanvasRenderingContext2D, ground: string, stripe: string): void {
+function drawStripes(c: CanvasRenderingContext2D, ground: string, stripe: string): void {
   drawSlanted(c, { ground, stripe, width: 1.8, from: -3, to: 15 });
 }
 

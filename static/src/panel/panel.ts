@@ -1,5 +1,5 @@
-import { h, icon } from '../dom.ts';
-import { Follow } from '../follow.ts';
+import { h, icon, isNarrow } from '../dom.ts';
+import { Follow, REST } from '../follow.ts';
 import { describe, longDay, nameOf, otherLang, otherNameOf, scriptLang } from '../i18n/index.ts';
 import type { Basis } from '../map/layers_basis.ts';
 import type { Page } from '../page.ts';
@@ -20,9 +20,6 @@ const CROSS = 'M6 6l12 12M18 6L6 18';
 const BACK = 'M15 5l-7 7 7 7';
 const SHARE = 'M12 15V4M8 7.5L12 3.5l4 4M6 11v8.5h12V11';
 
-/** For how long the day has to stay before its words are asked for, in milliseconds. */
-const REST = 120;
-
 export interface PanelEvents {
   fold: (folded: boolean) => void;
   close: () => void;
@@ -39,7 +36,6 @@ export class Panel implements RoomView {
   readonly #follow: Follow<Subject, Answer>;
   readonly #body = h('div', { class: 'body' });
   readonly #head = h('header');
-  readonly #sheet = window.matchMedia('(max-width: 760px)'); // as in phone.css
   #subject: Subject | null = null;
   #answer: Answer | null = null;
   #context: Context | null = null;
@@ -82,7 +78,7 @@ export class Panel implements RoomView {
       return;
     }
     if (subject.kind !== 'day') this.#on.fold(false);
-    else if (before && this.#sheet.matches) this.#on.fold(true);
+    else if (before && isNarrow()) this.#on.fold(true);
     this.#ask(subject);
   }
 

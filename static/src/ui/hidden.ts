@@ -7,7 +7,7 @@ import type { Lang } from '../state.ts';
 import { sourceName } from './sources.ts';
 import { swatch } from './swatch.ts';
 
-const { words: none, ...shown } = ALL;
+const { words: NO_WORDS, ...SHOWN } = ALL; // apart: words that look for reports narrow no map
 const NAMED = 3; // things that are named; more are counted
 
 export interface HiddenOptions {
@@ -43,7 +43,7 @@ export class Hidden {
     this.#root.hidden = gone.length + only.length === 0;
     this.#root.replaceChildren(...(this.#root.hidden ? [] : [
       h('div', {}, told(gone, t.hidden.label, t.hidden.many), told(only, t.hidden.only, t.hidden.several)),
-      h('button', { type: 'button', class: 'link', on: { click: () => { change(words ? { ...shown, words: none } : shown); } } }, t.hidden.all),
+      h('button', { type: 'button', class: 'link', on: { click: () => { change(words ? { ...SHOWN, words: NO_WORDS } : SHOWN); } } }, t.hidden.all),
     ]));
   }
 }
