@@ -129,6 +129,18 @@ func (p *PlaceRef) Placed() bool { return p != nil && p.At != nil }
 // one.
 func (p *PlaceRef) Listed() bool { return p.Placed() && p.ID != "" }
 
+// Ground is where the claim is put: the point of its place, or the ground that its
+// words tell relative to places; nil where it is unplaced.
+func (p *PlaceRef) Ground() orb.Geometry {
+	switch {
+	case !p.Placed():
+		return nil
+	case p.Shape != nil:
+		return p.Shape.Geometry
+	}
+	return *p.At
+}
+
 // Claim is one thing that a report says. Claims are only ever added.
 type Claim struct {
 	ID           string    `json:"id"`

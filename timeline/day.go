@@ -39,6 +39,19 @@ func ParseDay(s string) (Day, error) {
 	return DayOf(t), nil
 }
 
+// ParseDayAt reads a day as ParseDay does, or a moment as RFC 3339 writes it, of which
+// it is the day in UTC.
+func ParseDayAt(s string) (Day, error) {
+	if t, err := time.Parse(time.RFC3339, s); err == nil && t.UTC().Year() >= 1 {
+		return DayOf(t.UTC()), nil
+	}
+	d, err := ParseDay(s)
+	if err != nil {
+		return 0, fmt.Errorf("%q is neither a day nor a moment: want YYYY-MM-DD or YYYY-MM-DDThh:mm:ssZ", s)
+	}
+	return d, nil
+}
+
 // Time is midnight UTC at the start of the day.
 func (d Day) Time() time.Time { return dayZero.AddDate(0, 0, int(d)) }
 

@@ -15,6 +15,16 @@ func (h History) On(d Day) (Holding, bool) {
 	return Holding{}, false
 }
 
+// During are the holdings that share a day with a span, whole.
+func (h History) During(s Span) History {
+	first := sort.Search(len(h), func(i int) bool { return h[i].To == 0 || h[i].To > s.From })
+	end := len(h)
+	if s.To.Known() {
+		end = sort.Search(len(h), func(i int) bool { return h[i].From >= s.To })
+	}
+	return h[first:max(first, end)]
+}
+
 // Around is what came before and what comes after day d: the nearest holdings
 // that end on or before d, or begin after d, other than the one on d. Nil
 // where nothing is known.

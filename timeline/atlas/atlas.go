@@ -48,23 +48,25 @@ type Input struct {
 // a map costs them all, once.
 type Atlas struct {
 	*records
-	version  string
-	view     View
-	without  map[string]bool
-	registry *timeline.Registry
-	sites    []*site                            // by number of the place
-	voices   func() map[string]*timeline.Source // by id of the report
-	claims   func() []*timeline.Claim
-	told     func() map[string][]*timeline.Claim // by id of the report
-	steps    func() []timeline.Span
-	ground   func() (ground, error)
-	course   func() (*front.Course, error)
-	drawn    func() map[string]*drawn.Series // by id of the source
-	days     recent[timeline.Day, *front.Situation]
-	parts    recent[string, part]
-	pockets  recent[timeline.Day, []front.Pocket]
-	necks    recent[width, []front.Neck]
-	measures recent[measureKey, *drawn.Measure]
+	version     string
+	view        View
+	without     map[string]bool
+	registry    *timeline.Registry
+	sites       []*site                            // by number of the place
+	voices      func() map[string]*timeline.Source // by id of the report
+	claims      func() []*timeline.Claim
+	told        func() map[string][]*timeline.Claim // by id of the report
+	named       func() map[string][]*timeline.Claim // by id of the place
+	steps       func() []timeline.Span
+	whereabouts func() *whereabouts
+	ground      func() (ground, error)
+	course      func() (*front.Course, error)
+	drawn       func() map[string]*drawn.Series // by id of the source
+	days        recent[timeline.Day, *front.Situation]
+	parts       recent[string, part]
+	pockets     recent[timeline.Day, []front.Pocket]
+	necks       recent[width, []front.Neck]
+	measures    recent[measureKey, *drawn.Measure]
 }
 
 // site is a place with what is known of it, folded when it is first asked for.
@@ -104,7 +106,9 @@ func (a *Atlas) lazily() {
 	a.voices = sync.OnceValue(a.voicesOf)
 	a.claims = sync.OnceValue(a.counted)
 	a.told = sync.OnceValue(a.toldBy)
+	a.named = sync.OnceValue(a.namedBy)
 	a.steps = sync.OnceValue(a.stepsOf)
+	a.whereabouts = sync.OnceValue(a.locate)
 	a.ground = sync.OnceValues(a.divide)
 	a.course = sync.OnceValues(a.over)
 	a.drawn = sync.OnceValue(a.drawnMaps)
@@ -130,7 +134,13 @@ func (a *Atlas) folded(entries []*timeline.Entry) timeline.History {
 }
 
 // histories are all histories by number of place, some empty.
-func (a *Atlas) histories() []timeline.History { return a.historiesOf(a.where(Filter{})) }
+func (a *Atlas) histories() []timeline.History {
+	numbers := make([]int, len(a.sited))
+	for i := range numbers {
+		numbers[i] = i
+	}
+	return a.historiesOf(numbers)
+}
 
 // historiesOf are the histories of the places of some numbers, in their order.
 func (a *Atlas) historiesOf(numbers []int) []timeline.History {

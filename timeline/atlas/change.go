@@ -2,6 +2,7 @@ package atlas
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 
 	"frontline/timeline"
@@ -43,19 +44,36 @@ func (a *Atlas) Changes(f Filter) Changes {
 	numbers := a.where(f)
 	for i, history := range a.historiesOf(numbers) {
 		place := timeline.PlaceJSON(a.places[a.sited[numbers[i]].id])
-		var prev *timeline.Holding
-		for k := range history {
-			h := &history[k]
-			if f.passesDay(h.From) && a.changed(prev, *h) && (f.passesHolder(*h) || prev != nil && f.passesHolder(*prev)) {
-				out = append(out, a.change(place, prev, *h))
+		for before, h := range a.steppingOf(history) {
+			if f.passesDay(h.From) && f.passesStep(before, h) {
+				out = append(out, a.change(place, before, *h))
 			}
-			prev = h
 		}
 	}
 	slices.SortFunc(out, func(x, y Change) int {
 		return cmp.Or(cmp.Compare(x.Day, y.Day), cmp.Compare(x.Place.ID, y.Place.ID))
 	})
 	return Changes{out}
+}
+
+// steppingOf are the holdings of a history with which something changed, each behind
+// the one before it, which is nil for none.
+func (a *Atlas) steppingOf(history timeline.History) iter.Seq2[*timeline.Holding, *timeline.Holding] {
+	return func(yield func(before, h *timeline.Holding) bool) {
+		var before *timeline.Holding
+		for i := range history {
+			h := &history[i]
+			if a.changed(before, *h) && !yield(before, h) {
+				return
+			}
+			before = h
+		}
+	}
+}
+
+// passesStep says whether one of the actors is in the place before or after.
+func (f Filter) passesStep(before, h *timeline.Holding) bool {
+	return f.passesHolder(*h) || before != nil && f.passesHolder(*before)
 }
 
 func (a *Atlas) changed(prev *timeline.Holding, h timeline.Holding) bool {

@@ -1,6 +1,8 @@
 package atlas
 
 import (
+	"slices"
+
 	"frontline/geo"
 	"frontline/timeline"
 )
@@ -75,7 +77,7 @@ func (a *Atlas) Chronicle(place geo.Place, span timeline.Span, actor timeline.Ac
 	if actor != "" {
 		f.Actors = []timeline.Actor{actor}
 	}
-	holdings := a.Holdings(f)
+	holdings := slices.Collect(a.Holdings(f))
 	for _, h := range holdings {
 		c.Holdings = append(c.Holdings, a.viewed(h))
 	}

@@ -14,6 +14,37 @@ import (
 // BenchmarkCorrections asks for a day, and for all of time, of 50,000 claims of
 // control at 5,000 places, which came in 5,000 reports, a moment each.
 func BenchmarkCorrections(b *testing.B) {
+	a := manyMoments(b)
+	for name, of := range map[string]timeline.Span{"day": {From: day("2020-01-10"), To: day("2020-01-11")}, "all": {}} {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				if len(a.Corrections(of, atlas.Filter{})) == 0 {
+					b.Fatal("no corrections")
+				}
+			}
+		})
+	}
+}
+
+// BenchmarkNews asks the same for what is new since the last report, and since all
+// of a day.
+func BenchmarkNews(b *testing.B) {
+	a := manyMoments(b)
+	a.Changes(atlas.Filter{})
+	last := a.Mark().Moment
+	for name, since := range map[string]timeline.Moment{"report": last - 1, "day": last - 24*60*60*1000} {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				if len(a.News(atlas.Mark{Moment: since, Events: 1})) == 0 {
+					b.Fatal("no news")
+				}
+			}
+		})
+	}
+}
+
+func manyMoments(b *testing.B) *atlas.Atlas {
+	b.Helper()
 	in := atlas.Input{Outline: outline}
 	for i := range 5000 {
 		in.Places = append(in.Places, geo.Place{ID: fmt.Sprint("p", i), At: orb.Point{37 + float64(i%100)*0.03, 34 + float64(i/100)*0.04}})
@@ -35,13 +66,5 @@ func BenchmarkCorrections(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	for name, of := range map[string]timeline.Span{"day": {From: day("2020-01-10"), To: day("2020-01-11")}, "all": {}} {
-		b.Run(name, func(b *testing.B) {
-			for b.Loop() {
-				if len(a.Corrections(of, atlas.Filter{})) == 0 {
-					b.Fatal("no corrections")
-				}
-			}
-		})
-	}
+	return a
 }

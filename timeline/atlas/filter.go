@@ -1,7 +1,7 @@
 package atlas
 
 import (
-	"cmp"
+	"iter"
 	"slices"
 
 	"frontline/geo"
@@ -22,6 +22,7 @@ type Filter struct {
 	Place  string           // id
 	Admin1 string           // governorate, as the gazetteer names it; "" is everywhere
 	Within orb.MultiPolygon // lon, lat; of Admin1, or drawn by hand; nil is everywhere
+	Near   *Near            // a point and how far from it; nil is everywhere
 
 	// Claims, Holdings and Reports alone look at these.
 	Modalities []timeline.Modality // of claims; holdings have none and do not look
@@ -34,16 +35,20 @@ type Filter struct {
 func (a *Atlas) Claims(f Filter) []*timeline.Claim {
 	var out []*timeline.Claim
 	for _, c := range a.claims() {
-		if f.passesClaim(c, a.DayOf(c)) && a.saidByOne(f.Sources, c) && (f.Admin1 == "" && f.Within == nil || c.Place.Listed() && f.PassesPlace(a.places[c.Place.ID])) {
+		if a.passes(f, c) {
 			out = append(out, c)
 		}
 	}
 	return out
 }
 
+func (a *Atlas) passes(f Filter, c *timeline.Claim) bool {
+	return f.passesClaim(c, a.DayOf(c)) && a.saidByOne(f.Sources, c) && (f.Admin1 == "" && f.Within == nil && f.Near == nil || c.Place.Listed() && f.PassesPlace(a.places[c.Place.ID]))
+}
+
 func (f Filter) passesClaim(c *timeline.Claim, day timeline.Day) bool {
 	return f.passesDay(day) &&
-		(f.Bound == nil || c.Place.Placed() && f.Bound.Contains(*c.Place.At)) &&
+		(f.Bound == nil || geo.Meets(*f.Bound, c.Place.Ground())) &&
 		(len(f.Actors) == 0 || slices.ContainsFunc(f.Actors, c.Involves)) &&
 		(len(f.Kinds) == 0 || slices.Contains(f.Kinds, c.Kind)) &&
 		(len(f.Modalities) == 0 || slices.Contains(f.Modalities, c.Modality)) && c.Confidence >= f.Sure &&
@@ -56,19 +61,16 @@ func (f Filter) passesDay(day timeline.Day) bool {
 
 // Holdings are the holdings that pass and share a day with the span, whole,
 // by place id and then day.
-func (a *Atlas) Holdings(f Filter) []timeline.Holding {
-	var out []timeline.Holding
-	for _, i := range a.where(f) {
-		for _, h := range a.historyOf(i) {
-			if h.Overlaps(f.Span) && f.passesHolder(h) && h.Confidence >= f.Sure && a.saidByOne(f.Sources, h.Because...) {
-				out = append(out, h)
+func (a *Atlas) Holdings(f Filter) iter.Seq[timeline.Holding] {
+	return func(yield func(timeline.Holding) bool) {
+		for _, number := range a.where(f) {
+			for _, h := range a.historyOf(number).During(f.Span) {
+				if f.passesHolder(h) && h.Confidence >= f.Sure && a.saidByOne(f.Sources, h.Because...) && !yield(h) {
+					return
+				}
 			}
 		}
 	}
-	slices.SortFunc(out, func(x, y timeline.Holding) int {
-		return cmp.Or(cmp.Compare(x.Place, y.Place), cmp.Compare(x.From, y.From))
-	})
-	return out
 }
 
 // saidByOne says whether one of the claims is of one of the sources; all are where
@@ -79,28 +81,10 @@ func (a *Atlas) saidByOne(sources []string, claims ...*timeline.Claim) bool {
 	})
 }
 
-// where are the numbers of the places that pass, of which claims of control
-// speak.
-func (a *Atlas) where(f Filter) []int {
-	if i, ok := a.numbers[f.Place]; f.Place != "" {
-		if ok && f.PassesPlace(a.places[f.Place]) {
-			return []int{i}
-		}
-		return nil
-	}
-	var out []int
-	for i, s := range a.sited {
-		if f.PassesPlace(a.places[s.id]) {
-			out = append(out, i)
-		}
-	}
-	return out
-}
-
 // PassesPlace says whether what is said of a place can pass.
 func (f Filter) PassesPlace(p geo.Place) bool {
 	return (f.Place == "" || p.ID == f.Place) && (f.Bound == nil || f.Bound.Contains(p.At)) && (f.Admin1 == "" || p.Admin1 == f.Admin1) &&
-		(f.Admin1 != "" || f.Within == nil || planar.MultiPolygonContains(f.Within, p.At))
+		(f.Admin1 != "" || f.Within == nil || planar.MultiPolygonContains(f.Within, p.At)) && (f.Near == nil || f.Near.contains(p.At))
 }
 
 func (f Filter) passesHolder(h timeline.Holding) bool {

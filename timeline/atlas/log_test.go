@@ -198,7 +198,7 @@ func anyRegister(t *rapid.T) *register {
 
 // everything is all that an atlas answers, to the last detail.
 func everything(t *rapid.T, a *atlas.Atlas) string {
-	out := []any{a.Holdings(atlas.Filter{}), a.Changes(atlas.Filter{}), a.Claims(atlas.Filter{}), a.DayCounts(atlas.Filter{}), a.Days(), a.Counts(), a.Sources(),
+	out := []any{slices.Collect(a.Holdings(atlas.Filter{})), a.Changes(atlas.Filter{}), a.Claims(atlas.Filter{}), a.DayCounts(atlas.Filter{}), a.Days(), a.Counts(), a.Sources(),
 		a.Corrections(timeline.Span{}, atlas.Filter{})}
 	for i := range 20 {
 		if r, known := a.Report(fmt.Sprint("r", i)); known {

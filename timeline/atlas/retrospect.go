@@ -20,13 +20,19 @@ type retrospect struct {
 
 // retrospect is one of the days of a span.
 func (a *Atlas) retrospect(days timeline.Span) *retrospect {
-	x := &retrospect{Atlas: a, from: 1, to: a.view.KnownAt, relisted: map[timeline.Moment]map[string]bool{}}
+	from, to := timeline.Moment(1), a.view.KnownAt
 	if days.From.Known() {
-		x.from = timeline.MomentOf(days.From.Time())
+		from = timeline.MomentOf(days.From.Time())
 	}
-	if end := timeline.MomentOf(days.To.Time()); days.To.Known() && (x.to == 0 || end < x.to) {
-		x.to = end
+	if end := timeline.MomentOf(days.To.Time()); days.To.Known() && (to == 0 || end < to) {
+		to = end
 	}
+	return a.lookingBack(from, to)
+}
+
+// lookingBack is a retrospect of the moments [from, to); a zero to is open.
+func (a *Atlas) lookingBack(from, to timeline.Moment) *retrospect {
+	x := &retrospect{Atlas: a, from: from, to: to, relisted: map[timeline.Moment]map[string]bool{}}
 	for _, l := range a.sources {
 		for _, m := range []timeline.Moment{l.Recorded, l.Superseded} {
 			if m.Known() {
@@ -37,6 +43,9 @@ func (a *Atlas) retrospect(days timeline.Span) *retrospect {
 	slices.Sort(x.turns)
 	x.turns = slices.Compact(x.turns)
 	x.eras = make([]*Atlas, len(x.turns)+1)
+	if a.view.KnownAt == 0 {
+		x.eras[len(x.turns)] = a // after the last turn the registry is that of now
+	}
 	for _, m := range x.turns {
 		if x.covers(m) {
 			x.relisted[m] = x.relistedAt(m)

@@ -12,10 +12,11 @@ import (
 	"github.com/paulmach/orb/geojson"
 )
 
-func claims(a *atlas.Atlas, f atlas.Filter) iter.Seq2[*geojson.Feature, error] {
+func claims(a *atlas.Atlas, o Options) iter.Seq2[*geojson.Feature, error] {
 	return func(yield func(*geojson.Feature, error) bool) {
-		for _, e := range a.Evidence(a.Claims(f)) {
-			feature, err := claimFeature(a, e)
+		all := a.Claims(o.Filter)
+		for i := min(o.Skip, len(all)); i < len(all); i++ {
+			feature, err := claimFeature(a, a.Evidence(all[i : i+1])[0])
 			if !yield(feature, err) || err != nil {
 				return
 			}
@@ -53,10 +54,9 @@ func claimFeature(a *atlas.Atlas, e atlas.Evidence) (*geojson.Feature, error) {
 		p["place_id"], p["name_ar"], p["name_en"] = place.ID, place.NameAr, place.NameEn
 	}
 	if c.Place.Placed() {
-		at = *c.Place.At
+		at = c.Place.Ground()
 		p["lon"], p["lat"] = c.Place.At.Lon(), c.Place.At.Lat()
 		if s := c.Place.Shape; s != nil {
-			at = s.Geometry
 			p["relation"], p["uncertainty_km"], p["reason"] = c.Place.Relation, s.UncertaintyKm, s.Reason
 		}
 	}
@@ -68,16 +68,4 @@ func claimFeature(a *atlas.Atlas, e atlas.Evidence) (*geojson.Feature, error) {
 	f := feature(at, span, p)
 	f.ID = c.ID
 	return f, nil
-}
-
-// cite puts into p what leads from a claim to its words, and whose they are.
-func cite(p geojson.Properties, e atlas.Evidence) {
-	p["quote"] = e.Claim.Quote
-	p["report"] = e.Report.ID
-	p["report_title"] = e.Report.Title
-	p["source"] = e.Report.Source
-	p["source_id"] = e.Report.SourceID
-	p["side"] = e.Report.Side
-	p["url"] = e.Report.URL
-	p["published"] = e.Report.Published
 }

@@ -55,14 +55,14 @@ func (p Part) Rows(write func(f *geojson.Feature, row []any) error) error {
 type Request struct {
 	Layers []Layer // one that is named twice comes once
 	// Day, where it is known, is that of the layers that show how things stood; the
-	// span of the options is then that of claims, advances and the difference alone,
-	// and where it is zero they are of the day too.
+	// span of the options is then that of claims, reports, advances and the difference
+	// alone, and where it is zero they are of the day too.
 	Day     timeline.Day
 	Options // of all layers; Layer is not looked at
 }
 
-// Dataset is what is asked for, of an atlas. Kinds and modalities narrow the claims,
-// sources and confidence claims and holdings, and a map stands for areas and their difference, where such are among the layers; what
+// Dataset is what is asked for, of an atlas. Kinds and modalities narrow the layers
+// that are Claimed, sources and confidence those that quote, and a map stands for areas and their difference, where such are among the layers; what
 // Features refuses is an error of the part.
 func (r Request) Dataset(a *atlas.Atlas, actors []timeline.ActorInfo) Dataset {
 	d := Dataset{Name: r.name(), Actors: actors}
@@ -71,7 +71,7 @@ func (r Request) Dataset(a *atlas.Atlas, actors []timeline.ActorInfo) Dataset {
 			continue
 		}
 		o := r.of(layer)
-		d.Parts = append(d.Parts, Part{layer, schemaOf(o), naming(layer, Features(a, o))})
+		d.Parts = append(d.Parts, Part{layer, SchemaOf(o), naming(layer, Features(a, o))})
 	}
 	return d
 }
@@ -83,7 +83,7 @@ func (r Request) of(layer Layer) Options {
 	if r.Day.Known() && (layer.Stands() || o.Span == timeline.Span{}) {
 		o.Span = timeline.Span{From: r.Day, To: r.Day + 1}
 	}
-	if layer != Claims && slices.Contains(r.Layers, Claims) {
+	if !layer.Claimed() && slices.ContainsFunc(r.Layers, Layer.Claimed) {
 		o.Kinds, o.Modalities = nil, nil
 	}
 	if !layer.Quotes() && slices.ContainsFunc(r.Layers, Layer.Quotes) {

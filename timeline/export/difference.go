@@ -9,6 +9,7 @@ import (
 	"frontline/timeline/atlas"
 	"frontline/timeline/front"
 
+	"github.com/paulmach/orb"
 	"github.com/paulmach/orb/geojson"
 	"github.com/paulmach/orb/planar"
 )
@@ -52,9 +53,8 @@ func Correction(changes []atlas.GroundChange, day timeline.Day) iter.Seq2[*geojs
 
 func ground(changes []atlas.GroundChange, span timeline.Span, what string) iter.Seq2[*geojson.Feature, error] {
 	return func(yield func(*geojson.Feature, error) bool) {
-		for i, c := range changes {
-			changed := feature(c.Shape, span, passage(c, what, "ground"))
-			changed.ID = fmt.Sprintf("ground-%d", i+1)
+		for _, c := range changes {
+			changed := passed(c.Shape, span, passage(c, what, "ground"), c)
 			changed.Properties["changes"] = c.Because
 			if !yield(changed, nil) {
 				return
@@ -62,13 +62,21 @@ func ground(changes []atlas.GroundChange, span timeline.Span, what string) iter.
 			if len(c.Band) == 0 {
 				continue
 			}
-			around := feature(c.Band, span, passage(c, what, "band"))
-			around.ID = fmt.Sprintf("band-%d", i+1)
+			around := passed(c.Band, span, passage(c, what, "band"), c)
 			if !yield(around, nil) {
 				return
 			}
 		}
 	}
+}
+
+// passed is a part of a change as a feature, with the part, who had the ground and
+// who has it in its id.
+func passed(shape orb.MultiPolygon, span timeline.Span, p geojson.Properties, c atlas.GroundChange) *geojson.Feature {
+	f := feature(shape, span, p)
+	part, _ := p["part"].(string)
+	identify(f, slices.Concat([]string{part}, whose(c.From), []string{"to"}, whose(c.To), []string{span.To.String()})...)
+	return f
 }
 
 func passage(c atlas.GroundChange, what, part string) geojson.Properties {

@@ -39,7 +39,9 @@ func drawnAreas(a *atlas.Atlas, o Options) iter.Seq2[*geojson.Feature, error] {
 				if o.Span.From.Known() && o.Span.To == o.Span.From+1 {
 					p["age_days"] = int(o.Span.From - m.Span.From)
 				}
-				if !yield(feature(x.Shape, m.Span, p), nil) {
+				area := feature(x.Shape, m.Span, p)
+				identify(area, whose(x.State)...)
+				if !yield(area, nil) {
 					return
 				}
 			}

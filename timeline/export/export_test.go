@@ -201,7 +201,7 @@ func TestHoldingsComeWholeWithTheirEvidence(t *testing.T) {
 	if !orb.Equal(a.Geometry, orb.Point{38.123457, 35}) {
 		t.Errorf("at %v, want six decimals", a.Geometry)
 	}
-	if b.ID != "beta" || b.Properties["start"] != "2017-08-05" || b.Properties["end"] != "2017-08-15" || b.Properties["admin1"] != nil {
+	if b.ID != "beta@2017-08-05" || b.Properties["start"] != "2017-08-05" || b.Properties["end"] != "2017-08-15" || b.Properties["admin1"] != nil {
 		t.Errorf("beta: %v %v", b.ID, b.Properties)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"iter"
 	"slices"
 
+	"frontline/geo"
 	"frontline/timeline"
 	"frontline/timeline/atlas"
 	"frontline/timeline/front"
@@ -25,8 +26,8 @@ func areas(a *atlas.Atlas, f atlas.Filter) iter.Seq2[*geojson.Feature, error] {
 				amongParties(f.Actors, x)
 		})
 	}
-	return described(runs(days, found, sameArea), func(x front.Area) (orb.Geometry, geojson.Properties) {
-		return x.Shape, areaProperties(x)
+	return described(runs(days, found, sameArea), func(x front.Area) (orb.Geometry, []string, geojson.Properties) {
+		return x.Shape, whose(x.State), areaProperties(x)
 	})
 }
 
@@ -55,8 +56,8 @@ func fronts(a *atlas.Atlas, f atlas.Filter) iter.Seq2[*geojson.Feature, error] {
 				}))
 		})
 	}
-	return described(runs(days, found, sameFront), func(x front.Front) (orb.Geometry, geojson.Properties) {
-		return x.Line, geojson.Properties{
+	return described(runs(days, found, sameFront), func(x front.Front) (orb.Geometry, []string, geojson.Properties) {
+		return x.Line, []string{string(x.A), string(x.B)}, geojson.Properties{
 			"a":      x.A,
 			"b":      x.B,
 			"km":     thousandths(x.Km),
@@ -79,9 +80,7 @@ func keep[T any](all []T, wanted func(T) bool) []T {
 	return slices.DeleteFunc(slices.Clone(all), func(x T) bool { return !wanted(x) })
 }
 
-func meets(bound *orb.Bound, g orb.Geometry) bool {
-	return bound == nil || bound.Intersects(g.Bound())
-}
+func meets(bound *orb.Bound, g orb.Geometry) bool { return bound == nil || geo.Meets(*bound, g) }
 
 // among says whether any of the parties is wanted; none wanted is all.
 func among(wanted []timeline.Actor, parties ...timeline.Actor) bool {
@@ -102,11 +101,15 @@ func sameFront(x, y front.Front) bool {
 	return x.A == y.A && x.B == y.B && slices.Equal(x.Places, y.Places) && orb.Equal(x.Line, y.Line)
 }
 
-func described[T any](runs iter.Seq2[timeline.Span, T], describe func(T) (orb.Geometry, geojson.Properties)) iter.Seq2[*geojson.Feature, error] {
+// described are runs as features: describe says where a thing lies, whose it is, and
+// what is known of it.
+func described[T any](runs iter.Seq2[timeline.Span, T], describe func(T) (orb.Geometry, []string, geojson.Properties)) iter.Seq2[*geojson.Feature, error] {
 	return func(yield func(*geojson.Feature, error) bool) {
 		for span, x := range runs {
-			g, p := describe(x)
-			if !yield(feature(g, span, p), nil) {
+			g, who, p := describe(x)
+			one := feature(g, span, p)
+			identify(one, who...)
+			if !yield(one, nil) {
 				return
 			}
 		}

@@ -33,12 +33,12 @@ func Enclosed(a *atlas.Atlas, f atlas.Filter, widthKm float64) iter.Seq2[*geojso
 // its ring was closed, whatever its shape.
 func pockets(a *atlas.Atlas, f atlas.Filter) iter.Seq2[*geojson.Feature, error] {
 	found := func(day timeline.Day) ([]atlas.Pocket, error) { return a.Pockets(day, f) }
-	return daily(a, f, found, samePocket, func(p atlas.Pocket) (orb.Geometry, geojson.Properties) {
+	return daily(a, f, found, samePocket, func(p atlas.Pocket) (orb.Geometry, []string, geojson.Properties) {
 		gates := make([]geojson.Properties, len(p.Gates))
 		for i, g := range p.Gates {
 			gates[i] = geojson.Properties{"places": g.Places, "from": state(g.From), "to": state(g.To), "because": because(g.Because)}
 		}
-		return p.Shape, geojson.Properties{
+		return p.Shape, []string{p.Side}, geojson.Properties{
 			"side":          p.Side,
 			"since":         p.From,
 			"until":         p.To,
@@ -57,8 +57,8 @@ func pockets(a *atlas.Atlas, f atlas.Filter) iter.Seq2[*geojson.Feature, error] 
 // like pockets. The geometry is the line across.
 func necks(a *atlas.Atlas, f atlas.Filter, widthKm float64) iter.Seq2[*geojson.Feature, error] {
 	found := func(day timeline.Day) ([]front.Neck, error) { return a.Necks(day, f, widthKm) }
-	return daily(a, f, found, sameNeck, func(n front.Neck) (orb.Geometry, geojson.Properties) {
-		return n.Ends, geojson.Properties{
+	return daily(a, f, found, sameNeck, func(n front.Neck) (orb.Geometry, []string, geojson.Properties) {
+		return n.Ends, []string{n.Side}, geojson.Properties{
 			"side":     n.Side,
 			"km":       thousandths(n.Km),
 			"km_open":  thousandths(n.OpenKm),
@@ -75,7 +75,7 @@ func necks(a *atlas.Atlas, f atlas.Filter, widthKm float64) iter.Seq2[*geojson.F
 
 // daily are the things found on the days of f.Span, in runs.
 func daily[T any](a *atlas.Atlas, f atlas.Filter, found func(timeline.Day) ([]T, error), same func(x, y T) bool,
-	describe func(T) (orb.Geometry, geojson.Properties)) iter.Seq2[*geojson.Feature, error] {
+	describe func(T) (orb.Geometry, []string, geojson.Properties)) iter.Seq2[*geojson.Feature, error] {
 	days, err := a.Situations(atlas.Filter{Span: f.Span})
 	if err != nil {
 		return failed(err)

@@ -35,8 +35,8 @@ type Schema struct {
 	Fields   []Field // the first three are id, start and end
 }
 
-// schemaOf is the schema of the features that are asked for.
-func schemaOf(o Options) Schema {
+// SchemaOf is the schema of the features that are asked for.
+func SchemaOf(o Options) Schema {
 	fields := []Field{{"id", Text}, {"start", Date}, {"end", Date}}
 	fields = append(fields, properties[o.Layer]...)
 	if o.Map != "" && o.Layer == Areas {
@@ -48,8 +48,8 @@ func schemaOf(o Options) Schema {
 // geometries are the types of the geometries of layers. Claims lie on whatever
 // ground their words tell.
 var geometries = map[Layer]string{
-	Holdings: geojson.TypePoint,
-	Areas:    geojson.TypeMultiPolygon, Cells: geojson.TypeMultiPolygon, Pockets: geojson.TypeMultiPolygon, Difference: geojson.TypeMultiPolygon,
+	Holdings: geojson.TypePoint, Places: geojson.TypePoint, Reports: geojson.TypeMultiPoint,
+	Areas: geojson.TypeMultiPolygon, Cells: geojson.TypeMultiPolygon, Pockets: geojson.TypeMultiPolygon, Difference: geojson.TypeMultiPolygon,
 	Fronts: geojson.TypeLineString, Necks: geojson.TypeLineString, Advances: geojson.TypeLineString,
 }
 
@@ -80,6 +80,9 @@ var properties = map[Layer][]Field{
 		{"distance_role", Text}, {"because", Object}}, cited...),
 	Difference: {{"what", Text}, {"part", Text}, {"from", Text}, {"from_parties", List}, {"to", Text}, {"to_parties", List}, {"km2", Real},
 		{"km2_least", Real}, {"km2_most", Real}, {"places", List}, {"changes", Object}},
+	Places: {{"name_ar", Text}, {"name_en", Text}, {"kind", Text}, {"admin1", Text}, {"admin2", Text}, {"precision", Text}, {"claims", Integer}},
+	Reports: {{"title", Text}, {"source", Text}, {"source_id", Text}, {"side", Text}, {"url", Text}, {"language", Text}, {"published", Date},
+		{"published_basis", Text}, {"form", Text}, {"claims", Integer}, {"places", List}},
 }
 
 // Row is a feature's values of the fields, in their order, whatever Go types its

@@ -76,7 +76,7 @@ func (d *dump) record(text string) (out gazetteer.Record, err error) {
 	if err := d.checkBox(at.Bound()); err != nil {
 		return out, err
 	}
-	if out.Kind = d.kinds.ofFeature(f[6], f[7]); out.Kind == none {
+	if out.Kind = d.tally.meant(cmp.Or(f[7], f[6]), d.kinds.ofFeature(f[6], f[7])); out.Kind == none {
 		return out, leftOut("kind " + cmp.Or(f[7], f[6]))
 	}
 	out.Precision = precisionOf(out.Kind, false, false)

@@ -6,17 +6,20 @@ import (
 	"io"
 	"iter"
 
+	"frontline/geo/features"
 	"frontline/geo/gazetteer"
 )
 
 // Input is a file that is open to be read once, from one goroutine.
 type Input struct {
 	path       string
-	text       *unpacked
+	file       io.Closer
 	kind       Kind
 	content    Content
 	tally      *tally
 	columns    func() []Column
+	titles     func() []string      // of all columns
+	seen       func() features.Seen // of features; nil of tables
 	records    stream[gazetteer.Record]
 	alternates stream[gazetteer.Alternate]
 	areas      stream[gazetteer.Area]
@@ -55,12 +58,16 @@ func (in *Input) Summary() Summary {
 	s := in.tally.summary()
 	if in.columns != nil {
 		s.Columns = in.columns()
+		s.Unused = unused(in.titles(), s.Columns)
+	}
+	if in.seen != nil {
+		s.Seen = in.seen()
 	}
 	return s
 }
 
 // Close closes the file.
-func (in *Input) Close() error { return in.text.Close() }
+func (in *Input) Close() error { return in.file.Close() }
 
 // read gives a stream to a caller, and the verdict at its end.
 func read[T any](in *Input, from stream[T]) iter.Seq2[T, error] {
@@ -113,20 +120,20 @@ func (c converted[T]) next() (T, error) {
 type own struct {
 	*gazetteer.Reader
 	*reader
-	in *rations
+	in *features.Pieces
 }
 
 func newOwn(text io.Reader, rd *reader) *own {
-	in := &rations{in: text, most: maxRow << 1} // of which a row can have half
+	in := &features.Pieces{In: text, Most: maxRow << 1} // of which a row can have half
 	return &own{Reader: gazetteer.NewReader(in), reader: rd, in: in}
 }
 
 func (o *own) line() int { return o.Line() }
 
-func (o *own) cutOff() bool { return o.in.last != '\n' }
+func (o *own) cutOff() bool { return o.in.Last != '\n' }
 
 func (o *own) next() (gazetteer.Record, error) {
-	o.in.begin()
+	o.in.Begin()
 	e, err := o.Read()
 	var wrong *gazetteer.RowError
 	if errors.As(err, &wrong) {

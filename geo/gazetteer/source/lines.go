@@ -55,28 +55,3 @@ func (l *lines) read() (string, error) {
 	}
 	return text, nil
 }
-
-// rations is a text of which no one piece may be longer than most bytes: what
-// reads it says where a piece begins.
-type rations struct {
-	in   io.Reader
-	most int
-	left int
-	last byte // read
-}
-
-var errTooLong = errors.New("too long")
-
-func (m *rations) begin() { m.left = m.most }
-
-func (m *rations) Read(p []byte) (int, error) {
-	if m.left <= 0 {
-		return 0, fmt.Errorf("%w: more than %d bytes", errTooLong, m.most)
-	}
-	n, err := m.in.Read(p[:min(len(p), m.left)])
-	m.left -= n
-	if n > 0 {
-		m.last = p[n-1]
-	}
-	return n, err
-}

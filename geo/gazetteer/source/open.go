@@ -4,11 +4,12 @@ import (
 	"errors"
 	"fmt"
 
+	"frontline/geo/features"
 	"frontline/geo/gazetteer"
 )
 
 // Open opens a file to be read: plain, as .gz, or as a .zip with one table in
-// it, UTF-8 with or without a byte order mark. It is an error where the kind
+// it, UTF-8 with or without a byte order mark; or a layer of a GeoPackage, plain. It is an error where the kind
 // cannot be recognised or is not the one asked for, where columns that are
 // needed are missing, and where an option is wrong; the error names the file.
 // The caller closes the input.
@@ -30,62 +31,73 @@ func open(path string, o Options) (*Input, error) {
 	if err != nil {
 		return nil, err
 	}
+	in := &Input{path: path, kind: found.kind, content: found.content, tally: newTally()}
+	rd := &reader{settings: s, kind: found.kind, source: s.sourceOf(path, found.kind), kinds: readKinds(), tally: in.tally}
+	if found.packed {
+		p, err := features.OpenGeoPackage(path, o.Layer)
+		if err != nil {
+			return nil, err
+		}
+		in.file = p
+		in.connectRows(rd, newRowsOf(p, h, rd.Fields))
+		return in, nil
+	}
 	text, err := unpack(path, o.Progress)
 	if err != nil {
 		return nil, err
 	}
-	in := &Input{path: path, text: text, kind: found.kind, content: found.content, tally: newTally()}
-	rd := &reader{settings: s, kind: found.kind, source: s.sourceOf(path, found.kind), kinds: readKinds(), tally: in.tally}
-	if err := in.connect(rd, found, h); err != nil {
+	in.file = text
+	if err := in.connect(rd, text, found, h); err != nil {
 		_ = text.Close()
 		return nil, err
 	}
 	return in, nil
 }
 
-// connect lays the pipes from the file's text to what it gives.
-func (in *Input) connect(rd *reader, found finding, h headings) error {
+// connect lays the pipes from a text to what it gives.
+func (in *Input) connect(rd *reader, text *unpacked, found finding, h headings) error {
 	fixed := found.kind == GeoNames || found.kind == Frontline
 	if fixed && len(rd.Fields) > 0 {
 		return fmt.Errorf("fields: the columns of %s are fixed: want none", found.kind)
 	}
 	switch {
 	case found.content == Alternates:
-		in.alternates = &alternates{lines: newLines(in.text), source: rd.source}
+		in.alternates = &alternates{lines: newLines(text), source: rd.source}
 	case found.kind == GeoNames:
-		in.records = &dump{lines: newLines(in.text), reader: rd}
+		in.records = &dump{lines: newLines(text), reader: rd}
 	case found.kind == Frontline:
 		if len(rd.countries) > 0 {
 			return errors.New("countries: the project's own table does not say them: want none")
 		}
-		in.records = newOwn(in.text, rd)
+		in.records = newOwn(text, rd)
+	case found.json:
+		in.connectRows(rd, newRowsOf(features.Read(text), h, rd.Fields))
 	default:
-		return in.connectRows(rd, found, h)
+		return in.connectTable(rd, text, found, h)
 	}
 	return nil
 }
 
-func (in *Input) connectRows(rd *reader, found finding, h headings) error {
-	var rows stream[row]
-	if found.json {
-		f := newFeatures(in.text, h, rd.Fields)
-		rows, in.columns = f, f.told
-	} else {
-		t, err := openTable(in.text.Reader, found.comma, h, rd.Fields)
-		if err != nil {
-			return err
-		}
-		if err := t.layout.enough(found.kind); err != nil {
-			return err
-		}
-		rows, in.columns = t, t.layout.told
+func (in *Input) connectTable(rd *reader, text *unpacked, found finding, h headings) error {
+	t, err := openTable(text.Reader, found.comma, h, rd.Fields)
+	if err != nil {
+		return err
 	}
-	if found.content == Outlines {
-		in.areas = converted[gazetteer.Area]{stream: rows, convert: rd.area}
-	} else {
-		in.records = converted[gazetteer.Record]{stream: rows, convert: rd.record}
+	if err := t.layout.enough(found.kind); err != nil {
+		return err
 	}
+	in.columns, in.titles = t.layout.told, func() []string { return t.layout.columns }
+	in.records = converted[gazetteer.Record]{stream: t, convert: rd.record}
 	return nil
+}
+
+func (in *Input) connectRows(rd *reader, f *rowsOf) {
+	in.columns, in.titles, in.seen = f.told, f.all, f.in.Seen
+	if in.content == Outlines {
+		in.areas = converted[gazetteer.Area]{stream: f, convert: rd.area}
+	} else {
+		in.records = converted[gazetteer.Record]{stream: f, convert: rd.record}
+	}
 }
 
 // enough says what a table does not have that its kind needs, or nil.

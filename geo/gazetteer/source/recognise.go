@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"frontline/geo/features"
 	"frontline/geo/gazetteer"
 )
 
@@ -17,6 +18,7 @@ type finding struct {
 	kind    Kind
 	content Content
 	json    bool
+	packed  bool // a GeoPackage
 	comma   rune // between the columns of a table
 }
 
@@ -31,6 +33,12 @@ func recogniseFile(path string, s settings, h headings) (finding, error) {
 	if err != nil && !errors.Is(err, io.EOF) {
 		return finding{}, noEOF(err)
 	}
+	if features.IsGeoPackage(start) {
+		return s.recognisePackage(path, text, h)
+	}
+	if s.Layer != "" {
+		return finding{}, features.NoLayersError(s.Layer)
+	}
 	begin := strings.ToLower(string(first(bytes.TrimSpace(start), 200)))
 	switch {
 	case begin == "":
@@ -40,7 +48,7 @@ func recogniseFile(path string, s settings, h headings) (finding, error) {
 	case bytes.IndexByte(start, 0) >= 0:
 		return finding{}, errors.New("is binary: want text, or a .gz or .zip of it")
 	case strings.ContainsAny(begin[:1], "{[\x1e"):
-		return s.recogniseJSON(text, h)
+		return s.recogniseFeatures(features.Read(text), "GeoJSON", h)
 	default:
 		return s.recogniseText(string(start), h)
 	}
@@ -99,9 +107,23 @@ func columnsOf(start string) (rune, []string) {
 // tries is how many features are looked at until one can be read.
 const tries = 100
 
-// recogniseJSON tells the kinds of GeoJSON apart by the first feature that can
-// be read.
-func (s *settings) recogniseJSON(text io.Reader, h headings) (finding, error) {
+func (s *settings) recognisePackage(path string, text *unpacked, h headings) (finding, error) {
+	if len(text.close) > 1 {
+		return finding{}, errors.New("is a packed GeoPackage: want it unpacked")
+	}
+	in, err := features.OpenGeoPackage(path, s.Layer)
+	if err != nil {
+		return finding{}, err
+	}
+	defer in.Close()
+	found, err := s.recogniseFeatures(in, "a GeoPackage", h)
+	found.json, found.packed = false, true
+	return found, err
+}
+
+// recogniseFeatures tells the kinds of features apart by the first one that can be
+// read.
+func (s *settings) recogniseFeatures(in *features.Reader, format string, h headings) (finding, error) {
 	found := finding{kind: s.Kind, content: Records, json: true}
 	if s.Kind == Areas {
 		found.content = Outlines
@@ -109,11 +131,11 @@ func (s *settings) recogniseJSON(text io.Reader, h headings) (finding, error) {
 	}
 	switch s.Kind {
 	case GeoNames, Frontline, Table:
-		return found, fmt.Errorf("is GeoJSON: %s is a table", s.Kind)
+		return found, fmt.Errorf("is %s: %s is a table", format, s.Kind)
 	case GeoJSON, OCHA:
 		return found, nil
 	}
-	f := newFeatures(text, h, s.Fields)
+	f := newRowsOf(in, h, s.Fields)
 	for range tries {
 		r, err := f.next()
 		if errors.As(err, new(Fault)) {
@@ -128,7 +150,7 @@ func (s *settings) recogniseJSON(text io.Reader, h headings) (finding, error) {
 	return found, fmt.Errorf("kind cannot be told, for none of the first %d features can be read: want one of %q said", tries, Kinds())
 }
 
-// kindOf is the kind of a collection by its feature: polygons of a level down
+// kindOf is the kind of features by its feature: polygons of a level down
 // to sub-districts are areas; other features with p-codes are from OCHA.
 func (s *settings) kindOf(r row) (Kind, Content) {
 	_, err := outlineOf(r)

@@ -40,7 +40,7 @@ func (rd *reader) record(r row) (gazetteer.Record, error) {
 		return out, err
 	}
 	out.At = at
-	if out.Kind = rd.kindOf(r); out.Kind == none {
+	if out.Kind = rd.tally.meant(r.value("kind"), rd.kindOf(r)); out.Kind == none {
 		return out, leftOut("kind " + cmp.Or(r.value("kind"), "country"))
 	}
 	out.Population = r.count("population")

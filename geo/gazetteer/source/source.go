@@ -1,6 +1,6 @@
 // Package source reads the gazetteers of others: dumps of GeoNames, populated
-// places and p-codes of OCHA, GeoJSON, tables with a head line, administrative
-// outlines, and the project's own table. Whatever the format, it gives records,
+// places and p-codes of OCHA, GeoJSON and GeoPackages, tables with a head line,
+// administrative outlines, and the project's own table. Whatever the format, it gives records,
 // alternates or areas one by one, in constant memory.
 //
 // A row that cannot be read does not end the stream: it is counted and told of
@@ -27,11 +27,11 @@ type Kind string
 // alternateNamesV2 that belong to it: Content tells which.
 const (
 	GeoNames  Kind = "geonames"
-	OCHA      Kind = "ocha"      // populated places and units with p-codes, CSV or GeoJSON
-	GeoJSON   Kind = "geojson"   // any features with names: a collection, or one a line
+	OCHA      Kind = "ocha"      // populated places and units with p-codes, CSV or features
+	GeoJSON   Kind = "geojson"   // any features with names: GeoJSON, a sequence of it, a GeoPackage
 	Table     Kind = "table"     // any CSV or TSV with a head line
 	Frontline Kind = "frontline" // the project's own table: see gazetteer.Load
-	Areas     Kind = "areas"     // administrative polygons as GeoJSON
+	Areas     Kind = "areas"     // administrative polygons, features
 )
 
 // Kinds are all kinds, in the order they are told of.
@@ -60,6 +60,9 @@ type Options struct {
 	// hold them, for ocha, geojson, table and areas; "" says that none does.
 	// What is not mapped is guessed.
 	Fields map[string]string
+	// Layer is that of a GeoPackage; "" is the only one that can hold points or
+	// polygons.
+	Layer string
 	// Countries are ISO 3166 codes of two or three letters; none takes all.
 	// Alternates do not say their country and are not chosen by it.
 	Countries []string

@@ -7,16 +7,23 @@ import (
 	"maps"
 	"slices"
 	"strings"
+
+	"frontline/geo/features"
 )
 
 // Summary is what became of a file, as far as it was read.
 type Summary struct {
-	Rows    int       // rows or features, the head line apart: Given + LeftOut + Bad
-	Given   int       // records, alternates or areas handed out
-	Bad     int       // rows that could not be read; one over several lines counts as so many
-	Faults  []Fault   // the first ten of them
-	LeftOut []LeftOut // sound rows that were not taken, the commonest reason first
-	Columns []Column  // which column is which field, by field; none where the format fixes them
+	Rows    int           // rows or features, the head line apart: Given + LeftOut + Bad
+	Given   int           // records, alternates or areas handed out
+	Bad     int           // rows that could not be read; one over several lines counts as so many
+	Faults  []Fault       // the first ten of them
+	LeftOut []LeftOut     // sound rows that were not taken, the commonest reason first
+	Columns []Column      // which column is which field, by field; none where the format fixes them
+	Unused  []string      // columns that are no field, the first 500
+	Seen    features.Seen // of features: the format, the layer, the geometries; zero of tables
+	// Kinds are the words for kinds, with what they were taken for and how often, as
+	// far as they were met; "" is no word.
+	Kinds map[string]KindCount
 	// Admin1 and Admin2 are what the file says of the units its records name,
 	// by the value of Record.Admin1 and Record.Admin2. A dump of GeoNames names
 	// units by codes ("SY.09"), and its own rows of them say what a code means:
@@ -48,6 +55,19 @@ type Column struct {
 	Guessed bool   // nobody said so
 }
 
+// KindCount is what a word for a kind was taken for.
+type KindCount struct {
+	Kind string // of the gazetteer; "" where it was left out
+	Rows int
+}
+
+// unused are columns that are no field.
+func unused(all []string, fields []Column) []string {
+	return slices.DeleteFunc(slices.Clone(all), func(name string) bool {
+		return name == "" || slices.ContainsFunc(fields, func(c Column) bool { return c.Name == name })
+	})
+}
+
 // Unit is a governorate or district as a file speaks of it; what it does not
 // say is "".
 type Unit struct {
@@ -70,7 +90,7 @@ type tally struct {
 }
 
 func newTally() *tally {
-	return &tally{reasons: map[string]*LeftOut{}, Summary: Summary{Admin1: map[string]Unit{}, Admin2: map[string]Unit{}}}
+	return &tally{reasons: map[string]*LeftOut{}, Summary: Summary{Kinds: map[string]KindCount{}, Admin1: map[string]Unit{}, Admin2: map[string]Unit{}}}
 }
 
 // take counts a row by the error it gave. An error that is not about one row is
@@ -121,6 +141,19 @@ func remember(units map[string]Unit, by string, u Unit) {
 	units[by] = Unit{Code: cmp.Or(old.Code, u.Code), NameAr: cmp.Or(old.NameAr, u.NameAr), NameEn: cmp.Or(old.NameEn, u.NameEn)}
 }
 
+// meant keeps what a word for a kind was taken for, and gives that.
+func (t *tally) meant(word, kind string) string {
+	k, known := t.Kinds[word]
+	if !known && len(t.Kinds) >= maxReasons {
+		return kind
+	}
+	if k.Rows++; kind != none {
+		k.Kind = kind
+	}
+	t.Kinds[word] = k
+	return kind
+}
+
 // verdict is nil for a file that can be trusted: it gave something, and of its
 // rows one, or up to a tenth, could not be read.
 func (t *tally) verdict() error {
@@ -159,6 +192,7 @@ func (t *tally) sorted() []LeftOut {
 func (t *tally) summary() Summary {
 	s := t.Summary
 	s.Faults, s.Columns, s.LeftOut = slices.Clone(s.Faults), slices.Clone(s.Columns), t.sorted()
+	s.Kinds = maps.Clone(s.Kinds)
 	s.Admin1, s.Admin2 = maps.Clone(s.Admin1), maps.Clone(s.Admin2)
 	return s
 }

@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"frontline/geo/features"
 )
 
 // cells gives the rows of a table as they lie there; a Fault for one that
@@ -89,13 +91,13 @@ func (t *tabbed) next() ([]string, error) {
 // quoted are cells as RFC 4180 has them, parted by a comma or another mark.
 type quoted struct {
 	csv  *csv.Reader
-	in   *rations
+	in   *features.Pieces
 	n    int
 	open bool // the last row ended in a quote
 }
 
 func newCSV(in io.Reader, comma rune) *quoted {
-	q := &quoted{in: &rations{in: in, most: maxRow}}
+	q := &quoted{in: &features.Pieces{In: in, Most: maxRow}}
 	q.csv = csv.NewReader(q.in)
 	q.csv.Comma, q.csv.FieldsPerRecord, q.csv.ReuseRecord = comma, -1, true
 	return q
@@ -103,10 +105,10 @@ func newCSV(in io.Reader, comma rune) *quoted {
 
 func (q *quoted) line() int { return q.n }
 
-func (q *quoted) cutOff() bool { return q.open || q.in.last != '\n' }
+func (q *quoted) cutOff() bool { return q.open || q.in.Last != '\n' }
 
 func (q *quoted) next() ([]string, error) {
-	q.in.begin()
+	q.in.Begin()
 	f, err := q.csv.Read()
 	var wrong *csv.ParseError
 	switch {
@@ -114,7 +116,7 @@ func (q *quoted) next() ([]string, error) {
 		q.n, q.open = wrong.StartLine, errors.Is(err, csv.ErrQuote)
 		return nil, Fault{Line: wrong.StartLine, What: wrong.Err.Error() + ": want quotes doubled in a quoted cell, and none in another",
 			rows: 1 + wrong.Line - wrong.StartLine}
-	case errors.Is(err, errTooLong):
+	case errors.Is(err, features.ErrTooLong):
 		return nil, fmt.Errorf("line %d: %w in the row: is a quote left open?", q.n+1, err)
 	case err != nil:
 		return nil, err
@@ -124,4 +126,12 @@ func (q *quoted) next() ([]string, error) {
 		return nil, Fault{Line: q.n, What: "is not UTF-8"}
 	}
 	return f, nil
+}
+
+// noEOF is an error where the end of the file is one.
+func noEOF(err error) error {
+	if errors.Is(err, io.EOF) {
+		return io.ErrUnexpectedEOF
+	}
+	return err
 }

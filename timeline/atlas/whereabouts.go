@@ -1,0 +1,88 @@
+package atlas
+
+import (
+	"cmp"
+	"slices"
+
+	"frontline/geo"
+
+	"github.com/paulmach/orb"
+	"github.com/paulmach/orb/quadtree"
+)
+
+// whereabouts are the places that claims of control speak of, by id, and where they
+// lie.
+type whereabouts struct {
+	sorted []located
+	rank   []int // in sorted, by number
+	within *quadtree.Quadtree
+}
+
+// located is a place and its number.
+type located struct {
+	geo.Place
+	number int
+	rank   int
+}
+
+// Point is where the place lies.
+func (l *located) Point() orb.Point { return l.At }
+
+// locate finds the places of all numbers. Places lie anywhere on the Earth: the tree
+// spans it.
+func (a *Atlas) locate() *whereabouts {
+	w := &whereabouts{sorted: make([]located, len(a.sited)), rank: make([]int, len(a.sited)),
+		within: quadtree.New(orb.Bound{Min: orb.Point{-180, -90}, Max: orb.Point{180, 90}})}
+	for i, site := range a.sited {
+		w.sorted[i] = located{Place: a.places[site.id], number: i}
+	}
+	slices.SortFunc(w.sorted, func(x, y located) int { return cmp.Compare(x.ID, y.ID) })
+	for i := range w.sorted {
+		l := &w.sorted[i]
+		l.rank, w.rank[l.number] = i, i
+		if err := w.within.Add(l); err != nil {
+			panic("atlas: place " + l.ID + " lies nowhere on the Earth") // it was checked when it came
+		}
+	}
+	return w
+}
+
+// where are the numbers of the places that pass, of which claims of control
+// speak, by id of the place.
+func (a *Atlas) where(f Filter) []int {
+	w := a.whereabouts()
+	var out []int
+	pass := func(l *located) {
+		if f.PassesPlace(l.Place) {
+			out = append(out, l.number)
+		}
+	}
+	switch number, known := a.numbers[f.Place]; {
+	case f.Place != "" && known:
+		pass(&w.sorted[w.rank[number]])
+	case f.Place != "":
+	case f.Bound != nil:
+		found := w.within.InBound(nil, *f.Bound)
+		slices.SortFunc(found, func(x, y orb.Pointer) int { return x.(*located).rank - y.(*located).rank }) //nolint:forcetypeassert // the tree holds nothing else
+		for _, p := range found {
+			pass(p.(*located)) //nolint:forcetypeassert // as above
+		}
+	default:
+		for i := range w.sorted {
+			pass(&w.sorted[i])
+		}
+	}
+	return out
+}
+
+// Extent is the least box (lon, lat) that holds the country and all ground that claims
+// speak of; empty where neither is known.
+func (a *Atlas) Extent() orb.Bound {
+	b := a.outline.Bound()
+	for _, c := range a.claims() {
+		if ground := c.Place.Ground(); ground != nil {
+			b = b.Union(ground.Bound())
+		}
+	}
+	return b
+}

@@ -1,0 +1,126 @@
+package cql_test
+
+import (
+	"strings"
+	"testing"
+
+	"frontline/timeline/export"
+	"frontline/timeline/ogc/cql"
+
+	"pgregory.net/rapid"
+)
+
+var fields = []export.Field{{Name: "holder", Type: export.Text}, {Name: "km2", Type: export.Real}, {Name: "count", Type: export.Integer},
+	{Name: "since", Type: export.Date}, {Name: "contested", Type: export.Boolean}, {Name: "places", Type: export.List}, {Name: "name en", Type: export.Text}}
+
+// row is a feature of which km2 is not known.
+var row = []any{"O'Brien", nil, int64(3), "2017-08-12", true, []any{"a"}, "Al-Sukhna"}
+
+func TestFiltersSayWhatPasses(t *testing.T) {
+	for filter, want := range map[string]bool{
+		`holder = 'O''Brien'`:                             true,
+		`holder <> 'O''Brien'`:                            false,
+		`'O''Brien' = holder`:                             true,
+		`holder LIKE 'O%n'`:                               true,
+		`holder like '_''brien'`:                          false,
+		`"name en" LIKE 'Al-S%'`:                          true,
+		`"name en" LIKE 'Al\%%'`:                          false,
+		`holder NOT LIKE 'O%'`:                            false,
+		`holder IN ('x', 'O''Brien')`:                     true,
+		`holder NOT IN ('x', 'O''Brien')`:                 false,
+		`km2 NOT IN (1, 2)`:                               false, // it is not known
+		`count > 2.5 AND count <= 3`:                      true,
+		`count BETWEEN 3 AND 4`:                           true,
+		`count NOT BETWEEN -1 AND 2e0`:                    true,
+		`since >= DATE('2017-08-12')`:                     true,
+		`since < TIMESTAMP('2017-08-12T23:00:00Z')`:       false,
+		`since = '2017-08-12'`:                            true,
+		`contested`:                                       true,
+		`NOT contested`:                                   false,
+		`contested = false OR holder IS NOT NULL`:         true,
+		`km2 IS NULL`:                                     true,
+		`km2 = 0`:                                         false,
+		`NOT km2 = 0`:                                     false,
+		`km2 > 0 OR contested`:                            true,
+		`(contested and (not (count = 4))) or km2 > 0`:    true,
+		`count = 4 AND contested OR holder = 'x'`:         false,
+		`count = 3 OR contested = false AND holder = 'x'`: true,
+	} {
+		f, err := cql.Parse(filter, fields)
+		if err != nil {
+			t.Errorf("%s: %v", filter, err)
+			continue
+		}
+		if got := f.Passes(row); got != want {
+			t.Errorf("%s: %v", filter, got)
+		}
+	}
+}
+
+func TestWhatIsNoFilterSaysWhy(t *testing.T) {
+	for filter, want := range map[string]string{
+		``:                            "at byte 1",
+		`holder =`:                    "at byte 9",
+		`holder = 3`:                  "a text cannot be compared with a number",
+		`colour = 'red'`:              `no property "colour" to ask for: want one of contested, count, holder, km2, name en, since`,
+		`places = 'a'`:                `no property "places"`,
+		`since = 'yesterday'`:         `"yesterday" is neither a day nor a moment`,
+		`count LIKE '3'`:              "LIKE compares texts alone",
+		`holder`:                      "is neither true nor false",
+		`holder = 'x' ; DROP TABLE x`: "at byte 14",
+		strings.Repeat("(", 60) + "contested" + strings.Repeat(")", 60): "60 deep",
+		`holder = '` + strings.Repeat("x", 5000) + `'`:                  "at most 4000",
+	} {
+		if _, err := cql.Parse(filter, fields); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%.60s: %v: want %q", filter, err, want)
+		}
+	}
+}
+
+func TestWhatIsEqualIsToldForWhoCanNarrowByIt(t *testing.T) {
+	f, err := cql.Parse(`holder = 'x' AND (since = '2017-01-01') AND count = 3`, fields)
+	if err != nil {
+		t.Fatal(err)
+	}
+	g, err := cql.Equal("name en", "y", fields)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := f.And(g).Equalities(); len(got) != 2 || got["holder"] != "x" || got["name en"] != "y" {
+		t.Errorf("%v", got)
+	}
+	if or, err := cql.Parse(`holder = 'x' OR holder = 'y'`, fields); err != nil || len(or.Equalities()) != 0 {
+		t.Errorf("%v, %v: one of two is not what all are equal to", or.Equalities(), err)
+	}
+}
+
+// A value that is asked for as a parameter passes what the same comparison passes.
+func TestParametersAreComparisons(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		text := rapid.StringN(0, 200, 900).Draw(t, "text")
+		equal, err := cql.Equal("holder", text, fields)
+		if err != nil {
+			t.Fatal(err)
+		}
+		compared, err := cql.Parse("holder = '"+strings.ReplaceAll(text, "'", "''")+"'", fields)
+		if err != nil {
+			t.Skip("too many brackets in a text")
+		}
+		for _, holder := range []any{text, text + "x", nil} {
+			r := append([]any{holder}, row[1:]...)
+			if equal.Passes(r) != compared.Passes(r) || equal.Passes(r) != (holder == text) {
+				t.Fatalf("%q of %v", text, holder)
+			}
+		}
+	})
+}
+
+func FuzzParse(f *testing.F) {
+	f.Add(`(contested and (not (count = 4))) or km2 BETWEEN 0 AND 1e9`)
+	f.Add(`holder IN ('x', 'O''Brien') AND since = DATE('2017-08-12')`)
+	f.Fuzz(func(t *testing.T, text string) {
+		if filter, err := cql.Parse(text, fields); err == nil {
+			filter.Passes(row)
+		}
+	})
+}
