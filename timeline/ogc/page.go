@@ -124,3 +124,13 @@ func (p Page) Collection(version string, links []Link) ([]byte, error) {
 	b = append(append(b, ",\"features\":[\n"...), p.Features...)
 	return append(b, "\n]}\n"...), nil
 }
+
+// Linked is a feature with links.
+func Linked(feature []byte, links []Link) ([]byte, error) {
+	more, err := json.Marshal(links)
+	if err != nil {
+		return nil, err
+	}
+	b := append(bytes.TrimSuffix(bytes.TrimSpace(feature), []byte("}")), `,"links":`...)
+	return append(append(b, more...), "}\n"...), nil
+}

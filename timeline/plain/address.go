@@ -11,19 +11,22 @@ const Path = "/plain"
 
 // Address makes the links of a page. What a reader has chosen goes along: language
 // and day, and how the data is to be seen.
-type Address struct{ asked url.Values }
+type Address struct {
+	path  string // of this page
+	asked url.Values
+}
 
 // kept are the parameters that go along with every link.
 var kept = []string{"lang", "day", "as_known_on", "without", "reach_km"}
 
 // To is the address of another page: name, value, name, value. An empty value takes
 // a parameter away.
-func (a Address) To(pairs ...any) string { return a.with(false, pairs) }
+func (a Address) To(pairs ...any) string { return a.with(Path, false, pairs) }
 
 // Same is the address of this page with something changed.
-func (a Address) Same(pairs ...any) string { return a.with(true, pairs) }
+func (a Address) Same(pairs ...any) string { return a.with(a.path, true, pairs) }
 
-func (a Address) with(all bool, pairs []any) string {
+func (a Address) with(path string, all bool, pairs []any) string {
 	q := url.Values{}
 	for name, values := range a.asked {
 		if all || slices.Contains(kept, name) {
@@ -37,9 +40,9 @@ func (a Address) with(all bool, pairs []any) string {
 		}
 	}
 	if len(q) == 0 {
-		return Path
+		return path
 	}
-	return Path + "?" + q.Encode()
+	return path + "?" + q.Encode()
 }
 
 // Field is a parameter that a form hands on.

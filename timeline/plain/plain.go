@@ -98,6 +98,8 @@ type page struct {
 	Found   *Found
 	Failed  *failed
 
+	Document *Document
+
 	pages   *Pages
 	atlas   *atlas.Atlas
 	sources []atlas.SourceCount // by id
@@ -110,7 +112,7 @@ type notice struct {
 }
 
 func (p *Pages) begin(v Visit) *page {
-	out := &page{Address: Address{v.Asked}, Day: v.Day, Last: v.Last, All: p.words, pages: p, atlas: v.Atlas, Words: p.words[0]}
+	out := &page{Address: Address{Path, v.Asked}, Day: v.Day, Last: v.Last, All: p.words, pages: p, atlas: v.Atlas, Words: p.words[0]}
 	for _, w := range p.words {
 		if w.Lang == v.Lang {
 			out.Words = w
