@@ -24,6 +24,9 @@ const (
 	OpenAPI = "application/vnd.oai.openapi+json;version=3.0"
 )
 
+// Formats are the values of the parameter f.
+var Formats = []string{"json", "html"}
+
 // Relations that no registry knows by a shorter name.
 const (
 	relQueryables  = "http://www.opengis.net/def/rel/ogc/1.0/queryables"

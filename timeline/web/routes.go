@@ -56,10 +56,12 @@ func (s *Server) route() {
 	get(plainPath+".css", s.getPlainStyle)
 	get("/tiles.json", s.asked(s.getTileJSON))
 	get("/tiles/:z/:x/:y", s.asked(s.getTile))
+	s.routeOGC(get)
 	nothing := func(echo.Context) error { return timeline.ErrNotFound }
 	get("/api", nothing)
 	get("/api/*", nothing)
 	get("/tiles/*", nothing)
+	get(ogcPath+"/*", nothing)
 	get("/*", s.getPage)
 }
 

@@ -77,8 +77,12 @@ type Config struct {
 	// Framers is who may show the page in a frame, where it is asked for with
 	// embed=1, and the plain view: what the function Framers gives; "" is nobody.
 	Framers string
+	Licence Licence      // of the data
 	Log     *slog.Logger // requests at debug level, failures at error level
 }
+
+// Licence is under what data may be used, and where that is said.
+type Licence struct{ Name, URL string }
 
 // Server answers HTTP requests. It is safe for use by several goroutines.
 type Server struct {
