@@ -39,11 +39,13 @@ func ParseDay(s string) (Day, error) {
 	return DayOf(t), nil
 }
 
-// ParseDayAt reads a day as ParseDay does, or a moment as RFC 3339 writes it, of which
-// it is the day in UTC.
+// ParseDayAt reads a day as ParseDay does, or a moment as RFC 3339 writes it, with or
+// without its seconds, of which it is the day in UTC.
 func ParseDayAt(s string) (Day, error) {
-	if t, err := time.Parse(time.RFC3339, s); err == nil && t.UTC().Year() >= 1 {
-		return DayOf(t.UTC()), nil
+	for _, form := range []string{time.RFC3339, "2006-01-02T15:04Z07:00"} {
+		if t, err := time.Parse(form, s); err == nil && t.UTC().Year() >= 1 {
+			return DayOf(t.UTC()), nil
+		}
 	}
 	d, err := ParseDay(s)
 	if err != nil {
