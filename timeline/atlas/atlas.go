@@ -59,6 +59,7 @@ type Atlas struct {
 	named       func() map[string][]*timeline.Claim // by id of the place
 	steps       func() []timeline.Span
 	whereabouts func() *whereabouts
+	extent      func() orb.Bound
 	ground      func() (ground, error)
 	course      func() (*front.Course, error)
 	drawn       func() map[string]*drawn.Series // by id of the source
@@ -109,6 +110,7 @@ func (a *Atlas) lazily() {
 	a.named = sync.OnceValue(a.namedBy)
 	a.steps = sync.OnceValue(a.stepsOf)
 	a.whereabouts = sync.OnceValue(a.locate)
+	a.extent = sync.OnceValue(a.extentOf)
 	a.ground = sync.OnceValues(a.divide)
 	a.course = sync.OnceValues(a.over)
 	a.drawn = sync.OnceValue(a.drawnMaps)

@@ -77,7 +77,9 @@ func (a *Atlas) where(f Filter) []int {
 
 // Extent is the least box (lon, lat) that holds the country and all ground that claims
 // speak of; empty where neither is known.
-func (a *Atlas) Extent() orb.Bound {
+func (a *Atlas) Extent() orb.Bound { return a.extent() }
+
+func (a *Atlas) extentOf() orb.Bound {
 	b := a.outline.Bound()
 	for _, c := range a.claims() {
 		if ground := c.Place.Ground(); ground != nil {
