@@ -20,6 +20,8 @@ require (
 	github.com/pressly/goose/v3 v3.29.0
 	github.com/schollz/progressbar/v3 v3.19.1
 	github.com/spf13/cobra v1.10.2
+	github.com/standard-webhooks/standard-webhooks/libraries v0.0.1
+	github.com/tmaxmax/go-sse v0.12.0
 	github.com/twpayne/go-kml/v3 v3.2.1
 	golang.org/x/image v0.40.0
 	golang.org/x/term v0.47.0

@@ -100,7 +100,7 @@ func TestHoldings(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			got := ""
-			for h := range a.Holdings(c.filter) {
+			for _, h := range a.Holdings(c.filter) {
 				got += h.Place + "=" + string(h.Holder) + " "
 			}
 			if got != c.want {

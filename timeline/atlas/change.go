@@ -73,7 +73,7 @@ func (a *Atlas) steppingOf(history timeline.History) iter.Seq2[*timeline.Holding
 
 // passesStep says whether one of the actors is in the place before or after.
 func (f Filter) passesStep(before, h *timeline.Holding) bool {
-	return f.passesHolder(*h) || before != nil && f.passesHolder(*before)
+	return f.passesHolder(h) || before != nil && f.passesHolder(before)
 }
 
 func (a *Atlas) changed(prev *timeline.Holding, h timeline.Holding) bool {

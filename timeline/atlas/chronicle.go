@@ -1,8 +1,6 @@
 package atlas
 
 import (
-	"slices"
-
 	"frontline/geo"
 	"frontline/timeline"
 )
@@ -77,9 +75,10 @@ func (a *Atlas) Chronicle(place geo.Place, span timeline.Span, actor timeline.Ac
 	if actor != "" {
 		f.Actors = []timeline.Actor{actor}
 	}
-	holdings := slices.Collect(a.Holdings(f))
-	for _, h := range holdings {
-		c.Holdings = append(c.Holdings, a.viewed(h))
+	var holdings timeline.History
+	for _, h := range a.Holdings(f) {
+		holdings = append(holdings, *h)
+		c.Holdings = append(c.Holdings, a.viewed(*h))
 	}
 	if actor != "" {
 		c.Stays = staysOf(actor, holdings, span)

@@ -35,7 +35,7 @@ func BenchmarkNews(b *testing.B) {
 	for name, since := range map[string]timeline.Moment{"report": last - 1, "day": last - 24*60*60*1000} {
 		b.Run(name, func(b *testing.B) {
 			for b.Loop() {
-				if len(a.News(atlas.Mark{Moment: since, Events: 1})) == 0 {
+				if len(a.News(timeline.Mark{Moment: since, Events: 1})) == 0 {
 					b.Fatal("no news")
 				}
 			}

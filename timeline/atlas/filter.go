@@ -59,13 +59,16 @@ func (f Filter) passesDay(day timeline.Day) bool {
 	return f.Span == timeline.Span{} || f.Span.Contains(day)
 }
 
-// Holdings are the holdings that pass and share a day with the span, whole,
-// by place id and then day.
-func (a *Atlas) Holdings(f Filter) iter.Seq[timeline.Holding] {
-	return func(yield func(timeline.Holding) bool) {
+// Holdings are the holdings that pass and share a day with the span, whole, each with
+// its place: by place id and then day.
+func (a *Atlas) Holdings(f Filter) iter.Seq2[*geo.Place, *timeline.Holding] {
+	return func(yield func(*geo.Place, *timeline.Holding) bool) {
+		w := a.whereabouts()
 		for _, number := range a.where(f) {
-			for _, h := range a.historyOf(number).During(f.Span) {
-				if f.passesHolder(h) && h.Confidence >= f.Sure && a.saidByOne(f.Sources, h.Because...) && !yield(h) {
+			during := a.historyOf(number).During(f.Span)
+			for i := range during {
+				h := &during[i]
+				if f.passesHolder(h) && h.Confidence >= f.Sure && a.saidByOne(f.Sources, h.Because...) && !yield(&w.sorted[w.rank[number]].Place, h) {
 					return
 				}
 			}
@@ -87,7 +90,7 @@ func (f Filter) PassesPlace(p geo.Place) bool {
 		(f.Admin1 != "" || f.Within == nil || planar.MultiPolygonContains(f.Within, p.At)) && (f.Near == nil || f.Near.contains(p.At))
 }
 
-func (f Filter) passesHolder(h timeline.Holding) bool {
+func (f *Filter) passesHolder(h *timeline.Holding) bool {
 	return len(f.Actors) == 0 || slices.ContainsFunc(f.Actors, func(actor timeline.Actor) bool {
 		return actor == h.Holder || slices.Contains(h.Others, actor)
 	})

@@ -141,7 +141,7 @@ func stateOf(h timeline.Holding) front.State {
 
 // passesState says whether an actor that is asked for holds or contests the ground.
 func (f Filter) passesState(s front.State) bool {
-	return f.passesHolder(timeline.Holding{Holder: s.Holder, Others: s.Parties})
+	return f.passesHolder(&timeline.Holding{Holder: s.Holder, Others: s.Parties})
 }
 
 // wentThrough is what places went through between two days, in whichever order

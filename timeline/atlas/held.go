@@ -19,7 +19,7 @@ type Held struct {
 // The filter's actors, span and kinds are not looked at.
 func (a *Atlas) Held(actor timeline.Actor, day timeline.Day, f Filter) Held {
 	f.Actors = []timeline.Actor{actor}
-	return Held{actor, day, a.answers(day, f, f.passesHolder)}
+	return Held{actor, day, a.answers(day, f, func(h *timeline.Holding) bool { return f.passesHolder(h) })}
 }
 
 // Unconfirmed are those that no claim has confirmed for so many days or more, or
@@ -38,16 +38,16 @@ type Contested struct {
 // Contested are the places that pass and are contested on a day. The filter's
 // span and kinds are not looked at.
 func (a *Atlas) Contested(day timeline.Day, f Filter) Contested {
-	return Contested{day, a.answers(day, f, func(h timeline.Holding) bool { return h.Contested() && f.passesHolder(h) })}
+	return Contested{day, a.answers(day, f, func(h *timeline.Holding) bool { return h.Contested() && f.passesHolder(h) })}
 }
 
 // answers are what Who answers of the places that pass and whose holding on day
 // is wanted.
-func (a *Atlas) answers(day timeline.Day, f Filter, wanted func(timeline.Holding) bool) []Answer {
+func (a *Atlas) answers(day timeline.Day, f Filter, wanted func(*timeline.Holding) bool) []Answer {
 	out := []Answer{}
 	numbers := a.where(f)
 	for i, history := range a.historiesOf(numbers) {
-		if h, ok := history.On(day); ok && wanted(h) {
+		if h, ok := history.On(day); ok && wanted(&h) {
 			out = append(out, a.held(h, day).of(a.places[a.sited[numbers[i]].id], history))
 		}
 	}

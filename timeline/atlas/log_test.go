@@ -3,6 +3,7 @@ package atlas_test
 import (
 	"encoding/json"
 	"fmt"
+	"iter"
 	"slices"
 
 	"frontline/timeline"
@@ -198,7 +199,7 @@ func anyRegister(t *rapid.T) *register {
 
 // everything is all that an atlas answers, to the last detail.
 func everything(t *rapid.T, a *atlas.Atlas) string {
-	out := []any{slices.Collect(a.Holdings(atlas.Filter{})), a.Changes(atlas.Filter{}), a.Claims(atlas.Filter{}), a.DayCounts(atlas.Filter{}), a.Days(), a.Counts(), a.Sources(),
+	out := []any{slices.Collect(holdingsOf(a)), a.Changes(atlas.Filter{}), a.Claims(atlas.Filter{}), a.DayCounts(atlas.Filter{}), a.Days(), a.Counts(), a.Sources(),
 		a.Corrections(timeline.Span{}, atlas.Filter{})}
 	for i := range 20 {
 		if r, known := a.Report(fmt.Sprint("r", i)); known {
@@ -232,4 +233,15 @@ func everything(t *rapid.T, a *atlas.Atlas) string {
 		s += string(b) + "\n"
 	}
 	return s
+}
+
+// holdingsOf are all holdings.
+func holdingsOf(a *atlas.Atlas) iter.Seq[timeline.Holding] {
+	return func(yield func(timeline.Holding) bool) {
+		for _, h := range a.Holdings(atlas.Filter{}) {
+			if !yield(*h) {
+				return
+			}
+		}
+	}
 }

@@ -42,7 +42,7 @@ func (c *Change) ID() string {
 //
 // Where more was recorded at the moment of the mark than it says, all of that moment
 // is taken as new: nothing is left out, and something may be told twice.
-func (a *Atlas) News(since Mark) []News {
+func (a *Atlas) News(since timeline.Mark) []News {
 	from := since.Moment + 1
 	if a.recordedAt(since.Moment) > since.Events {
 		from = since.Moment

@@ -84,31 +84,13 @@ func TestNothingOfTheMomentOfAMarkIsLeftOut(t *testing.T) {
 		t.Fatal(err)
 	}
 	const alpha, beta = "+tag:frontline,2026:change/alpha/2017-08-05/syrian_government", "+tag:frontline,2026:change/beta/2017-08-05/syrian_government"
-	for since, want := range map[atlas.Mark][]string{
+	for since, want := range map[timeline.Mark][]string{
 		{}:           {alpha, beta},
 		first.Mark(): {alpha, beta}, // told twice, and not left out
 		both.Mark():  nil,
 	} {
 		if diff := cmp.Diff(want, newsWords(both.News(since), atlas.Filter{})); diff != "" {
 			t.Errorf("since %q: %s", since, diff)
-		}
-	}
-}
-
-func TestMarksAreReadAsTheyAreWritten(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		m := atlas.Mark{Moment: timeline.Moment(rapid.Int64Range(1, 4e12).Draw(t, "moment")), Events: rapid.IntRange(1, 1e6).Draw(t, "events")}
-		if got, err := atlas.ParseMark(m.String()); err != nil || got != m {
-			t.Fatalf("%q: %v, %v", m, got, err)
-		}
-	})
-	if m, err := atlas.ParseMark(""); err != nil || m != (atlas.Mark{}) {
-		t.Errorf("%v, %v: want the mark before all", m, err)
-	}
-	for _, s := range []string{"7", "+1", "2017-08-13T12:00:00.000Z", "2017-08-13T12:00:00.000Z+x", "2017-08-13T12:00:00.000Z+0",
-		"2017-08-13T12:00:00.000Z+1 ", "2017-08-13T12:00:00+02:00+1"} {
-		if m, err := atlas.ParseMark(s); err == nil {
-			t.Errorf("%q: %v: want an error", s, m)
 		}
 	}
 }

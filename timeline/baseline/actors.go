@@ -78,3 +78,33 @@ func (r *resolver) of(value string) int16 {
 	}
 	return nobody
 }
+
+// all are the actors that the words for a holder, and for others who are there too,
+// mean: several are parted by "|" or ";". None where nothing is said, or one of the
+// words means none that is known.
+func (r *resolver) all(holder, others string) (actors []int16) {
+	words := []string{holder}
+	if r.of(holder) == nobody {
+		words = split(holder)
+	}
+	for _, word := range append(words, split(others)...) {
+		actor := r.of(word)
+		if actor == nobody {
+			return nil
+		}
+		if !slices.Contains(actors, actor) {
+			actors = append(actors, actor)
+		}
+	}
+	return actors
+}
+
+// split cuts a value of several words.
+func split(value string) (out []string) {
+	for word := range strings.FieldsFuncSeq(value, func(c rune) bool { return c == '|' || c == ';' || c == '؛' }) {
+		if word = strings.TrimSpace(word); word != "" {
+			out = append(out, word)
+		}
+	}
+	return out
+}

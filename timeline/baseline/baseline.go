@@ -1,5 +1,6 @@
 // Package baseline reads who held what on a day from the maps and lists of
-// others, and makes reports of it: tables with a line for each place, so that
+// others, whatever their format (see package features; lists are tables too), and
+// makes reports of it: tables with a line for each place, so that
 // what a map shows leads to words like what a report says.
 //
 // Several files are a series of dated snapshots. Of the days through which a
@@ -11,35 +12,37 @@
 package baseline
 
 import (
+	"bytes"
 	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
+	"io"
+	"os"
 	"path/filepath"
 	"slices"
 
 	"github.com/paulmach/orb"
 
+	"frontline/geo/features"
 	"frontline/geo/gazetteer"
 	"frontline/timeline"
 )
-
-// File is a map or a list on its way in.
-type File struct {
-	Name string // as its user calls it: a day in it counts where Options has none
-	Read func() ([]byte, error)
-}
 
 // Options say how files are to be read. Places and Actors are needed.
 type Options struct {
 	Places *gazetteer.Gazetteer
 	Actors []timeline.ActorInfo
+	// Layer is that of GeoPackages; "" is the only one that can hold polygons or
+	// points. Files that have none cannot be read with it.
+	Layer string
 	// Day is that of a file, or of the rows of a list that state none; zero has
 	// it found in the names of the files.
 	Day timeline.Day
 	// Holder is who holds all that the files show; "" has them say it.
 	Holder timeline.Actor
-	// Property is that of a polygon which says who holds it.
+	// Property is that of a feature which says who holds it; "" has it guessed.
 	Property string
 	// Means says which actor a value of Property, or of a list's holder, is.
 	// What it does not have is looked up among the ids and names of Actors.
@@ -49,8 +52,8 @@ type Options struct {
 	Elsewhere timeline.Actor
 	// Within is the box (lon, lat) in which places are looked at; nil is all.
 	Within *orb.Bound
-	// Columns maps fields of a list (see Fields) to its columns; others are
-	// guessed.
+	// Columns maps fields of a list (see Fields) to its columns or properties;
+	// others are guessed.
 	Columns map[string]string
 	Origin
 }
@@ -69,6 +72,7 @@ type snapshot struct {
 	basis    timeline.Basis    // how the day is known
 	complete bool              // a map: what it does not show is not so
 	features int               // polygons, or rows
+	unit     string            // what rows are called: "line" or "feature"
 	marks    []mark            // by place and actor
 	rows     map[int32]string  // of a list as they stand there, by line
 	lost     []Unplaced        // rows of no place
@@ -80,22 +84,26 @@ type mark struct {
 	place   int32 // number of the entry
 	actor   int16 // number of the actor
 	feature int32 // of the file, from 1: a polygon, or the line of a row; 0 is none
+	part    bool  // others are there too, whoever they are
 }
 
-// Read reads files and puts what they show on the places of the gazetteer. A
-// file that is damaged, has no day, or shows a day that another one shows is an
-// error that names it. What only keeps a series from being taken in, as polygons
-// of nobody known, is told by Series.Ready. The order of the files does not
-// matter.
-func Read(files []File, o Options) (*Series, error) {
+// Read reads files, by their paths, and puts what they show on the places of the
+// gazetteer. A day in the name of a file counts where the options have none. A file
+// that is damaged, has no day, or shows a day that another one shows is an error that
+// names it. What only keeps a series from being taken in, as polygons of nobody known,
+// is told by Series.Ready. The order of the files does not matter.
+func Read(paths []string, o Options) (*Series, error) {
 	r := &reader{Options: o, entries: o.Places.All(), series: &Series{}, actors: newResolver(o)}
 	if err := r.actors.check(o); err != nil {
 		return nil, err
 	}
+	if err := checkFields(o.Columns); err != nil {
+		return nil, err
+	}
 	r.ground = newGround(r.entries, o.Within)
-	for _, f := range files {
-		if err := r.file(f); err != nil {
-			return nil, fmt.Errorf("%s: %w", f.Name, err)
+	for _, path := range paths {
+		if err := r.file(path); err != nil {
+			return nil, fmt.Errorf("%s: %w", path, err)
 		}
 	}
 	slices.SortStableFunc(r.snapshots, func(a, b *snapshot) int { return cmp.Or(cmp.Compare(a.day, b.day), cmp.Compare(a.file, b.file)) })
@@ -121,23 +129,37 @@ type reader struct {
 // maxFile is the most bytes of a file: what is larger is no map of control.
 const maxFile = 512 << 20
 
-func (r *reader) file(f File) error {
-	text, err := f.Read()
+func (r *reader) file(path string) error {
+	f, err := os.Open(path)
 	if err != nil {
 		return err
 	}
-	if len(text) > maxFile {
-		return fmt.Errorf("%d bytes: want %d at most", len(text), maxFile)
-	}
-	sum := sha256.Sum256(text)
-	s := snapshot{file: filepath.Base(f.Name), path: f.Name, sha256: hex.EncodeToString(sum[:])}
-	if text, err = plain(text); err != nil {
+	defer f.Close()
+	info, err := f.Stat()
+	if err != nil {
 		return err
 	}
-	if text[0] == '{' || text[0] == '[' {
-		return r.mapFile(s, text)
+	if info.Size() > maxFile {
+		return fmt.Errorf("%d bytes: want %d at most", info.Size(), maxFile)
 	}
-	return r.listFile(s, text)
+	sum, begin := sha256.New(), make([]byte, 1<<10)
+	n, err := io.ReadFull(f, begin)
+	if err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF) {
+		return err
+	}
+	begin = begin[:n]
+	if _, err := io.Copy(sum, io.MultiReader(bytes.NewReader(begin), f)); err != nil {
+		return err
+	}
+	s := snapshot{file: filepath.Base(path), path: path, sha256: hex.EncodeToString(sum.Sum(nil))}
+	text := bytes.TrimSpace(bytes.TrimPrefix(begin, []byte("\xef\xbb\xbf")))
+	switch {
+	case features.IsGeoPackage(begin), len(text) > 0 && bytes.IndexByte([]byte("{[\x1e"), text[0]) >= 0:
+		return r.featureFile(s)
+	case r.Layer != "":
+		return features.NoLayersError(r.Layer)
+	}
+	return r.listFile(s)
 }
 
 // add keeps a snapshot, with its marks in order and each once: of two polygons

@@ -15,13 +15,14 @@ const (
 	fieldLon         = "lon"         // degrees, WGS84
 	fieldLat         = "lat"         // degrees, WGS84
 	fieldGovernorate = "governorate" // that it lies in
-	fieldHolder      = "holder"      // id or name of an actor
+	fieldHolder      = "holder"      // id or name of an actor, or of several
+	fieldOthers      = "others"      // those of actors who are there too
 	fieldDay         = "day"         // YYYY-MM-DD, of which the row speaks
 )
 
 // Fields are what Options.Columns can map.
 func Fields() []string {
-	return []string{fieldPlace, fieldID, fieldLon, fieldLat, fieldGovernorate, fieldHolder, fieldDay}
+	return []string{fieldPlace, fieldID, fieldLon, fieldLat, fieldGovernorate, fieldHolder, fieldOthers, fieldDay}
 }
 
 // columnNames are the columns that a field goes by, as key writes them, best
@@ -35,20 +36,28 @@ var columnNames = map[string][]string{
 	fieldGovernorate: {"governorate", "admin1", "admin1name", "adm1name", "adm1nameen", "province", "oblast", "region", "state", "المحافظة", "محافظة"},
 	fieldHolder: {"holder", "actor", "control", "controlledby", "controller", "heldby", "controlstatus", "status", "side", "party", "faction", "force",
 		"الجهةالمسيطرة", "المسيطر", "السيطرة", "الجهة", "الطرف", "القوة"},
-	fieldDay: {"day", "date", "ondate", "asof", "التاريخ", "تاريخ", "اليوم"},
+	fieldOthers: {"others", "parties", "contestedby"},
+	fieldDay:    {"day", "date", "ondate", "asof", "التاريخ", "تاريخ", "اليوم"},
 }
 
-// columns says which column of a list is which field.
+// columns says which column of a list, or property of a feature, is which field.
 type columns map[string]int
+
+// checkFields says which of the fields that are mapped is none.
+func checkFields(mapped map[string]string) error {
+	for _, field := range slices.Sorted(maps.Keys(mapped)) {
+		if !slices.Contains(Fields(), field) {
+			return fmt.Errorf("field %q: want one of %s", field, strings.Join(Fields(), ", "))
+		}
+	}
+	return nil
+}
 
 // lay finds the fields of a head line: those that the user has mapped are his,
 // the others are guessed.
 func lay(head []string, mapped map[string]string) (columns, error) {
 	c := columns{}
 	for _, field := range slices.Sorted(maps.Keys(mapped)) {
-		if !slices.Contains(Fields(), field) {
-			return nil, fmt.Errorf("field %q: want one of %s", field, strings.Join(Fields(), ", "))
-		}
 		i := slices.Index(head, mapped[field])
 		if i < 0 {
 			return nil, fmt.Errorf("field %s: no column %q: want one of %q", field, mapped[field], head)
@@ -63,10 +72,15 @@ func lay(head []string, mapped map[string]string) (columns, error) {
 			}
 		}
 	}
-	if !c.has(fieldPlace) && !c.has(fieldID) && !(c.has(fieldLon) && c.has(fieldLat)) {
-		return nil, fmt.Errorf("no column says which place: want place, id, or lon and lat, mapped to one of %q", head)
-	}
 	return c, nil
+}
+
+// placed says what a list does not have by which a place can be found, or nil.
+func (c columns) placed(head []string) error {
+	if !c.has(fieldPlace) && !c.has(fieldID) && !(c.has(fieldLon) && c.has(fieldLat)) {
+		return fmt.Errorf("no column says which place: want place, id, or lon and lat, mapped to one of %q", head)
+	}
+	return nil
 }
 
 func (c columns) has(field string) bool { _, ok := c[field]; return ok }
@@ -80,15 +94,20 @@ func (c columns) taken(column int) bool {
 	return false
 }
 
-// told is which column is which field, in words.
-func (c columns) told(head []string) string {
-	var out []string
+// told is which column is which field.
+func (c columns) told(head []string, mapped map[string]string) (fields []Field, unused []string) {
 	for _, f := range Fields() {
 		if i, ok := c[f]; ok {
-			out = append(out, f+"="+head[i])
+			_, his := mapped[f]
+			fields = append(fields, Field{f, head[i], !his})
 		}
 	}
-	return strings.Join(out, ",")
+	for i, name := range head {
+		if !c.taken(i) && name != "" {
+			unused = append(unused, name)
+		}
+	}
+	return fields, unused
 }
 
 // value is what a row has in a field, "" where it has none.

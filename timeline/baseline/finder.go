@@ -46,7 +46,8 @@ func newFinder(o Options, entries []*gazetteer.Entry, g *ground) *finder {
 // Unplaced is a row of a list that no place was found for.
 type Unplaced struct {
 	File       string
-	Line       int
+	What       string // "line" or "feature"
+	Line       int    // of it, from 1
 	Name       string // as the row has it; its id or its position where it has none
 	Holder     timeline.Actor
 	Reason     string       // why there is none

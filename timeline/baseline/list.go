@@ -2,10 +2,12 @@ package baseline
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/csv"
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"slices"
 	"strings"
 
@@ -14,7 +16,14 @@ import (
 
 // listFile reads a list: a table with a head line. Rows that speak of days of
 // their own make a snapshot a day.
-func (r *reader) listFile(s snapshot, text []byte) error {
+func (r *reader) listFile(s snapshot) error {
+	text, err := os.ReadFile(s.path)
+	if err != nil {
+		return err
+	}
+	if text, err = plain(text); err != nil {
+		return err
+	}
 	in := csv.NewReader(bytes.NewReader(text))
 	head, _, _ := bytes.Cut(text, []byte("\n"))
 	in.Comma = comma(string(head))
@@ -28,20 +37,26 @@ func (r *reader) listFile(s snapshot, text []byte) error {
 		titles[i] = cell(titles[i])
 	}
 	c, err := lay(titles, r.Columns)
+	if err == nil {
+		err = c.placed(titles)
+	}
+	if err == nil && r.Holder == "" && !c.has(fieldHolder) {
+		err = fmt.Errorf("no column says who holds a place: want holder mapped to one of %q", titles)
+	}
 	if err != nil {
 		return fmt.Errorf("line 1: %w", err)
 	}
-	if r.Holder == "" && !c.has(fieldHolder) {
-		return fmt.Errorf("line 1: no column says who holds a place: want holder mapped to one of %q", titles)
+	s.unit = "line"
+	seen := newSight(File{Name: s.path, Format: "table", Features: len(rows) - 1})
+	seen.Fields, seen.Unused = c.told(titles, r.Columns)
+	if err := r.takeRows(s, rows[1:], c, seen); err != nil {
+		return err
 	}
-	r.series.Columns = append(r.series.Columns, s.file+": "+c.told(titles))
-	if r.finder == nil {
-		r.finder = newFinder(r.Options, r.entries, r.ground)
-	}
-	return r.takeRows(s, rows[1:], c)
+	r.series.Files = append(r.series.Files, seen.file())
+	return nil
 }
 
-// row is a row of a list, with the line it begins in.
+// row is a row of a list, with the line it begins in, or the number of its feature.
 type row struct {
 	line  int
 	cells []string
@@ -80,20 +95,23 @@ func comma(head string) rune {
 }
 
 // takeRows puts the rows of a list into a snapshot for each day.
-func (r *reader) takeRows(s snapshot, rows []row, c columns) error {
+func (r *reader) takeRows(s snapshot, rows []row, c columns, seen *sight) error {
+	if r.finder == nil {
+		r.finder = newFinder(r.Options, r.entries, r.ground)
+	}
 	byDay := map[timeline.Day]*snapshot{}
 	for _, w := range rows {
 		day, basis, err := r.dayOfRow(s.file, c.value(w.cells, fieldDay))
 		if err != nil {
-			return fmt.Errorf("line %d: %w", w.line, err)
+			return fmt.Errorf("%s %d: %w", s.unit, w.line, err)
 		}
 		if byDay[day] == nil {
 			of := s
 			of.day, of.basis, of.rows = day, basis, map[int32]string{}
 			byDay[day] = &of
 		}
-		if err := r.takeRow(byDay[day], w, c); err != nil {
-			return fmt.Errorf("line %d: %w", w.line, err)
+		if err := r.takeRow(byDay[day], w, c, seen); err != nil {
+			return fmt.Errorf("%s %d: %w", s.unit, w.line, err)
 		}
 	}
 	for _, of := range byDay {
@@ -113,19 +131,18 @@ func (r *reader) dayOfRow(file, value string) (timeline.Day, timeline.Basis, err
 	return d, timeline.Stated, nil
 }
 
-func (r *reader) takeRow(s *snapshot, w row, c columns) error {
+func (r *reader) takeRow(s *snapshot, w row, c columns, seen *sight) error {
 	s.features++
 	words := make([]string, len(w.cells))
 	for i, v := range w.cells {
 		words[i] = cell(v)
 	}
 	s.rows[int32(w.line)] = strings.Join(slices.DeleteFunc(words, func(v string) bool { return v == "" }), ", ")
-	actor, value := r.actors.number(r.Holder), c.value(w.cells, fieldHolder)
-	if r.Holder == "" {
-		actor = r.actors.of(value)
-	}
-	if actor == nobody {
-		r.series.refuse(Refused{File: s.path, What: "line", Number: w.line, Property: fieldHolder, Value: value})
+	held := r.heldBy(c.value(w.cells, fieldHolder), c.value(w.cells, fieldOthers))
+	sample := Sample{Number: w.line, Name: cmp.Or(c.value(w.cells, fieldPlace), c.value(w.cells, fieldID)), Said: held.said, Holders: r.names(held.actors)}
+	defer func() { seen.row(sample) }()
+	if held.strange {
+		r.series.refuse(Refused{File: s.path, What: s.unit, Number: w.line, Property: fieldHolder, Value: held.said})
 		return nil
 	}
 	place, lost, err := r.finder.find(w, c)
@@ -133,13 +150,14 @@ func (r *reader) takeRow(s *snapshot, w row, c columns) error {
 		return err
 	}
 	if lost != nil {
-		lost.File, lost.Line, lost.Holder = s.path, w.line, r.actors.list[actor].ID
+		lost.File, lost.What, lost.Line, lost.Holder = s.path, s.unit, w.line, r.actors.list[held.actors[0]].ID
 		s.lost = append(s.lost, *lost)
 		r.series.Unplaced = append(r.series.Unplaced, *lost)
 		return nil
 	}
-	if actor != r.actors.unknown {
-		s.marks = append(s.marks, mark{place, actor, int32(w.line)})
+	sample.Places = []string{r.entries[place].ID}
+	for _, actor := range r.known(held.actors) {
+		s.marks = append(s.marks, mark{place, actor, int32(w.line), held.part})
 	}
 	return nil
 }

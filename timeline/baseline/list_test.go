@@ -1,7 +1,6 @@
 package baseline_test
 
 import (
-	"errors"
 	"slices"
 	"strings"
 	"testing"
@@ -39,8 +38,9 @@ func TestColumnsAndValuesCanBeMapped(t *testing.T) {
 	o.Means = map[string]timeline.Actor{"rot": army, "grau": timeline.Unknown}
 	s := read(t, o, file("list.csv", "Ort,Farbe\nVillage A,rot\nVillage B,grau\n"))
 	wantText(t, told(claimsOf(t, s)), "2017-08-01 p0 holds syrian_government full\n")
-	if !slices.Equal(s.Columns, []string{"list.csv: place=Ort,holder=Farbe"}) || s.Ready() != nil {
-		t.Errorf("columns %q, %v", s.Columns, s.Ready())
+	f := s.Files[0]
+	if !slices.Equal(f.Fields, []baseline.Field{{Field: "place", Name: "Ort"}, {Field: "holder", Name: "Farbe"}}) || len(f.Unused) > 0 || s.Ready() != nil {
+		t.Errorf("%+v, %v: want both columns taken", f, s.Ready())
 	}
 }
 
@@ -87,9 +87,12 @@ func TestDamagedFilesAreRefused(t *testing.T) {
 		{"empty", "20170801.json", " \n", []string{"20170801.json", "is empty", "GeoJSON"}},
 		{"an image", "20170801.json", "\x89PNG\x00", []string{"20170801.json", "no text"}},
 		{"UTF-16", "20170801.csv", "\xff\xfea\x00", []string{"UTF-16", "want UTF-8"}},
-		{"cut off", "20170801.json", `{"type":"FeatureCollection","features":[{`, []string{"20170801.json", "near byte 41", "cut off"}},
-		{"a point", "20170801.json", `{"type":"Point","coordinates":[1,2]}`, []string{`"Point"`, "want FeatureCollection"}},
-		{"only points", "20170801.json", `{"type":"FeatureCollection","features":[{"type":"Feature","geometry":{"type":"Point","coordinates":[1,2]}}]}`, []string{"none of 1 features", "want Polygon"}},
+		{"cut off", "20170801.json", `{"type":"FeatureCollection","features":[{`, []string{"20170801.json", "near byte 40", "cut off"}},
+		{"points of nobody", "20170801.json", `{"type":"Feature","properties":{"colour":"red"},"geometry":{"type":"Point","coordinates":[1,2]}}`, []string{`no column "who"`, `["colour"]`}},
+		{"only lines", "20170801.json", `{"type":"FeatureCollection","features":[{"type":"Feature","geometry":{"type":"LineString","coordinates":[[1,2],[3,4]]}}]}`, []string{"none of 1 features", "want Polygon"}},
+		{"a point off the globe", "20170801.json", `{"type":"Feature","properties":{"who":"sdf"},"geometry":{"type":"Point","coordinates":[30,135]}}`, []string{"feature 1", "135", "-90 to 90"}},
+		{"no feature", "20170801.json", `{"type":"Topology"}`, []string{`type "Topology"`, "want Feature"}},
+		{"a record cut off", "20170801.json", "\x1e{" + square + "}\n\x1e{", []string{"feature 2", "cut off"}},
 		{"a ring that is open", "20170801.json", `{"type":"Feature","geometry":{"type":"Polygon","coordinates":[[[29,34],[31,34],[31,36],[30,36]]]}}`, []string{"feature 1", "ring", "the last one the first"}},
 		{"metres", "20170801.json", `{"type":"Polygon","coordinates":[[[3500000,34],[31,34],[31,36],[3500000,34]]]}`, []string{"feature 1", "3.5e+06", "-180 to 180"}},
 		{"another reference system", "20170801.json", `{"crs":{"properties":{"name":"EPSG:3857"}},` + square + `}`, []string{"EPSG:3857", "want degrees"}},
@@ -107,17 +110,17 @@ func TestDamagedFilesAreRefused(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			o := options(2)
-			_, err := baseline.Read([]baseline.File{file(c.file, c.text)}, o)
+			_, err := baseline.Read([]string{file(c.file, c.text)}, o)
 			wantError(t, err, nil, c.says...)
 		})
 	}
 	o := options(1)
-	_, err := baseline.Read([]baseline.File{file("a/20170801.json", "{"+square+"}"), file("b/20170801.json", "{"+square+"}")}, o)
+	_, err := baseline.Read([]string{file("a/20170801.json", "{"+square+"}"), file("b/20170801.json", "{"+square+"}")}, o)
 	wantError(t, err, nil, "b/20170801.json", "2017-08-01", "a/20170801.json", "one file a day")
-	_, err = baseline.Read([]baseline.File{{Name: "gone.json", Read: func() ([]byte, error) { return nil, errors.New("is not there") }}}, o)
-	wantError(t, err, nil, "gone.json: is not there")
+	_, err = baseline.Read([]string{"gone.json"}, o)
+	wantError(t, err, nil, "gone.json", "no such file")
 	o.Columns = map[string]string{"colour": "x"}
-	_, err = baseline.Read([]baseline.File{file("20170801.csv", "place,holder\np0,sdf\n")}, o)
+	_, err = baseline.Read([]string{file("20170801.csv", "place,holder\np0,sdf\n")}, o)
 	wantError(t, err, nil, `field "colour"`, "place, id")
 	o.Columns, o.Elsewhere = nil, "martians"
 	_, err = baseline.Read(nil, o)
@@ -166,7 +169,7 @@ func TestDaysInNames(t *testing.T) {
 		}
 	}
 	for _, name := range []string{"id202407151.json", "12024071.json", "2024.json", "20240230.json"} {
-		_, err := baseline.Read([]baseline.File{file(name, ground(map[int]timeline.Actor{0: army}))}, options(1))
+		_, err := baseline.Read([]string{file(name, ground(map[int]timeline.Actor{0: army}))}, options(1))
 		wantError(t, err, nil, "no day")
 	}
 }
@@ -180,7 +183,7 @@ func FuzzRead(f *testing.F) {
 	o := options(3)
 	o.Means = map[string]timeline.Actor{"": isis}
 	f.Fuzz(func(t *testing.T, text string) {
-		s, err := baseline.Read([]baseline.File{file("20170801.x", text)}, o)
+		s, err := baseline.Read([]string{file("20170801.x", text)}, o)
 		if err == nil && s.Ready() == nil {
 			claimsOf(t, s)
 		}

@@ -16,11 +16,11 @@ import (
 // Series is what files show, by day, ready to be looked at and taken in.
 type Series struct {
 	Snapshots  []Snapshot // by day
-	Properties []Property // of polygons, by name
-	Columns    []string   // which column of which list is which field, in words
+	Files      []File     // by name: how each was read
+	Properties []Property // of features, by name
 	Refused    []Refused  // features and rows of which nobody knows who holds them
 	Unplaced   []Unplaced // rows of lists that no place was found for
-	LeftOut    []LeftOut  // what is no polygon
+	LeftOut    []LeftOut  // features that are none of a map, or of a list
 	AreasOnly  int        // places passed over because they are only known as an area
 
 	seen    map[string]map[string]int
@@ -44,7 +44,7 @@ type Snapshot struct {
 	Lines     int           // of its table: places whose holder it is the first or the last to show
 }
 
-// Property is a property of polygons, with how many have which value.
+// Property is a property of features, with how many have which value.
 type Property struct {
 	Name   string
 	Values map[string]int
@@ -109,7 +109,7 @@ func (r *reader) seriesOf() (*Series, error) {
 	slices.SortFunc(s.Refused, byPlace)
 	slices.SortStableFunc(s.Unplaced, func(a, b Unplaced) int { return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line)) })
 	slices.SortFunc(s.LeftOut, func(a, b LeftOut) int { return cmp.Compare(a.File, b.File) })
-	slices.Sort(s.Columns)
+	slices.SortStableFunc(s.Files, func(a, b File) int { return cmp.Compare(a.Name, b.Name) })
 	var before timeline.Day
 	for i, x := range r.snapshots {
 		view := r.view(x, outside)

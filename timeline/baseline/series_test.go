@@ -91,7 +91,7 @@ func TestElsewhereReachesAsFarAsItIsToldTo(t *testing.T) {
 2017-08-03 p2 holds islamic_state full
 `)
 	o.Within = nil
-	_, err := baseline.Read([]baseline.File{file("20170801.json", ground(map[int]timeline.Actor{1: isis}))}, o)
+	_, err := baseline.Read([]string{file("20170801.json", ground(map[int]timeline.Actor{1: isis}))}, o)
 	wantError(t, err, baseline.ErrNoEdge)
 }
 
@@ -148,7 +148,7 @@ func reported(on string, k timeline.Kind, who, from timeline.Actor) fold.Testimo
 
 func TestReportsAndMapsConfirmOrContestEachOther(t *testing.T) {
 	held := func(days map[string]timeline.Actor) []timeline.Claim {
-		var files []baseline.File
+		var files []string
 		for day, a := range days {
 			files = append(files, file(day+".json", ground(map[int]timeline.Actor{0: a})))
 		}
@@ -207,7 +207,7 @@ func TestTwoMapsAreNotCopiesOfEachOther(t *testing.T) {
 
 // anySeries are maps of four villages on some days of a month, with what each
 // shows; the first village is always held.
-func anySeries(t *rapid.T) (files []baseline.File, shows map[timeline.Day]map[int]timeline.Actor) {
+func anySeries(t *rapid.T) (files []string, shows map[timeline.Day]map[int]timeline.Actor) {
 	who := rapid.SampledFrom([]timeline.Actor{"", army, sdf, isis})
 	shows = map[timeline.Day]map[int]timeline.Actor{}
 	for i := range rapid.IntRange(1, 7).Draw(t, "files") {
@@ -226,7 +226,7 @@ func anySeries(t *rapid.T) (files []baseline.File, shows map[timeline.Day]map[in
 func TestTheOrderOfFilesDoesNotMatter(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		files, _ := anySeries(t)
-		reports := func(files []baseline.File) (all string) {
+		reports := func(files []string) (all string) {
 			s, err := baseline.Read(files, options(4))
 			if err != nil {
 				t.Fatal(err)
@@ -276,7 +276,7 @@ func TestEveryMapIsHeldAsItShows(t *testing.T) {
 func TestASeriesCanBeGoneOnWith(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		files, _ := anySeries(t)
-		claims := func(files []baseline.File) []timeline.Claim {
+		claims := func(files []string) []timeline.Claim {
 			s, err := baseline.Read(files, options(4))
 			if err != nil {
 				t.Fatal(err)

@@ -54,6 +54,9 @@ func (t *table) head(n int) {
 	t.note("url: %s", cmp.Or(cell(s.origin.URL), "not stated"))
 	t.note("licence: %s", cmp.Or(cell(s.origin.Licence), "not stated"))
 	kind := "a list, rows"
+	if t.shot.unit == "feature" {
+		kind = "a list, points"
+	}
 	if t.shot.complete {
 		kind = "a map, polygons"
 	}
@@ -95,7 +98,7 @@ func (t *table) line(l line) {
 		here := ref
 		c := timeline.Claim{Kind: timeline.Holds, Modality: timeline.Asserted, Actor: t.actor(m), Place: &here, Extent: timeline.Full,
 			Date: t.shot.day, DateBasis: timeline.Baseline, Start: start, End: end, Rule: rule, Confidence: 1}
-		if len(l.marks) > 1 {
+		if len(l.marks) > 1 || m.part {
 			c.Extent = timeline.Partial
 		}
 		if l.shown == shownGone {
@@ -128,7 +131,7 @@ func (t *table) where(l line) string {
 		case t.shot.complete:
 			out = append(out, fmt.Sprintf("feature %d", m.feature))
 		default:
-			out = append(out, fmt.Sprintf("line %d: %s", m.feature, t.shot.rows[m.feature]))
+			out = append(out, fmt.Sprintf("%s %d: %s", t.shot.unit, m.feature, t.shot.rows[m.feature]))
 		}
 	}
 	return strings.Join(out, "; ")
@@ -145,6 +148,6 @@ func (t *table) reason() string {
 func (t *table) unplaced(u Unplaced) {
 	t.text.WriteString("\t")
 	start, name := t.text.Len(), cell(u.Name)
-	fmt.Fprintf(&t.text, "%s\t\t%s\tnot placed\tline %d: %s\n", name, u.Holder, u.Line, t.shot.rows[int32(u.Line)])
+	fmt.Fprintf(&t.text, "%s\t\t%s\tnot placed\t%s %d: %s\n", name, u.Holder, u.What, u.Line, t.shot.rows[int32(u.Line)])
 	t.mentions = append(t.mentions, timeline.Mention{Surface: name, Start: start, End: start + len(name), Reason: u.Reason, Candidates: u.Candidates})
 }

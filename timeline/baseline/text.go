@@ -8,6 +8,8 @@ import (
 	"unicode/utf8"
 )
 
+const wanted = "want GeoJSON or a GeoPackage with polygons or points, or a table with a head line"
+
 // plain is a text without a byte order mark and the space around it.
 func plain(text []byte) ([]byte, error) {
 	if bytes.HasPrefix(text, []byte("\xff\xfe")) || bytes.HasPrefix(text, []byte("\xfe\xff")) {
@@ -15,10 +17,10 @@ func plain(text []byte) ([]byte, error) {
 	}
 	text = bytes.TrimSpace(bytes.TrimPrefix(text, []byte("\xef\xbb\xbf")))
 	if len(text) == 0 {
-		return nil, errors.New("is empty: want GeoJSON with polygons, or a table with a head line")
+		return nil, errors.New("is empty: " + wanted)
 	}
 	if i := bytes.IndexByte(text, 0); i >= 0 || !utf8.Valid(text) {
-		return nil, errors.New("is no text in UTF-8: want GeoJSON with polygons, or a table with a head line")
+		return nil, errors.New("is no text in UTF-8: " + wanted)
 	}
 	return text, nil
 }

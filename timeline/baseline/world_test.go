@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -71,8 +73,33 @@ func ground(held map[int]timeline.Actor) string {
 	return string(b)
 }
 
-func file(name, text string) baseline.File {
-	return baseline.File{Name: name, Read: func() ([]byte, error) { return []byte(text), nil }}
+// desk is the folder that the files of tests lie in, each in one of its own.
+var desk string
+
+func TestMain(m *testing.M) {
+	var err error
+	if desk, err = os.MkdirTemp("", "frontline-baseline-*"); err != nil {
+		panic(err)
+	}
+	status := m.Run()
+	_ = os.RemoveAll(desk)
+	os.Exit(status)
+}
+
+// file writes a file, and gives its path.
+func file(name, text string) string {
+	dir, err := os.MkdirTemp(desk, "")
+	if err == nil {
+		name = filepath.Join(dir, name)
+		err = os.MkdirAll(filepath.Dir(name), 0o700)
+	}
+	if err == nil {
+		err = os.WriteFile(name, []byte(text), 0o600)
+	}
+	if err != nil {
+		panic(err)
+	}
+	return name
 }
 
 // options are those of maps that say who holds what in the property who.
@@ -80,7 +107,7 @@ func options(n int) baseline.Options {
 	return baseline.Options{Places: row(n), Actors: actors, Property: "who", Origin: baseline.Origin{Source: "A map", URL: "https://map.example/1", Licence: "CC0"}}
 }
 
-func read(t testing.TB, o baseline.Options, files ...baseline.File) *baseline.Series {
+func read(t testing.TB, o baseline.Options, files ...string) *baseline.Series {
 	t.Helper()
 	s, err := baseline.Read(files, o)
 	if err != nil {

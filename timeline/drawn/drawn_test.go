@@ -23,13 +23,9 @@ import (
 // imported are the maps of files, as importing them hands them on.
 func imported(t testing.TB, files []string, o baseline.Options, at orb.Point) *drawn.Series {
 	t.Helper()
-	var in []baseline.File
-	for _, name := range files {
-		in = append(in, baseline.File{Name: name, Read: func() ([]byte, error) { return os.ReadFile(name) }})
-	}
 	o.Places = gazetteer.New([]gazetteer.Entry{{Place: geo.Place{ID: "p", NameEn: "P", Kind: "village", At: at, Precision: geo.Exact}}})
 	o.Actors = []timeline.ActorInfo{{ID: "red"}, {ID: "blue"}}
-	series, err := baseline.Read(in, o)
+	series, err := baseline.Read(files, o)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -21,9 +21,32 @@ const Validity = "start is the first day on which a feature is so, end the first
 
 // Dataset is what goes into one file.
 type Dataset struct {
-	Name   string               // of the file, without an ending
-	Actors []timeline.ActorInfo // whom features speak of, with names and colours
-	Parts  []Part
+	Name    string               // of the file, without an ending
+	Version string               // of the data; "" where it has none
+	Licence string               // under which it may be passed on, on one line; "" says nothing
+	Actors  []timeline.ActorInfo // whom features speak of, with names and colours
+	Parts   []Part
+}
+
+// Watched is the dataset with seen called for each of its features before it is
+// written, with how many there were up to it. An error of seen ends the features.
+func (d Dataset) Watched(seen func(done int) error) Dataset {
+	done := 0
+	d.Parts = slices.Clone(d.Parts)
+	for i, p := range d.Parts {
+		d.Parts[i].Features = func(yield func(*geojson.Feature, error) bool) {
+			for f, err := range p.Features {
+				if err == nil {
+					done++
+					err = seen(done)
+				}
+				if !yield(f, err) || err != nil {
+					return
+				}
+			}
+		}
+	}
+	return d
 }
 
 // Part is a layer of a dataset.
@@ -65,7 +88,7 @@ type Request struct {
 // that are Claimed, sources and confidence those that quote, and a map stands for areas and their difference, where such are among the layers; what
 // Features refuses is an error of the part.
 func (r Request) Dataset(a *atlas.Atlas, actors []timeline.ActorInfo) Dataset {
-	d := Dataset{Name: r.name(), Actors: actors}
+	d := Dataset{Name: r.name(), Version: a.Version(), Actors: actors}
 	for i, layer := range r.Layers {
 		if slices.Contains(r.Layers[:i], layer) {
 			continue
@@ -122,10 +145,10 @@ func naming(layer Layer, features iter.Seq2[*geojson.Feature, error]) iter.Seq2[
 	}
 }
 
-// WriteGeoJSON writes a dataset as one FeatureCollection, as WriteCollection does.
-// Where it has several layers, every feature has its own as the property layer.
-func WriteGeoJSON(w io.Writer, d Dataset) error {
-	return WriteCollection(w, func(yield func(*geojson.Feature, error) bool) {
+// all are the features of all parts. Where there are several parts, every feature has
+// its layer as the property layer.
+func (d Dataset) all() iter.Seq2[*geojson.Feature, error] {
+	return func(yield func(*geojson.Feature, error) bool) {
 		for _, p := range d.Parts {
 			features := p.Features
 			if len(d.Parts) > 1 {
@@ -137,7 +160,14 @@ func WriteGeoJSON(w io.Writer, d Dataset) error {
 				}
 			}
 		}
-	})
+	}
+}
+
+// WriteGeoJSON writes a dataset as one FeatureCollection, as WriteCollection does.
+// Where it has several layers, every feature has its own as the property layer. The
+// version and the licence are members of the collection.
+func WriteGeoJSON(w io.Writer, d Dataset) error {
+	return writeCollection(w, []member{{"version", d.Version}, {"licence", d.Licence}}, d.all())
 }
 
 // labelled are the features with the property layer. They are copied as far as they

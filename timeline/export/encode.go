@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"iter"
+	"math"
 	"slices"
 	"strconv"
 
@@ -82,11 +83,13 @@ func encodedHoldings(all iter.Seq[held], names []string) iter.Seq2[[]byte, error
 	}
 }
 
+// appendPoint appends a point with the decimals of all geometries.
 func appendPoint(b []byte, p orb.Point) []byte {
-	p = rightHanded(p).(orb.Point) //nolint:forcetypeassert // a point stays one
-	b = strconv.AppendFloat(append(b, `{"type":"Point","coordinates":[`...), p.Lon(), 'f', -1, 64)
-	return append(strconv.AppendFloat(append(b, ','), p.Lat(), 'f', -1, 64), "]}"...)
+	b = strconv.AppendFloat(append(b, `{"type":"Point","coordinates":[`...), rounded(p.Lon()), 'f', -1, 64)
+	return append(strconv.AppendFloat(append(b, ','), rounded(p.Lat()), 'f', -1, 64), "]}"...)
 }
+
+func rounded(degrees float64) float64 { return math.Round(degrees*decimals) / decimals }
 
 // appendValue appends a property as encoding/json writes it.
 func appendValue(b []byte, v any) ([]byte, error) {

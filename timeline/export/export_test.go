@@ -123,6 +123,9 @@ func on(s string) timeline.Span { return timeline.Span{From: day(s), To: day(s) 
 
 func TestEmptyCollectionIsValid(t *testing.T) {
 	for _, layer := range export.Layers {
+		if layer == export.Places {
+			continue // has no days
+		}
 		if fc := write(t, export.Options{Layer: layer, Filter: atlas.Filter{Span: on("1999-01-01")}}); len(fc.Features) != 0 {
 			t.Errorf("%s of a day before everything: %d features", layer, len(fc.Features))
 		}
@@ -277,8 +280,8 @@ func TestRingsAreRightHanded(t *testing.T) {
 
 func TestWrongOptionsAreNamed(t *testing.T) {
 	for want, o := range map[string]export.Options{
-		`layer "roads": want one of [claims holdings areas cells fronts pockets necks advances difference]`: {Layer: "roads"},
-		`kinds [captured]: only claims have kinds, areas do not`:                                            {Layer: export.Areas, Filter: atlas.Filter{Kinds: []timeline.Kind{timeline.Captured}}},
+		`layer "roads": want one of [claims holdings areas cells fronts pockets necks advances difference places reports]`: {Layer: "roads"},
+		`kinds [captured]: only claims have kinds, areas do not`:                                                           {Layer: export.Areas, Filter: atlas.Filter{Kinds: []timeline.Kind{timeline.Captured}}},
 	} {
 		if err := export.Write(&bytes.Buffer{}, world(t), o); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("got %v, want %s", err, want)

@@ -12,15 +12,14 @@ import (
 
 // held is a holding that a feature is made of.
 type held struct {
-	timeline.Holding
+	*timeline.Holding
 	atlas *atlas.Atlas
-	place geo.Place
+	place *geo.Place
 }
 
 func holdings(a *atlas.Atlas, f atlas.Filter) iter.Seq[held] {
 	return func(yield func(held) bool) {
-		for h := range a.Holdings(f) {
-			place, _ := a.Place(h.Place)
+		for place, h := range a.Holdings(f) {
 			if !yield(held{h, a, place}) {
 				return
 			}
@@ -39,7 +38,7 @@ type property[T any] struct {
 // Because lists the evidence, newest first; the newest is cited in flat properties
 // too, for programs that read no others.
 var holdingProperties = append([]property[held]{
-	{"start", func(h held) any { span, _ := atlas.Known(h.Holding); return span.From }},
+	{"start", func(h held) any { span, _ := atlas.Known(*h.Holding); return span.From }},
 	{"end", func(h held) any { return h.To }},
 	{"place", func(h held) any { return h.Place }},
 	{"name_ar", func(h held) any { return h.place.NameAr }},
@@ -52,9 +51,9 @@ var holdingProperties = append([]property[held]{
 	{"others", func(h held) any { return append([]timeline.Actor{}, h.Others...) }},
 	{"uncertain", func(h held) any { return h.Uncertain }},
 	{"inferred", func(h held) any { return h.Basis == timeline.Inferred }},
-	{"since", func(h held) any { since, _ := h.atlas.Since(h.Holding); return since }},
-	{"since_basis", func(h held) any { _, basis := h.atlas.Since(h.Holding); return basis }},
-	{"last_confirmed", func(h held) any { _, confirmed := atlas.Known(h.Holding); return confirmed }},
+	{"since", func(h held) any { since, _ := h.atlas.Since(*h.Holding); return since }},
+	{"since_basis", func(h held) any { _, basis := h.atlas.Since(*h.Holding); return basis }},
+	{"last_confirmed", func(h held) any { _, confirmed := atlas.Known(*h.Holding); return confirmed }},
 	{"confidence", func(h held) any { return h.Confidence }},
 	{"because", func(h held) any { return because(h.atlas.Evidence(h.Because)) }},
 }, citing(func(h held) atlas.Evidence { return h.atlas.Evidence(h.Because[:1])[0] })...)

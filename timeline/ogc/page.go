@@ -43,7 +43,6 @@ type Page struct {
 
 // Page are Limit of the features that were asked for, after Offset others.
 func (q Query) Page(a *atlas.Atlas) (Page, error) {
-	var b bytes.Buffer
 	p := Page{Matched: -1}
 	o := q.options()
 	for f, err := range export.Encoded(a, o, q.Properties...) {
@@ -55,12 +54,11 @@ func (q Query) Page(a *atlas.Atlas) (Page, error) {
 			break
 		}
 		if p.Returned > 0 {
-			b.WriteString(",\n")
+			p.Features = append(p.Features, ",\n"...)
 		}
-		b.Write(f)
+		p.Features = append(p.Features, f...)
 		p.Returned++
 	}
-	p.Features = b.Bytes()
 	if !p.More && (p.Returned > 0 || q.Offset == 0) {
 		p.Matched = q.Offset + p.Returned
 	} else if n, cheap := export.Count(a, o); cheap {

@@ -90,7 +90,7 @@ func (p *Pages) Day(v Visit, q DayQuestion) ([]byte, error) {
 // another would find nothing, and the one that is chosen already.
 func (p *Pages) parties(a *atlas.Atlas, chosen timeline.Actor) []timeline.ActorInfo {
 	there := map[timeline.Actor]bool{chosen: true}
-	for h := range a.Holdings(atlas.Filter{}) {
+	for _, h := range a.Holdings(atlas.Filter{}) {
 		there[h.Holder] = true
 		for _, other := range h.Others {
 			there[other] = true
@@ -150,7 +150,7 @@ func (d *onDay) list(p *page, v Visit) error {
 		key, id string
 	}
 	var all []named
-	for h := range v.Atlas.Holdings(f) {
+	for _, h := range v.Atlas.Holdings(f) {
 		all = append(all, named{fulltext.Joined(fulltext.Words(p.PlaceOf(h.Place))), h.Place})
 	}
 	slices.SortFunc(all, func(x, y named) int { return cmp.Or(cmp.Compare(x.key, y.key), cmp.Compare(x.id, y.id)) })

@@ -50,4 +50,4 @@ func (p *page) Marked(c *timeline.Claim) []string {
 }
 
 // WebAddress is an address that a link may lead to: http or https. Else it is "".
-func (p *page) WebAddress(address string) string { return webAddress(address) }
+func (p *page) WebAddress(address string) string { return WebAddress(address) }

@@ -144,17 +144,20 @@ func orID(name, id string) string {
 	return name
 }
 
-// made is the page as HTML, without the marks that turn letters round (U+202A to
-// U+202E), by which a report could show other words than it says.
+// made is the page as HTML.
 func (p *page) made() ([]byte, error) {
 	var body bytes.Buffer
 	err := p.pages.page.Execute(&body, p)
-	return bytes.Map(func(r rune) rune {
-		if r >= '\u202a' && r <= '\u202e' {
-			return -1
-		}
-		return r
-	}, body.Bytes()), err
+	return bytes.Map(unturned, body.Bytes()), err
+}
+
+// unturned leaves out the marks that turn letters round (U+202A to U+202E), by which
+// a report could show other words than it says.
+func unturned(r rune) rune {
+	if r >= '\u202a' && r <= '\u202e' {
+		return -1
+	}
+	return r
 }
 
 // Actor is the name of an actor.

@@ -61,9 +61,9 @@ func pieces(text string, body int, claims []*timeline.Claim) []piece {
 	return out
 }
 
-// webAddress is an address that a link may lead to, "" for any other than http and
+// WebAddress is an address that a link may lead to, "" for any other than http and
 // https.
-func webAddress(address string) string {
+func WebAddress(address string) string {
 	u, err := url.Parse(address)
 	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
 		return ""

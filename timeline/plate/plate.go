@@ -108,8 +108,8 @@ func (o Order) evidence(a *atlas.Atlas, shown orb.Bound) picture.Evidence {
 	seen := map[string]bool{}
 	reports := map[string]bool{}
 	said := map[string]int{} // claims, by source
-	for h := range a.Holdings(atlas.Filter{Span: on, Bound: &shown}) {
-		for _, e := range a.Evidence(a.SaidBy(h, o.Day)) {
+	for _, h := range a.Holdings(atlas.Filter{Span: on, Bound: &shown}) {
+		for _, e := range a.Evidence(a.SaidBy(*h, o.Day)) {
 			if !seen[e.Claim.ID] {
 				seen[e.Claim.ID], reports[e.Report.ID] = true, true
 				said[e.Report.SourceID]++

@@ -18,7 +18,7 @@ import (
 )
 
 // latest is the number of the last step of the schema.
-const latest = 5
+const latest = 6
 
 // older is a file as programs of an earlier schema left it, with readings that
 // were added on days one after the other from today on; and those of them that
@@ -237,7 +237,7 @@ func TestNothingIsBroughtUpToDateWithoutABackup(t *testing.T) {
 
 // A step that fails leaves the file as it was, and the backup beside it.
 func TestAFailedStepLeavesFileAndBackup(t *testing.T) {
-	for schema, obstacle := range map[int64]string{1: `CREATE TABLE records (mine)`, 2: `CREATE TABLE retractions (mine)`, 3: `CREATE TABLE drawings (mine)`, 4: `CREATE TABLE worded (mine)`} {
+	for schema, obstacle := range map[int64]string{1: `CREATE TABLE records (mine)`, 2: `CREATE TABLE retractions (mine)`, 3: `CREATE TABLE drawings (mine)`, 4: `CREATE TABLE worded (mine)`, 5: `CREATE TABLE watches (mine)`} {
 		path := filepath.Join(t.TempDir(), "old.db")
 		older(t, path, schema)
 		raw(t, path, obstacle)

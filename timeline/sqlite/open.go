@@ -25,9 +25,10 @@ import (
 // Store is an open file. It may be used by several goroutines at once, and the
 // file by several processes: readers never wait, writers wait for each other.
 type Store struct {
-	db  *sql.DB
-	now func() time.Time
-	law Law
+	db   *sql.DB
+	now  func() time.Time
+	law  Law
+	seen *glance
 }
 
 // Options change how a store is opened. The zero value is what is wanted
@@ -76,7 +77,7 @@ func Open(ctx context.Context, path string, o Options) (*Store, error) {
 	if o.Now == nil {
 		o.Now = time.Now
 	}
-	s := &Store{db: db, now: o.Now, law: o.Law}
+	s := &Store{db: db, now: o.Now, law: o.Law, seen: &glance{path: path}}
 	if err := errors.Join(s.keepLaw(ctx), s.keepWords(ctx)); err != nil {
 		db.Close()
 		return nil, fmt.Errorf("open store %s: %w", path, err)
@@ -110,7 +111,7 @@ func OpenReadOnly(ctx context.Context, path string, law Law) (*Store, error) {
 		db.Close()
 		return nil, fmt.Errorf("open store %s: %w", path, err)
 	}
-	return &Store{db: db, now: time.Now, law: law}, nil
+	return &Store{db: db, now: time.Now, law: law, seen: &glance{path: path}}, nil
 }
 
 // Close lets go of the file.

@@ -6,6 +6,7 @@ import (
 	"database/sql"
 	"encoding/hex"
 	"fmt"
+	"time"
 
 	"frontline/geo"
 	"frontline/timeline"
@@ -40,7 +41,7 @@ func (s *Store) Unreadable(ctx context.Context) ([]Unreadable, error) {
 }
 
 // Version is 16 hex digits that change when, and only when, what is stored
-// changes. It is a digest of the first and the last report and of the last line
+// changes, but for watches, which say nothing of the ground. It is a digest of the first and the last report and of the last line
 // of the journal: nothing else is written but with one of them, and the numbers
 // of both are never used twice.
 func (s *Store) Version(ctx context.Context) (string, error) {
@@ -75,6 +76,10 @@ func (m Mark) GrewTo(later Mark) bool { return m.Journal == later.Journal && m.R
 
 // Mark is how far the file has come now.
 func (s *Store) Mark(ctx context.Context) (m Mark, err error) {
+	began, before := time.Now(), lookAt(s.seen.path)
+	if m, same := s.seen.last(before); same {
+		return m, nil
+	}
 	err = s.snapshot(ctx, func(from asker) error {
 		if m.digest, err = version(ctx, from); err != nil {
 			return err
@@ -91,6 +96,7 @@ func (s *Store) Mark(ctx context.Context) (m Mark, err error) {
 	if err != nil {
 		return m, fmt.Errorf("read version: %w", err)
 	}
+	s.seen.keep(m, before, began)
 	return m, nil
 }
 

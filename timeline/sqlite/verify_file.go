@@ -123,6 +123,8 @@ func identity(table string) string {
 		return `report, '', '', 'feature ' || feature`
 	case "retractions":
 		return `report, claim, '', 'retraction ' || seq`
+	case "deliveries":
+		return `'', '', '', 'delivery ' || id`
 	case "holdings":
 		return `'', '', place, 'holding since ' || valid_from`
 	}

@@ -71,6 +71,8 @@ func failureOf(err error, path string) (int, any) {
 		return http.StatusNotFound, placeFailure{shown, place.candidates}
 	case errors.Is(err, atlas.ErrRegion), errors.Is(err, atlas.ErrNotDrawn):
 		return http.StatusBadRequest, shown
+	case errors.Is(err, errTooMany):
+		return http.StatusServiceUnavailable, shown
 	case errors.Is(err, timeline.ErrNotFound):
 		return http.StatusNotFound, failure{path + ": not found"}
 	case errors.As(err, &routed) && routed.Code < http.StatusInternalServerError:

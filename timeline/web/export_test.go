@@ -14,15 +14,20 @@ import (
 func TestExportIsAFileOfAllLayers(t *testing.T) {
 	base := serveWorld(t) + "/api/export?layer=areas&layer=claims&layer=difference&from=2017-08-01&to=2017-08-12&day=2017-08-06"
 	for format, c := range map[string]struct{ media, begins string }{
-		"":                {"application/geo+json", `{"type":"FeatureCollection"`},
-		"&format=geojson": {"application/geo+json", `{"type":"FeatureCollection"`},
-		"&format=csv":     {"text/csv; charset=utf-8; header=present", "layer,id,start,end,lon,lat,"},
-		"&format=kml":     {"application/vnd.google-earth.kml+xml", "<?xml"},
-		"&format=gpkg":    {"application/geopackage+sqlite3", "SQLite format 3"},
+		"":                   {"application/geo+json", `{"type":"FeatureCollection"`},
+		"&format=geojson":    {"application/geo+json", `{"type":"FeatureCollection"`},
+		"&format=csv":        {"text/csv; charset=utf-8; header=present", "layer,id,start,end,lon,lat,"},
+		"&format=kml":        {"application/vnd.google-earth.kml+xml", "<?xml"},
+		"&format=kmz":        {"application/vnd.google-earth.kmz", "PK"},
+		"&format=geojsonseq": {"application/geo+json-seq", "\x1e{"},
+		"&format=gpkg":       {"application/geopackage+sqlite3", "SQLite format 3"},
 	} {
 		_, ending, named := strings.Cut(format, "=")
 		if !named {
 			ending = "geojson"
+		}
+		if ending == "geojsonseq" {
+			ending = "geojsons"
 		}
 		r := ask(t, "GET", base+format)
 		if r.status != 200 || r.header.Get("Content-Type") != c.media || !strings.HasPrefix(r.body, c.begins) {
@@ -59,6 +64,7 @@ func TestExportIsOfTheDaysAskedAbout(t *testing.T) {
 		"layer=holdings&day=2017-08-06&bbox=38.3,34,39,36":                                  "<nil>/2017-08-05/<nil> ",
 		"layer=holdings&day=2017-08-06&reach_km=5":                                          "<nil>/2017-08-05/<nil> <nil>/2017-08-05/<nil> ",
 		"layer=difference&from=2017-08-01&to=2017-08-06&actor=syrian_government&place=Beta": "",
+		"layer=reports&layer=places&kind=struck":                                            "reports/2017-08-09/2017-08-10 places/<nil>/<nil> ",
 		"layer=fronts&layer=fronts&day=2017-08-06":                                          "<nil>/2017-08-05/<nil> ",
 	} {
 		if got := exported(t, query); got != want {
@@ -109,7 +115,7 @@ func TestWrongExportsAreNamed(t *testing.T) {
 		"layer=difference&day=2017-08-01":                           "from: missing",
 		"layer=claims&from=2017-08-02&to=2017-08-01":                "to: \\\"2017-08-01\\\" is not after from",
 		"layer=areas&day=2017-08-01&kind=captured":                  "only claims have kinds",
-		"layer=areas&day=2017-08-01&format=shp":                     `format: \"shp\" is not known: want one of geojson, csv, kml, gpkg`,
+		"layer=areas&day=2017-08-01&format=shp":                     `format: \"shp\" is not known: want one of geojson, geojsonseq, csv, kml, kmz, gpkg`,
 		"layer=fronts&day=2017-08-06&map=agency":                    "only areas are drawn",
 		"layer=areas&day=2017-08-06&map=agency&in=West":             "come whole",
 		"layer=areas&day=2017-08-06&map=nobody":                     "map",
@@ -130,7 +136,7 @@ func TestWrongExportsAreNamed(t *testing.T) {
 func TestAnExportLeavesNothingOnTheDisk(t *testing.T) {
 	t.Setenv("TMPDIR", t.TempDir())
 	base := serveWorld(t) + "/api/export?layer=areas&day=2017-08-06&format="
-	for _, format := range []string{"geojson", "csv", "kml", "gpkg"} {
+	for _, format := range []string{"geojson", "geojsonseq", "csv", "kml", "kmz", "gpkg"} {
 		if r := ask(t, "GET", base+format); r.status != 200 {
 			t.Errorf("%s: %d %s", format, r.status, r.body)
 		}

@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"os"
 	"slices"
+	"time"
 
 	"frontline/timeline"
 	"frontline/timeline/export"
@@ -19,23 +20,25 @@ import (
 // layer, actor and kind may be given several times; place is an id or a name. What
 // shows how things stood is of the day, claims and advances of the span from…to, or
 // for want of one of the day too, and a difference is that between from and to. kind
-// narrows claims alone; with a source, areas and differences are as its own maps have
+// narrows claims alone, and places and reports by them; with a source, areas and differences are as its own maps have
 // them.
 func (s *Server) getExport(c *call) error {
 	r := c.exported()
 	r.Actors, r.Kinds = each(c.params, "actor", s.actors()), each(c.params, "kind", timeline.Kinds)
-	if len(r.Kinds) > 0 && !slices.Contains(r.Layers, export.Claims) {
-		c.wrong("kind", string(r.Kinds[0]), "beside layer=claims", "only claims have kinds: want it beside layer=claims")
+	claimed := slices.ContainsFunc(r.Layers, export.Layer.Claimed)
+	const besideClaims = "beside layer=claims, layer=places or layer=reports"
+	if len(r.Kinds) > 0 && !claimed {
+		c.wrong("kind", string(r.Kinds[0]), besideClaims, "only claims have kinds: want it "+besideClaims)
 	}
 	c.evidence(&r.Filter)
 	for _, name := range []string{"source", "sure"} {
 		if c.query.Has(name) && !slices.ContainsFunc(r.Layers, export.Layer.Quotes) {
-			const allowed = "beside layer=claims or layer=holdings"
-			c.wrong(name, c.query.Get(name), allowed, "only claims and holdings can be narrowed by it: want it "+allowed)
+			const allowed = "beside layer=claims, layer=holdings, layer=places or layer=reports"
+			c.wrong(name, c.query.Get(name), allowed, "only what rests on words of its own can be narrowed by it: want it "+allowed)
 		}
 	}
-	if len(r.Modalities) > 0 && !slices.Contains(r.Layers, export.Claims) {
-		c.wrong("modality", string(r.Modalities[0]), "beside layer=claims", "only claims have modalities: want it beside layer=claims")
+	if len(r.Modalities) > 0 && !claimed {
+		c.wrong("modality", string(r.Modalities[0]), besideClaims, "only claims have modalities: want it "+besideClaims)
 	}
 	c.drawn(&r)
 	name := choice(c.params, "format", format.Names)
@@ -92,7 +95,9 @@ func (c *call) drawn(r *export.Request) {
 }
 
 // replyFile answers with a dataset as a file. It is made on the disk first: it may
-// be large, and a failure halfway must not look like an answer.
+// be large, and a failure halfway must not look like an answer. The time that an answer
+// has begins anew with every piece that is sent, so that a large one may take long, and
+// one that nobody takes may not; one that nobody waits for any more is not made.
 func (c *call) replyFile(f format.Format, d export.Dataset) error {
 	file, err := os.CreateTemp("", "frontline-export-*")
 	if err != nil {
@@ -100,7 +105,8 @@ func (c *call) replyFile(f format.Format, d export.Dataset) error {
 	}
 	defer os.Remove(file.Name())
 	defer file.Close()
-	if err := f.Write(file, d); err != nil {
+	asked := c.Request().Context()
+	if err := f.Write(file, d.Watched(func(int) error { return asked.Err() })); err != nil {
 		return err
 	}
 	if _, err := file.Seek(0, io.SeekStart); err != nil {
@@ -108,6 +114,20 @@ func (c *call) replyFile(f format.Format, d export.Dataset) error {
 	}
 	h := c.Response().Header()
 	h.Set("ETag", c.etag)
-	h.Set(echo.HeaderContentDisposition, fmt.Sprintf("attachment; filename=%q", d.Name+"."+string(f.Name)))
-	return c.Stream(http.StatusOK, f.MediaType, file)
+	h.Set(echo.HeaderContentDisposition, fmt.Sprintf("attachment; filename=%q", d.Name+"."+f.Endings[0]))
+	return c.Stream(http.StatusOK, f.MediaType, unhurried{file, http.NewResponseController(c.Response())})
+}
+
+// unhurried is a reader of what is sent to a client: whoever takes a piece of it has all
+// the time of an answer for the next.
+type unhurried struct {
+	io.Reader
+	answer *http.ResponseController
+}
+
+func (u unhurried) Read(b []byte) (int, error) {
+	if err := u.answer.SetWriteDeadline(time.Now().Add(writeTimeout)); err != nil {
+		return 0, fmt.Errorf("more time for an answer: %w", err)
+	}
+	return u.Reader.Read(b)
 }

@@ -5,8 +5,9 @@ import (
 	"frontline/timeline/atlas"
 )
 
-// getMeta answers /api/meta: what there is to be asked about. first and last
-// are the days of the first and last claim, null where none has a day.
+// getMeta answers /api/meta: what there is to be asked about, and on what terms.
+// version names all that answers come from, data_version the claims alone; first and
+// last are the days of the first and last claim, null where none has a day.
 func (s *Server) getMeta(c *call) error {
 	if err := c.done(); err != nil {
 		return err
@@ -18,6 +19,10 @@ func (s *Server) getMeta(c *call) error {
 	}
 	return c.reply(struct {
 		Version string               `json:"version"`
+		Data    string               `json:"data_version"`
+		Licence string               `json:"licence"`
+		Terms   string               `json:"licence_url"`
+		Credits string               `json:"attribution"` // what whoever passes the data on has to say
 		First   timeline.Day         `json:"first"`
 		Last    timeline.Day         `json:"last"`
 		Actors  []timeline.ActorInfo `json:"actors"`
@@ -25,7 +30,7 @@ func (s *Server) getMeta(c *call) error {
 		Reports int                  `json:"reports"`
 		Claims  int                  `json:"claims"`
 		Places  int                  `json:"places"`
-	}{c.atlas.Version(), days.From, last, append([]timeline.ActorInfo{}, s.cfg.Actors...), timeline.Kinds,
+	}{c.atlas.Version(), c.atlas.Data(), s.cfg.Licence.Name, s.cfg.Licence.URL, s.cfg.Licence.Attribution, days.From, last, append([]timeline.ActorInfo{}, s.cfg.Actors...), timeline.Kinds,
 		n.Reports, n.Claims, n.Places})
 }
 

@@ -6,6 +6,8 @@ import (
 	"net/http"
 	"path"
 
+	"frontline/timeline/export/format"
+
 	"github.com/labstack/echo/v4"
 	"github.com/labstack/echo/v4/middleware"
 )
@@ -64,7 +66,10 @@ func incompressible(c echo.Context) bool {
 	if c.Request().Header.Get("Range") != "" {
 		return true
 	}
-	if c.QueryParam("format") == string(png) {
+	if c.Request().URL.Path == livePath { // each event goes out at once
+		return true
+	}
+	if asked := c.QueryParam("format"); asked == string(png) || asked == string(format.KMZ) {
 		return true
 	}
 	switch path.Ext(c.Request().URL.Path) {

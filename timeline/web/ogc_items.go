@@ -39,8 +39,7 @@ func (s *Server) getItems(c *ogcCall) error {
 		return err
 	}
 	links := c.forms(ogc.GeoJSON, c.service.Title(layer))
-	collection := c.service.Collection(c.atlas, layer)
-	links = append(links, ogc.Link{Href: c.service.At("/collections/" + string(layer)), Rel: "collection", Type: ogc.JSON, Title: collection.Title})
+	links = append(links, ogc.Link{Href: c.service.At("/collections/" + string(layer)), Rel: "collection", Type: ogc.JSON, Title: c.service.Title(layer)})
 	if page.More {
 		links = append(links, ogc.Link{Href: c.here("offset", strconv.Itoa(q.Offset+q.Limit)), Rel: "next", Type: c.itemType(), Title: c.say("page_after")})
 	}

@@ -54,6 +54,7 @@ func (s *Server) route() {
 	get("/api/reports/:id", s.asked(s.getReport))
 	get(plainPath, s.asked(s.getPlain))
 	get(plainPath+".css", s.getPlainStyle)
+	s.routeFeeds(get)
 	get("/tiles.json", s.asked(s.getTileJSON))
 	get("/tiles/:z/:x/:y", s.asked(s.getTile))
 	s.routeOGC(get)
@@ -84,6 +85,10 @@ func (c *call) id() string {
 	return id
 }
 
+// versionHeader names what an answer comes from, whatever its format: see
+// atlas.Version.
+const versionHeader = "Frontline-Data-Version"
+
 // asked makes a handler of the answer to a question. Whoever has the current
 // answer already is told so, and it is not made again.
 func (s *Server) asked(answer func(*call) error) echo.HandlerFunc {
@@ -98,6 +103,7 @@ func (s *Server) asked(answer func(*call) error) echo.HandlerFunc {
 		if err != nil {
 			return fmt.Errorf("atlas: %w", err)
 		}
+		h.Set(versionHeader, a.Version())
 		h.Set(echo.HeaderCacheControl, "no-cache")
 		etag := tag(a.Version(), r.URL.Path, query.Encode())
 		if matches(r.Header.Get("If-None-Match"), etag) {

@@ -23,6 +23,7 @@ import (
 	"frontline/timeline/fulltext"
 	"frontline/timeline/plain"
 	"frontline/timeline/plate"
+	"frontline/timeline/watch"
 
 	"github.com/labstack/echo/v4"
 	"github.com/paulmach/orb"
@@ -43,6 +44,8 @@ type Source interface {
 	Matches(ctx context.Context, q fulltext.Query) ([]fulltext.Match, error)
 	// Snippets are the pieces of reports in which most of a query is found, by id.
 	Snippets(ctx context.Context, q fulltext.Query, reports []string) (map[string]fulltext.Snippet, error)
+	// Watch is the saved query of an id; timeline.ErrNotFound where there is none.
+	Watch(ctx context.Context, id string) (watch.Watch, error)
 }
 
 // Places finds places by their names, in either script. It is asked by several
@@ -81,8 +84,8 @@ type Config struct {
 	Log     *slog.Logger // requests at debug level, failures at error level
 }
 
-// Licence is under what data may be used, and where that is said.
-type Licence struct{ Name, URL string }
+// Licence is under what data may be used, where that is said, and whom to name.
+type Licence struct{ Name, URL, Attribution string }
 
 // Server answers HTTP requests. It is safe for use by several goroutines.
 type Server struct {
@@ -92,6 +95,7 @@ type Server struct {
 	style   asset // of the plain view
 	echo    *echo.Echo
 	drawing chan struct{} // holds one of each picture that is being made
+	live    *live
 }
 
 // New reads the page and the plain view and sets up the routes. A page that cannot be
@@ -109,7 +113,8 @@ func New(cfg Config) (*Server, error) {
 	if err != nil {
 		return nil, fmt.Errorf("web: plain view: %w", err)
 	}
-	s := &Server{cfg: cfg, page: page, plain: pages, style: style, echo: echo.New(), drawing: make(chan struct{}, runtime.GOMAXPROCS(0))}
+	s := &Server{cfg: cfg, page: page, plain: pages, style: style, echo: echo.New(), drawing: make(chan struct{}, runtime.GOMAXPROCS(0)),
+		live: &live{source: cfg.Source, log: cfg.Log, closed: make(chan struct{})}}
 	s.echo.HTTPErrorHandler = s.fail
 	s.echo.Use(s.middleware()...)
 	s.route()
@@ -144,6 +149,7 @@ func (s *Server) Serve(ctx context.Context, l net.Listener) error {
 		MaxHeaderBytes:    maxHeaderBytes,
 		ErrorLog:          slog.NewLogLogger(s.cfg.Log.Handler(), slog.LevelWarn),
 	}
+	srv.RegisterOnShutdown(s.live.end)
 	served := make(chan error, 1)
 	go func() { served <- srv.Serve(l) }()
 	select {

@@ -19,6 +19,7 @@ import (
 	"frontline/timeline/fulltext"
 	"frontline/timeline/picture"
 	"frontline/timeline/plate"
+	"frontline/timeline/watch"
 	"frontline/timeline/web"
 
 	"github.com/paulmach/orb"
@@ -111,6 +112,10 @@ func (s source) Matches(context.Context, fulltext.Query) ([]fulltext.Match, erro
 
 func (s source) Snippets(context.Context, fulltext.Query, []string) (map[string]fulltext.Snippet, error) {
 	return nil, nil
+}
+
+func (s source) Watch(context.Context, string) (watch.Watch, error) {
+	return watch.Watch{}, timeline.ErrNotFound
 }
 
 // names finds the gazetteer's places by their whole name, or part of it.

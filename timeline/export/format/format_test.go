@@ -15,7 +15,7 @@ import (
 func TestFilesSayTheirFormat(t *testing.T) {
 	for file, want := range map[string]format.Name{
 		"map.geojson": format.GeoJSON, "map.json": format.GeoJSON, "map": format.GeoJSON, "": format.GeoJSON, "-": format.GeoJSON,
-		"a.b/map.csv": format.CSV, "MAP.KML": format.KML, "map.gpkg": format.GeoPackage, "kml": format.GeoJSON, ".kml": format.KML,
+		"a.b/map.csv": format.CSV, "MAP.KML": format.KML, "map.kmz": format.KMZ, "map.geojsons": format.GeoJSONSeq, "map.geojsonl": format.GeoJSONSeq, "map.gpkg": format.GeoPackage, "kml": format.GeoJSON, ".kml": format.KML,
 	} {
 		if got := format.OfFile(file).Name; got != want {
 			t.Errorf("%s is %s: want %s", file, got, want)
@@ -25,7 +25,7 @@ func TestFilesSayTheirFormat(t *testing.T) {
 
 func TestEveryNameIsAFormat(t *testing.T) {
 	for _, name := range format.Names {
-		if f, ok := format.Of(name); !ok || f.Name != name || f.MediaType == "" {
+		if f, ok := format.Of(name); !ok || f.Name != name || f.MediaType == "" || format.OfFile("x."+f.Endings[0]).Name != name {
 			t.Errorf("%s: %+v", name, f)
 		}
 	}
@@ -68,7 +68,7 @@ func TestAFullDiskIsAnError(t *testing.T) {
 	for _, name := range format.Names {
 		f, _ := format.Of(name)
 		for _, left := range []int{0, 10, 500, 5000} {
-			if err := f.Write(&room{left}, many(100)); !errors.Is(err, errFull) {
+			if err := f.Write(&room{left}, many(3000)); !errors.Is(err, errFull) {
 				t.Errorf("%s with %d bytes of room: %v, want %v", name, left, err, errFull)
 			}
 		}

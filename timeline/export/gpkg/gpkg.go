@@ -4,6 +4,10 @@
 // A table has fid, geom (WGS84, lon before lat; NULL where a feature lies nowhere)
 // and the fields of its layer. Days are DATE, numbers INTEGER or DOUBLE; lists and
 // what has more structure are TEXT in JSON. What is not known is NULL.
+//
+// QGIS finds in layer_styles how each layer is drawn and which fields have its days,
+// everybody in gpkg_metadata what the days mean, and the version and licence of the
+// data, in the terms of Dublin Core.
 package gpkg
 
 import (
@@ -24,6 +28,8 @@ import (
 var (
 	//go:embed schema.sql
 	schema string
+	//go:embed about.sql
+	about string
 	//go:embed triggers.sql
 	triggers string
 )
@@ -60,7 +66,7 @@ func create(path string, d export.Dataset) (err error) {
 	}
 	defer func() { err = errors.Join(err, db.Close()) }()
 	db.SetMaxOpenConns(1)
-	if _, err := db.Exec(schema); err != nil {
+	if _, err := db.Exec(schema + about); err != nil {
 		return fmt.Errorf("gpkg: %w", err)
 	}
 	tx, err := db.Begin()
@@ -68,8 +74,11 @@ func create(path string, d export.Dataset) (err error) {
 		return fmt.Errorf("gpkg: %w", err)
 	}
 	defer tx.Rollback()
+	if err := describe(tx, d); err != nil {
+		return fmt.Errorf("gpkg: %w", err)
+	}
 	for _, p := range d.Parts {
-		if err := addLayer(tx, p); err != nil {
+		if err := addLayer(tx, p, d.Actors); err != nil {
 			return err
 		}
 	}

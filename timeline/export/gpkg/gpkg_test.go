@@ -82,7 +82,7 @@ func TestAFileIsAGeoPackage(t *testing.T) {
 		`PRAGMA integrity_check`:                                "ok",
 		`SELECT count(*) FROM pragma_foreign_key_check`:         "0",
 		`SELECT group_concat(srs_id) FROM gpkg_spatial_ref_sys`: "-1,0,4326",
-		`SELECT group_concat(table_name) FROM gpkg_contents`:    "areas,claims,fronts",
+		`SELECT group_concat(table_name) FROM gpkg_contents`:    "areas,claims,fronts,layer_styles",
 		`SELECT min_x||' '||min_y||' '||max_x||' '||max_y FROM gpkg_contents WHERE table_name = 'areas'`: "38.0 34.0 39.0 35.0",
 		`SELECT max_x FROM gpkg_contents WHERE table_name = 'fronts'`:                                    "NULL",
 		`SELECT count(*) FROM gpkg_contents WHERE description LIKE '%half-open%'`:                        "3",

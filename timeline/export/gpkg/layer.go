@@ -3,8 +3,10 @@ package gpkg
 import (
 	"database/sql"
 	"fmt"
+	"slices"
 	"strings"
 
+	"frontline/timeline"
 	"frontline/timeline/export"
 
 	"github.com/paulmach/orb"
@@ -25,11 +27,12 @@ type layer struct {
 	export.Part
 	rows, index *sql.Stmt
 	fid         int64     // of the last row
+	seen        []string  // who rows are of, each once: values of the layer's protagonist
 	bound       orb.Bound // of all features; empty before the first
 }
 
-// addLayer writes a part as a table with its index, and enters both.
-func addLayer(tx *sql.Tx, p export.Part) error {
+// addLayer writes a part as a table with its index, and enters both and its style.
+func addLayer(tx *sql.Tx, p export.Part, actors []timeline.ActorInfo) error {
 	l, err := newLayer(tx, p)
 	if err != nil {
 		return fmt.Errorf("gpkg: layer %s: %w", p.Layer, err)
@@ -41,6 +44,9 @@ func addLayer(tx *sql.Tx, p export.Part) error {
 	}
 	if err := l.enter(tx); err != nil {
 		return fmt.Errorf("gpkg: layer %s: %w", p.Layer, err)
+	}
+	if err := l.styled(tx, actors); err != nil {
+		return fmt.Errorf("gpkg: layer %s: style: %w", p.Layer, err)
 	}
 	return nil
 }
@@ -90,6 +96,9 @@ func (l *layer) add(f *geojson.Feature, row []any) error {
 	}
 	values := append(make([]any, 0, len(row)+2), l.fid, geom)
 	for i, v := range row {
+		if who, said := v.(string); said && l.Fields[i].Name == l.Layer.Protagonist() && !slices.Contains(l.seen, who) {
+			l.seen = append(l.seen, who)
+		}
 		if t := l.Fields[i].Type; v != nil && (t == export.List || t == export.Object) {
 			if v, err = export.JSON(v); err != nil {
 				return err

@@ -4,29 +4,18 @@ import (
 	"strings"
 
 	"frontline/timeline"
+	"frontline/timeline/export"
 )
 
-// cast are the actors, by id, and who comes first on each side.
+// cast are the actors, with what they are called.
 type cast struct {
+	export.Cast
 	actors []timeline.ActorInfo
-	byID   map[timeline.Actor]timeline.ActorInfo
-	leads  map[string]timeline.Actor
-}
-
-func newCast(actors []timeline.ActorInfo) cast {
-	c := cast{actors, map[timeline.Actor]timeline.ActorInfo{}, map[string]timeline.Actor{}}
-	for _, a := range actors {
-		c.byID[a.ID] = a
-		if _, led := c.leads[a.Side]; !led {
-			c.leads[a.Side] = a.ID
-		}
-	}
-	return c
 }
 
 // names are an actor's in English and Arabic; the id where the table has none.
 func (c cast) names(id timeline.Actor) (en, ar string) {
-	a, known := c.byID[id]
+	a, known := c.Actor(id)
 	if !known {
 		return string(id), string(id)
 	}
@@ -35,7 +24,7 @@ func (c cast) names(id timeline.Actor) (en, ar string) {
 
 // side are the names of who leads a side.
 func (c cast) side(side string) (en, ar string) {
-	if lead, known := c.leads[side]; known {
+	if lead := c.Lead(side); lead != "" {
 		return c.names(lead)
 	}
 	return side, side

@@ -1,5 +1,6 @@
 // Package kml writes datasets as KML (OGC 07-147r2, version 2.2): a folder a layer, a
-// placemark a feature, in the colours of the actors.
+// placemark a feature, in the colours of the actors; and as KMZ, which is the same
+// compressed.
 //
 // A placemark has its names in English and Arabic, its words as description, all its
 // values as typed ExtendedData, and a TimeSpan. The end of a TimeSpan is included in
@@ -24,7 +25,7 @@ func Write(w io.Writer, d export.Dataset) error {
 	if _, err := io.WriteString(w, xml.Header); err != nil {
 		return err
 	}
-	out := writer{xml.NewEncoder(w), newCast(d.Actors)}
+	out := writer{xml.NewEncoder(w), cast{export.NewCast(d.Actors), d.Actors}}
 	root, document := start("kml"), start("Document")
 	root.Name.Space = kml.Namespace
 	return out.within(root, func() error {
@@ -70,6 +71,9 @@ func (w writer) document(d export.Dataset) error {
 	if err := w.put(w.cast.styles()...); err != nil {
 		return err
 	}
+	if err := w.put(origin(d)...); err != nil {
+		return err
+	}
 	for _, p := range d.Parts {
 		if err := w.put(schemaOf(p)); err != nil {
 			return err
@@ -81,6 +85,20 @@ func (w writer) document(d export.Dataset) error {
 		}
 	}
 	return nil
+}
+
+// origin says which data a file has and under which licence, as far as that is said.
+func origin(d export.Dataset) []kml.Element {
+	data := kml.ExtendedData()
+	for _, x := range []struct{ name, value string }{{"version", d.Version}, {"licence", d.Licence}} {
+		if x.value != "" {
+			data.Append(kml.Data(x.name, kml.Value(x.value)))
+		}
+	}
+	if len(data.Children) == 0 {
+		return nil
+	}
+	return []kml.Element{data}
 }
 
 func (w writer) folder(p export.Part) error {

@@ -23,6 +23,8 @@ var titles = map[export.Layer][2]string{
 	export.Necks:      {"Necks", "الممرات الضيقة"},
 	export.Advances:   {"Advances", "محاور التقدم"},
 	export.Difference: {"What changed hands", "ما تبدلت السيطرة عليه"},
+	export.Places:     {"Places that reports speak of", "الأماكن المذكورة في التقارير"},
+	export.Reports:    {"Reports", "التقارير"},
 }
 
 func titleOf(l export.Layer) string { return both(titles[l][0], titles[l][1]) }
@@ -38,13 +40,15 @@ func both(en, ar string) string {
 // nameOf is what a feature is called, in both scripts.
 func (c cast) nameOf(l export.Layer, v values) string {
 	switch l {
-	case export.Holdings:
+	case export.Holdings, export.Places:
 		return both(wordOf(v["name_en"]), wordOf(v["name_ar"]))
 	case export.Claims:
 		if name := both(wordOf(v["name_en"]), wordOf(v["name_ar"])); name != "" {
 			return name
 		}
 		return cmp.Or(wordOf(v["surface"]), wordOf(v["kind"]))
+	case export.Reports:
+		return cmp.Or(wordOf(v["title"]), wordOf(v["source"]), wordOf(v["id"]))
 	case export.Fronts:
 		return both(c.together([]string{wordOf(v["a"]), wordOf(v["b"])}, " – ", " – "))
 	case export.Pockets, export.Necks:

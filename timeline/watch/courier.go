@@ -1,0 +1,253 @@
+package watch
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"sync"
+	"time"
+
+	"frontline/timeline"
+	"frontline/timeline/atlas"
+	"frontline/timeline/webhook"
+)
+
+// Store keeps watches and what is on its way to them.
+type Store interface {
+	// Watches are all watches, by id.
+	Watches(ctx context.Context) ([]Status, error)
+	// Queue puts what was found on its way and moves each watch to where it was
+	// looked up to, all or nothing. A watch that is not there any more, or has been
+	// moved by somebody else, is left as it is.
+	Queue(ctx context.Context, found []Found) error
+	// Due are the deliveries that may be tried at a moment, first queued first.
+	Due(ctx context.Context, at timeline.Moment) ([]Parcel, error)
+	// Take counts an attempt, and makes the delivery due again at a moment unless it
+	// is settled before. It is false where somebody else has taken it since at.
+	Take(ctx context.Context, id string, at, again timeline.Moment) (bool, error)
+	// Settle says what became of an attempt.
+	Settle(ctx context.Context, id string, o Outcome) error
+}
+
+// Found is what came of looking for news: what is to be told, and up to where was
+// looked.
+type Found struct {
+	Watch      string
+	From, To   timeline.Mark
+	At         timeline.Moment // by the clock that deliveries are tried by, which may go back
+	Deliveries []Delivery
+}
+
+// Parcel is a delivery that is due, and where it goes.
+type Parcel struct {
+	Delivery
+	Watch    string
+	To       webhook.Endpoint
+	Queued   timeline.Moment
+	Attempts int // so far
+}
+
+// Outcome is what became of an attempt: it arrived, it is to be tried again, or it
+// is given up.
+type Outcome struct {
+	At    timeline.Moment
+	Err   string          // why it has not arrived; "" where it has
+	Again timeline.Moment // when it is tried again; zero where it arrived or is given up
+}
+
+// GiveUpAfter is for how long a delivery is tried, since it was queued.
+const GiveUpAfter = 5 * 24 * time.Hour
+
+const (
+	look       = time.Second      // between looks for news and for what is due
+	firstPause = 10 * time.Second // after the first failure; twice as long after each more
+	longest    = 6 * time.Hour    // pause
+	lease      = 2 * time.Minute  // for which an attempt has a delivery for itself
+	atOnce     = 16               // watches that are delivered to at the same time
+)
+
+// Courier finds news and delivers them, at least once: what a receiver has heard, and
+// could not say so, comes again under the same id.
+type Courier struct {
+	Store  Store
+	Atlas  func(context.Context) (*atlas.Atlas, error) // of what is known now
+	Site   string                                      // where the page is served; "" where nobody knows
+	Log    *slog.Logger
+	Now    func() time.Time
+	Pause  time.Duration // after the first failure; 0 is ten seconds
+	sender *webhook.Sender
+
+	mu   sync.Mutex
+	busy map[string]bool // watches that are delivered to
+}
+
+// Run delivers until ctx ends, and lets the attempts that are under way end. What
+// cannot be done now is logged and tried again; a store that cannot be read at the
+// beginning is an error.
+func (c *Courier) Run(ctx context.Context) error {
+	c.begin()
+	var attempts sync.WaitGroup
+	defer attempts.Wait()
+	err := c.find(ctx)
+	for slots := make(chan struct{}, atOnce); err == nil; {
+		if err := c.set(ctx, &attempts, slots); err != nil && ctx.Err() == nil {
+			c.Log.Error("deliveries not read", "error", err)
+		}
+		select {
+		case <-ctx.Done():
+			return nil
+		case <-time.After(look):
+		}
+		if err := c.find(ctx); err != nil && ctx.Err() == nil {
+			c.Log.Error("no news found", "error", err)
+		}
+	}
+	return err
+}
+
+// Once finds what is new, and tries all that is due, once each.
+func (c *Courier) Once(ctx context.Context) error {
+	c.begin()
+	var attempts sync.WaitGroup
+	defer attempts.Wait()
+	if err := c.find(ctx); err != nil {
+		return err
+	}
+	return c.set(ctx, &attempts, make(chan struct{}, atOnce))
+}
+
+func (c *Courier) begin() { c.sender, c.busy = webhook.NewSender(), map[string]bool{} }
+
+func (c *Courier) now() timeline.Moment { return timeline.MomentOf(c.Now()) }
+
+// find queues what is new to each watch.
+func (c *Courier) find(ctx context.Context) error {
+	a, err := c.Atlas(ctx)
+	if err != nil {
+		return err
+	}
+	watches, err := c.Store.Watches(ctx)
+	if err != nil {
+		return err
+	}
+	to, now := a.Mark(), c.now()
+	news := map[timeline.Mark][]atlas.News{}
+	var found []Found
+	for _, w := range watches {
+		if w.Webhook == "" || w.Seen == to {
+			continue
+		}
+		if _, looked := news[w.Seen]; !looked {
+			news[w.Seen] = a.News(w.Seen)
+		}
+		list, err := deliveries(w.Watch, news[w.Seen], to, a.Version(), c.Site, now)
+		if err != nil {
+			return fmt.Errorf("watch %s: %w", w.ID, err)
+		}
+		found = append(found, Found{w.ID, w.Seen, to, now, list})
+	}
+	if len(found) == 0 {
+		return nil
+	}
+	return c.Store.Queue(ctx, found)
+}
+
+// set sets off with all that is due. Each watch is delivered to by itself: a receiver
+// that does not answer keeps nobody else waiting.
+func (c *Courier) set(ctx context.Context, attempts *sync.WaitGroup, slots chan struct{}) error {
+	due, err := c.Store.Due(ctx, c.now())
+	if err != nil {
+		return err
+	}
+	by := map[string][]Parcel{}
+	for _, p := range due {
+		by[p.Watch] = append(by[p.Watch], p)
+	}
+	for watch, parcels := range by {
+		if !c.take(watch) {
+			continue
+		}
+		attempts.Go(func() {
+			defer c.free(watch)
+			slots <- struct{}{}
+			defer func() { <-slots }()
+			for _, p := range parcels {
+				if err := c.deliver(ctx, p); err != nil {
+					return // the rest may go next time
+				}
+			}
+		})
+	}
+	return nil
+}
+
+func (c *Courier) take(watch string) bool {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.busy[watch] {
+		return false
+	}
+	c.busy[watch] = true
+	return true
+}
+
+func (c *Courier) free(watch string) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	delete(c.busy, watch)
+}
+
+// errGone says that somebody else has a delivery, or had it.
+var errGone = errors.New("somebody else has it")
+
+// deliver tries a delivery. It is an error where it has not arrived.
+func (c *Courier) deliver(ctx context.Context, p Parcel) error {
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
+	start := c.Now()
+	ours, err := c.Store.Take(ctx, p.ID, timeline.MomentOf(start), timeline.MomentOf(start.Add(lease)))
+	if err != nil || !ours {
+		return cmp.Or(err, errGone)
+	}
+	// An attempt that was begun is ended, and what became of it written down: the
+	// receiver may have heard.
+	ctx = context.WithoutCancel(ctx)
+	failed := c.sender.Send(ctx, p.To, webhook.Message{ID: p.ID, Body: []byte(p.Body)})
+	outcome := c.outcome(p, failed)
+	log := c.Log.With("watch", p.Watch, "delivery", p.ID, "attempt", p.Attempts+1)
+	switch {
+	case failed == nil:
+		log.Info("delivered")
+	case outcome.Again.Known():
+		log.Warn("not delivered", "error", outcome.Err, "again", outcome.Again)
+	default:
+		log.Error("given up", "error", outcome.Err, "queued", p.Queued)
+	}
+	if err := c.Store.Settle(ctx, p.ID, outcome); err != nil {
+		log.Error("attempt not written down: it comes again", "error", err)
+		return err
+	}
+	return failed
+}
+
+// outcome is what becomes of a delivery after an attempt.
+func (c *Courier) outcome(p Parcel, failed error) Outcome {
+	o := Outcome{At: c.now()}
+	if failed == nil {
+		return o
+	}
+	o.Err = failed.Error()
+	least := cmp.Or(c.Pause, firstPause)
+	pause := least
+	var answer *webhook.Failure
+	if errors.As(failed, &answer) {
+		pause = answer.Pause(least, longest, p.Attempts+1)
+	}
+	if again := o.At + timeline.Moment(pause.Milliseconds()); again < p.Queued+timeline.Moment(GiveUpAfter.Milliseconds()) {
+		o.Again = again
+	}
+	return o
+}
