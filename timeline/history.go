@@ -15,18 +15,6 @@ func (h History) On(d Day) (Holding, bool) {
 	return Holding{}, false
 }
 
-// During are the holdings that share a day with a span, whole.
-func (h History) During(s Span) History {
-	first := sort.Search(len(h), func(i int) bool { return h[i].To == 0 || h[i].To > s.From })
-	end := len(h)
-	if s.To.Known() { // most spans are a day, and the holding of it the only one
-		for end = first; end < len(h) && h[end].From < s.To; {
-			end++
-		}
-	}
-	return h[first:end]
-}
-
 // Around is what came before and what comes after day d: the nearest holdings
 // that end on or before d, or begin after d, other than the one on d. Nil
 // where nothing is known.

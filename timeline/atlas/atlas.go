@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"runtime"
 	"slices"
+	"sort"
 	"sync"
 
 	"frontline/geo"
@@ -74,6 +75,22 @@ type Atlas struct {
 type site struct {
 	once    sync.Once
 	history timeline.History
+	began   []timeline.Day // when each holding did, side by side: boxes are asked of many places at once
+}
+
+// during are the holdings that share a day with a span, whole.
+func (s *site) during(span timeline.Span) timeline.History {
+	first := sort.Search(len(s.began), func(i int) bool { return s.began[i] > span.From })
+	if first > 0 && s.history[first-1].Overlaps(span) {
+		first--
+	}
+	end := len(s.history)
+	if span.To.Known() { // most spans are a day, and the holding of it the only one
+		for end = first; end < len(s.began) && s.began[end] < span.To; {
+			end++
+		}
+	}
+	return s.history[first:end]
 }
 
 // New makes the atlas of what is believed now. It keeps the parts of in and does
@@ -117,10 +134,18 @@ func (a *Atlas) lazily() {
 }
 
 // historyOf is what is known of the place of a number.
-func (a *Atlas) historyOf(number int) timeline.History {
+func (a *Atlas) historyOf(number int) timeline.History { return a.siteOf(number).history }
+
+func (a *Atlas) siteOf(number int) *site {
 	s := a.sites[number]
-	s.once.Do(func() { s.history = a.folded(a.sited[number].entries) })
-	return s.history
+	s.once.Do(func() {
+		s.history = a.folded(a.sited[number].entries)
+		s.began = make([]timeline.Day, len(s.history))
+		for i, h := range s.history {
+			s.began[i] = h.From
+		}
+	})
+	return s
 }
 
 // folded is what the entries of one place come to.

@@ -65,7 +65,7 @@ func (a *Atlas) Holdings(f Filter) iter.Seq2[*geo.Place, *timeline.Holding] {
 	return func(yield func(*geo.Place, *timeline.Holding) bool) {
 		w := a.whereabouts()
 		for _, number := range a.where(f) {
-			during := a.historyOf(number).During(f.Span)
+			during := a.siteOf(number).during(f.Span)
 			for i := range during {
 				h := &during[i]
 				if f.passesHolder(h) && h.Confidence >= f.Sure && a.saidByOne(f.Sources, h.Because...) && !yield(&w.sorted[w.rank[number]].Place, h) {

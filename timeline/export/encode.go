@@ -15,8 +15,7 @@ import (
 )
 
 // Encoded are the features of a layer as GeoJSON, one at a time and good until the
-// next, with the properties of these names alone beside start and end; with all where
-// none are named. A name that features of the layer do not have is an error, as is what
+// next, with the properties of these names alone; with all where none are named. A name that features of the layer do not have is an error, as is what
 // Features refuses; after an error nothing follows.
 func Encoded(a *atlas.Atlas, o Options, names ...string) iter.Seq2[[]byte, error] {
 	fields := SchemaOf(o).Fields
@@ -24,9 +23,6 @@ func Encoded(a *atlas.Atlas, o Options, names ...string) iter.Seq2[[]byte, error
 		if !slices.ContainsFunc(fields, func(f Field) bool { return f.Name == name }) {
 			return failing[[]byte](fmt.Errorf("property %q: %s have no such", name, o.Layer))
 		}
-	}
-	if len(names) > 0 {
-		names = append([]string{"start", "end"}, names...)
 	}
 	if o.Layer == Holdings && o.Pass == nil && o.check() == nil {
 		return encodedHoldings(after(o.Skip, holdings(a, o.Filter)), names)
@@ -61,7 +57,7 @@ func encodedHoldings(all iter.Seq[held], names []string) iter.Seq2[[]byte, error
 		var b []byte
 		for h := range all {
 			b = append(b[:0], `{"type":"Feature","id":`...)
-			b = appendString(b, h.id())
+			b = h.appendID(b)
 			b = appendPoint(append(b, `,"geometry":`...), h.place.At)
 			b = append(b, `,"properties":{`...)
 			var err error

@@ -61,6 +61,12 @@ var holdingProperties = append([]property[held]{
 // id is that of the feature: a place comes once for each of its holdings.
 func (h held) id() string { return h.Place + "@" + h.From.String() }
 
+// appendID appends the id as JSON.
+func (h held) appendID(b []byte) []byte {
+	b = appendString(b, h.Place)
+	return h.From.Time().AppendFormat(append(b[:len(b)-1], '@'), `2006-01-02"`)
+}
+
 // feature is the holding at its place.
 func (h held) feature() *geojson.Feature {
 	p := make(geojson.Properties, len(holdingProperties))

@@ -3,6 +3,7 @@ package ogc
 import (
 	"bytes"
 	"encoding/json"
+	"io"
 	"slices"
 	"strconv"
 
@@ -41,9 +42,10 @@ type Page struct {
 	More     bool // after these
 }
 
-// Page are Limit of the features that were asked for, after Offset others.
-func (q Query) Page(a *atlas.Atlas) (Page, error) {
-	p := Page{Matched: -1}
+// Page are Limit of the features that were asked for, after Offset others; room is for
+// their bytes, if it is large enough.
+func (q Query) Page(a *atlas.Atlas, room []byte) (Page, error) {
+	p := Page{Matched: -1, Features: room[:0]}
 	o := q.options()
 	for f, err := range export.Encoded(a, o, q.Properties...) {
 		if err != nil {
@@ -67,13 +69,35 @@ func (q Query) Page(a *atlas.Atlas) (Page, error) {
 	return p, nil
 }
 
+// Write writes the page as a FeatureCollection, with links, and the version of the data
+// that it is of.
+func (p Page) Write(w io.Writer, version string, links []Link) error {
+	more, err := json.Marshal(links)
+	if err != nil {
+		return err
+	}
+	b := append(make([]byte, 0, len(more)+200), `{"type":"FeatureCollection","numberReturned":`...)
+	b = strconv.AppendInt(b, int64(p.Returned), 10)
+	if p.Matched >= 0 {
+		b = strconv.AppendInt(append(b, `,"numberMatched":`...), int64(p.Matched), 10)
+	}
+	b = strconv.AppendQuote(append(b, `,"version":`...), version)
+	b = append(append(b, `,"links":`...), more...)
+	for _, part := range [][]byte{append(b, ",\"features\":[\n"...), p.Features, []byte("\n]}\n")} {
+		if _, err := w.Write(part); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // Feature is the feature of an id as GeoJSON; timeline.ErrNotFound where there is none.
 func Feature(a *atlas.Atlas, layer export.Layer, id string) ([]byte, error) {
 	equal, err := cql.Equal("id", id, FieldsOf(layer))
 	if err != nil {
 		return nil, err
 	}
-	p, err := Query{Layer: layer, Filter: equal, Limit: 1}.Page(a)
+	p, err := Query{Layer: layer, Filter: equal, Limit: 1}.Page(a, nil)
 	if err == nil && p.Returned == 0 {
 		err = timeline.ErrNotFound
 	}
@@ -102,25 +126,6 @@ func (q Query) options() export.Options {
 func (q Query) meets(g orb.Geometry) bool {
 	return len(q.Bounds) < 2 || // one the export itself looks at
 		slices.ContainsFunc(q.Bounds, func(b orb.Bound) bool { return geo.Meets(b, g) })
-}
-
-// Collection is the page as a FeatureCollection, with links, and the version of the data
-// that it is of.
-func (p Page) Collection(version string, links []Link) ([]byte, error) {
-	more, err := json.Marshal(links)
-	if err != nil {
-		return nil, err
-	}
-	b := make([]byte, 0, len(p.Features)+len(more)+200)
-	b = append(b, `{"type":"FeatureCollection","numberReturned":`...)
-	b = strconv.AppendInt(b, int64(p.Returned), 10)
-	if p.Matched >= 0 {
-		b = strconv.AppendInt(append(b, `,"numberMatched":`...), int64(p.Matched), 10)
-	}
-	b = strconv.AppendQuote(append(b, `,"version":`...), version)
-	b = append(append(b, `,"links":`...), more...)
-	b = append(append(b, ",\"features\":[\n"...), p.Features...)
-	return append(b, "\n]}\n"...), nil
 }
 
 // Linked is a feature with links.

@@ -142,7 +142,8 @@ func (c *Courier) find(ctx context.Context) error {
 		if _, looked := news[w.Seen]; !looked {
 			news[w.Seen] = a.News(w.Seen)
 		}
-		list, err := deliveries(w.Watch, news[w.Seen], to, a.Version(), c.Site, now)
+		look := looking{w.Watch, to, now, a.Version(), c.Site}
+		list, err := look.deliveries(news[w.Seen])
 		if err != nil {
 			return fmt.Errorf("watch %s: %w", w.ID, err)
 		}

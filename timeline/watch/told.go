@@ -4,7 +4,9 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"fmt"
 	"net/url"
+	"slices"
 	"strings"
 
 	"frontline/timeline"
@@ -69,54 +71,43 @@ type changesData struct {
 // take messages of any length.
 const changesAtOnce = 25
 
-// deliveries are the messages that tell of those of the news that a watch wants, none
-// where it wants none. The same news have the same ids.
-func deliveries(w Watch, news []atlas.News, to timeline.Mark, version, site string, now timeline.Moment) ([]Delivery, error) {
-	var out []Delivery
-	f := w.Query.Filter()
-	data := changesData{}
-	begin := func() {
-		data = changesData{Watch: watchView{w.ID, w.Name}, Version: version, Changes: []Told{}, Gone: []Told{}}
-	}
-	end := func() error {
-		if len(data.Changes)+len(data.Gone) == 0 {
-			return nil
-		}
-		body, err := json.Marshal(message{typeChanges, now, data})
-		sum := sha256.Sum256([]byte(strings.Join([]string{w.ID, w.Seen.String(), to.String(), data.first()}, "\x00")))
-		out = append(out, Delivery{"msg_" + hex.EncodeToString(sum[:12]), string(body)})
-		begin()
-		return err
-	}
-	begin()
-	for i := range news {
-		n := &news[i]
-		if !n.Passes(f) {
-			continue
-		}
-		told := Tell(n.Change, site)
-		if n.Gone {
-			data.Gone = append(data.Gone, told)
-		} else {
-			data.Changes = append(data.Changes, told)
-		}
-		if len(data.Changes)+len(data.Gone) < changesAtOnce {
-			continue
-		}
-		if err := end(); err != nil {
-			return nil, err
-		}
-	}
-	err := end()
-	return out, err
+// looking is a look for news on behalf of a watch.
+type looking struct {
+	Watch
+	to      timeline.Mark // up to where
+	at      timeline.Moment
+	version string // of the data
+	site    string
 }
 
-// first names the first change of a message that is not empty.
-func (d *changesData) first() string {
-	if len(d.Gone) > 0 {
-		return "-" + d.Gone[0].ID
+// deliveries are the messages that tell of those of the news that the watch wants,
+// none where it wants none. The same news have the same ids.
+func (l *looking) deliveries(news []atlas.News) ([]Delivery, error) {
+	var wanted []*atlas.News
+	f := l.Query.Filter()
+	for i := range news {
+		if news[i].Passes(f) {
+			wanted = append(wanted, &news[i])
+		}
 	}
-	return "+" + d.Changes[0].ID
+	var out []Delivery
+	for part := range slices.Chunk(wanted, changesAtOnce) {
+		data := changesData{Watch: watchView{l.ID, l.Name}, Version: l.version, Changes: []Told{}, Gone: []Told{}}
+		for _, n := range part {
+			if told := Tell(n.Change, l.site); n.Gone {
+				data.Gone = append(data.Gone, told)
+			} else {
+				data.Changes = append(data.Changes, told)
+			}
+		}
+		body, err := json.Marshal(message{typeChanges, l.at, data})
+		if err != nil {
+			return nil, err
+		}
+		sum := sha256.Sum256(fmt.Append(nil, l.ID, "\x00", l.Seen, "\x00", l.to, "\x00", len(out)))
+		out = append(out, Delivery{"msg_" + hex.EncodeToString(sum[:12]), string(body)})
+	}
+	return out, nil
 }
 
 // TestMessage is what tries whether a webhook listens.

@@ -56,7 +56,7 @@ type Watch struct {
 	ID      string // as NewID gives: who knows it may read the feed
 	Name    string // for people
 	Query   Query
-	Webhook string     // where news are sent to; "" for nowhere
+	Webhook string        // where news are sent to; "" for nowhere
 	Seen    timeline.Mark // up to which news were queued; what is recorded later is news
 }
 

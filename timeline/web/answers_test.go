@@ -41,7 +41,7 @@ func TestMeta(t *testing.T) {
 	}
 	delete(got, "kinds")
 	delete(got, "actors")
-	want := map[string]any{"version": "1", "first": "2017-08-05", "last": "2017-08-09", "reports": 2.0, "claims": 3.0, "places": 2.0}
+	want := map[string]any{"version": "1", "data_version": "", "licence": "", "licence_url": "", "attribution": "", "first": "2017-08-05", "last": "2017-08-09", "reports": 2.0, "claims": 3.0, "places": 2.0}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}

@@ -10,7 +10,6 @@ import (
 	"strconv"
 	"strings"
 
-	"frontline/geo"
 	"frontline/timeline"
 	"frontline/timeline/atlas"
 	"frontline/timeline/feed"
@@ -110,12 +109,11 @@ func (s *Server) newsAsked(c *call) (atlas.Filter, error) {
 		return f, err
 	}
 	f.Near = &atlas.Near{Km: km}
-	if f.Near.At, err = geo.ParseLonLat(near); err == nil {
-		return f, nil
+	var isPoint bool
+	if f.Near.At, isPoint, err = atlas.NearPoint(near); err != nil {
+		c.wrong("near", near, "LON,LAT in degrees, or a place", err.Error())
 	}
-	if strings.Trim(near, "-+.,0123456789 ") == "" {
-		const allowed = "LON,LAT in degrees, or a place"
-		c.wrong("near", near, allowed, err.Error())
+	if isPoint {
 		return f, c.done()
 	}
 	place, err := c.placeOf(near, "")

@@ -112,7 +112,7 @@ func listen(t *testing.T, url string, header ...string) (next func() string, lea
 	for i := 0; i < len(header); i += 2 {
 		req.Header.Set(header[i], header[i+1])
 	}
-	res, err := http.DefaultClient.Do(req)
+	res, err := http.DefaultClient.Do(req) //nolint:bodyclose // leave does
 	if err != nil {
 		t.Fatal(err)
 	}

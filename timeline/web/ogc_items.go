@@ -4,13 +4,17 @@ import (
 	"cmp"
 	"fmt"
 	"math"
+	"net/http"
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"frontline/timeline/export"
 	"frontline/timeline/ogc"
 	"frontline/timeline/ogc/cql"
+
+	"github.com/labstack/echo/v4"
 )
 
 // headerCRS says in which coordinate system an answer is.
@@ -34,9 +38,14 @@ func (s *Server) getItems(c *ogcCall) error {
 	if err := c.done(); err != nil {
 		return err
 	}
-	page, err := q.Page(c.atlas)
+	room := rooms.Get().(*[]byte) //nolint:forcetypeassert // the pool holds nothing else
+	defer rooms.Put(room)
+	page, err := q.Page(c.atlas, *room)
 	if err != nil {
 		return err
+	}
+	if cap(page.Features) <= largestRoom {
+		*room = page.Features
 	}
 	links := c.forms(ogc.GeoJSON, c.service.Title(layer))
 	links = append(links, ogc.Link{Href: c.service.At("/collections/" + string(layer)), Rel: "collection", Type: ogc.JSON, Title: c.service.Title(layer)})
@@ -49,12 +58,15 @@ func (s *Server) getItems(c *ogcCall) error {
 	if c.html {
 		return s.pageOfItems(c, q, page, links)
 	}
-	body, err := page.Collection(c.atlas.Version(), links)
-	if err != nil {
-		return err
-	}
-	return c.features(body)
+	c.inFeatures()
+	return page.Write(c.Response(), c.atlas.Version(), links)
 }
+
+// rooms are what pages were made in, to be made in again: they are many and large.
+var rooms = sync.Pool{New: func() any { return new([]byte) }}
+
+// largestRoom is the most that one keeps, in bytes.
+const largestRoom = 4 << 20
 
 // getItem answers /ogc/collections/{id}/items/{feature}: a feature.
 func (s *Server) getItem(c *ogcCall) error {
@@ -78,12 +90,18 @@ func (s *Server) getItem(c *ogcCall) error {
 	if err != nil {
 		return err
 	}
-	return c.features(body)
+	c.inFeatures()
+	_, err = c.Response().Write(body)
+	return err
 }
 
-func (c *ogcCall) features(body []byte) error {
-	c.Response().Header().Set(headerCRS, "<"+ogc.CRS84+">")
-	return c.send(ogc.GeoJSON, body)
+// inFeatures begins an answer of features.
+func (c *ogcCall) inFeatures() {
+	h := c.Response().Header()
+	h.Set(headerCRS, "<"+ogc.CRS84+">")
+	h.Set("ETag", c.etag)
+	h.Set(echo.HeaderContentType, ogc.GeoJSON)
+	c.Response().WriteHeader(http.StatusOK)
 }
 
 func (c *ogcCall) itemType() string {

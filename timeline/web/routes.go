@@ -145,7 +145,8 @@ func (c *call) reply(v any) error {
 // failure halfway must not look like an answer.
 func (c *call) replyFeatures(features iter.Seq2[*geojson.Feature, error]) error {
 	var body bytes.Buffer
-	if err := export.WriteCollection(&body, features); err != nil {
+	d := export.Dataset{Version: c.atlas.Version(), Parts: []export.Part{{Features: features}}}
+	if err := export.WriteGeoJSON(&body, d); err != nil {
 		return err
 	}
 	return c.send("application/geo+json", body.Bytes())

@@ -13,7 +13,7 @@ CREATE TABLE layer_styles (
   description       TEXT,
   owner             TEXT(30),
   ui                TEXT(30),
-  update_time       DATETIME DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))
+  update_time       DATETIME DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ','now'))
 );
 INSERT INTO gpkg_contents (table_name, data_type, identifier, description, srs_id)
   VALUES ('layer_styles', 'attributes', 'layer_styles', 'How layers are drawn in QGIS', 0);
@@ -30,7 +30,7 @@ CREATE TABLE gpkg_metadata_reference (
   table_name      TEXT,
   column_name     TEXT,
   row_id_value    INTEGER,
-  timestamp       DATETIME NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')),
+  timestamp       DATETIME NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ','now')),
   md_file_id      INTEGER  NOT NULL,
   md_parent_id    INTEGER,
   CONSTRAINT crmr_mfi_fk FOREIGN KEY (md_file_id) REFERENCES gpkg_metadata (id),
