@@ -1,6 +1,7 @@
 package main
 
 import (
+	"encoding/json"
 	"flag"
 	"os"
 	"regexp"
@@ -11,7 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-var update = flag.Bool("update", false, "write timeline/extract/ACCURACY.md anew")
+var update = flag.Bool("update", false, "write timeline/extract/ACCURACY.md and accuracy.json anew")
 
 // shown is a command on a page, with what it prints.
 var shown = regexp.MustCompile("(?s)```console\n\\$ frontline ([^\n]*)\n.*?```")
@@ -35,14 +36,49 @@ func TestAccuracyPage(t *testing.T) {
 	if n := len(shown.FindAllString(now, -1)); n != 5 {
 		t.Fatalf("%d commands on the page: want one for the samples, and one each for practice and for what is held out, in two languages", n)
 	}
-	if *update {
-		err = os.WriteFile(file, []byte(now), 0o644)
-	} else if d := cmp.Diff(string(page), now); d != "" {
-		t.Errorf("the figures have moved; look, then make accuracy:\n%s", d)
+	golden(t, file, string(page), now)
+	const carried = "timeline/extract/accuracy.json"
+	before, err := os.ReadFile(carried)
+	if err != nil && !*update {
+		t.Fatal(err)
 	}
+	golden(t, carried, string(before), figuresOfPage(t, now))
+}
+
+// golden holds a file to what is so, or writes it.
+func golden(t *testing.T, file, before, now string) {
+	t.Helper()
+	if *update {
+		if err := os.WriteFile(file, []byte(now), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	} else if d := cmp.Diff(before, now); d != "" {
+		t.Errorf("%s: the figures have moved; look, then make accuracy:\n%s", file, d)
+	}
+}
+
+// figuresOfPage are the figures of the commands on the page, as the program carries
+// them: what a paper cites.
+func figuresOfPage(t *testing.T, page string) string {
+	t.Helper()
+	type figures struct {
+		Set     string            `json:"set"`
+		Command string            `json:"command"`
+		Texts   int               `json:"texts"`
+		Figures []json.RawMessage `json:"figures"`
+	}
+	names := []string{"samples, in view of who wrote the rules", "practice, Arabic", "practice, English", "held out, Arabic", "held out, English"}
+	var list []figures
+	for i, block := range shown.FindAllStringSubmatch(page, -1) {
+		f := decode[figures](t, output(t, append(strings.Fields(block[1]), "--format", "json")...))
+		f.Set, f.Command = names[i], "frontline "+block[1]
+		list = append(list, f)
+	}
+	text, err := json.MarshalIndent(list, "", "  ")
 	if err != nil {
 		t.Fatal(err)
 	}
+	return string(text) + "\n"
 }
 
 // No figure falls below its floor.

@@ -36,12 +36,12 @@ func exportCommand() *cobra.Command {
 	f := exportFlags{file: formatFlag{allowed: words(format.Names)}}
 	c := &cobra.Command{
 		Use:   "export",
-		Short: "Write claims, holdings, areas, front lines, pockets, advances or what changed to a file",
-		Long: `Write what is known as GeoJSON (RFC 7946), CSV, KML or a GeoPackage: one file, with
-all layers that are asked for. Every feature has start and end of validity as ISO days
-(half-open) and the words it rests on. Without --out it goes to standard output; a
-GeoPackage is a database and needs a file. A difference is what changed between the
-days --from and --to.`,
+		Short: "Write claims, holdings, areas, front lines, places, reports or what changed to a file",
+		Long: `Write what is known as GeoJSON (RFC 7946), a GeoJSON sequence (RFC 8142), CSV, KML, KMZ
+or a GeoPackage: one file, with all layers that are asked for. Every feature has start
+and end of validity as ISO days (half-open), but for places, and the words it rests on.
+Without --out it goes to standard output; a GeoPackage is a database and needs a file. A
+difference is what changed between the days --from and --to.`,
 		Args: cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
 			write, err := f.format()
@@ -57,7 +57,7 @@ days --from and --to.`,
 				if err != nil {
 					return err
 				}
-				return toFile(f.out, c.OutOrStdout(), func(w io.Writer) error { return write(w, d) })
+				return toFile(f.out, c.OutOrStdout(), func(w io.Writer) error { return written(c, w, d, write) })
 			})
 		},
 	}
@@ -68,10 +68,10 @@ days --from and --to.`,
 	fl.Var(&f.from, "from", "first day of a range (`YYYY-MM-DD`)")
 	fl.Var(&f.to, "to", "day after the last of a range (`YYYY-MM-DD`)")
 	fl.StringSliceVar(&f.actors, "actor", nil, "only of these `ACTORS`")
-	fl.StringSliceVar(&f.kinds, "kind", nil, "only claims of these `KINDS`")
-	fl.StringSliceVar(&f.modalities, "modality", nil, "only claims of these `MODALITIES`")
-	fl.StringSliceVar(&f.sources, "source", nil, "only claims of these `SOURCES`, or what is held because of one (ids, see frontline sources)")
-	fl.Var(&f.sure, "sure", "only claims and holdings of this `CONFIDENCE` or more, 0 to 1")
+	fl.StringSliceVar(&f.kinds, "kind", nil, "only claims of these `KINDS`, and places and reports with one")
+	fl.StringSliceVar(&f.modalities, "modality", nil, "only claims of these `MODALITIES`, and places and reports with one")
+	fl.StringSliceVar(&f.sources, "source", nil, "only claims of these `SOURCES`, or what is held, named or reported because of one (ids, see frontline sources)")
+	fl.Var(&f.sure, "sure", "only claims and holdings of this `CONFIDENCE` or more, 0 to 1, and places and reports with one")
 	fl.StringVar(&f.place, "place", "", "only of `PLACE`: a name that one place bears, or an id")
 	fl.StringVar(&f.drawn, "map", "", "areas, and what changed of them, by the own maps of this `SOURCE`, the last one of the day or before it (an id, see frontline sources)")
 	fl.StringVarP(&f.out, "out", "o", "", "write to `FILE`, whole or not at all")
@@ -79,6 +79,20 @@ days --from and --to.`,
 	f.reachFlag(c)
 	f.viewFlags(c)
 	return c
+}
+
+// written writes a dataset, shows on a terminal how many features have been, and stops
+// when the command does.
+func written(c *cobra.Command, w io.Writer, d export.Dataset, write func(io.Writer, export.Dataset) error) error {
+	const often = 1000 // features: a bar takes longer to draw than one of them to write
+	show, end := progress(c.ErrOrStderr(), "writing features")
+	defer end()
+	return write(w, d.Watched(func(done int) error {
+		if show != nil && done%often == 0 {
+			show(done, -1)
+		}
+		return c.Context().Err()
+	}))
 }
 
 // pick checks words against those allowed.

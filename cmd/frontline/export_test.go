@@ -156,7 +156,7 @@ func checkExportRefusals(t *testing.T, db string) {
 		{[]string{"--layer", ""}, []string{"--layer", "none is named"}},
 		{[]string{"--layer", "difference", "--from", "2017-08-01"}, []string{"--layer difference", "--from", "--to"}},
 		{[]string{"--layer", "fronts", "--map", "x"}, []string{"--map x", "areas or difference"}},
-		{[]string{"--format", "xlsx"}, []string{"--format", "geojson, csv, kml, gpkg"}},
+		{[]string{"--format", "xlsx"}, []string{"--format", "geojson, geojsonseq, csv, kml, kmz, gpkg"}},
 		{[]string{"--format", "gpkg", "--out", "-"}, []string{"--format gpkg", "--out FILE"}},
 		{[]string{"--format", "gpkg", "--out", ""}, []string{"--format gpkg", "--out FILE"}},
 		{[]string{"--actor", "martians"}, []string{"--actor", `"martians"`, "syrian_government", "sdf"}},

@@ -19,13 +19,13 @@ import (
 func gazetteerCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "gazetteer",
-		Short: "Find, import, correct and check the places that names are put on",
+		Short: "Find, correct and check the places that names are put on",
 		Long: `The gazetteer says which places there are, and what they are called. One ships
-inside the program; a database adds what was imported into it from others, and
-what editors have decided. Reports that are stored already are put by it when
-they are read again: frontline replay.`,
+inside the program; a database adds what was taken in from others (frontline
+import places), and what editors have decided. Reports that are stored already are
+put by it when they are read again: frontline replay.`,
 	}
-	c.AddCommand(searchCommand(), findCommand(), importCommand(), gazetteerSourcesCommand(), dropCommand(), aliasCommand(), placeCommand(), forbidCommand(),
+	c.AddCommand(searchCommand(), findCommand(), gazetteerSourcesCommand(), dropCommand(), aliasCommand(), placeCommand(), forbidCommand(),
 		decisionsCommand(), withdrawCommand(), unplacedCommand(), checkCommand())
 	return c
 }

@@ -240,7 +240,7 @@ func TestImportFromTheWeb(t *testing.T) {
 	}))
 	defer web.Close()
 	db := hamletStored(t)
-	got := decode[imported](t, output(t, "gazetteer", "import", "--kind", "geonames", web.URL+"/SY.zip", web.URL+"/names/SY.zip", "--format", "json", "--db", db))
+	got := decode[imported](t, output(t, "import", "places", "--kind", "geonames", web.URL+"/SY.zip", web.URL+"/names/SY.zip", "--format", "json", "--db", db))
 	if got.Records != 3 || got.Matched["geonames"]+got.Matched["name"] != 2 || got.Added != 1 || got.Names != 1 {
 		t.Errorf("%+v: want السخنة and the governorate matched, the hamlet added and named", got)
 	}
@@ -253,8 +253,8 @@ func TestImportFromTheWeb(t *testing.T) {
 		t.Errorf("by its GeoNames id: %+v", places)
 	}
 	sources := output(t, "gazetteer", "sources", "--db", db)
-	wantFailure(t, frontline(t, "gazetteer", "import", web.URL+"/broken/SY.zip", "--db", db), 1, "SY.zip")
-	wantFailure(t, frontline(t, "gazetteer", "import", web.URL+"/gone.zip", "--db", db), 1, "gone.zip", "404")
+	wantFailure(t, frontline(t, "import", "places", web.URL+"/broken/SY.zip", "--db", db), 1, "SY.zip")
+	wantFailure(t, frontline(t, "import", "places", web.URL+"/gone.zip", "--db", db), 1, "gone.zip", "404")
 	if again := output(t, "gazetteer", "sources", "--db", db); again != sources || !strings.Contains(sources, "geonames") {
 		t.Errorf("%s\nafter broken imports, %s\nbefore", again, sources)
 	}
@@ -280,7 +280,7 @@ func TestImportsThatCannotBe(t *testing.T) {
 		{"nothing of that country", []string{"--country", "IQ", filepath.Join(dir, "SY.txt")}, []string{"another country"}},
 	} {
 		t.Run(c.what, func(t *testing.T) {
-			wantFailure(t, frontline(t, append([]string{"gazetteer", "import", "--db", db}, c.args...)...), 1, c.says...)
+			wantFailure(t, frontline(t, append([]string{"import", "places", "--db", db}, c.args...)...), 1, c.says...)
 		})
 	}
 }
@@ -300,11 +300,11 @@ func besideUs(t *testing.T, name string) string {
 // Homonyms by the thousand must not make reading worse.
 func TestAGazetteerOfTwentyThousandPlaces(t *testing.T) {
 	db := filepath.Join(t.TempDir(), "a.db")
-	got := decode[imported](t, output(t, "gazetteer", "import", besideUs(t, "gazetteer/reference.tsv"), "--format", "json", "--db", db))
+	got := decode[imported](t, output(t, "import", "places", besideUs(t, "gazetteer/reference.tsv"), "--format", "json", "--db", db))
 	if got.Records < 20000 || got.Matched["name"] < 4000 || got.Matched["p-code"] < 1500 || got.Matched["geonames"] < 1500 || got.Added < 10000 {
 		t.Errorf("%+v", got)
 	}
-	areas := decode[imported](t, output(t, "gazetteer", "import", besideUs(t, "gazetteer/boundaries/syr_adm1.geojson"), "--format", "json", "--db", db))
+	areas := decode[imported](t, output(t, "import", "places", besideUs(t, "gazetteer/boundaries/syr_adm1.geojson"), "--format", "json", "--db", db))
 	if areas.Areas != 14 || areas.Files[0].Kind != "areas" {
 		t.Errorf("%+v", areas)
 	}

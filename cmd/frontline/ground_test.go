@@ -175,7 +175,7 @@ const (
 func TestAGovernorateDrawnWithFaultsCanBeAskedAbout(t *testing.T) {
 	db := fourReportsStored(t)
 	dir := folder(t, map[string]string{"adm1.geojson": crossed, "halves.geojson": halves})
-	output(t, "gazetteer", "import", filepath.Join(dir, "adm1.geojson"), "--db", db)
+	output(t, "import", "places", filepath.Join(dir, "adm1.geojson"), "--db", db)
 	named := output(t, "series", "2017-08-14..2017-08-15", "--in", "Homs", "--db", db)
 	drawn := output(t, "series", "2017-08-14..2017-08-15", "--within", filepath.Join(dir, "halves.geojson"), "--db", db)
 	if named != drawn || !strings.Contains(named, "contested") {
@@ -185,7 +185,7 @@ func TestAGovernorateDrawnWithFaultsCanBeAskedAbout(t *testing.T) {
 
 func TestEveryPublishedGovernorateCanBeAskedAbout(t *testing.T) {
 	db := fourReportsStored(t)
-	output(t, "gazetteer", "import", besideUs(t, "gazetteer/boundaries/syr_adm1.geojson"), "--db", db)
+	output(t, "import", "places", besideUs(t, "gazetteer/boundaries/syr_adm1.geojson"), "--db", db)
 	for _, name := range []string{"Aleppo", "Al-Hasakah", "Ar-Raqqah", "As-Suwayda", "Damascus", "Daraa", "Deir ez-Zor", "Hama", "Homs", "Idlib", "Latakia", "Quneitra", "Rif Dimashq", "Tartus"} {
 		output(t, "series", "2017-08-14..2017-08-15", "--in", name, "--db", db)
 	}

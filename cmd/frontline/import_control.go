@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
 	"slices"
 	"strings"
 
@@ -19,9 +18,12 @@ import (
 func takeInCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "import",
-		Short: "Take in what others know of who holds what",
+		Short: "Take in places, and who holds what, from the files of others",
+		Long: `Take in what others know: places for names to be put on, or the state of control on
+a day. --dry-run says what would be taken in, and which column, property and value is
+taken for what; then nothing is changed.`,
 	}
-	c.AddCommand(importControlCommand())
+	c.AddCommand(importPlacesCommand(), importControlCommand())
 	return c
 }
 
@@ -32,14 +34,20 @@ func importControlCommand() *cobra.Command {
 		Short: "Take in the state of control on a day, from maps or lists",
 		Long: `Take in the state of control on a day, so that there is a known map to start from:
 
-  a map    GeoJSON with polygons; every place of the gazetteer that lies in one is
-           held by its actor on that day, by several if it lies in those of several
-  a list   CSV or TSV with a head line: a place (its name, an id or p-code, or lon
-           and lat) and its holder (id or name of an actor); a governorate, a day
+  a map    polygons; every place of the gazetteer that lies in one is held by its
+           actor on that day, by several if it lies in those of several
+  a list   points, or a table with a head line (CSV, TSV): a place (its name, an id or
+           p-code, or where it lies) and its holder (id or name of an actor); who else
+           is there, a governorate, a day
 
-Who holds a polygon is said by a property (--actor-from), whose values are actors or
-are made so (--actor VALUE=ACTOR), or is the same for all (--actor ACTOR). Ground of
-a value that is made unknown is nobody's that is known.
+Polygons and points are GeoJSON, a sequence of it (RFC 8142, or a feature a line) or a
+GeoPackage, as the content says; WGS84, longitude first. What frontline export writes
+of areas or holdings on a day comes back as it was.
+
+Who holds a polygon or point is said by a property (--actor-from; otherwise guessed by
+its name), whose values are actors or are made so (--actor VALUE=ACTOR), or is the same
+for all (--actor ACTOR). What several have, with | or ; between them, they contest.
+Ground of a value that is made unknown is nobody's that is known.
 
 The day is --on, or stands in the name of each file (20240715, 2024-07-15). Several
 files are a series: of the days through which a place is shown with the same holder
@@ -59,11 +67,12 @@ one is damaged, nothing is taken in.`,
 	}
 	fl := c.Flags()
 	fl.Var(&f.on, "on", "`DAY` of which the file speaks, YYYY-MM-DD (default: as its name says)")
-	fl.StringVar(&f.property, "actor-from", "", "`PROPERTY` of polygons that says who holds them")
+	fl.StringVar(&f.layer, "layer", "", "`LAYER` of a GeoPackage (default: the only one of polygons or points)")
+	fl.StringVar(&f.property, "actor-from", "", "`PROPERTY` of polygons or points that says who holds them (default: guessed by its name)")
 	fl.StringArrayVar(&f.actors, "actor", nil, "`ACTOR`: who holds all that is shown; or VALUE=ACTOR: which actor a value means (repeatable)")
 	fl.StringVar(&f.elsewhere, "elsewhere", "", "`ACTOR` who holds what lies outside all polygons: in --within, or in the areas of the gazetteer that the polygons lie in")
 	fl.StringVar(&f.within, "within", "", "only places in `WEST,SOUTH,EAST,NORTH` (degrees)")
-	fl.StringToStringVar(&f.columns, "map", nil, "which column of a list is which field: `FIELD=COLUMN,…` (default: guessed by their names)")
+	fl.StringToStringVar(&f.columns, "map", nil, "which column or property is which field, of "+strings.Join(baseline.Fields(), ", ")+": `FIELD=COLUMN,…` (default: guessed by their names)")
 	fl.StringVar(&f.source, "source", "", "`NAME` of whose map it is, as frontline sources lists it, or another")
 	fl.StringVar(&f.url, "url", "", "`URL` where it was published")
 	fl.BoolVar(&f.dry, "dry-run", false, "say what would be taken in, and take in nothing")
@@ -73,13 +82,14 @@ one is damaged, nothing is taken in.`,
 }
 
 type controlFlags struct {
-	on                          dayFlag
-	property, elsewhere, within string
-	actors                      []string
-	columns                     map[string]string
-	source, url, db             string
-	dry                         bool
-	format                      formatFlag
+	on                dayFlag
+	layer, property   string
+	elsewhere, within string
+	actors            []string
+	columns           map[string]string
+	source, url, db   string
+	dry               bool
+	format            formatFlag
 }
 
 // run reads the files, and takes them in unless nothing is to be changed.
@@ -98,7 +108,7 @@ func (f *controlFlags) run(c *cobra.Command, args []string) error {
 		if o.Licence, err = licenceOf(c.Context(), store, f.source, f.url); err != nil {
 			return err
 		}
-		series, err := baseline.Read(filesOf(args), o)
+		series, err := baseline.Read(args, o)
 		if err == nil {
 			err = series.Ready()
 		}
@@ -122,7 +132,7 @@ func (f *controlFlags) preview(c *cobra.Command, args []string, o baseline.Optio
 	if o.Places, err = placesOf(c.Context(), db); err != nil {
 		return err
 	}
-	series, err := baseline.Read(filesOf(args), o)
+	series, err := baseline.Read(args, o)
 	if err != nil {
 		return hinted(err)
 	}
@@ -141,7 +151,7 @@ func (f *controlFlags) print(c *cobra.Command, v controlJSON) error {
 
 // options are the flags as the reader of files wants them; without places.
 func (f *controlFlags) options() (baseline.Options, error) {
-	o := baseline.Options{Day: f.on.Day, Property: f.property, Means: map[string]timeline.Actor{}, Columns: f.columns,
+	o := baseline.Options{Day: f.on.Day, Layer: f.layer, Property: f.property, Means: map[string]timeline.Actor{}, Columns: f.columns,
 		Origin: baseline.Origin{Source: f.source, URL: f.url}}
 	var err error
 	if o.Actors, err = shippedActors(); err != nil {
@@ -198,23 +208,15 @@ func licenceOf(ctx context.Context, store *sqlite.Store, source, url string) (st
 	return timeline.RegistryAt(listings, 0).Of(timeline.Report{Source: source, URL: url}).Licence, nil
 }
 
-func filesOf(names []string) []baseline.File {
-	out := make([]baseline.File, len(names))
-	for i, name := range names {
-		out[i] = baseline.File{Name: name, Read: func() ([]byte, error) { return os.ReadFile(name) }}
-	}
-	return out
-}
-
 // hinted is an error with the flags that help.
 func hinted(err error) error {
 	switch {
 	case errors.Is(err, baseline.ErrNobody):
 		return fmt.Errorf("%w: --actor ACTOR, or --actor-from PROPERTY with --actor VALUE=ACTOR; --dry-run shows what there is", err)
 	case errors.Is(err, baseline.ErrNowhere):
-		return fmt.Errorf("%w: frontline gazetteer import", err)
+		return fmt.Errorf("%w: frontline import places", err)
 	case errors.Is(err, baseline.ErrNoEdge):
-		return fmt.Errorf("--elsewhere: %w: --within, or frontline gazetteer import --kind areas", err)
+		return fmt.Errorf("--elsewhere: %w: --within, or frontline import places --kind areas", err)
 	}
 	return err
 }

@@ -105,14 +105,14 @@ func TestAMapWithoutPlacesAnswersForItself(t *testing.T) {
 func TestADamagedFileOfASeriesChangesNothing(t *testing.T) {
 	dir, db := controlMaps(t), filepath.Join(t.TempDir(), "control.db")
 	good, cut := filepath.Join(dir, "map_2017-07-01.geojson"), filepath.Join(dir, "cut.geojson")
-	wantFailure(t, frontline(t, "import", "control", good, cut, "--actor", "sdf", "--db", db), 1, "cut.geojson", "no day in the name")
+	wantFailure(t, frontline(t, "import", "control", good, cut, "--actor", "sdf", "--db", db), 1, "cut.geojson", "cut off")
 	wantFailure(t, frontline(t, "import", "control", cut, "--on", "2017-07-01", "--actor", "sdf", "--db", db), 1, "cut.geojson", "cut off")
 	wantFailure(t, frontline(t, "import", "control", good, "--db", db), 1, "map_2017-07-01.geojson", "feature 1", "--actor-from")
 	wantFailure(t, frontline(t, "import", "control", good, "--actor-from", "side", "--db", db), 1, `"black"`, "syrian_government", "--dry-run")
 	wantFailure(t, frontline(t, "import", "control", good, "--actor", "martians", "--db", db), 1, "--actor", `"martians"`, "sdf")
 	wantFailure(t, frontline(t, "import", "control", good, "--actor", "sdf", "--actor", "a=hts", "--db", db), 1, "--actor sdf")
 	wantFailure(t, frontline(t, "import", "control", good, "--actor", "sdf", "--elsewhere", "hts", "--db", db), 1, "--elsewhere", "--within")
-	wantFailure(t, frontline(t, "import", "control", filepath.Join(dir, "nowhere.csv"), "--on", "2017-07-01", "--db", db), 1, "nowhere.csv", "imported first", "gazetteer import")
+	wantFailure(t, frontline(t, "import", "control", filepath.Join(dir, "nowhere.csv"), "--on", "2017-07-01", "--db", db), 1, "nowhere.csv", "imported first", "import places")
 	if got := decode[answer](t, output(t, "who", "السخنة", "--on", "2017-08-01", "--db", db, "--format", "json")); got.Holder != "unknown" {
 		t.Errorf("%+v: want nothing known", got)
 	}

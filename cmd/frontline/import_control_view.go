@@ -17,9 +17,9 @@ import (
 type controlJSON struct {
 	Added      *int                      `json:"added"` // reports; null where none was to be
 	Snapshots  []snapshotJSON            `json:"snapshots"`
+	Files      []controlFileJSON         `json:"files"`
 	Missing    missingJSON               `json:"missing"`
 	Properties map[string]map[string]int `json:"properties"`
-	Columns    []string                  `json:"columns"`
 	Refused    []refusedJSON             `json:"refused"`
 	Unplaced   unplacedRowsJSON          `json:"unplaced"`
 	LeftOut    []leftOutFeaturesJSON     `json:"left_out"`
@@ -65,7 +65,8 @@ type unplacedRowsJSON struct {
 
 type unplacedRowJSON struct {
 	File       string                `json:"file"`
-	Line       int                   `json:"line"`
+	What       string                `json:"what"` // line or feature
+	Line       int                   `json:"line"` // of it, from 1
 	Name       string                `json:"name"`
 	Holder     timeline.Actor        `json:"holder"`
 	Reason     string                `json:"reason"`
@@ -83,7 +84,7 @@ type leftOutFeaturesJSON struct {
 const shownRows = 50
 
 func controlView(s *baseline.Series, places *gazetteer.Gazetteer, added *int) controlJSON {
-	v := controlJSON{Added: added, Properties: map[string]map[string]int{}, Columns: append([]string{}, s.Columns...),
+	v := controlJSON{Added: added, Files: controlFiles(s.Files), Properties: map[string]map[string]int{},
 		Refused: []refusedJSON{}, Unplaced: unplacedRowsJSON{len(s.Unplaced), []unplacedRowJSON{}}, LeftOut: []leftOutFeaturesJSON{}, AreasOnly: s.AreasOnly, Placeless: s.Placeless()}
 	for _, x := range s.Snapshots {
 		v.Snapshots = append(v.Snapshots, snapshotJSON{x.File, x.SHA256, x.Day, x.Features, x.Held, x.Contested, x.Outside, x.Lines})
@@ -100,7 +101,7 @@ func controlView(s *baseline.Series, places *gazetteer.Gazetteer, added *int) co
 		v.Refused = append(v.Refused, refusedJSON(r))
 	}
 	for _, u := range s.Unplaced[:min(len(s.Unplaced), shownRows)] {
-		row := unplacedRowJSON{u.File, u.Line, u.Name, u.Holder, u.Reason, timeline.RankedJSON(u.Candidates), []timeline.RankedView{}}
+		row := unplacedRowJSON{u.File, u.What, u.Line, u.Name, u.Holder, u.Reason, timeline.RankedJSON(u.Candidates), []timeline.RankedView{}}
 		if len(u.Candidates) == 0 {
 			row.Similar = timeline.RankedJSON(places.Similar(u.Name, nearSpellings))
 		}
@@ -136,7 +137,7 @@ func printControl(w io.Writer, v controlJSON) error {
 		fmt.Fprintf(w, "; first or last so: %d\n", s.Lines)
 	}
 	if v.Placeless {
-		fmt.Fprintln(w, "no place of the gazetteer lies in what is held: only the map itself can be asked, with --map SOURCE; for who holds a place: frontline gazetteer import")
+		fmt.Fprintln(w, "no place of the gazetteer lies in what is held: only the map itself can be asked, with --map SOURCE; for who holds a place: frontline import places")
 	}
 	if v.AreasOnly > 0 {
 		fmt.Fprintf(w, "left out, only known as an area: %s\n", counted(v.AreasOnly, "place"))
@@ -144,21 +145,23 @@ func printControl(w io.Writer, v controlJSON) error {
 	for _, l := range v.LeftOut {
 		fmt.Fprintf(w, "left out: %s: %d features, %s\n", l.File, l.Features, l.Why)
 	}
-	for _, c := range v.Columns {
-		fmt.Fprintf(w, "columns of %s\n", c)
+	for _, f := range v.Files {
+		printControlFile(w, f, v.Added == nil)
 	}
-	printProperties(w, v.Properties)
+	if v.Added == nil {
+		printProperties(w, v.Properties)
+	}
 	printMissing(w, v.Missing)
 	for _, r := range v.Refused[:min(len(v.Refused), shownFew)] {
 		fmt.Fprintf(w, "nobody known: %s: %s %d: %s\n", r.File, r.What, r.Number, strings.TrimSpace(fmt.Sprintf("%s %q", r.Property, r.Value)))
 	}
 	printAll(w, "of %d features and rows nobody knows who holds them", len(v.Refused))
 	for _, u := range v.Unplaced.Rows {
-		fmt.Fprintf(w, "no place: %s: line %d: %s: %s\n", u.File, u.Line, u.Name, u.Reason)
+		fmt.Fprintf(w, "no place: %s: %s %d: %s: %s\n", u.File, u.What, u.Line, u.Name, u.Reason)
 		printCandidates(w, "may mean", u.Candidates)
 		printCandidates(w, "spelt like", u.Similar)
 	}
-	printAll(w, "%d rows have no place", v.Unplaced.Total)
+	printAll(w, "%d of what is listed have no place", v.Unplaced.Total)
 	if v.Added == nil {
 		_, err := fmt.Fprintln(w, "nothing was taken in")
 		return err
@@ -178,7 +181,7 @@ func printProperties(w io.Writer, properties map[string]map[string]int) {
 	for _, name := range slices.Sorted(maps.Keys(properties)) {
 		var values []string
 		for _, v := range byCount(properties[name]) {
-			values = append(values, fmt.Sprintf("%q (%d)", v, properties[name][v]))
+			values = append(values, fmt.Sprintf("%q (%d)", shortened(v), properties[name][v]))
 		}
 		more := ""
 		if len(values) > shownFew {
@@ -186,6 +189,15 @@ func printProperties(w io.Writer, properties map[string]map[string]int) {
 		}
 		fmt.Fprintf(w, "property %s: %s%s\n", name, strings.Join(values[:min(len(values), shownFew)], ", "), more)
 	}
+}
+
+// shortened is a value that may be long, as it can stand in a list of such.
+func shortened(s string) string {
+	const most = 40
+	if runes := []rune(s); len(runes) > most {
+		return string(runes[:most-1]) + "…"
+	}
+	return s
 }
 
 func printMissing(w io.Writer, m missingJSON) {

@@ -28,7 +28,8 @@ func arrows() map[string][]string {
 		"geo/gazetteer":          {"geo", "geo/arabic", "geo/memo", "geo/trie", "geo/vocabulary"},
 		"geo/gazetteer/check":    {"geo", "geo/gazetteer", "geo/gazetteer/link"},
 		"geo/gazetteer/link":     {"geo", "geo/gazetteer"},
-		"geo/gazetteer/source":   {"geo", "geo/gazetteer", "geo/overlay"},
+		"geo/features":           {"geo"},
+		"geo/gazetteer/source":   {"geo", "geo/features", "geo/gazetteer", "geo/overlay"},
 		"geo/partition":          {"geo"},
 		"geo/overlay":            {},
 		"geo/relative":           {"geo", "geo/overlay", "geo/partition"},
@@ -44,7 +45,7 @@ func arrows() map[string][]string {
 		"timeline/extract": {"timeline", "timeline/extract/draft", "timeline/extract/ar", "timeline/extract/en",
 			"geo", "geo/arabic", "geo/gazetteer", "geo/relative"},
 		"timeline/fold":          {"timeline"},
-		"timeline/baseline":      {"timeline", "geo", "geo/gazetteer", "geo/overlay"},
+		"timeline/baseline":      {"timeline", "geo", "geo/features", "geo/gazetteer", "geo/overlay"},
 		"timeline/drawn":         {"timeline", "timeline/front", "geo", "geo/overlay"},
 		"timeline/front":         {"timeline", "timeline/fold", "geo", "geo/overlay", "geo/partition"},
 		"timeline/atlas":         {"timeline", "timeline/drawn", "timeline/fold", "timeline/front", "geo", "geo/overlay"},
@@ -54,17 +55,21 @@ func arrows() map[string][]string {
 		"timeline/fulltext":      {"geo/arabic", "geo/gazetteer"},
 		"timeline/ingest":        {"timeline"},
 		"timeline/replay":        {"timeline", "timeline/fold", "geo"},
-		"timeline/sqlite":        {"timeline", "timeline/fold", "timeline/fulltext", "timeline/verify", "geo", "geo/gazetteer", "geo/gazetteer/link", "geo/overlay"},
+		"timeline/sqlite":        {"timeline", "timeline/fold", "timeline/fulltext", "timeline/verify", "timeline/watch", "timeline/webhook", "geo", "geo/gazetteer", "geo/gazetteer/link", "geo/overlay"},
 		"timeline/unplaced":      {"timeline", "geo", "geo/gazetteer"},
+		"timeline/feed":          {"timeline"},
+		"timeline/watch":         {"timeline", "timeline/atlas", "timeline/webhook"},
+		"timeline/webhook":       {},
 		"timeline/verify":        {"timeline", "geo", "geo/overlay"},
 		"timeline/export":        {"timeline", "timeline/front", "timeline/atlas"},
 		"timeline/export/csv":    {"timeline/export"},
-		"timeline/export/gpkg":   {"timeline/export"},
+		"timeline/export/gpkg":   {"timeline", "timeline/export"},
 		"timeline/export/kml":    {"timeline", "timeline/export"},
 		"timeline/export/format": {"timeline/export", "timeline/export/csv", "timeline/export/gpkg", "timeline/export/kml"},
+		"timeline/snapshot":      {"timeline", "timeline/export"},
 		"timeline/web": {"timeline", "timeline/atlas", "timeline/compact", "timeline/export", "timeline/export/format", "timeline/front",
-			"timeline/fulltext", "timeline/picture", "timeline/picture/sheet", "timeline/plain", "timeline/plate",
-			"timeline/tile", "geo"},
+			"timeline/feed", "timeline/fulltext", "timeline/picture", "timeline/picture/sheet", "timeline/plain", "timeline/plate",
+			"timeline/tile", "timeline/watch", "geo"},
 		"data":   {},
 		"static": {},
 		"timeline/picture": {"timeline", "timeline/front", "timeline/picture/lettering", "timeline/picture/sheet",
@@ -75,7 +80,8 @@ func arrows() map[string][]string {
 		"timeline/picture/sheet":     {},
 		"cmd/frontline": {"data", "static", "geo", "geo/download", "geo/overlay", "geo/partition", "geo/gazetteer", "geo/gazetteer/check", "geo/gazetteer/link",
 			"geo/gazetteer/source", "timeline", "timeline/atlas", "timeline/baseline", "timeline/evaluate", "timeline/export", "timeline/export/format", "timeline/extract",
-			"timeline/fold", "timeline/front", "timeline/fulltext", "timeline/ingest", "timeline/picture", "timeline/picture/sheet", "timeline/plate", "timeline/replay", "timeline/sqlite", "timeline/unplaced", "timeline/verify",
+			"timeline/fold", "timeline/front", "timeline/fulltext", "timeline/ingest", "timeline/picture", "timeline/picture/sheet", "timeline/plate", "timeline/replay", "timeline/snapshot", "timeline/sqlite", "timeline/unplaced", "timeline/verify",
+			"timeline/watch", "timeline/webhook",
 			"timeline/web"},
 	}
 }
@@ -84,12 +90,14 @@ func arrows() map[string][]string {
 // so is imported there and nowhere else.
 func alone() map[string][]string {
 	return map[string][]string{
-		"database/sql":                          {"timeline/sqlite", "timeline/export/gpkg"}, // the store, and a format that is a database
-		"github.com/mattn/go-sqlite3":           {"timeline/sqlite", "timeline/export/gpkg"},
+		"database/sql":                          {"timeline/sqlite", "timeline/export/gpkg", "geo/features"}, // the store, and a format that is a database, out and in
+		"github.com/mattn/go-sqlite3":           {"timeline/sqlite", "timeline/export/gpkg", "geo/features"},
 		"github.com/pressly/goose":              {"timeline/sqlite"},
-		"net/http":                              {"timeline/web", "geo/download"}, // it serves, it fetches
+		"net/http":                              {"timeline/web", "timeline/webhook", "geo/download"}, // it serves, it tells, it fetches
 		"github.com/labstack/echo":              {"timeline/web"},
-		"github.com/hashicorp/go-retryablehttp": {"geo/download"},
+		"github.com/hashicorp/go-retryablehttp": {"geo/download", "timeline/webhook"},
+		"github.com/standard-webhooks":          {"timeline/webhook"},
+		"github.com/tmaxmax/go-sse":             {"timeline/web"},
 		"github.com/adrg/frontmatter":           {"timeline/ingest"},
 		"gopkg.in/yaml":                         {"timeline/ingest"},
 		"golang.org/x/text":                     {"geo/gazetteer", "geo/gazetteer/source", "timeline/plain"}, // normal forms, codes of countries, languages
@@ -102,7 +110,7 @@ func alone() map[string][]string {
 		"github.com/spf13/cobra":                {"cmd/frontline"},
 		"github.com/schollz/progressbar":        {"cmd/frontline"},
 		"golang.org/x/term":                     {"cmd/frontline"},
-		"github.com/paulmach/orb/encoding":      {"timeline/sqlite", "timeline/tile", "timeline/export/csv", "timeline/export/gpkg"}, // geometry as bytes, in tiles, and as text
+		"github.com/paulmach/orb/encoding":      {"timeline/sqlite", "geo/features", "timeline/tile", "timeline/export", "timeline/export/csv", "timeline/export/gpkg"}, // geometry as bytes, in tiles, and as text
 		"github.com/twpayne/go-kml":             {"timeline/export/kml"},
 		"github.com/paulmach/orb/maptile":       {"timeline/tile"},
 	}

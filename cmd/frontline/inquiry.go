@@ -24,6 +24,7 @@ type inquiry struct {
 	without []string
 	reach   wholeFlag // km; 0 where the question is not about the ground between places
 	format  formatFlag
+	version string // of the data, the program and the places that are asked
 }
 
 func newInquiry() inquiry {
@@ -65,20 +66,35 @@ func (q *inquiry) ask(c *cobra.Command, answer func(store *sqlite.Store, places 
 	if err != nil {
 		return err
 	}
+	mark, err := store.Mark(c.Context())
+	if err != nil {
+		return err
+	}
+	q.version = versionOf(mark, release(), places)
 	return answer(store, places)
 }
 
 // atlas is the atlas of a store from the view of the question: all of it, or of
 // what is said of places of these ids.
 func (q *inquiry) atlas(ctx context.Context, store *sqlite.Store, places []string) (*atlas.Atlas, error) {
-	a, err := loadAtlas(ctx, store, "", places)
+	a, err := loadAtlas(ctx, store, q.version, places)
 	if err != nil {
 		return nil, err
 	}
 	if err := q.checkSources(ctx, store); err != nil {
 		return nil, err
 	}
-	return a.As(atlas.View{KnownAt: timeline.EndOf(q.known.Day), Without: q.without, ReachKm: float64(q.reach.value)}), nil
+	view := atlas.View{KnownAt: timeline.EndOf(q.known.Day), Without: q.without}
+	if q.reach.value != atlas.DefaultReachKm { // said or not, it is the same view
+		view.ReachKm = float64(q.reach.value)
+	}
+	return a.As(view), nil
+}
+
+// versionOf names all that an answer comes from: what is stored, the program and the
+// places.
+func versionOf(stored sqlite.Mark, release string, places *gazetteer.Gazetteer) string {
+	return stored.Version() + "-" + release + "-" + places.Version()
 }
 
 // checkSources says which of --without is no source, of the registry or of a

@@ -61,7 +61,7 @@ the ground, and answers who held a place on a day, with the sentence that says s
 		gazetteerCommand(), replayCommand(), historyCommand(), heldCommand(), changesCommand(), contestedCommand(), pocketsCommand(), gapsCommand(),
 		correctionsCommand(), retractCommand(), restoreCommand(), retractionsCommand(), sourcesCommand(), takeInCommand(),
 		verifyCommand(), backupCommand(), foldCommand(), partitionCommand(), mapCommand(),
-		differenceCommand(), seriesCommand())
+		differenceCommand(), seriesCommand(), snapshotCommand(), watchCommand())
 	err := root.ExecuteContext(ctx)
 	switch {
 	case err == nil:

@@ -183,7 +183,7 @@ func drawnGazetteer(b *testing.B, path string, turns []turn) {
 		b.Fatal(err)
 	}
 	var said strings.Builder
-	if status := run(b.Context(), []string{"gazetteer", "import", table, "--kind", "table", "--source", "drawn", "--db", path},
+	if status := run(b.Context(), []string{"import", "places", table, "--kind", "table", "--source", "drawn", "--db", path},
 		streams{strings.NewReader(""), &said, &said}); status != 0 {
 		b.Fatal(said.String())
 	}

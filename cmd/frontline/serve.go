@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"frontline/data"
 	"frontline/static"
 	"frontline/timeline/atlas"
 	"frontline/timeline/sqlite"
@@ -85,7 +86,8 @@ func newServer(ctx context.Context, store *sqlite.Store, framers string, log *sl
 	if _, _, err := source.Atlas(ctx, atlas.View{}); err != nil { // a store that cannot be read is said now, not at the first visit
 		return nil, err
 	}
-	return web.New(web.Config{Source: source, Press: press, Actors: press.Actors, Page: page, Plain: static.Plain(), Policy: static.Policy, Framers: framers, Log: log})
+	return web.New(web.Config{Source: source, Press: press, Actors: press.Actors, Page: page, Plain: static.Plain(), Policy: static.Policy, Framers: framers,
+		Licence: web.Licence{Name: data.Licence, URL: data.LicenceURL, Attribution: data.Attribution}, Log: log})
 }
 
 func logger(w io.Writer, verbose bool) *slog.Logger {

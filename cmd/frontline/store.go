@@ -12,6 +12,7 @@ import (
 	"frontline/timeline/atlas"
 	"frontline/timeline/fulltext"
 	"frontline/timeline/sqlite"
+	"frontline/timeline/watch"
 	"frontline/timeline/web"
 )
 
@@ -58,7 +59,7 @@ func (s *shelf) refresh(ctx context.Context, mark sqlite.Mark) error {
 	if err := s.refreshPlaces(ctx); err != nil {
 		return err
 	}
-	version := mark.Version() + "-" + s.release + "-" + s.places.Version()
+	version := versionOf(mark, s.release, s.places)
 	var a *atlas.Atlas
 	var err error
 	if s.current != nil && s.of.GrewTo(mark) {
@@ -121,6 +122,11 @@ func (s *shelf) Matches(ctx context.Context, q fulltext.Query) ([]fulltext.Match
 // Snippets are the pieces of reports in which most of a query is found.
 func (s *shelf) Snippets(ctx context.Context, q fulltext.Query, reports []string) (map[string]fulltext.Snippet, error) {
 	return s.store.Snippets(ctx, q, reports)
+}
+
+// Watch is the saved query of an id.
+func (s *shelf) Watch(ctx context.Context, id string) (watch.Watch, error) {
+	return s.store.Watch(ctx, id)
 }
 
 // loadAtlas makes an atlas of a store: of all of it, or of what claims say of

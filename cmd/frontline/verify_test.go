@@ -54,7 +54,7 @@ func TestVerifyNamesWhatIsWrong(t *testing.T) {
 func TestVerifyTellsOfADecisionAboutAPlaceThatWasDropped(t *testing.T) {
 	db := filepath.Join(t.TempDir(), "a.db")
 	dir := folder(t, map[string]string{"hills.csv": "id,name,kind,lat,lon\n1,تل الغبار,hill,35.2,38.4\n"})
-	output(t, "gazetteer", "import", filepath.Join(dir, "hills.csv"), "--db", db)
+	output(t, "import", "places", filepath.Join(dir, "hills.csv"), "--db", db)
 	place := ask[string](t, db, `SELECT place FROM records`)
 	output(t, "gazetteer", "alias", "الغبار", place, "--author", "Rima", "--db", db)
 	output(t, "verify", "--db", db)

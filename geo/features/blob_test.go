@@ -175,8 +175,6 @@ func TestPolygonsComeBack(t *testing.T) {
 
 // A view that counts for ever is given up.
 func TestPatienceEnds(t *testing.T) {
-	defer func(p time.Duration) { patience = p }(patience)
-	patience = 100 * time.Millisecond
 	path := filepath.Join(t.TempDir(), "x.gpkg")
 	db, err := sql.Open("sqlite3", path)
 	if err != nil {
@@ -192,7 +190,7 @@ func TestPatienceEnds(t *testing.T) {
 	if err := db.Close(); err != nil {
 		t.Fatal(err)
 	}
-	r, err := OpenGeoPackage(path, "")
+	r, err := openGeoPackage(path, "", 100*time.Millisecond)
 	if err == nil {
 		defer r.Close()
 		_, err = r.Next()

@@ -17,7 +17,7 @@ import (
 )
 
 // patience is how long a feature may take: a view can be made to count for ever.
-var patience = time.Minute
+const patience = time.Minute
 
 // maxRows is the most features of a layer: what is in a table ends with the file,
 // and what is in a view need not.
@@ -29,12 +29,17 @@ const maxRows = 50_000_000
 // than WGS84, or where another program is writing to the file. The caller closes the
 // reader.
 func OpenGeoPackage(path, layer string) (*Reader, error) {
+	return openGeoPackage(path, layer, patience)
+}
+
+// openGeoPackage is OpenGeoPackage with so much time for a feature.
+func openGeoPackage(path, layer string, patience time.Duration) (*Reader, error) {
 	db, err := openDatabase(path)
 	if err != nil {
 		return nil, err
 	}
 	ctx, cancel := context.WithCancel(context.Background())
-	p := &pkg{db: db, ctx: ctx, cancel: cancel, alarm: time.AfterFunc(patience, cancel)}
+	p := &pkg{db: db, ctx: ctx, cancel: cancel, patience: patience, alarm: time.AfterFunc(patience, cancel)}
 	defer p.alarm.Stop()
 	if err := p.open(layer); err != nil {
 		return nil, errors.Join(p.reason(err), p.Close())
@@ -67,12 +72,14 @@ type pkg struct {
 	db     *sql.DB
 	ctx    context.Context //nolint:containedctx // it ends with the reader, or when the alarm rings
 	cancel context.CancelFunc
-	alarm  *time.Timer
 	layer  layer
 	rows   *sql.Rows
 	read   int
 	names  []string
 	column []int // of each name; the geometry is the first of all
+
+	patience time.Duration
+	alarm    *time.Timer
 }
 
 func (p *pkg) format() (Format, string) { return GeoPackage, p.layer.name }
@@ -90,7 +97,7 @@ func (p *pkg) reason(err error) error {
 	case err == nil:
 		return nil
 	case p.ctx.Err() != nil:
-		return fmt.Errorf("a feature takes longer than %v: damaged, or made to count for ever", patience)
+		return fmt.Errorf("a feature takes longer than %v: damaged, or made to count for ever", p.patience)
 	case errors.As(err, &broken) && (broken.Code == sqlite3.ErrCorrupt || broken.Code == sqlite3.ErrNotADB):
 		return fmt.Errorf("damaged or cut off: %w", err)
 	default:
@@ -142,7 +149,7 @@ func (p *pkg) begin() error {
 	for _, name := range p.names {
 		p.column = append(p.column, 1+slices.Index(named, name))
 	}
-	p.rows, err = p.db.QueryContext(p.ctx, "SELECT "+strings.Join(selected, ", ")+" FROM "+quoted(p.layer.name))
+	p.rows, err = p.db.QueryContext(p.ctx, "SELECT "+strings.Join(selected, ", ")+" FROM "+quoted(p.layer.name)) //nolint:rowserrcheck // by next, at the end
 	return err
 }
 

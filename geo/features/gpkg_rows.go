@@ -10,7 +10,7 @@ import (
 
 // next gives a row of the layer as a feature.
 func (p *pkg) next() (Feature, error) {
-	p.alarm.Reset(patience)
+	p.alarm.Reset(p.patience)
 	defer p.alarm.Stop() // who asks may take as long as he likes
 	if !p.rows.Next() {
 		if err := p.reason(p.rows.Err()); err != nil {

@@ -63,16 +63,17 @@ func (o object) feature() (Feature, error) {
 	if err != nil {
 		return Feature{}, Fault{What: fmt.Sprintf("geometry: %v", err)}
 	}
-	if _, has := o.Properties["id"]; !has && len(o.ID) > 0 {
-		if o.Properties == nil {
-			o.Properties = map[string]json.RawMessage{}
+	properties := o.Properties
+	if _, has := properties["id"]; !has && len(o.ID) > 0 {
+		if properties == nil {
+			properties = map[string]json.RawMessage{}
 		}
-		o.Properties["id"] = o.ID
+		properties["id"] = o.ID
 	}
-	f := Feature{Geometry: filled(g), Names: slices.Sorted(maps.Keys(o.Properties))}
+	f := Feature{Geometry: filled(g), Names: slices.Sorted(maps.Keys(properties))}
 	f.Values = make([]string, len(f.Names))
 	for i, name := range f.Names {
-		f.Values[i] = valueOf(o.Properties[name])
+		f.Values[i] = valueOf(properties[name])
 	}
 	return f, nil
 }

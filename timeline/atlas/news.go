@@ -2,6 +2,7 @@ package atlas
 
 import (
 	"cmp"
+	"maps"
 	"net/url"
 	"slices"
 	"strings"
@@ -48,11 +49,13 @@ func (a *Atlas) News(since timeline.Mark) []News {
 		from = since.Moment
 	}
 	x := a.lookingBack(from, a.view.KnownAt)
-	before := x.before(from)
+	before, stirred := x.before(from), x.stirred()
 	out := []News{}
 	for number := range a.sited {
 		s := &a.sited[number]
-		if !slices.ContainsFunc(s.entries, x.stirred) {
+		if !slices.ContainsFunc(s.entries, func(e *timeline.Entry) bool {
+			return x.covers(e.Recorded) || x.covers(e.Superseded) || len(stirred) > 0 && stirred[e.Report]
+		}) {
 			continue
 		}
 		was, is := before.newsOf(s, before.folded(s.entries), true), a.newsOf(s, a.historyOf(number), false)
@@ -75,14 +78,24 @@ func (r *records) recordedAt(m timeline.Moment) (n int) {
 	return n
 }
 
-// stirred says whether anything happened to an entry in the retrospect.
-func (x *retrospect) stirred(e *timeline.Entry) bool {
-	for h := range x.happenings(e) {
-		if x.covers(h.moment) {
-			return true
+// stirred are the reports to which something happened as a whole, or to a claim of
+// theirs, beside that claims came or went: few, where there may be a million claims.
+func (x *retrospect) stirred() map[string]bool {
+	out := map[string]bool{}
+	for id, report := range x.reports {
+		if slices.ContainsFunc(report.Was, func(w timeline.Dating) bool { return x.covers(w.Until) }) {
+			out[id] = true
 		}
 	}
-	return false
+	for id, list := range x.retractions {
+		if slices.ContainsFunc(list, func(r timeline.Retraction) bool { return x.covers(r.Recorded) || x.covers(r.Superseded) }) {
+			out[id] = true
+		}
+	}
+	for _, reports := range x.relisted {
+		maps.Copy(out, reports)
+	}
+	return out
 }
 
 // newsOf are the changes of a place as they would be told.

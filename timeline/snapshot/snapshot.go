@@ -62,6 +62,8 @@ func Write(w io.Writer, m Manifest, d export.Dataset, terms string) (id string, 
 		f.MediaType = paper.media
 		m.Files = append(m.Files, f)
 	}
+	m.Sources = append([]Source{}, m.Sources...) // [] and not null where there are none
+	m.Without = append([]string{}, slices.Sorted(slices.Values(m.Without))...)
 	text, err := m.encoded()
 	if err != nil {
 		return "", err
@@ -94,8 +96,6 @@ func counted(features iter.Seq2[*geojson.Feature, error], n *int) iter.Seq2[*geo
 
 // encoded is the manifest as the bundle has it.
 func (m Manifest) encoded() ([]byte, error) {
-	m.Sources = append([]Source{}, m.Sources...)
-	m.Without = append([]string{}, slices.Sorted(slices.Values(m.Without))...)
 	var b bytes.Buffer
 	out := json.NewEncoder(&b)
 	out.SetEscapeHTML(false)

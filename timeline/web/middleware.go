@@ -4,30 +4,34 @@ import (
 	"fmt"
 	"log/slog"
 	"net/http"
-	"path"
-
-	"frontline/timeline/export/format"
+	"time"
 
 	"github.com/labstack/echo/v4"
 	"github.com/labstack/echo/v4/middleware"
 )
 
+// preflightAge is how long browsers remember that they may ask.
+const preflightAge = 24 * time.Hour
+
 // middleware is what surrounds every request, outermost first.
-func (s *Server) middleware() []echo.MiddlewareFunc {
+func (s *Server) middleware(compress echo.MiddlewareFunc) []echo.MiddlewareFunc {
 	return []echo.MiddlewareFunc{
 		middleware.RequestLoggerWithConfig(middleware.RequestLoggerConfig{
 			LogMethod: true, LogURI: true, LogStatus: true, LogLatency: true, LogResponseSize: true,
 			HandleError: true, LogValuesFunc: s.logRequest,
 		}),
 		s.secured,
+		// Everybody may ask from wherever: there is nothing here that only some may see.
+		middleware.CORSWithConfig(middleware.CORSConfig{AllowMethods: []string{http.MethodGet, http.MethodHead},
+			ExposeHeaders: []string{"ETag", headerCRS, echo.HeaderContentDisposition}, MaxAge: int(preflightAge.Seconds())}),
 		readOnly,
+		compress,
 		middleware.RecoverWithConfig(middleware.RecoverConfig{
 			DisableStackAll: true, DisableErrorHandler: true,
 			LogErrorFunc: func(_ echo.Context, err error, stack []byte) error {
 				return fmt.Errorf("panic: %w\n%s", err, stack)
 			},
 		}),
-		middleware.GzipWithConfig(middleware.GzipConfig{Skipper: incompressible, MinLength: 1 << 10}),
 	}
 }
 
@@ -58,23 +62,4 @@ func readOnly(next echo.HandlerFunc) echo.HandlerFunc {
 		c.Response().Header().Set(echo.HeaderAllow, "GET, HEAD")
 		return echo.ErrMethodNotAllowed
 	}
-}
-
-// incompressible says whether to leave the answer as it is: part of a file, or
-// a file that is compressed already.
-func incompressible(c echo.Context) bool {
-	if c.Request().Header.Get("Range") != "" {
-		return true
-	}
-	if c.Request().URL.Path == livePath { // each event goes out at once
-		return true
-	}
-	if asked := c.QueryParam("format"); asked == string(png) || asked == string(format.KMZ) {
-		return true
-	}
-	switch path.Ext(c.Request().URL.Path) {
-	case ".png", ".jpg", ".webp", ".woff2", ".gz", ".pmtiles":
-		return true
-	}
-	return false
 }

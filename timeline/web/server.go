@@ -116,7 +116,11 @@ func New(cfg Config) (*Server, error) {
 	s := &Server{cfg: cfg, page: page, plain: pages, style: style, echo: echo.New(), drawing: make(chan struct{}, runtime.GOMAXPROCS(0)),
 		live: &live{source: cfg.Source, log: cfg.Log, closed: make(chan struct{})}}
 	s.echo.HTTPErrorHandler = s.fail
-	s.echo.Use(s.middleware()...)
+	compress, err := compressed()
+	if err != nil {
+		return nil, fmt.Errorf("web: compression: %w", err)
+	}
+	s.echo.Use(s.middleware(compress)...)
 	s.route()
 	return s, nil
 }

@@ -7,8 +7,9 @@ import { spanOf } from '../span.ts';
 import type { Lang } from '../state.ts';
 import { exportQuery, fileName, FORMATS, LAYERS, untold, type Format, type Layer, type Wish } from './question.ts';
 
-/** What the formats call themselves. */
-const NAMES: Record<Format, string> = { geojson: 'GeoJSON', csv: 'CSV', kml: 'KML', gpkg: 'GeoPackage' };
+/** What the formats call themselves, and how the names of their files end. */
+const NAMES: Record<Format, string> = { geojson: 'GeoJSON', geojsonseq: 'GeoJSON Sequence', csv: 'CSV', kml: 'KML', kmz: 'KMZ', gpkg: 'GeoPackage' };
+const ENDINGS: Record<Format, string> = { geojson: 'geojson', geojsonseq: 'geojsons', csv: 'csv', kml: 'kml', kmz: 'kmz', gpkg: 'gpkg' };
 
 /** What is shown as a file of data: links with the very question that the page asks. */
 export class DataPart {
@@ -32,7 +33,7 @@ export class DataPart {
     const t = strings(lang).take.data;
     const none = wish.layers.length === 0;
     this.#files.replaceChildren(...(none ? [t.none] : FORMATS.flatMap((format) => [h('a', {
-      href: apiAddress('/api/export', { ...exportQuery(wish), format }).slice(1), download: fileName(wish.state, format),
+      href: apiAddress('/api/export', { ...exportQuery(wish), format }).slice(1), download: fileName(wish.state, ENDINGS[format]),
     }, NAMES[format]), ' '])));
     this.#notes.replaceChildren(...(none ? [] : this.#said(wish).map((note) => h('li', {}, note))));
     if (!none && wish.state.region) {

@@ -10,8 +10,8 @@ import type { State } from '../state.ts';
 export const LAYERS = ['areas', 'fronts', 'holdings', 'claims', 'pockets', 'advances'] as const;
 export type Layer = (typeof LAYERS)[number];
 
-/** The formats of a file, each the ending of its name too. */
-export const FORMATS = ['geojson', 'csv', 'kml', 'gpkg'] as const;
+/** The formats of a file, as the server names them. */
+export const FORMATS = ['geojson', 'geojsonseq', 'csv', 'kml', 'kmz', 'gpkg'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** What a file is to have in it. */

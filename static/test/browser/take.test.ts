@@ -10,7 +10,7 @@ after(async () => { await world.stop(); });
 
 const DAY = '2017-08-12';
 const TYPES: Record<string, RegExp> = {
-  geojson: /^application\/geo\+json/, csv: /^text\/csv/, kml: /kml\+xml/, gpkg: /^application\/geopackage\+sqlite3/,
+  geojson: /^application\/geo\+json$/, geojsonseq: /^application\/geo\+json-seq/, kmz: /google-earth\.kmz/, csv: /^text\/csv/, kml: /kml\+xml/, gpkg: /^application\/geopackage\+sqlite3/,
 };
 
 /** Clicks, and waits for the file that comes of it. */
@@ -23,7 +23,7 @@ test('every link to data answers with what it says, of the day, the filter and t
   const { page, complaints } = await world.visit(`day=${DAY}&lang=en&room=take&map=8/35.2/38.8&hide_kind=strike`);
   await page.getByLabel('Only what the map shows now').check();
   const links = page.locator('.take-data .files a');
-  assert.equal(await links.count(), 4);
+  assert.equal(await links.count(), 6);
   for (const link of await links.all()) {
     const url = new URL((await link.getAttribute('href')) ?? '', world.address);
     const format = url.searchParams.get('format') ?? '';
@@ -31,7 +31,7 @@ test('every link to data answers with what it says, of the day, the filter and t
     assert.equal(answer.status, 200, `${url.href}: ${answer.statusText}`);
     assert.match(answer.headers.get('content-type') ?? '', TYPES[format] ?? /never/);
     assert.ok((await answer.arrayBuffer()).byteLength > 500, format);
-    assert.equal(await link.getAttribute('download'), `frontline-${DAY}.${format}`);
+    assert.equal(await link.getAttribute('download'), `frontline-${DAY}.${format === 'geojsonseq' ? 'geojsons' : format}`);
     assert.ok(url.searchParams.has('bbox') && !url.searchParams.getAll('kind').includes('struck') && url.searchParams.get('day') === DAY);
   }
   for (const name of ['areas by holder', 'fronts', 'places', 'events']) await page.getByLabel(name, { exact: true }).uncheck();

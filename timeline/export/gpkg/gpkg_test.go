@@ -3,12 +3,16 @@ package gpkg_test
 import (
 	"bytes"
 	"database/sql"
+	"encoding/xml"
 	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 	"testing"
 
+	"frontline/timeline"
 	"frontline/timeline/export"
 	"frontline/timeline/export/gpkg"
 
@@ -44,8 +48,13 @@ func feature(g orb.Geometry, p geojson.Properties) *geojson.Feature {
 // opened is what a dataset is written as, opened by SQLite and nothing else.
 func opened(t testing.TB, parts ...export.Part) *sql.DB {
 	t.Helper()
+	return openedDataset(t, export.Dataset{Parts: parts})
+}
+
+func openedDataset(t testing.TB, d export.Dataset) *sql.DB {
+	t.Helper()
 	var b bytes.Buffer
-	if err := gpkg.Write(&b, export.Dataset{Parts: parts}); err != nil {
+	if err := gpkg.Write(&b, d); err != nil {
 		t.Fatal(err)
 	}
 	path := filepath.Join(t.TempDir(), "x.gpkg")
@@ -154,6 +163,45 @@ func TestHostileTextComesBackAsItWas(t *testing.T) {
 		}
 		db.Close()
 	})
+}
+
+// Styles are read by other programs: what reports name must not break them.
+func TestStylesAreOfThoseWhoAreSeen(t *testing.T) {
+	hostile := "o'x\"<&>"
+	layer := part(export.Areas, "MultiPolygon", feature(nil, geojson.Properties{"holder": "army", "contested": false}),
+		feature(nil, geojson.Properties{"holder": "army", "contested": false}), feature(nil, geojson.Properties{"holder": hostile, "contested": false}),
+		feature(nil, geojson.Properties{"contested": true}))
+	layer.Fields = append(slices.Clone(fields[:3]), export.Field{Name: "holder"}, export.Field{Name: "contested", Type: export.Boolean})
+	db := openedDataset(t, export.Dataset{Version: "7f", Licence: "free & open", Parts: []export.Part{layer}, Actors: []timeline.ActorInfo{
+		{ID: "army", NameEn: "Army", NameAr: "الجيش", Side: "one", Colour: "#b4443c"}, {ID: timeline.Actor(hostile), NameEn: hostile, Side: "two", Colour: "#3f8f5b"},
+		{ID: "absent", NameEn: "Absent", Side: "two", Colour: "#111111"}}})
+	var style struct {
+		Rules []struct {
+			Filter string `xml:"filter,attr"`
+		} `xml:"renderer-v2>rules>rule"`
+	}
+	if err := xml.Unmarshal([]byte(answer(t, db, `SELECT styleQML FROM layer_styles WHERE f_table_name = 'areas' AND f_geometry_column = 'geom' AND useAsDefault`)), &style); err != nil {
+		t.Fatal(err)
+	}
+	got := []string{}
+	for _, r := range style.Rules {
+		got = append(got, r.Filter)
+	}
+	want := []string{`"contested"`, `"holder" = 'army' AND NOT "contested"`, `"holder" = 'o''x"<&>' AND NOT "contested"`, "ELSE"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+	var said struct {
+		Description string `xml:"description"`
+		Version     string `xml:"hasVersion"`
+		Licence     string `xml:"license"`
+	}
+	if err := xml.Unmarshal([]byte(answer(t, db, `SELECT metadata FROM gpkg_metadata JOIN gpkg_metadata_reference ON md_file_id = id WHERE reference_scope = 'geopackage'`)), &said); err != nil {
+		t.Fatal(err)
+	}
+	if said.Version != "7f" || said.Licence != "free & open" || !strings.Contains(said.Description, "half-open") {
+		t.Errorf("the file says of itself %+v", said)
+	}
 }
 
 func TestNothingIsWrittenAfterAnError(t *testing.T) {

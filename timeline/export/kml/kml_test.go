@@ -1,6 +1,7 @@
 package kml_test
 
 import (
+	"archive/zip"
 	"bytes"
 	"encoding/xml"
 	"errors"
@@ -81,7 +82,7 @@ func document(t rapid.TB, parts ...export.Part) element {
 
 // orders are the sequences of OGC KML 2.2 of the elements written here.
 var orders = map[string][]string{
-	"Document":     {"name", "open", "description", "Style", "Schema", "Folder"},
+	"Document":     {"name", "open", "description", "Style", "ExtendedData", "Schema", "Folder"},
 	"Folder":       {"name", "Placemark"},
 	"Placemark":    {"name", "description", "TimeSpan", "styleUrl", "ExtendedData", "Point", "LineString", "Polygon", "MultiGeometry"},
 	"TimeSpan":     {"begin", "end"},
@@ -91,7 +92,7 @@ var orders = map[string][]string{
 	"PolyStyle":    {"color"},
 	"LineString":   {"tessellate", "coordinates"},
 	"Polygon":      {"outerBoundaryIs", "innerBoundaryIs"},
-	"ExtendedData": {"SchemaData"},
+	"ExtendedData": {"Data", "SchemaData"},
 }
 
 func checkOrder(t rapid.TB, e element) {
@@ -267,6 +268,55 @@ func TestEveryLayerIsAFolder(t *testing.T) {
 	}
 	if folders != len(export.Layers) {
 		t.Errorf("%d folders: want %d", folders, len(export.Layers))
+	}
+}
+
+func TestADocumentNamesItsDataAndLicence(t *testing.T) {
+	for _, c := range []struct {
+		d    export.Dataset
+		want map[string]string
+	}{
+		{export.Dataset{}, map[string]string{}},
+		{export.Dataset{Version: "7f", Licence: "free & <open>"}, map[string]string{"version": "7f", "licence": "free & <open>"}},
+	} {
+		var b bytes.Buffer
+		if err := kml.Write(&b, c.d); err != nil {
+			t.Fatal(err)
+		}
+		var root element
+		if err := xml.Unmarshal(b.Bytes(), &root); err != nil {
+			t.Fatal(err)
+		}
+		checkOrder(t, root)
+		got := map[string]string{}
+		for _, e := range root.at("Document", "ExtendedData").Children {
+			got[e.Attrs[0].Value] = e.at("value").Text
+		}
+		if diff := cmp.Diff(c.want, got); diff != "" {
+			t.Error(diff)
+		}
+	}
+}
+
+func TestAnArchiveHoldsTheDocument(t *testing.T) {
+	d := export.Dataset{Name: "x", Actors: actors, Parts: []export.Part{part(export.Areas, orb.Point{38, 35}, nil)}}
+	var plain, zipped bytes.Buffer
+	for _, err := range []error{kml.Write(&plain, d), kml.WriteZip(&zipped, d)} {
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	archive, err := zip.NewReader(bytes.NewReader(zipped.Bytes()), int64(zipped.Len()))
+	if err != nil || len(archive.File) != 1 || archive.File[0].Name != "doc.kml" {
+		t.Fatalf("%v, %+v: want doc.kml alone", err, archive)
+	}
+	doc, err := archive.File[0].Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	text, err := io.ReadAll(doc)
+	if err != nil || string(text) != plain.String() {
+		t.Errorf("%v: %s", err, text)
 	}
 }
 

@@ -1,8 +1,10 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"frontline/geo/gazetteer/link"
@@ -12,6 +14,7 @@ import (
 // Views of an import, as JSON.
 type (
 	importJSON struct {
+		Taken     bool               `json:"taken"` // false of a preview
 		Files     []importedJSON     `json:"files"`
 		Records   int                `json:"records"`
 		Same      int                `json:"same"`
@@ -33,6 +36,28 @@ type (
 		Faults  []faultJSON    `json:"faults"`
 		LeftOut []leftOutJSON  `json:"left_out"`
 		Columns []columnJSON   `json:"columns"`
+
+		Unused     []string          `json:"unused"`     // columns that are no field
+		Format     *string           `json:"format"`     // of features; null of tables
+		Layer      *string           `json:"layer"`      // of a GeoPackage, else null
+		Geometries map[string]int    `json:"geometries"` // features by type
+		Kinds      []wordJSON        `json:"kinds"`
+		Samples    []placeSampleJSON `json:"samples"`
+	}
+	// wordJSON is a word for kinds of places, and what it was taken for.
+	wordJSON struct {
+		Word string  `json:"word"`
+		Kind *string `json:"kind"` // null where it is left out
+		Rows int     `json:"rows"`
+	}
+	placeSampleJSON struct {
+		Key    string   `json:"key"`
+		NameAr string   `json:"name_ar"`
+		NameEn string   `json:"name_en"`
+		Kind   string   `json:"kind"`
+		Admin1 string   `json:"admin1"`
+		Lon    *float64 `json:"lon"` // null of areas
+		Lat    *float64 `json:"lat"`
 	}
 	faultJSON struct {
 		Line int    `json:"line"`
@@ -67,7 +92,9 @@ func importView(in *intakeFiles, r link.Report) importJSON {
 	}
 	for i, x := range in.inputs {
 		s := x.Summary()
-		f := importedJSON{in.names[i], x.Kind(), x.Content(), s.Rows, s.Given, s.Bad, []faultJSON{}, []leftOutJSON{}, []columnJSON{}}
+		f := importedJSON{File: in.names[i], Kind: x.Kind(), Content: x.Content(), Rows: s.Rows, Given: s.Given, Bad: s.Bad, Faults: []faultJSON{},
+			LeftOut: []leftOutJSON{}, Columns: []columnJSON{}, Unused: append([]string{}, s.Unused...), Samples: append([]placeSampleJSON{}, in.samples[x]...)}
+		f.features(s)
 		for _, b := range s.Faults {
 			f.Faults = append(f.Faults, faultJSON{b.Line, b.What})
 		}
@@ -88,18 +115,35 @@ func importView(in *intakeFiles, r link.Report) importJSON {
 	return out
 }
 
+// features says of what a file is, and which kinds it speaks of.
+func (f *importedJSON) features(s source.Summary) {
+	f.Geometries, f.Kinds = map[string]int{}, []wordJSON{}
+	if format := string(s.Seen.Format); format != "" {
+		f.Format = &format
+	}
+	if s.Seen.Layer != "" {
+		f.Layer = &s.Seen.Layer
+	}
+	for kind, n := range s.Seen.Geometries {
+		f.Geometries[orElse(kind, "none")] = n
+	}
+	for word, k := range s.Kinds {
+		w := wordJSON{Word: word, Rows: k.Rows}
+		if k.Kind != "" {
+			w.Kind = &k.Kind
+		}
+		f.Kinds = append(f.Kinds, w)
+	}
+	slices.SortFunc(f.Kinds, func(a, b wordJSON) int { return cmp.Or(b.Rows-a.Rows, strings.Compare(a.Word, b.Word)) })
+}
+
 // printImport is what came of an import, for the eyes.
 func printImport(w io.Writer, v importJSON) error {
 	for _, f := range v.Files {
 		fmt.Fprintf(w, "%s (%s): %s, %d %s\n", f.File, f.Kind, counted(f.Rows, "row"), f.Given, f.Content)
-		var guessed []string
-		for _, c := range f.Columns {
-			if c.Guessed {
-				guessed = append(guessed, c.Field+"="+c.Name)
-			}
-		}
-		if len(guessed) > 0 {
-			fmt.Fprintf(w, "  columns guessed: %s\n", strings.Join(guessed, ","))
+		printFields(w, f.Columns, f.Unused)
+		if !v.Taken {
+			printPlacesFile(w, f)
 		}
 		for _, l := range f.LeftOut {
 			fmt.Fprintf(w, "  left out: %s, first in line %d: %s\n", counted(l.Rows, "row"), l.Line, l.Why)
@@ -115,6 +159,9 @@ func printImport(w io.Writer, v importJSON) error {
 		fmt.Fprintf(w, "%d areas\n", v.Areas)
 	}
 	if v.Records+v.Names == 0 {
+		if !v.Taken {
+			fmt.Fprintln(w, "nothing was taken in")
+		}
 		return nil
 	}
 	var by []string
@@ -138,6 +185,39 @@ func printImport(w io.Writer, v importJSON) error {
 		}
 		fmt.Fprintf(w, "  %s %s %s %s: %s\n", c.Source, c.Key, c.Name, how, c.What)
 	}
+	if !v.Taken {
+		_, err := fmt.Fprintln(w, "nothing was taken in")
+		return err
+	}
 	_, err := fmt.Fprintln(w, "frontline replay puts stored reports by it")
 	return err
+}
+
+// printPlacesFile is what a preview says more of a file.
+func printPlacesFile(w io.Writer, f importedJSON) {
+	if f.Format != nil {
+		layer := ""
+		if f.Layer != nil {
+			layer = fmt.Sprintf(", layer %q", *f.Layer)
+		}
+		fmt.Fprintf(w, "  %s%s, %s\n", *f.Format, layer, kindsCounted(f.Rows, f.Geometries))
+	}
+	var kinds []string
+	for _, k := range f.Kinds[:min(len(f.Kinds), shownFew)] {
+		as := "left out"
+		if k.Kind != nil {
+			as = orElse(*k.Kind, "no kind")
+		}
+		kinds = append(kinds, fmt.Sprintf("%q (%d) as %s", k.Word, k.Rows, as))
+	}
+	if len(kinds) > 0 {
+		fmt.Fprintf(w, "  kinds: %s\n", strings.Join(kinds, ", "))
+	}
+	for _, s := range f.Samples {
+		fmt.Fprintf(w, "  %s: %s (%s), %s, %s", s.Key, s.NameAr, s.NameEn, s.Kind, orElse(s.Admin1, "no governorate"))
+		if s.Lon != nil {
+			fmt.Fprintf(w, ", %.5f,%.5f", *s.Lon, *s.Lat)
+		}
+		fmt.Fprintln(w)
+	}
 }

@@ -3,9 +3,13 @@ package main
 import (
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"maps"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -18,22 +22,23 @@ import (
 	"frontline/timeline/sqlite"
 )
 
-func importCommand() *cobra.Command {
-	f := importFlags{format: formatFlag{value: "text", allowed: []string{"text", "json"}}}
+func importPlacesCommand() *cobra.Command {
+	f := placesFlags{format: formatFlag{value: "text", allowed: []string{"text", "json"}}}
 	c := &cobra.Command{
-		Use:   "import FILE|URL...",
+		Use:   "places FILE|URL...",
 		Short: "Take in places, alternate names and administrative areas from other gazetteers",
 		Long: `Take in what another gazetteer says, from files or from the web:
 
   geonames   a dump of GeoNames (SY.zip, SY.txt, allCountries.zip), and with it or
              later alternateNamesV2
-  ocha       OCHA's populated places or units with p-codes, CSV or GeoJSON
-  geojson    any GeoJSON with points that have names
+  ocha       OCHA's populated places or units with p-codes, CSV or features
+  geojson    any features that have names
   table      any CSV or TSV with a head line
   frontline  the project's own table
-  areas      polygons of governorates, districts or sub-districts, GeoJSON
+  areas      polygons of governorates, districts or sub-districts, features
 
-The kind is recognised from the content where --kind does not say it. Columns are
+Features are GeoJSON, a sequence of it (RFC 8142, or a feature a line) or a GeoPackage,
+as the content says; WGS84, longitude first. The kind is recognised from the content where --kind does not say it. Columns are
 guessed by their names where --map does not name them (name_ar=NAME_A,…).
 
 A record that means a place the gazetteer has (the same p-code or GeoNames id, or
@@ -53,22 +58,26 @@ Stored reports are put by the new places when they are read again: frontline rep
 	fl.StringSliceVar(&f.countries, "country", nil, "only of these `COUNTRIES` (ISO 3166: SY,IQ)")
 	fl.StringVar(&f.within, "within", "", "only what lies in `WEST,SOUTH,EAST,NORTH` (degrees)")
 	fl.IntVar(&f.level, "level", 0, "of areas that do not say it: `LEVEL` 0 (country) to 3 (sub-district)")
+	fl.StringVar(&f.layer, "layer", "", "`LAYER` of a GeoPackage (default: the only one of points or polygons)")
+	fl.BoolVar(&f.dry, "dry-run", false, "say what would be taken in, and take in nothing")
 	fl.Var(&f.format, "format", "output: `text|json`")
 	fl.StringVar(&f.db, "db", defaultDB, "database `FILE`; made if it is not there")
 	return c
 }
 
-type importFlags struct {
+type placesFlags struct {
 	kind, source, within, db string
 	fields                   map[string]string
 	countries                []string
 	level                    int
+	layer                    string
+	dry                      bool
 	format                   formatFlag
 }
 
 // options are the flags as the reader of files wants them.
-func (f *importFlags) options(c *cobra.Command) (source.Options, error) {
-	o := source.Options{Kind: source.Kind(f.kind), Source: f.source, Fields: f.fields, Countries: f.countries}
+func (f *placesFlags) options(c *cobra.Command) (source.Options, error) {
+	o := source.Options{Kind: source.Kind(f.kind), Source: f.source, Fields: f.fields, Countries: f.countries, Layer: f.layer}
 	if f.kind != "" && !slices.Contains(source.Kinds(), o.Kind) {
 		return o, fmt.Errorf("--kind %q: want %s", f.kind, strings.Join(words(source.Kinds()), ", "))
 	}
@@ -88,7 +97,7 @@ func (f *importFlags) options(c *cobra.Command) (source.Options, error) {
 	return o, nil
 }
 
-func (f *importFlags) run(c *cobra.Command, args []string) error {
+func (f *placesFlags) run(c *cobra.Command, args []string) error {
 	o, err := f.options(c)
 	if err != nil {
 		return err
@@ -103,31 +112,73 @@ func (f *importFlags) run(c *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
+	edit := editStore
+	if f.dry {
+		edit = editCopy
+	}
 	var report link.Report
-	err = editStore(c, f.db, func(s *sqlite.Store) error {
+	err = edit(c, f.db, func(s *sqlite.Store) error {
 		report, err = in.into(ctx, s)
 		return err
 	})
 	if err != nil {
 		return err
 	}
-	files.discard()
-	if f.format.value == "json" {
-		return printJSON(c.OutOrStdout(), importView(in, report))
+	if !f.dry {
+		files.discard()
 	}
-	return printImport(c.OutOrStdout(), importView(in, report))
+	v := importView(in, report)
+	v.Taken = !f.dry
+	if f.format.value == "json" {
+		return printJSON(c.OutOrStdout(), v)
+	}
+	return printImport(c.OutOrStdout(), v)
+}
+
+// editCopy is editStore with a copy of the database that goes again: what would come
+// of a change is not guessed, but made and looked at.
+func editCopy(c *cobra.Command, db string, do func(*sqlite.Store) error) (err error) {
+	dir, err := os.MkdirTemp("", "frontline-preview-*")
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
+	copied := filepath.Join(dir, "preview.db")
+	if _, err := os.Stat(db); err == nil {
+		show, done := progressBytes(c.ErrOrStderr(), "copying")
+		err = withStore(c.Context(), db, func(s *sqlite.Store) error {
+			return s.Backup(c.Context(), copied, sqlite.BackupOptions{Progress: show})
+		})
+		done()
+		if err != nil {
+			return err
+		}
+	} else if !errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("--db: %w", err)
+	}
+	return editStore(c, copied, do)
 }
 
 // intakeFiles are the opened files of an import: places first, then what adds
 // names to them, then areas.
 type intakeFiles struct {
-	inputs []*source.Input
-	names  []string
-	end    func() // of the progress that is shown
+	inputs  []*source.Input
+	names   []string
+	samples map[*source.Input][]placeSampleJSON // the first of each
+	end     func()                              // of the progress that is shown
+}
+
+// maxSamples is how many places of a file are shown.
+const maxSamples = 5
+
+func (in *intakeFiles) sample(x *source.Input, s placeSampleJSON) {
+	if len(in.samples[x]) < maxSamples {
+		in.samples[x] = append(in.samples[x], s)
+	}
 }
 
 func openSources(files fetchedFiles, o source.Options, status io.Writer) (*intakeFiles, error) {
-	in := &intakeFiles{end: func() {}}
+	in := &intakeFiles{end: func() {}, samples: map[*source.Input][]placeSampleJSON{}}
 	for _, f := range files {
 		show, end := progressBytes(status, "reading "+f.name)
 		o.Progress = show
@@ -169,7 +220,7 @@ func (in *intakeFiles) into(ctx context.Context, s *sqlite.Store) (report link.R
 		}
 		report, err = s.Import(ctx, link.New(shipped), about, func(im *sqlite.Import) error {
 			for _, x := range places {
-				if err := takeRecords(ctx, im, x); err != nil {
+				if err := in.takeRecords(ctx, im, x); err != nil {
 					return err
 				}
 			}
@@ -190,6 +241,7 @@ func (in *intakeFiles) into(ctx context.Context, s *sqlite.Store) (report link.R
 			if err != nil {
 				return report, err
 			}
+			in.sample(x, placeSampleJSON{Key: a.PCode, NameAr: a.NameAr, NameEn: a.NameEn, Kind: fmt.Sprint("level ", a.Level)})
 			areas = append(areas, a)
 		}
 	}
@@ -199,11 +251,12 @@ func (in *intakeFiles) into(ctx context.Context, s *sqlite.Store) (report link.R
 	return report, s.PutAreas(ctx, areas, about)
 }
 
-func takeRecords(ctx context.Context, im *sqlite.Import, x *source.Input) error {
+func (in *intakeFiles) takeRecords(ctx context.Context, im *sqlite.Import, x *source.Input) error {
 	sources := map[string]bool{}
 	for r, err := range x.Records() {
 		if err == nil {
 			sources[r.Source] = true
+			in.sample(x, placeSampleJSON{Key: r.Key, NameAr: r.NameAr, NameEn: r.NameEn, Kind: r.Kind, Admin1: r.Admin1, Lon: &r.At[0], Lat: &r.At[1]})
 			err = im.Record(ctx, r)
 		}
 		if err != nil {
