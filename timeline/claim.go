@@ -3,12 +3,10 @@ package timeline
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"encoding/json"
 	"slices"
 	"strconv"
 
 	"github.com/paulmach/orb"
-	"github.com/paulmach/orb/geojson"
 
 	"frontline/geo"
 )
@@ -237,59 +235,6 @@ func EffectiveDay(c *Claim, published Day) Day {
 // Involves says whether the actor takes any part in the claim.
 func (c *Claim) Involves(a Actor) bool {
 	return c.Actor == a || c.From == a || slices.Contains(c.CoActors, a)
-}
-
-// MarshalJSON writes the claim as the contract says: what is not known is
-// null, never "" or 0.
-func (c Claim) MarshalJSON() ([]byte, error) {
-	type plain Claim
-	co := c.CoActors
-	if co == nil {
-		co = []Actor{}
-	}
-	return json.Marshal(struct {
-		plain
-		Actor        *Actor   `json:"actor"`
-		CoActors     []Actor  `json:"co_actors"`
-		From         *Actor   `json:"from"`
-		Extent       *string  `json:"extent"`
-		Count        *int     `json:"count"`
-		DistanceKm   *float64 `json:"distance_km"`
-		DistanceRole *string  `json:"distance_role"`
-		MeasuredKm   *float64 `json:"measured_km"`
-		ClaimedBy    *Actor   `json:"claimed_by"`
-	}{plain(c), orNull(c.Actor), co, orNull(c.From), orNull(c.Extent), orNull(c.Count),
-		orNull(c.DistanceKm), orNull(c.DistanceRole), orNull(c.MeasuredKm), orNull(c.ClaimedBy)})
-}
-
-// MarshalJSON writes the place with lat and lon beside each other, null where
-// unplaced; the relation, with the shape as a GeoJSON geometry, its uncertainty
-// and the reason in words, null where the place itself is meant.
-func (p PlaceRef) MarshalJSON() ([]byte, error) {
-	out := struct {
-		Surface string   `json:"surface"`
-		Named   bool     `json:"named"`
-		Start   int      `json:"start"`
-		End     int      `json:"end"`
-		ID      *string  `json:"id"`
-		Lat     *float64 `json:"lat"`
-		Lon     *float64 `json:"lon"`
-		Score   *float64 `json:"score"`
-
-		Relation      *Relation         `json:"relation"`
-		Geometry      *geojson.Geometry `json:"geometry"`
-		UncertaintyKm *float64          `json:"uncertainty_km"`
-		Reason        *string           `json:"reason"`
-	}{Surface: p.Surface, Named: p.Named, Start: p.Start, End: p.End, ID: orNull(p.ID)}
-	if p.Placed() {
-		lon, lat := p.At.Lon(), p.At.Lat()
-		out.Lon, out.Lat, out.Score = &lon, &lat, &p.Score
-	}
-	if p.Shape != nil {
-		out.Relation, out.Geometry = &p.Relation, geojson.NewGeometry(p.Shape.Geometry)
-		out.UncertaintyKm, out.Reason = &p.Shape.UncertaintyKm, &p.Shape.Reason
-	}
-	return json.Marshal(out)
 }
 
 // orNull is nil for the zero value, so that JSON says null.

@@ -32,17 +32,32 @@ func (h Held) Equal(o Held) bool {
 	return h.Holder == o.Holder && h.Uncertain == o.Uncertain && slices.Equal(h.Others, o.Others)
 }
 
+// HeldView is what a history says of a day, as answers show it: null where nothing is
+// known.
+type HeldView struct {
+	Holder    Actor   `json:"holder"`
+	Others    []Actor `json:"others"` // never nil
+	Uncertain bool    `json:"uncertain"`
+}
+
 // MarshalJSON writes holder, others and uncertain, or null where nothing is
 // known.
 func (h Held) MarshalJSON() ([]byte, error) {
 	if !h.Known() {
 		return []byte("null"), nil
 	}
-	return json.Marshal(struct {
-		Holder    Actor   `json:"holder"`
-		Others    []Actor `json:"others"`
-		Uncertain bool    `json:"uncertain"`
-	}{h.Holder, append([]Actor{}, h.Others...), h.Uncertain})
+	return json.Marshal(HeldView{h.Holder, append([]Actor{}, h.Others...), h.Uncertain})
+}
+
+// UnmarshalJSON reads what MarshalJSON writes.
+func (h *Held) UnmarshalJSON(b []byte) error {
+	var v *HeldView
+	err := json.Unmarshal(b, &v)
+	if *h = (Held{}); err != nil || v == nil {
+		return err
+	}
+	*h = Held{v.Holder, someOf(v.Others), v.Uncertain}
+	return nil
 }
 
 // Difference is a span of days through which two histories of a place say

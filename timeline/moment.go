@@ -58,6 +58,17 @@ func (m Moment) String() string {
 // MarshalJSON writes what String gives, or null for the zero Moment.
 func (m Moment) MarshalJSON() ([]byte, error) { return json.Marshal(orNull(m.String())) }
 
+// UnmarshalJSON reads what MarshalJSON writes, and RFC 3339 in any zone.
+func (m *Moment) UnmarshalJSON(b []byte) error {
+	var s *string
+	err := json.Unmarshal(b, &s)
+	if *m = 0; err != nil || s == nil {
+		return err
+	}
+	*m, err = ParseMoment(*s)
+	return err
+}
+
 // Spell is a span of transaction time [Recorded, Superseded): since when, and
 // until when, something was believed.
 type Spell struct {

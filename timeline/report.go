@@ -50,32 +50,41 @@ type Mention struct {
 	Candidates []geo.Ranked // the others considered, best first
 }
 
-// MarshalJSON writes the mention as the contract says.
-func (m Mention) MarshalJSON() ([]byte, error) {
-	type candidate struct {
-		ID     string  `json:"id"`
-		Score  float64 `json:"score"`
-		Reason string  `json:"reason"`
-	}
-	out := struct {
-		Surface    string      `json:"surface"`
-		Class      *string     `json:"class"`
-		Start      int         `json:"start"`
-		End        int         `json:"end"`
-		Place      any         `json:"place"`
-		Score      *float64    `json:"score"`
-		Reason     string      `json:"reason"`
-		Candidates []candidate `json:"candidates"`
-	}{m.Surface, orNull(m.Class), m.Start, m.End, nil, nil, m.Reason, []candidate{}}
-	if p := m.Place; p != nil {
-		out.Place = PlaceJSON(*p)
-		out.Score = &m.Score
+// MentionView is a place named in a report, as answers show it: what is not known is
+// null.
+type MentionView struct {
+	Surface    string          `json:"surface"`
+	Class      *string         `json:"class"`
+	Start      int             `json:"start"` // bytes of the report, half-open
+	End        int             `json:"end"`
+	Place      *PlaceView      `json:"place"`
+	Score      *float64        `json:"score"`
+	Reason     string          `json:"reason"`
+	Candidates []CandidateView `json:"candidates"` // never nil
+}
+
+// CandidateView is a place that was considered for a name.
+type CandidateView struct {
+	ID     string  `json:"id"`
+	Score  float64 `json:"score"`
+	Reason string  `json:"reason"`
+}
+
+// ViewMention is m as answers show it.
+func ViewMention(m Mention) MentionView {
+	out := MentionView{m.Surface, orNull(m.Class), m.Start, m.End, nil, nil, m.Reason, []CandidateView{}}
+	if m.Place != nil {
+		place := PlaceJSON(*m.Place)
+		out.Place, out.Score = &place, &m.Score
 	}
 	for _, c := range m.Candidates {
-		out.Candidates = append(out.Candidates, candidate{c.Place.ID, c.Score, c.Reason})
+		out.Candidates = append(out.Candidates, CandidateView{c.Place.ID, c.Score, c.Reason})
 	}
-	return json.Marshal(out)
+	return out
 }
+
+// MarshalJSON writes the mention as the contract says.
+func (m Mention) MarshalJSON() ([]byte, error) { return json.Marshal(ViewMention(m)) }
 
 // PlaceView is a place as answers show it.
 type PlaceView struct {

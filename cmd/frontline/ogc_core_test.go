@@ -96,11 +96,12 @@ func TestOGC(t *testing.T) {
 	t.Run("conf/core/fc-md", func(t *testing.T) { ogcMetadata(t, address) })
 	for _, c := range asked[ogcCollections](t, address+"/collections", asJSON).Collections {
 		t.Run(c.ID, func(t *testing.T) {
-			t.Run("conf/core/sfc-md", func(t *testing.T) { ogcOneCollection(t, address, c) })
-			t.Run("conf/core/fc-limit and links", func(t *testing.T) { ogcPages(t, address, c.ID) })
-			t.Run("conf/core/fc-bbox", func(t *testing.T) { ogcBoxes(t, address, c.ID) })
-			t.Run("conf/core/fc-time", func(t *testing.T) { ogcTimes(t, address, c.ID) })
-			t.Run("conf/core/f", func(t *testing.T) { ogcOneFeature(t, address, c.ID) })
+			whole := everyFeature(t, address, c.ID, "")
+			t.Run("conf/core/sfc-md", func(t *testing.T) { ogcOneCollection(t, address, c, whole) })
+			t.Run("conf/core/fc-limit and links", func(t *testing.T) { ogcPages(t, address, c.ID, idsOf(whole)) })
+			t.Run("conf/core/fc-bbox", func(t *testing.T) { ogcBoxes(t, address, c.ID, whole) })
+			t.Run("conf/core/fc-time", func(t *testing.T) { ogcTimes(t, address, c.ID, whole) })
+			t.Run("conf/core/f", func(t *testing.T) { ogcOneFeature(t, address, c.ID, whole) })
 			t.Run("conf/queryables", func(t *testing.T) { ogcQueryables(t, address, c.ID) })
 		})
 	}
@@ -165,14 +166,14 @@ func ogcMetadata(t *testing.T, address string) {
 }
 
 // A.2.6: one collection says of itself what the list says of it.
-func ogcOneCollection(t *testing.T, address string, listed ogcCollection) {
+func ogcOneCollection(t *testing.T, address string, listed ogcCollection, whole []*geojson.Feature) {
 	one := asked[ogcCollection](t, address+"/collections/"+listed.ID, asJSON)
 	a, b := fmt.Sprint(one.ID, one.Title, one.Description, one.CRS, one.Extent.Spatial), fmt.Sprint(listed.ID, listed.Title, listed.Description, listed.CRS, listed.Extent.Spatial)
 	if a != b || len(one.Links) != len(listed.Links) {
 		t.Errorf("%s: the list says %s", a, b)
 	}
 	box := one.Extent.Spatial.BBox[0]
-	for _, f := range everyFeature(t, address, one.ID, "") {
+	for _, f := range whole {
 		if f.Geometry != nil && !inside(orb.Bound{Min: orb.Point{box[0], box[1]}, Max: orb.Point{box[2], box[3]}}, f.Geometry.Bound()) {
 			t.Fatalf("%v lies at %v, outside of the extent %v", f.ID, f.Geometry.Bound(), box)
 		}
@@ -203,9 +204,8 @@ func idsOf(features []*geojson.Feature) (out []string) {
 }
 
 // A.2.7: pages are no longer than is asked, come to an end, and hold everything once.
-func ogcPages(t *testing.T, address, id string) {
+func ogcPages(t *testing.T, address, id string, whole []string) {
 	items := address + "/collections/" + id + "/items"
-	whole := idsOf(everyFeature(t, address, id, ""))
 	if len(whole) < 20 {
 		t.Fatalf("%d features: want some", len(whole))
 	}
@@ -243,8 +243,7 @@ func ogcPages(t *testing.T, address, id string) {
 }
 
 // A.2.7, bbox: what meets the box, and all of it.
-func ogcBoxes(t *testing.T, address, id string) {
-	whole := everyFeature(t, address, id, "")
+func ogcBoxes(t *testing.T, address, id string, whole []*geojson.Feature) {
 	for query, box := range map[string]orb.Bound{
 		"bbox=38,34.5,39.25,36":                                    {Min: orb.Point{38, 34.5}, Max: orb.Point{39.25, 36}},
 		"bbox=38,34.5,-100,39.25,36,9000":                          {Min: orb.Point{38, 34.5}, Max: orb.Point{39.25, 36}},
@@ -265,8 +264,7 @@ func ogcBoxes(t *testing.T, address, id string) {
 }
 
 // A.2.7, datetime: what shares a day with the interval, ends included, and all of it.
-func ogcTimes(t *testing.T, address, id string) {
-	whole := everyFeature(t, address, id, "")
+func ogcTimes(t *testing.T, address, id string, whole []*geojson.Feature) {
 	for query, ends := range map[string][2]string{
 		"2017-08-20":                                {"2017-08-20", "2017-08-20"},
 		"2017-08-20T23:59:59Z":                      {"2017-08-20", "2017-08-20"},
@@ -298,6 +296,8 @@ func ogcTimes(t *testing.T, address, id string) {
 		if id == "holdings" { // one whose beginning is concluded bears it in its id alone
 			want = slices.DeleteFunc(want, func(id string) bool { return id[strings.LastIndex(id, "@")+1:] > ends[1] })
 		}
+		slices.Sort(got) // areas and fronts come by when they end, and those of fewer days end otherwise
+		slices.Sort(want)
 		if !slices.Equal(got, want) {
 			t.Errorf("%s: %d features, want %d", query, len(got), len(want))
 		}
@@ -305,8 +305,7 @@ func ogcTimes(t *testing.T, address, id string) {
 }
 
 // A.2.8: a feature by its id is the one of the list.
-func ogcOneFeature(t *testing.T, address, id string) {
-	whole := everyFeature(t, address, id, "")
+func ogcOneFeature(t *testing.T, address, id string, whole []*geojson.Feature) {
 	for _, f := range []*geojson.Feature{whole[0], whole[len(whole)/2], whole[len(whole)-1]} {
 		at := address + "/collections/" + id + "/items/" + url.PathEscape(fmt.Sprint(f.ID))
 		got := visit(t, at)
@@ -340,7 +339,8 @@ func ogcQueryables(t *testing.T, address, id string) {
 	if q.Type != "object" || !strings.Contains(q.Schema, "json-schema.org") || len(q.Properties) < 5 {
 		t.Fatalf("%+v", q)
 	}
-	whole := everyFeature(t, address, id, "")
+	const some = "datetime=2017-08-10/2017-08-20&bbox=38,34,40,36&"
+	whole := everyFeature(t, address, id, some)
 	for name, p := range q.Properties {
 		var value any
 		for _, f := range whole {
@@ -365,14 +365,14 @@ func ogcQueryables(t *testing.T, address, id string) {
 				want = append(want, fmt.Sprint(f.ID))
 			}
 		}
-		if got := idsOf(everyFeature(t, address, id, url.Values{name: {text}}.Encode())); !slices.Equal(got, want) {
+		if got := idsOf(everyFeature(t, address, id, some+url.Values{name: {text}}.Encode())); !slices.Equal(got, want) {
 			t.Errorf("%s=%s: %d features, want %d", name, text, len(got), len(want))
 		}
 		literal := text
 		if p.Type == "string" {
 			literal = "'" + strings.ReplaceAll(text, "'", "''") + "'"
 		}
-		if got := idsOf(everyFeature(t, address, id, url.Values{"filter": {`"` + name + `" = ` + literal}}.Encode())); !slices.Equal(got, want) {
+		if got := idsOf(everyFeature(t, address, id, some+url.Values{"filter": {`"` + name + `" = ` + literal}}.Encode())); !slices.Equal(got, want) {
 			t.Errorf("%s = %s: %d features, want %d", name, literal, len(got), len(want))
 		}
 	}

@@ -43,7 +43,7 @@ func ogcRefusals(t *testing.T, address string) {
 func ogcHTTP(t *testing.T, address string) {
 	items := address + "/collections/claims/items?limit=500"
 	for accept, want := range map[string]string{"": asGeoJSON, "*/*": asGeoJSON, "application/json": asGeoJSON, asGeoJSON: asGeoJSON,
-		"application/geo+json, application/json": asGeoJSON, "text/html,application/xhtml+xml;q=0.9,*/*;q=0.8": "text/html; charset=utf-8", "text/html;q=0.1, application/json": asGeoJSON} {
+		"application/geo+json, application/json": asGeoJSON, "text/html,application/xhtml+xml;q=0.9,*/*;q=0.8": "text/html; charset=UTF-8", "text/html;q=0.1, application/json": asGeoJSON} {
 		got := visit(t, items, "Accept", accept)
 		if got.status != http.StatusOK || got.header.Get("Content-Type") != want || !strings.Contains(strings.Join(got.header.Values("Vary"), ","), "Accept") {
 			t.Errorf("Accept %q: %d %s, Vary %v", accept, got.status, got.header.Get("Content-Type"), got.header.Values("Vary"))

@@ -159,11 +159,11 @@ func TestDayCounts(t *testing.T) {
 func TestMapsFollowTheHoldings(t *testing.T) {
 	a := world(t)
 	var starts []string
-	days, err := a.Situations(atlas.Filter{Span: timeline.Span{From: day("2017-08-06"), To: day("2017-08-16")}})
+	situations, err := a.Situations(atlas.Filter{Span: timeline.Span{From: day("2017-08-06"), To: day("2017-08-16")}})
 	if err != nil {
 		t.Fatal(err)
 	}
-	for span, m := range days {
+	for span, m := range situations.During {
 		starts = append(starts, span.From.String()+"…"+span.To.String())
 		if m.Day != span.From {
 			t.Errorf("the situation of %v is of day %v", span, m.Day)

@@ -3,6 +3,7 @@ package atlas
 import (
 	"iter"
 	"slices"
+	"sort"
 
 	"frontline/timeline"
 	"frontline/timeline/front"
@@ -23,32 +24,43 @@ func (a *Atlas) Situation(day timeline.Day) (*front.Situation, error) {
 	}), nil
 }
 
-// Situations are those of the days of the filter's span, in order, each with the
-// whole span of days through which holders stay the same: one that reaches over an
-// end of the filter's is not cut short. Days before anything is known are left out.
-// The Day of a situation is the first of its own span. The ground is that of Admin1
-// and Within; the filter's other fields are not looked at. A region that is none is
-// an ErrRegion.
-func (a *Atlas) Situations(f Filter) (iter.Seq2[timeline.Span, *front.Situation], error) {
+// Situations are who held the ground through days, each with the whole span of days
+// through which holders stay the same. The Day of a situation is the first of its span.
+type Situations struct {
+	Before iter.Seq2[timeline.Span, *front.Situation] // the days asked about, the last first
+	During iter.Seq2[timeline.Span, *front.Situation] // in order; the first and the last may reach over an end
+	After  iter.Seq2[timeline.Span, *front.Situation] // in order
+}
+
+// Situations are those of the days of the filter's span, and of the days around it. Days
+// before anything is known are left out. The ground is that of Admin1 and Within; the
+// filter's other fields are not looked at. A region that is none is an ErrRegion.
+func (a *Atlas) Situations(f Filter) (Situations, error) {
 	region := Filter{Admin1: f.Admin1, Within: f.Within}
 	ground, err := a.within(region)
 	if err != nil {
-		return nil, err
+		return Situations{}, err
 	}
-	return func(yield func(timeline.Span, *front.Situation) bool) {
-		for _, step := range a.steps() {
-			if !step.Overlaps(f.Span) {
-				continue
-			}
-			s, _ := a.Situation(step.From)
-			if !region.everywhere() {
-				s = s.Within(ground)
-			}
-			if !yield(step, s) {
-				return
+	through := func(steps iter.Seq2[int, timeline.Span]) iter.Seq2[timeline.Span, *front.Situation] {
+		return func(yield func(timeline.Span, *front.Situation) bool) {
+			for _, step := range steps {
+				s, _ := a.Situation(step.From)
+				if !region.everywhere() {
+					s = s.Within(ground)
+				}
+				if !yield(step, s) {
+					return
+				}
 			}
 		}
-	}, nil
+	}
+	steps := a.steps()
+	first := sort.Search(len(steps), func(i int) bool { return !steps[i].To.Known() || steps[i].To > f.Span.From })
+	end := len(steps)
+	if f.Span.To.Known() {
+		end = max(first, sort.Search(len(steps), func(i int) bool { return steps[i].From >= f.Span.To }))
+	}
+	return Situations{through(slices.Backward(steps[:first])), through(slices.All(steps[first:end])), through(slices.All(steps[end:]))}, nil
 }
 
 // word is what is known of a place on a day.

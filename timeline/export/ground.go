@@ -16,7 +16,7 @@ import (
 // areas are the areas of the days of f.Span inside f.Within or f.Admin1, one feature
 // for each run of days through which an area stays the same.
 func areas(a *atlas.Atlas, f atlas.Filter) iter.Seq2[*geojson.Feature, error] {
-	days, err := a.Situations(f)
+	situations, err := a.Situations(f)
 	if err != nil {
 		return failed(err)
 	}
@@ -26,7 +26,7 @@ func areas(a *atlas.Atlas, f atlas.Filter) iter.Seq2[*geojson.Feature, error] {
 				amongParties(f.Actors, x)
 		})
 	}
-	return described(runs(days, found, sameArea), func(x front.Area) (orb.Geometry, []string, geojson.Properties) {
+	return described(runs(around[*front.Situation](situations), found, sameArea), func(x front.Area) (orb.Geometry, []string, geojson.Properties) {
 		return x.Shape, whose(x.State), areaProperties(x)
 	})
 }
@@ -44,7 +44,7 @@ func areaProperties(x front.Area) geojson.Properties {
 
 // fronts are the front lines of the days of f.Span, in runs like areas.
 func fronts(a *atlas.Atlas, f atlas.Filter) iter.Seq2[*geojson.Feature, error] {
-	days, err := a.Situations(f)
+	situations, err := a.Situations(f)
 	if err != nil {
 		return failed(err)
 	}
@@ -56,7 +56,7 @@ func fronts(a *atlas.Atlas, f atlas.Filter) iter.Seq2[*geojson.Feature, error] {
 				}))
 		})
 	}
-	return described(runs(days, found, sameFront), func(x front.Front) (orb.Geometry, []string, geojson.Properties) {
+	return described(runs(around[*front.Situation](situations), found, sameFront), func(x front.Front) (orb.Geometry, []string, geojson.Properties) {
 		return x.Line, []string{string(x.A), string(x.B)}, geojson.Properties{
 			"a":      x.A,
 			"b":      x.B,

@@ -76,11 +76,12 @@ func necks(a *atlas.Atlas, f atlas.Filter, widthKm float64) iter.Seq2[*geojson.F
 // daily are the things found on the days of f.Span, in runs.
 func daily[T any](a *atlas.Atlas, f atlas.Filter, found func(timeline.Day) ([]T, error), same func(x, y T) bool,
 	describe func(T) (orb.Geometry, []string, geojson.Properties)) iter.Seq2[*geojson.Feature, error] {
-	days, err := a.Situations(atlas.Filter{Span: f.Span})
+	situations, err := a.Situations(atlas.Filter{Span: f.Span})
 	if err != nil {
 		return failed(err)
 	}
-	return described(runs(days, func(s *front.Situation) []T {
+	nothing := func(func(timeline.Span, *front.Situation) bool) {} // a day of these costs much: what lasts is cut to the days asked about
+	return described(runs(around[*front.Situation]{nothing, situations.During, nothing}, func(s *front.Situation) []T {
 		all, _ := found(s.Day) // fails only where the ground cannot be divided, which has been asked
 		return all
 	}, same), describe)

@@ -13,13 +13,19 @@ type run[T any] struct {
 	thing T
 }
 
-// runs follows the things found on days whose spans touch, and gives each once
-// for every run of days through which it stays the same, in the order in which
-// the runs end.
-func runs[D, T any](days iter.Seq2[timeline.Span, D], found func(D) []T, same func(x, y T) bool) iter.Seq2[timeline.Span, T] {
+// around are maps of days whose spans touch: some, and those before, the last of them
+// first, and after.
+type around[D any] struct{ Before, During, After iter.Seq2[timeline.Span, D] }
+
+// runs follows the things found on days, and gives each once for every run of days
+// through which it stays the same, in the order in which the runs end. A run that
+// reaches over the first day or the last comes whole: the days around are looked at as
+// far as something goes on through them.
+func runs[D, T any](days around[D], found func(D) []T, same func(x, y T) bool) iter.Seq2[timeline.Span, T] {
 	return func(yield func(timeline.Span, T) bool) {
 		var open []run[T]
-		for span, s := range days {
+		began := false
+		for span, s := range days.During {
 			var still []run[T]
 			for _, thing := range found(s) {
 				next := run[T]{span, thing}
@@ -29,12 +35,54 @@ func runs[D, T any](days iter.Seq2[timeline.Span, D], found func(D) []T, same fu
 				}
 				still = append(still, next)
 			}
+			if !began {
+				began = true
+				reachBack(still, days.Before, found, same)
+			}
 			if !yieldAll(open, yield) {
 				return
 			}
 			open = still
 		}
+		for span, s := range days.After {
+			if len(open) == 0 {
+				return
+			}
+			now := found(s)
+			var ended, still []run[T]
+			for _, o := range open {
+				if slices.ContainsFunc(now, func(thing T) bool { return same(o.thing, thing) }) {
+					o.To = span.To
+					still = append(still, o)
+				} else {
+					ended = append(ended, o)
+				}
+			}
+			if !yieldAll(ended, yield) {
+				return
+			}
+			open = still
+		}
 		yieldAll(open, yield)
+	}
+}
+
+// reachBack lets runs begin where their things first were so.
+func reachBack[D, T any](open []run[T], before iter.Seq2[timeline.Span, D], found func(D) []T, same func(x, y T) bool) {
+	on := make([]bool, len(open)) // has not begun yet, going back
+	for i := range on {
+		on[i] = true
+	}
+	for span, s := range before {
+		if !slices.Contains(on, true) {
+			return
+		}
+		now := found(s)
+		for i := range open {
+			if on[i] = on[i] && slices.ContainsFunc(now, func(thing T) bool { return same(open[i].thing, thing) }); on[i] {
+				open[i].From = span.From
+			}
+		}
 	}
 }
 

@@ -32,9 +32,19 @@ var narrowing = map[export.Layer][]struct {
 		{"admin1", byGovernorate},
 		{"source_id", bySource},
 	},
-	export.Areas:  {{"holder", byActor}},
-	export.Fronts: {{"a", byActor}, {"b", byActor}},
+	export.Areas:  {{"id", byDayOfID}, {"holder", byActor}},
+	export.Fronts: {{"id", byDayOfID}, {"a", byActor}, {"b", byActor}},
 	export.Places: {{"id", byPlace}, {"admin1", byGovernorate}},
+}
+
+// byDayOfID asks for the day that ends the id of an area or a front but for a digest:
+// the first on which it was so.
+func byDayOfID(f *atlas.Filter, s string) {
+	since, _, _ := strings.Cut(s[strings.LastIndex(s, "@")+1:], ".")
+	day, err := timeline.ParseDay(since)
+	if err == nil && f.Span == (timeline.Span{}) {
+		f.Span = timeline.Span{From: day, To: day + 1}
+	}
 }
 
 func byActor(f *atlas.Filter, s string)       { f.Actors = []timeline.Actor{timeline.Actor(s)} }

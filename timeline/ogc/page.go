@@ -108,11 +108,11 @@ func Feature(a *atlas.Atlas, layer export.Layer, id string) ([]byte, error) {
 // narrows what is looked through, as far as it can.
 func (q Query) options() export.Options {
 	o := export.Options{Layer: q.Layer, Skip: q.Offset, Filter: atlas.Filter{Span: q.Span}}
-	if len(q.Bounds) == 1 {
+	if len(q.Bounds) == 1 && q.Layer != export.Reports { // which lie at points alone, and their claims may not
 		o.Bound = &q.Bounds[0]
 	}
-	if !q.Filter.IsZero() || len(q.Bounds) > 1 {
-		o.Pass = func(g orb.Geometry, row []any) bool { return q.meets(g) && q.Filter.Passes(row) }
+	if !q.Filter.IsZero() || len(q.Bounds) > 0 && o.Bound == nil {
+		o.Pass = func(g orb.Geometry, row []any) bool { return (o.Bound != nil || q.meets(g)) && q.Filter.Passes(row) }
 	}
 	equal := q.Filter.Equalities()
 	for _, n := range narrowing[q.Layer] {
@@ -124,8 +124,7 @@ func (q Query) options() export.Options {
 }
 
 func (q Query) meets(g orb.Geometry) bool {
-	return len(q.Bounds) < 2 || // one the export itself looks at
-		slices.ContainsFunc(q.Bounds, func(b orb.Bound) bool { return geo.Meets(b, g) })
+	return len(q.Bounds) == 0 || slices.ContainsFunc(q.Bounds, func(b orb.Bound) bool { return geo.Meets(b, g) })
 }
 
 // Linked is a feature with links.

@@ -31,7 +31,7 @@ func compressed() (echo.MiddlewareFunc, error) {
 			plain := response.Writer
 			defer func() { response.Writer = plain }()
 			adapt(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
-				response.Writer = w
+				response.Writer = patient{w, plain}
 				if err := next(c); err != nil {
 					c.Error(err)
 				}
@@ -40,6 +40,15 @@ func compressed() (echo.MiddlewareFunc, error) {
 		}
 	}, err
 }
+
+// patient compresses, and lets the connection be asked for more time.
+type patient struct {
+	http.ResponseWriter
+	plain http.ResponseWriter
+}
+
+// Unwrap is for http.ResponseController.
+func (p patient) Unwrap() http.ResponseWriter { return p.plain }
 
 // incompressible says whether to leave the answer as it is: part of a file, or
 // a file that is compressed already.

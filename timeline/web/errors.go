@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"frontline/timeline"
+	"frontline/timeline/answer"
 	"frontline/timeline/atlas"
 
 	"github.com/labstack/echo/v4"
@@ -36,23 +37,6 @@ func (e *placeError) Error() string {
 	return fmt.Sprintf("place: no place %q", e.name)
 }
 
-// The bodies of failures.
-type (
-	failure struct {
-		Error string `json:"error"`
-	}
-	paramFailure struct {
-		failure
-		Parameter string `json:"parameter"`
-		Value     string `json:"value"`
-		Allowed   string `json:"allowed"`
-	}
-	placeFailure struct {
-		failure
-		Candidates []timeline.RankedView `json:"candidates"`
-	}
-)
-
 // failureOf is the one table from errors to statuses and bodies. What it does
 // not list is an internal error, whose cause is not shown.
 func failureOf(err error, path string) (int, any) {
@@ -61,24 +45,24 @@ func failureOf(err error, path string) (int, any) {
 		place  *placeError
 		routed *echo.HTTPError
 	)
-	shown := failure{err.Error()}
+	shown := answer.Failure{Error: err.Error()}
 	switch {
 	case errors.As(err, &param):
-		return http.StatusBadRequest, paramFailure{shown, param.Parameter, param.Value, param.Allowed}
+		return http.StatusBadRequest, answer.ParameterFailure{Failure: shown, Parameter: param.Parameter, Value: param.Value, Allowed: param.Allowed}
 	case errors.As(err, &place) && place.several:
-		return http.StatusMultipleChoices, placeFailure{shown, place.candidates}
+		return http.StatusMultipleChoices, answer.PlaceFailure{Failure: shown, Candidates: place.candidates}
 	case errors.As(err, &place):
-		return http.StatusNotFound, placeFailure{shown, place.candidates}
+		return http.StatusNotFound, answer.PlaceFailure{Failure: shown, Candidates: place.candidates}
 	case errors.Is(err, atlas.ErrRegion), errors.Is(err, atlas.ErrNotDrawn):
 		return http.StatusBadRequest, shown
 	case errors.Is(err, errTooMany):
 		return http.StatusServiceUnavailable, shown
 	case errors.Is(err, timeline.ErrNotFound):
-		return http.StatusNotFound, failure{path + ": not found"}
+		return http.StatusNotFound, answer.Failure{Error: path + ": not found"}
 	case errors.As(err, &routed) && routed.Code < http.StatusInternalServerError:
-		return routed.Code, failure{path + ": " + strings.ToLower(http.StatusText(routed.Code))}
+		return routed.Code, answer.Failure{Error: path + ": " + strings.ToLower(http.StatusText(routed.Code))}
 	}
-	return http.StatusInternalServerError, failure{"internal error"}
+	return http.StatusInternalServerError, answer.Failure{Error: "internal error"}
 }
 
 // fail answers with an error.

@@ -40,6 +40,9 @@ func TestExportIsAFileOfAllLayers(t *testing.T) {
 		if again := ask(t, "GET", base+format, "If-None-Match", etag); etag == "" || again.status != 304 || again.body != "" {
 			t.Errorf("%s: ETag %q, asked again: %d %.100s", format, etag, again.status, again.body)
 		}
+		if packed := ask(t, "GET", base+format, "Accept-Encoding", "gzip"); packed.status != 200 || len(packed.body) < len(r.body)/20 {
+			t.Errorf("%s: compressed: %d and %d bytes of %d", format, packed.status, len(packed.body), len(r.body))
+		}
 		if head := ask(t, "HEAD", base+format); head.status != 200 || head.header.Get("ETag") != etag || head.body != "" {
 			t.Errorf("%s: HEAD: %d", format, head.status)
 		}

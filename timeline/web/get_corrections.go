@@ -1,6 +1,9 @@
 package web
 
-import "frontline/timeline/atlas"
+import (
+	"frontline/timeline/answer"
+	"frontline/timeline/atlas"
+)
 
 // getCorrections answers /api/corrections?from=&to=&in=&bbox=&place=: what we
 // changed our mind about on these days, and why. place is an id or a name.
@@ -9,7 +12,5 @@ func (s *Server) getCorrections(c *call) error {
 	if err := c.ground(&f); err != nil {
 		return err
 	}
-	return c.reply(struct {
-		Corrections []atlas.Correction `json:"corrections"`
-	}{c.atlas.Corrections(recorded, f)})
+	return c.reply(answer.Corrections{Corrections: c.atlas.Corrections(recorded, f)})
 }

@@ -112,10 +112,14 @@ func (c *call) replyFile(f format.Format, d export.Dataset) error {
 	if _, err := file.Seek(0, io.SeekStart); err != nil {
 		return err
 	}
+	answer := unhurried{file, http.NewResponseController(c.Response())}
+	if err := answer.wait(); err != nil { // here it is an error still; later it would be a file without an end
+		return err
+	}
 	h := c.Response().Header()
 	h.Set("ETag", c.etag)
 	h.Set(echo.HeaderContentDisposition, fmt.Sprintf("attachment; filename=%q", d.Name+"."+f.Endings[0]))
-	return c.Stream(http.StatusOK, f.MediaType, unhurried{file, http.NewResponseController(c.Response())})
+	return c.Stream(http.StatusOK, f.MediaType, answer)
 }
 
 // unhurried is a reader of what is sent to a client: whoever takes a piece of it has all
@@ -126,8 +130,16 @@ type unhurried struct {
 }
 
 func (u unhurried) Read(b []byte) (int, error) {
-	if err := u.answer.SetWriteDeadline(time.Now().Add(writeTimeout)); err != nil {
-		return 0, fmt.Errorf("more time for an answer: %w", err)
+	if err := u.wait(); err != nil {
+		return 0, err
 	}
 	return u.Reader.Read(b)
+}
+
+// wait gives the client all the time of an answer again.
+func (u unhurried) wait() error {
+	if err := u.answer.SetWriteDeadline(time.Now().Add(writeTimeout)); err != nil {
+		return fmt.Errorf("more time for an answer: %w", err)
+	}
+	return nil
 }

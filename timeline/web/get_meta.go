@@ -2,6 +2,7 @@ package web
 
 import (
 	"frontline/timeline"
+	"frontline/timeline/answer"
 	"frontline/timeline/atlas"
 )
 
@@ -17,21 +18,9 @@ func (s *Server) getMeta(c *call) error {
 	if last.Known() {
 		last--
 	}
-	return c.reply(struct {
-		Version string               `json:"version"`
-		Data    string               `json:"data_version"`
-		Licence string               `json:"licence"`
-		Terms   string               `json:"licence_url"`
-		Credits string               `json:"attribution"` // what whoever passes the data on has to say
-		First   timeline.Day         `json:"first"`
-		Last    timeline.Day         `json:"last"`
-		Actors  []timeline.ActorInfo `json:"actors"`
-		Kinds   []timeline.Kind      `json:"kinds"`
-		Reports int                  `json:"reports"`
-		Claims  int                  `json:"claims"`
-		Places  int                  `json:"places"`
-	}{c.atlas.Version(), c.atlas.Data(), s.cfg.Licence.Name, s.cfg.Licence.URL, s.cfg.Licence.Attribution, days.From, last, append([]timeline.ActorInfo{}, s.cfg.Actors...), timeline.Kinds,
-		n.Reports, n.Claims, n.Places})
+	return c.reply(answer.Meta{Version: c.atlas.Version(), Data: c.atlas.Data(), Licence: s.cfg.Licence.Name, Terms: s.cfg.Licence.URL,
+		Credits: s.cfg.Licence.Attribution, First: days.From, Last: last, Actors: append([]timeline.ActorInfo{}, s.cfg.Actors...),
+		Kinds: timeline.Kinds, Reports: n.Reports, Claims: n.Claims, Places: n.Places})
 }
 
 // getDays answers /api/days?in=&bbox=&within=: how much is claimed of each day.
@@ -41,7 +30,5 @@ func (s *Server) getDays(c *call) error {
 	if err := c.done(); err != nil {
 		return err
 	}
-	return c.reply(struct {
-		Days []atlas.DayCount `json:"days"`
-	}{c.atlas.DayCounts(f)})
+	return c.reply(answer.Days{Days: c.atlas.DayCounts(f)})
 }

@@ -7,6 +7,7 @@ import (
 
 	"frontline/geo"
 	"frontline/timeline"
+	"frontline/timeline/answer"
 
 	"github.com/paulmach/orb/geojson"
 )
@@ -42,9 +43,7 @@ func (s *Server) getPlaces(c *call) error {
 	if err := c.done(); err != nil {
 		return err
 	}
-	return c.reply(struct {
-		Places []timeline.RankedView `json:"places"`
-	}{timeline.RankedJSON(c.places.Search(q, limit))})
+	return c.reply(answer.Places{Places: timeline.RankedJSON(c.places.Search(q, limit))})
 }
 
 // governorate is the parameter in; "" where it is left out.

@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"frontline/timeline"
+	"frontline/timeline/answer"
 	"frontline/timeline/atlas"
 	"frontline/timeline/fulltext"
 	"frontline/timeline/plain"
@@ -112,7 +113,7 @@ func (s *Server) failPlain(c echo.Context, status int, err error, body any) erro
 		v.Lang = s.plain.Preferred(c.Request().Header.Get("Accept-Language"))
 	}
 	message := "internal error"
-	if said, ok := body.(failure); ok {
+	if said, ok := body.(answer.Failure); ok {
 		message = said.Error
 	} else if status < http.StatusInternalServerError {
 		message = err.Error()

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"frontline/timeline"
+	"frontline/timeline/answer"
 	"frontline/timeline/atlas"
 	"frontline/timeline/fulltext"
 )
@@ -37,30 +38,15 @@ func (s *Server) getReports(c *call) error {
 }
 
 // window is which of many are shown.
-type window struct {
-	Limit  int `json:"limit"`
-	Offset int `json:"offset"`
-}
-
-// listedReports are some of the reports that were asked for.
-type listedReports struct {
-	Total int `json:"total"`
-	window
-	Reports []listedReport `json:"reports"` // never nil
-}
-
-type listedReport struct {
-	atlas.Told
-	Snippet *fulltext.Snippet `json:"snippet"` // nil where no words were looked for
-}
+type window struct{ Limit, Offset int }
 
 // reports are the reports that pass, those in which q is found where it is not nil.
-func (s *Server) reports(c *call, q fulltext.Query, f atlas.Filter, page window) (listedReports, error) {
+func (s *Server) reports(c *call, q fulltext.Query, f atlas.Filter, page window) (answer.Reports, error) {
 	list := c.atlas.Reports(f)
 	if q != nil {
 		matches, err := s.cfg.Source.Matches(c.Request().Context(), q)
 		if err != nil {
-			return listedReports{}, err
+			return answer.Reports{}, err
 		}
 		rank := make(map[string]int, len(matches))
 		for i, m := range matches {
@@ -69,10 +55,10 @@ func (s *Server) reports(c *call, q fulltext.Query, f atlas.Filter, page window)
 		list = slices.DeleteFunc(list, func(r atlas.Told) bool { _, found := rank[r.ID]; return !found })
 		slices.SortStableFunc(list, func(x, y atlas.Told) int { return cmp.Compare(rank[x.ID], rank[y.ID]) })
 	}
-	out := listedReports{Total: len(list), window: page, Reports: []listedReport{}}
+	out := answer.Reports{Total: len(list), Limit: page.Limit, Offset: page.Offset, Reports: []answer.ListedReport{}}
 	var ids []string
 	for _, r := range list[min(page.Offset, len(list)):min(page.Offset+page.Limit, len(list))] {
-		out.Reports = append(out.Reports, listedReport{Told: r})
+		out.Reports = append(out.Reports, answer.ListedReport{Told: r})
 		ids = append(ids, r.ID)
 	}
 	if q == nil {
@@ -80,7 +66,7 @@ func (s *Server) reports(c *call, q fulltext.Query, f atlas.Filter, page window)
 	}
 	snippets, err := s.cfg.Source.Snippets(c.Request().Context(), q, ids)
 	if err != nil {
-		return listedReports{}, err
+		return answer.Reports{}, err
 	}
 	for i, r := range out.Reports {
 		snippet := snippets[r.ID]
@@ -99,19 +85,10 @@ func (s *Server) getReport(c *call) error {
 	if err != nil {
 		return err
 	}
-	type report struct {
-		timeline.ReportView
-		SourceID string `json:"source_id"`
-		Text     string `json:"text"`
-		Body     int    `json:"body"`
+	out := answer.Report{Report: answer.ReportText{ReportView: timeline.ViewReport(r.Report), SourceID: c.atlas.SourceID(r.Report), Text: r.Report.Text, Body: r.Report.Body},
+		Claims: append([]timeline.Claim{}, r.Claims...), Places: []timeline.MentionView{}}
+	for _, m := range r.Places {
+		out.Places = append(out.Places, timeline.ViewMention(m))
 	}
-	return c.reply(struct {
-		Report report             `json:"report"`
-		Claims []timeline.Claim   `json:"claims"`
-		Places []timeline.Mention `json:"places"`
-	}{
-		report{timeline.ViewReport(r.Report), c.atlas.SourceID(r.Report), r.Report.Text, r.Report.Body},
-		append([]timeline.Claim{}, r.Claims...),
-		append([]timeline.Mention{}, r.Places...),
-	})
+	return c.reply(out)
 }

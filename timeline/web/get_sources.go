@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"frontline/timeline"
+	"frontline/timeline/answer"
 	"frontline/timeline/atlas"
 )
 
@@ -15,9 +16,7 @@ func (s *Server) getSources(c *call) error {
 	if err := c.done(); err != nil {
 		return err
 	}
-	return c.reply(struct {
-		Sources []atlas.SourceCount `json:"sources"`
-	}{c.atlas.Sources()})
+	return c.reply(answer.Sources{Sources: c.atlas.Sources()})
 }
 
 // checkWithout refuses a source that the view does not know: an answer that

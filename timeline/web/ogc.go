@@ -72,6 +72,9 @@ var available = map[string]string{"application/json": "json", "application/geo+j
 
 // accepted is the format that the header Accept wants most.
 func accepted(r *http.Request) (string, error) {
+	if r.Header.Get(echo.HeaderAccept) == "" {
+		return ogc.Formats[0], nil
+	}
 	types := []contenttype.MediaType{contenttype.NewMediaType("application/json"), contenttype.NewMediaType("application/geo+json"),
 		contenttype.NewMediaType("application/schema+json"), contenttype.NewMediaType("text/html")}
 	wanted, _, err := contenttype.GetAcceptableMediaType(r, types)
