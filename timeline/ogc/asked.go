@@ -41,7 +41,7 @@ func endOf(s string) (timeline.Day, error) {
 	if s == "" || s == ".." {
 		return 0, nil
 	}
-	return timeline.ParseDayAt(s)
+	return timeline.ParseDayAt(strings.TrimSuffix(s, "T")) // so GDAL 3.6 writes a day
 }
 
 // ParseBox reads a box of four numbers, west, south, east and north in degrees, or of
