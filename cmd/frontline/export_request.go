@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"frontline/data"
 	"frontline/geo/gazetteer"
 	"frontline/timeline"
 	"frontline/timeline/export"
@@ -77,7 +78,9 @@ func (f exportFlags) dataset(ctx context.Context, r export.Request, store *sqlit
 			return d, fmt.Errorf("--map: %w", err)
 		}
 	}
-	return r.Dataset(a, actors), nil
+	d = r.Dataset(a, actors)
+	d.Licence = data.Terms
+	return d, nil
 }
 
 // narrow says where what is wanted lies.

@@ -87,7 +87,7 @@ func newServer(ctx context.Context, store *sqlite.Store, framers string, log *sl
 		return nil, err
 	}
 	return web.New(web.Config{Source: source, Press: press, Actors: press.Actors, Page: page, Plain: static.Plain(), Policy: static.Policy, Framers: framers,
-		Licence: web.Licence{Name: data.Licence, URL: data.LicenceURL, Attribution: data.Attribution}, Log: log})
+		Licence: web.Licence{Name: data.Licence, URL: data.LicenceURL, Attribution: data.Attribution, Terms: data.Terms}, Log: log})
 }
 
 func logger(w io.Writer, verbose bool) *slog.Logger {

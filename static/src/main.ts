@@ -6,6 +6,7 @@ import { App } from './app.ts';
 import { byId, h } from './dom.ts';
 import { preferredLang, strings } from './i18n/index.ts';
 import { Inks } from './inks.ts';
+import { onNews } from './news.ts';
 import { loadOverview } from './overview.ts';
 import { isEmbedded } from './take/links.ts';
 import { Chrome } from './ui/chrome.ts';
@@ -48,6 +49,7 @@ async function start(): Promise<void> {
     app = new App({
       api, address, notices, chrome, inks: new Inks(new Actors(meta.actors)), all: { first, last }, overview, lang, embed,
     });
+    onNews(new EventSource('api/live'), () => { notices.news(() => { location.reload(); }); });
   } catch (error) {
     notices.fail('start', 'meta', error, () => void start());
   }

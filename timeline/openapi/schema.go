@@ -13,8 +13,7 @@ import (
 	"github.com/paulmach/orb/geojson"
 )
 
-// viewed are the types whose JSON another type describes. Of those that are alike in
-// all but being null, null is what nothing is.
+// viewed are the types whose JSON another type describes.
 var viewed = map[reflect.Type]reflect.Type{
 	reflect.TypeFor[timeline.Claim]():    reflect.TypeFor[timeline.ClaimView](),
 	reflect.TypeFor[timeline.PlaceRef](): reflect.TypeFor[timeline.PlaceRefView](),
@@ -26,10 +25,10 @@ var viewed = map[reflect.Type]reflect.Type{
 var nullable = map[reflect.Type]bool{reflect.TypeFor[timeline.Held](): true}
 
 // renamed are components that would have the name of another.
-var renamed = map[reflect.Type]string{reflect.TypeFor[atlas.Source](): "ReportSource"}
+var renamed = map[reflect.Type]string{reflect.TypeFor[atlas.Source](): "ReportSource", reflect.TypeFor[atlas.Held](): "HeldPlaces"}
 
-// own are packages whose types are named without them.
-var own = map[string]bool{"timeline": true, "atlas": true, "answer": true}
+// rooms say with what in front the types of a package are named.
+var rooms = map[string]string{"timeline": "", "atlas": "", "answer": "", "fulltext": "", "compact": "Compact", "tile": "Tile", "ogc": "OGC"}
 
 // body is the schema of the body of an answer.
 func (b *builder) body(v any) (*openapi3.SchemaRef, error) {
@@ -80,16 +79,12 @@ func (b *builder) fail(err error) {
 }
 
 // nameOf is what a type is called: as in Go, without what says that it is for answers,
-// and with its package where that is not one of the common ones.
+// and behind what tells its package from others.
 func nameOf(t reflect.Type) string {
 	if name, has := renamed[t]; has {
 		return name
 	}
-	name, room := strings.TrimSuffix(t.Name(), "View"), path.Base(t.PkgPath())
-	if own[room] {
-		return name
-	}
-	return strings.ToUpper(room[:1]) + room[1:] + strings.ToUpper(name[:1]) + name[1:]
+	return rooms[path.Base(t.PkgPath())] + strings.TrimSuffix(t.Name(), "View")
 }
 
 // customize says of a type what the generator does not know: how our types are written,
@@ -115,29 +110,42 @@ func (b *builder) customize(_ string, t reflect.Type, _ reflect.StructTag, schem
 		if err != nil {
 			return err
 		}
-		n := uint64(t.Len()) //nolint:gosec // a length is never negative
 		*schema = *openapi3.NewArraySchema().WithMinItems(int64(t.Len())).WithMaxItems(int64(t.Len()))
-		schema.Items, schema.MaxItems, schema.Nullable = items, &n, null
+		schema.Items, schema.Nullable = items.Value.NewRef(), null
 	case reflect.Slice:
 		schema.Items = b.child(t.Elem(), schema.Items)
 	case reflect.Map:
 		schema.AdditionalProperties.Schema = b.child(t.Elem(), schema.AdditionalProperties.Schema)
 	case reflect.Struct:
-		for _, f := range reflect.VisibleFields(t) {
-			name, options, tagged := strings.Cut(f.Tag.Get("json"), ",")
-			if name == "" || name == "-" {
-				continue
-			}
-			if !tagged || !strings.Contains(options, "omitempty") {
-				schema.Required = append(schema.Required, name)
-			}
-			schema.Properties[name] = b.child(f.Type, schema.Properties[name])
-		}
-		if name := "measured_between"; schema.Properties[name] != nil && t == reflect.TypeFor[timeline.ClaimView]() {
-			schema.Properties[name].Value.Nullable = true // a list that may be none at all
-		}
+		b.fields(t, schema)
 	}
 	return nil
+}
+
+// fields says of the fields of a struct, and of those that are embedded in it, which are
+// always there, and what has a name.
+func (b *builder) fields(t reflect.Type, schema *openapi3.Schema) {
+	for i := range t.NumField() {
+		f := t.Field(i)
+		name, options, tagged := strings.Cut(f.Tag.Get("json"), ",")
+		if f.Anonymous && name == "" {
+			embedded := f.Type
+			if embedded.Kind() == reflect.Pointer {
+				embedded = embedded.Elem()
+			}
+			b.fields(embedded, schema)
+		}
+		if schema.Properties[name] == nil {
+			continue
+		}
+		if !tagged || !strings.Contains(options, "omitempty") {
+			schema.Required = append(schema.Required, name)
+		}
+		schema.Properties[name] = b.child(f.Type, schema.Properties[name])
+		if t == reflect.TypeFor[timeline.ClaimView]() && name == "measured_between" {
+			schema.Properties[name].Value.Nullable = true // the one list that may be none at all
+		}
+	}
 }
 
 // child is what stands for a field or element of a type: a reference where the type
@@ -150,7 +158,7 @@ func (b *builder) child(t reflect.Type, made *openapi3.SchemaRef) *openapi3.Sche
 	ref := b.named(t)
 	switch {
 	case ref == nil:
-		return made
+		return made.Value.NewRef() // its own reference is to nothing
 	case null: // of what stands beside a reference, nothing counts
 		return openapi3.NewSchemaRef("", &openapi3.Schema{Nullable: true, AllOf: openapi3.SchemaRefs{ref}})
 	}

@@ -57,7 +57,9 @@ func (s *Server) getExport(c *call) error {
 		r.Place = found.ID
 	}
 	f, _ := format.Of(name)
-	return c.replyFile(f, r.Dataset(c.atlas, s.cfg.Actors))
+	d := r.Dataset(c.atlas, s.cfg.Actors)
+	d.Licence = c.terms
+	return c.replyFile(f, d)
 }
 
 // exported reads layers, days and region.

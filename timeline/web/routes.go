@@ -58,6 +58,7 @@ func (s *Server) route() {
 	get("/tiles.json", s.asked(s.getTileJSON))
 	get("/tiles/:z/:x/:y", s.asked(s.getTile))
 	s.routeOGC(get)
+	s.routeDefinition(get)
 	nothing := func(echo.Context) error { return timeline.ErrNotFound }
 	get("/api", nothing)
 	get("/api/*", nothing)
@@ -73,6 +74,7 @@ type call struct {
 	atlas  *atlas.Atlas
 	places Places
 	etag   string
+	terms  string // of use
 }
 
 // id is the id in the path, as it was before it was escaped: clients escape more
@@ -110,7 +112,7 @@ func (s *Server) asked(answer func(*call) error) echo.HandlerFunc {
 			h.Set("ETag", etag)
 			return c.NoContent(http.StatusNotModified)
 		}
-		asked := &call{c, p, a, places, etag}
+		asked := &call{c, p, a, places, etag, s.cfg.Licence.Terms}
 		asked.checkWithout()
 		return answer(asked)
 	}
@@ -145,7 +147,7 @@ func (c *call) reply(v any) error {
 // failure halfway must not look like an answer.
 func (c *call) replyFeatures(features iter.Seq2[*geojson.Feature, error]) error {
 	var body bytes.Buffer
-	d := export.Dataset{Version: c.atlas.Version(), Parts: []export.Part{{Features: features}}}
+	d := export.Dataset{Version: c.atlas.Version(), Licence: c.terms, Parts: []export.Part{{Features: features}}}
 	if err := export.WriteGeoJSON(&body, d); err != nil {
 		return err
 	}
@@ -155,12 +157,21 @@ func (c *call) replyFeatures(features iter.Seq2[*geojson.Feature, error]) error 
 // replyAs answers with v as JSON under a tag of its own, to which the answer keeps
 // while the rest of the data goes on; whoever has it already is told so.
 func (c *call) replyAs(id string, v any) error {
-	c.etag = tag(c.Request().URL.Path, id)
-	if matches(c.Request().Header.Get("If-None-Match"), c.etag) {
-		c.Response().Header().Set("ETag", c.etag)
-		return c.NoContent(http.StatusNotModified)
+	if had, err := c.had(id); had {
+		return err
 	}
 	return c.reply(v)
+}
+
+// had gives the answer a tag of its own, and says whether whoever asks has that answer
+// already, who is then told so.
+func (c *call) had(parts ...string) (bool, error) {
+	c.etag = tag(append([]string{c.Request().URL.Path}, parts...)...)
+	if !matches(c.Request().Header.Get("If-None-Match"), c.etag) {
+		return false, nil
+	}
+	c.Response().Header().Set("ETag", c.etag)
+	return true, c.NoContent(http.StatusNotModified)
 }
 
 func (c *call) send(contentType string, body []byte) error {

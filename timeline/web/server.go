@@ -25,6 +25,7 @@ import (
 	"frontline/timeline/plate"
 	"frontline/timeline/watch"
 
+	"github.com/getkin/kin-openapi/openapi3"
 	"github.com/labstack/echo/v4"
 	"github.com/paulmach/orb"
 )
@@ -85,7 +86,10 @@ type Config struct {
 }
 
 // Licence is under what data may be used, where that is said, and whom to name.
-type Licence struct{ Name, URL, Attribution string }
+type Licence struct {
+	Name, URL, Attribution string
+	Terms                  string // all of it on one line
+}
 
 // Server answers HTTP requests. It is safe for use by several goroutines.
 type Server struct {
@@ -96,6 +100,8 @@ type Server struct {
 	echo    *echo.Echo
 	drawing chan struct{} // holds one of each picture that is being made
 	live    *live
+
+	whole, standard func() (*openapi3.T, error) // definitions of the API: of all, and of the part for clients of OGC API – Features
 }
 
 // New reads the page and the plain view and sets up the routes. A page that cannot be

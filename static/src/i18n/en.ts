@@ -439,6 +439,7 @@ export const en = {
       sources: 'the sources', figures: 'the figures', find: 'the list',
     },
   },
+  news: { come: 'New reports have been read since this page was loaded.', show: 'Show them' },
   empty: {
     title: 'No reports yet',
     text: 'Nothing has been read into this store, so there is nothing to show. Read reports into it, then reload this page.',

@@ -5,12 +5,13 @@ import type { Strings } from '../i18n/index.ts';
 type What = keyof Strings['error']['what'];
 
 interface Notice {
-  what: What;
-  error: unknown;
-  retry: () => void;
+  role: 'alert' | 'status';
+  say: (t: Strings) => (string | Node)[];
+  offer: (t: Strings) => string;
+  act: () => void;
 }
 
-/** Says which request failed and why, once for each place on the page, and offers to try again. */
+/** Says what the reader should know, once for each thing, and offers to do something about it. */
 export class Notices {
   readonly #root: HTMLElement;
   readonly #notices = new Map<string, Notice>();
@@ -20,8 +21,20 @@ export class Notices {
     [this.#root, this.#t] = [root, t];
   }
 
+  /** Says which request failed and why, and offers to try again. */
   fail(key: string, what: What, error: unknown, retry: () => void): void {
-    this.#notices.set(key, { what, error, retry });
+    this.#put(key, {
+      role: 'alert', say: (t) => [t.error.failed(t.error.what[what]), ' ', h('bdi', {}, reason(error, t))], offer: (t) => t.error.retry, act: retry,
+    });
+  }
+
+  /** Says that more is known than the page shows, and offers to show it. */
+  news(show: () => void): void {
+    this.#put('news', { role: 'status', say: (t) => [t.news.come], offer: (t) => t.news.show, act: show });
+  }
+
+  #put(key: string, notice: Notice): void {
+    this.#notices.set(key, notice);
     this.render(this.#t);
   }
 
@@ -31,14 +44,14 @@ export class Notices {
 
   render(t: Strings): void {
     this.#t = t;
-    this.#root.replaceChildren(...[...this.#notices].map(([key, { what, error, retry }]) => {
-      const again = (): void => {
+    this.#root.replaceChildren(...[...this.#notices].map(([key, { role, say, offer, act }]) => {
+      const done = (): void => {
         this.clear(key);
-        retry();
+        act();
       };
-      return h('div', { class: 'notice', role: 'alert' },
-        h('p', {}, t.error.failed(t.error.what[what]), ' ', h('bdi', {}, reason(error, t))),
-        h('button', { type: 'button', on: { click: again } }, t.error.retry),
+      return h('div', { class: 'notice', role },
+        h('p', {}, ...say(t)),
+        h('button', { type: 'button', on: { click: done } }, offer(t)),
         h('button', { type: 'button', on: { click: () => { this.clear(key); } } }, t.close));
     }));
   }

@@ -53,7 +53,7 @@ test('where WebGL is off the page says so, leads to the plain view of the same, 
     assert.equal(await page.locator('#panel h2').innerText(), 'al-Kadir');
     const { page: take } = await world.visit(`day=${DAY}&lang=en&room=take`);
     await take.getByText('There is no map here').first().waitFor();
-    assert.equal(await take.locator('.take-data .files a').count(), 4);
+    assert.equal(await take.locator('.take-data .files a').count(), 6);
     await page.getByRole('button', { name: 'A day back' }).click();
     await settled(page);
     assert.match((await plain.getAttribute('href')) ?? '', /^plain\?day=2017-08-11/);

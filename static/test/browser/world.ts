@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
 
-const BINARY = process.env['FRONTLINE_BIN'] ?? fileURLToPath(new URL('../../../bin/frontline', import.meta.url));
+export const BINARY = process.env['FRONTLINE_BIN'] ?? fileURLToPath(new URL('../../../bin/frontline', import.meta.url));
 const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 
 /** A browser that draws with its own software renderer and asks the network for nothing of its own accord. */
@@ -32,9 +32,9 @@ export class World {
     [this.address, this.#program, this.#browser] = [address, program, browser];
   }
 
-  /** Options are more of the program's arguments, and of the browser's. */
-  static async start({ program: more = [], browser: flags = [] }: { program?: string[]; browser?: string[] } = {}): Promise<World> {
-    const program = spawn(BINARY, ['demo', '--addr', '127.0.0.1:0', ...more], { stdio: ['ignore', 'pipe', 'inherit'] });
+  /** Options are the program's command, more of its arguments, and of the browser's. */
+  static async start({ command = ['demo'], program: more = [], browser: flags = [] }: { command?: string[]; program?: string[]; browser?: string[] } = {}): Promise<World> {
+    const program = spawn(BINARY, [...command, '--addr', '127.0.0.1:0', ...more], { stdio: ['ignore', 'pipe', 'inherit'] });
     const [address, browser] = await Promise.all([addressOf(program), chromium.launch({ executablePath: CHROMIUM, args: [...FLAGS, ...flags] })]);
     return new World(address, program, browser);
   }
