@@ -40,7 +40,7 @@ func Features(members openapi3.Schemas, layers ...export.Schema) *openapi3.Schem
 	features := openapi3.NewArraySchema()
 	switch len(layers) {
 	case 0:
-		features.Items = feature(export.Schema{}, true).NewRef()
+		features.Items = Feature(export.Schema{}, nil).NewRef()
 	case 1:
 		features.Items = Feature(layers[0], nil).NewRef()
 	default:
@@ -58,17 +58,8 @@ func Features(members openapi3.Schemas, layers ...export.Schema) *openapi3.Schem
 	return out
 }
 
-// Feature is the schema of a feature, with further members.
+// Feature is the schema of a feature of a layer, with further members.
 func Feature(layer export.Schema, members openapi3.Schemas) *openapi3.Schema {
-	out := feature(layer, false)
-	for name, s := range members {
-		out.WithPropertyRef(name, s)
-	}
-	return out
-}
-
-// feature is the schema of a feature; one that is open can have any properties.
-func feature(layer export.Schema, open bool) *openapi3.Schema {
 	geometry := "Geometry"
 	if layer.Geometry != "" {
 		geometry = layer.Geometry
@@ -79,11 +70,11 @@ func feature(layer export.Schema, open bool) *openapi3.Schema {
 			properties.WithProperty(f.Name, valueOf(f.Type))
 		}
 	}
-	if !open {
-		properties.WithAnyAdditionalProperties()
-	}
 	out := openapi3.NewObjectSchema().WithProperty("type", openapi3.NewStringSchema().WithEnum("Feature")).WithProperty("id", openapi3.NewStringSchema()).
 		WithProperty("properties", properties).WithRequired([]string{"type", "geometry", "properties"})
+	for name, s := range members {
+		out.WithPropertyRef(name, s)
+	}
 	return out.WithPropertyRef("geometry", openapi3.NewSchemaRef("", &openapi3.Schema{Nullable: true, AllOf: openapi3.SchemaRefs{refTo(geometry)}}))
 }
 

@@ -12,7 +12,6 @@ import (
 	"frontline/timeline/ogc"
 	"frontline/timeline/plain"
 
-	"github.com/paulmach/orb/encoding/wkt"
 	"github.com/paulmach/orb/geojson"
 )
 
@@ -175,7 +174,11 @@ func (s *Server) pageOfItem(c *ogcCall, layer export.Layer, feature []byte, link
 	}
 	sections := []plain.Section{{Facts: facts}}
 	if f.Geometry != nil {
-		sections = append(sections, plain.Section{Heading: c.say("geometry"), Code: wkt.MarshalString(f.Geometry)})
+		text, err := geojson.NewGeometry(f.Geometry).MarshalJSON()
+		if err != nil {
+			return err
+		}
+		sections = append(sections, plain.Section{Heading: c.say("geometry"), Code: string(text)})
 	}
 	return s.forPeople(c, plain.Document{Title: fmt.Sprint(f.ID), Trail: c.trail("/collections", "/collections/"+string(layer), "/collections/"+string(layer)+"/items"),
 		Sections: sections, Links: c.shown(links)})

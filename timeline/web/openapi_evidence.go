@@ -1,6 +1,8 @@
 package web
 
 import (
+	"strings"
+
 	"frontline/timeline/answer"
 	"frontline/timeline/export"
 	"frontline/timeline/export/format"
@@ -37,7 +39,7 @@ func (s *Server) fileOperations() []openapi.Operation {
 	var files []openapi.Answer
 	for _, name := range format.Names {
 		f, _ := format.Of(name)
-		a := openapi.Answer{MediaType: f.MediaType}
+		a := openapi.Answer{MediaType: bare(f.MediaType)}
 		if name == format.GeoJSON {
 			a.Body = asFeatures()[0].Body
 		}
@@ -60,6 +62,12 @@ func (s *Server) fileOperations() []openapi.Operation {
 	}
 }
 
+// bare is a media type without what is said beside it.
+func bare(mediaType string) string {
+	name, _, _ := strings.Cut(mediaType, ";")
+	return name
+}
+
 func withDefault(p *openapi3.Parameter, value string) *openapi3.Parameter {
 	p.Schema.Value.WithDefault(value)
 	return p
@@ -68,7 +76,7 @@ func withDefault(p *openapi3.Parameter, value string) *openapi3.Parameter {
 func (s *Server) newsOperations() []openapi.Operation {
 	paged := append(pageAsked(mostEntries, someEntries), given(s.langAsked("The language of the words; English unasked."))...)
 	changes := append(append(fromTo("of the span"), given(s.actorsAsked())...), groundAsked()...)
-	atom := []openapi.Answer{{MediaType: feed.MediaType}}
+	atom := []openapi.Answer{{MediaType: bare(feed.MediaType)}}
 	return []openapi.Operation{
 		{Path: changesFeed, ID: "getChangesFeed", Group: groupNews, Summary: "The changes of /api/changes as an Atom feed with GeoRSS, what became known last first.",
 			Statuses: ofPlace, Answers: atom, Try: changesFeed + "?limit=5", Params: together(changes, nearAsked(), paged)},
