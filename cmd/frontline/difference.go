@@ -85,9 +85,9 @@ func (q *differenceQuestion) answer(c *cobra.Command, store *sqlite.Store, place
 		case q.format.value == "text":
 			return printDifference(w, changes)
 		case q.since.Known():
-			return export.WriteCollection(w, export.Correction(changes, q.from.Day))
+			return writeFeatures(w, a, export.Correction(changes, q.from.Day))
 		}
-		return export.WriteCollection(w, export.Changed(changes, q.from.Day, q.to.Day))
+		return writeFeatures(w, a, export.Changed(changes, q.from.Day, q.to.Day))
 	})
 }
 

@@ -4,14 +4,18 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"iter"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 
+	"github.com/paulmach/orb/geojson"
 	"github.com/spf13/cobra"
 
+	"frontline/data"
 	"frontline/geo/gazetteer"
+	"frontline/timeline/atlas"
 	"frontline/timeline/export"
 	"frontline/timeline/export/format"
 	"frontline/timeline/sqlite"
@@ -147,4 +151,10 @@ func toFile(name string, std io.Writer, write func(io.Writer) error) error {
 		return fmt.Errorf("--out: %w", err)
 	}
 	return nil
+}
+
+// writeFeatures writes features of an atlas as GeoJSON, with what they are of and on
+// what terms they may be used, as the API does.
+func writeFeatures(w io.Writer, a *atlas.Atlas, features iter.Seq2[*geojson.Feature, error]) error {
+	return export.WriteGeoJSON(w, export.Dataset{Version: a.Version(), Licence: data.Terms, Parts: []export.Part{{Features: features}}})
 }

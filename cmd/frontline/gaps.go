@@ -74,7 +74,7 @@ func (q *gapsQuestion) answer(c *cobra.Command, names []string, store *sqlite.St
 		return err
 	}
 	if q.format.value == "json" {
-		return export.WriteCollection(c.OutOrStdout(), export.Gaps(a, asked))
+		return writeFeatures(c.OutOrStdout(), a, export.Gaps(a, asked))
 	}
 	gaps, err := a.Gaps(asked)
 	if err != nil {

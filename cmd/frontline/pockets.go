@@ -68,7 +68,7 @@ func (q *pocketsQuestion) answer(c *cobra.Command, store *sqlite.Store, places *
 	}
 	if q.format.value == "json" {
 		f.Span = timeline.Span{From: q.on.Day, To: q.on.Day + 1}
-		return export.WriteCollection(c.OutOrStdout(), export.Enclosed(a, f, float64(q.neckKm.value)))
+		return writeFeatures(c.OutOrStdout(), a, export.Enclosed(a, f, float64(q.neckKm.value)))
 	}
 	pockets, err := a.Pockets(q.on.Day, f)
 	if err != nil {

@@ -66,9 +66,7 @@ func Feature(layer export.Schema, members openapi3.Schemas) *openapi3.Schema {
 	}
 	properties := openapi3.NewObjectSchema()
 	for _, f := range layer.Fields {
-		if f.Name != "id" {
-			properties.WithProperty(f.Name, valueOf(f.Type))
-		}
+		properties.WithProperty(f.Name, valueOf(f.Type))
 	}
 	out := openapi3.NewObjectSchema().WithProperty("type", openapi3.NewStringSchema().WithEnum("Feature")).WithProperty("id", openapi3.NewStringSchema()).
 		WithProperty("properties", properties).WithRequired([]string{"type", "geometry", "properties"})

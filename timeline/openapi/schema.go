@@ -111,6 +111,7 @@ func (b *builder) customize(_ string, t reflect.Type, _ reflect.StructTag, schem
 			return err
 		}
 		*schema = *openapi3.NewArraySchema().WithMinItems(int64(t.Len())).WithMaxItems(int64(t.Len()))
+		items.Value.Nullable = items.Value.Nullable || t.Elem().Kind() == reflect.Pointer // which the generator forgets of what it begins with
 		schema.Items, schema.Nullable = items.Value.NewRef(), null
 	case reflect.Slice:
 		schema.Items = b.child(t.Elem(), schema.Items)

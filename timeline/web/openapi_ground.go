@@ -1,6 +1,8 @@
 package web
 
 import (
+	"fmt"
+
 	"frontline/timeline/atlas"
 	"frontline/timeline/compact"
 	"frontline/timeline/export"
@@ -48,7 +50,7 @@ func (s *Server) groundOperations() []openapi.Operation {
 			Statuses: ofPlace, Answers: asFeatures(export.Schema{Geometry: "LineString", Fields: gapFields}), Try: "/api/gaps?actor={actor}&day={day}",
 			Params: together(given(dayAsked(), s.actorAsked("The actor whose side it is."),
 				asking("window", "Of how many days up to day the words are told beside a gap.", whole(1, atlas.MaxGapDays, atlas.DefaultGapDays)),
-				asking("within_km", "The widest gap that is wanted, in km.", whole(1, atlas.MaxGapKm, atlas.DefaultGapKm)),
+				asking("within_km", fmt.Sprintf("The widest gap that is wanted, in km; %d unasked.", atlas.DefaultGapKm), whole(1, atlas.MaxGapKm, 0)),
 				placeAsked(), asking("to", "Another place, as place names it.", shortText()), boxAsked(), inAsked()))},
 		{Path: "/api/advances", ID: "getAdvances", Group: groupGround, Summary: "Arrows by what is said of who went where. They say nothing of control.",
 			Statuses: ofPlace, Answers: asFeatures(layer(export.Advances)), Try: "/api/advances?day={day}",

@@ -24,9 +24,9 @@ func asJSON(body any) []openapi.Answer {
 
 // asFeatures is an answer of features of layers; of none, of features of any kind.
 func asFeatures(layers ...export.Schema) []openapi.Answer {
-	version := openapi3.NewStringSchema()
-	version.Description = "The version of the data, as Frontline-Data-Version."
-	return []openapi.Answer{{MediaType: mediaGeoJSON, Body: openapi.Features(openapi3.Schemas{"version": version.NewRef()}, layers...)}}
+	version, licence := openapi3.NewStringSchema(), openapi3.NewStringSchema()
+	version.Description, licence.Description = "The version of the data, as Frontline-Data-Version.", "The licence of the data, and whom to name."
+	return []openapi.Answer{{MediaType: mediaGeoJSON, Body: openapi.Features(openapi3.Schemas{"version": version.NewRef(), "licence": licence.NewRef()}, layers...)}}
 }
 
 func layer(l export.Layer) export.Schema { return export.SchemaOf(export.Options{Layer: l}) }
@@ -61,7 +61,7 @@ func (s *Server) placeOperations() []openapi.Operation {
 			Params: together(given(inPath("id", "The id of a place, or a name that one place bears.", openapi3.NewStringSchema())), fromTo("of the span"),
 				given(s.actorAsked("The actor whose stays are told.")))},
 		{Path: "/api/labels", ID: "getLabels", Group: groupPlaces, Summary: "The places to be named on a map that has no other labels.",
-			Statuses: usual, Answers: asFeatures(export.Schema{Geometry: "Point", Fields: []export.Field{{Name: "id"}, {Name: "name_ar"}, {Name: "name_en"}, {Name: "kind"}, {Name: "admin1"}}}),
+			Statuses: usual, Answers: asFeatures(export.Schema{Geometry: "Point", Fields: []export.Field{{Name: "name_ar"}, {Name: "name_en"}, {Name: "id"}, {Name: "kind"}, {Name: "admin1"}}}),
 			Try: "/api/labels", Params: together()},
 		{Path: "/api/holdings", ID: "getHoldings", Group: groupPlaces, Summary: "The places that are held on a day.",
 			Statuses: usual, Answers: asFeatures(layer(export.Holdings)), Try: "/api/holdings?day={day}",
