@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"io"
 	"net/http"
 	"strings"
 	"testing"
@@ -30,21 +31,14 @@ func (o *overheard) RoundTrip(r *http.Request) (*http.Response, error) {
 	o.question = r.URL.RequestURI()
 	o.answer.Reset()
 	resp, err := http.DefaultTransport.RoundTrip(r)
-	if err == nil {
-		_, err = o.answer.ReadFrom(resp.Body)
-		resp.Body.Close()
-		resp.Body = http.NoBody
-		resp.Body = struct {
-			*bytes.Reader
-			nothing
-		}{bytes.NewReader(o.answer.Bytes()), nothing{}}
+	if err != nil {
+		return nil, err
 	}
+	defer resp.Body.Close()
+	_, err = o.answer.ReadFrom(resp.Body)
+	resp.Body = io.NopCloser(bytes.NewReader(o.answer.Bytes()))
 	return resp, err
 }
-
-type nothing struct{}
-
-func (nothing) Close() error { return nil }
 
 // asker is a client of a server of the samples, and what it hears.
 func asker(t *testing.T) (*client.Client, *overheard) {
@@ -139,12 +133,12 @@ func TestClientPagesThroughAllFeatures(t *testing.T) {
 	if paged := all(client.Items{PageSize: 7}); len(whole) < 50 || !cmp.Equal(whole, paged) || !strings.Contains(heard.question, "offset=") {
 		t.Errorf("%d claims at once, %d in pages: want the same, on several pages", len(whole), len(paged))
 	}
-	january := timeline.Span{From: timeline.Date(2017, 9, 1), To: timeline.Date(2017, 9, 13)}
-	claims, err := c.Layer(t.Context(), export.Claims, 0, atlas.Filter{Span: january, Kinds: []timeline.Kind{timeline.Captured}})
+	weeks := timeline.Span{From: timeline.Date(2017, 9, 1), To: timeline.Date(2017, 9, 13)}
+	claims, err := c.Layer(t.Context(), export.Claims, 0, atlas.Filter{Span: weeks, Kinds: []timeline.Kind{timeline.Captured}})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := all(client.Items{Span: january, Filter: "kind = 'captured'", Properties: []string{"kind"}, PageSize: 3}); len(got) != len(claims.Features) || len(got) == 0 {
+	if got := all(client.Items{Span: weeks, Filter: "kind = 'captured'", Properties: []string{"kind"}, PageSize: 3}); len(got) != len(claims.Features) || len(got) == 0 {
 		t.Errorf("%d claims in the collection, %d of the API", len(got), len(claims.Features))
 	}
 	for f := range c.Features(t.Context(), export.Holdings, client.Items{PageSize: 2}) {

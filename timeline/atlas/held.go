@@ -19,7 +19,7 @@ type Held struct {
 // The filter's actors, span and kinds are not looked at.
 func (a *Atlas) Held(actor timeline.Actor, day timeline.Day, f Filter) Held {
 	f.Actors = []timeline.Actor{actor}
-	return Held{actor, day, a.answers(day, f, func(h *timeline.Holding) bool { return f.passesHolder(h) })}
+	return Held{actor, day, a.answers(day, f, f.passesHolder)}
 }
 
 // Unconfirmed are those that no claim has confirmed for so many days or more, or

@@ -37,6 +37,8 @@ type property[T any] struct {
 // holdingProperties are those of a place through the days on which it was held so.
 // Because lists the evidence, newest first; the newest is cited in flat properties
 // too, for programs that read no others.
+//
+//nolint:gochecknoglobals // a table, which nobody changes
 var holdingProperties = append([]property[held]{
 	{"start", func(h held) any { span, _ := atlas.Known(*h.Holding); return span.From }},
 	{"end", func(h held) any { return h.To }},

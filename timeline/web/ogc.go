@@ -81,10 +81,11 @@ func accepted(r *http.Request) (string, error) {
 	if errors.Is(err, contenttype.ErrNoAcceptableTypeFound) {
 		return "", echo.NewHTTPError(http.StatusNotAcceptable)
 	}
-	if err != nil { // a header of no sense prefers nothing
-		return "json", nil
+	format, known := available[wanted.Type+"/"+wanted.Subtype]
+	if !known { // a header of no sense prefers nothing
+		format = ogc.Formats[0]
 	}
-	return available[wanted.Type+"/"+wanted.Subtype], nil
+	return format, nil
 }
 
 // ogcCall is a question to the service.

@@ -63,6 +63,8 @@ func (s *Server) getItems(c *ogcCall) error {
 }
 
 // rooms are what pages were made in, to be made in again: they are many and large.
+//
+//nolint:gochecknoglobals // a pool is there for all
 var rooms = sync.Pool{New: func() any { return new([]byte) }}
 
 // largestRoom is the most that one keeps, in bytes.

@@ -56,6 +56,7 @@ type (
 	}
 )
 
+//nolint:gochecknoglobals // made once of the types above; it never changes
 var parser = participle.MustBuild[expression](
 	participle.Lexer(lexer.MustSimple([]lexer.SimpleRule{
 		{Name: "Keyword", Pattern: `(?i)\b(?:AND|OR|NOT|IS|NULL|LIKE|BETWEEN|IN|TRUE|FALSE|DATE|TIMESTAMP)\b`},
