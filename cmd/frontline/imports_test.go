@@ -49,6 +49,9 @@ func arrows() map[string][]string {
 		"timeline/drawn":         {"timeline", "timeline/front", "geo", "geo/overlay"},
 		"timeline/front":         {"timeline", "timeline/fold", "geo", "geo/overlay", "geo/partition"},
 		"timeline/atlas":         {"timeline", "timeline/drawn", "timeline/fold", "timeline/front", "geo", "geo/overlay"},
+		"timeline/answer":        {"timeline", "timeline/atlas", "timeline/fulltext"},
+		"timeline/client":        {"timeline", "timeline/answer", "timeline/atlas", "timeline/export"},
+		"timeline/openapi":       {"timeline", "timeline/answer", "timeline/atlas", "timeline/export"},
 		"timeline/compact":       {"timeline", "timeline/front"},
 		"timeline/tile":          {"timeline", "timeline/front"},
 		"timeline/evaluate":      {"timeline", "geo"},
@@ -69,8 +72,8 @@ func arrows() map[string][]string {
 		"timeline/export/kml":    {"timeline", "timeline/export"},
 		"timeline/export/format": {"timeline/export", "timeline/export/csv", "timeline/export/gpkg", "timeline/export/kml"},
 		"timeline/snapshot":      {"timeline", "timeline/export"},
-		"timeline/web": {"timeline", "timeline/atlas", "timeline/compact", "timeline/export", "timeline/export/format", "timeline/front",
-			"timeline/feed", "timeline/fulltext", "timeline/ogc", "timeline/ogc/cql", "timeline/picture", "timeline/picture/sheet", "timeline/plain", "timeline/plate",
+		"timeline/web": {"timeline", "timeline/answer", "timeline/atlas", "timeline/compact", "timeline/export", "timeline/export/format", "timeline/front",
+			"timeline/feed", "timeline/fulltext", "timeline/ogc", "timeline/ogc/cql", "timeline/openapi", "timeline/picture", "timeline/picture/sheet", "timeline/plain", "timeline/plate",
 			"timeline/tile", "timeline/watch", "geo"},
 		"data":   {},
 		"static": {},
@@ -95,8 +98,9 @@ func alone() map[string][]string {
 		"database/sql":                          {"timeline/sqlite", "timeline/export/gpkg", "geo/features"}, // the store, and a format that is a database, out and in
 		"github.com/mattn/go-sqlite3":           {"timeline/sqlite", "timeline/export/gpkg", "geo/features"},
 		"github.com/pressly/goose":              {"timeline/sqlite"},
-		"net/http":                              {"timeline/web", "timeline/webhook", "geo/download"}, // it serves, it tells, it fetches
+		"net/http":                              {"timeline/web", "timeline/webhook", "timeline/client", "geo/download"}, // it serves, it tells, it asks, it fetches
 		"github.com/labstack/echo":              {"timeline/web"},
+		"github.com/getkin/kin-openapi":         {"timeline/openapi", "timeline/web"},
 		"github.com/CAFxX/httpcompression":      {"timeline/web"},
 		"github.com/elnormous/contenttype":      {"timeline/web"},
 		"github.com/alecthomas/participle":      {"timeline/ogc/cql"},

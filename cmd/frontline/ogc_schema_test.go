@@ -42,7 +42,7 @@ func TestDocumentsOfTheStandardAreAsItSays(t *testing.T) {
 	}
 	// They can say no.
 	for name, wrong := range map[string]string{"landingPage": `{"title":"x"}`, "conformance": `{"conformsTo":[]}`, "collection": `{"id":"x","links":[{"rel":"self"}]}`,
-		"page": `{"type":"FeatureCollection","features":[{"type":"Feature","properties":{},"geometry":{"type":"LineString","coordinates":[[1,2]]}}]}`,
+		"page":    `{"type":"FeatureCollection","features":[{"type":"Feature","properties":{},"geometry":{"type":"LineString","coordinates":[[1,2]]}}]}`,
 		"feature": `{"type":"Feature","properties":{},"geometry":{"type":"Polygon","coordinates":[[[1,2],[2,3],[1,2]]]}}`} {
 		if standard.Components.Schemas[name].Value.VisitJSON(decode[any](t, wrong)) == nil {
 			t.Errorf("%s is taken for a %s", wrong, name)
