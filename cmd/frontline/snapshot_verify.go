@@ -30,7 +30,11 @@ where anything differs.`,
 				for _, p := range v.Problems {
 					fmt.Fprintf(c.OutOrStdout(), "%s: %s\n", p.File, p.What)
 				}
-				_, err = fmt.Fprintf(c.OutOrStdout(), "snapshot %s: %d of %s not as made\n", v.ID, len(v.Problems), counted(v.Files, "file"))
+				said := "all as made"
+				if n := len(v.Problems); n > 0 {
+					said = fmt.Sprintf("%d not as made", n)
+				}
+				_, err = fmt.Fprintf(c.OutOrStdout(), "snapshot %s: %s, %s\n", v.ID, counted(v.Files, "file"), said)
 			}
 			if err == nil && len(v.Problems) > 0 {
 				err = errSaid

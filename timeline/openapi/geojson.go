@@ -33,9 +33,9 @@ func geometries() openapi3.Schemas {
 	return out
 }
 
-// Features is the schema of a FeatureCollection whose features are of one of the
-// schemas, with further members beside type and features: those of the standard where
-// they are named, and text elsewhere. Without a schema features can be anything.
+// Features is the schema of a FeatureCollection whose features are each of one of the
+// layers, with further members beside type and features. Without a layer, features can
+// have any properties.
 func Features(members openapi3.Schemas, layers ...export.Schema) *openapi3.Schema {
 	features := openapi3.NewArraySchema()
 	switch len(layers) {

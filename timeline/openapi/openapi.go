@@ -72,8 +72,7 @@ func (a API) Document(server string) (*openapi3.T, error) {
 	if b.err != nil {
 		return nil, b.err
 	}
-	// What refers to something has it beside the reference as well, so that it can be
-	// checked; only the reference is written.
+	// Only what references lead to can be checked; of both, the reference is written.
 	if err := openapi3.NewLoader().ResolveRefsIn(doc, nil); err != nil {
 		return nil, err
 	}

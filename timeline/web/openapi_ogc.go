@@ -31,17 +31,15 @@ func (s *Server) ogcOperations() []openapi.Operation {
 	id := func() openapi3.Parameters {
 		return given(inPath("collectionId", "The id of a collection.", oneOfText(ogc.Layers)))
 	}
-	document := func(list ...openapi3.Parameters) openapi3.Parameters {
-		return together(append(list, s.spokenAsked())...)
-	}
+	document := func(own openapi3.Parameters) openapi3.Parameters { return together(own, s.spokenAsked()) }
 	statuses, ofOne := []int{304, 400, 406}, []int{304, 400, 404, 406}
 	out := []openapi.Operation{
 		{Path: ogcPath, ID: "getLandingPage", Group: groupOGC, Summary: "The landing page, which leads to all others.", Statuses: statuses,
-			Answers: asDocument(ogc.JSON, ogc.Landing{}), Try: ogcPath, Params: document()},
+			Answers: asDocument(ogc.JSON, ogc.Landing{}), Try: ogcPath, Params: document(nil)},
 		{Path: ogcPath + "/conformance", ID: "getConformanceDeclaration", Group: groupOGC, Summary: "Which classes of requirements are met.", Statuses: statuses,
-			Answers: asDocument(ogc.JSON, ogc.Conformance{}), Try: ogcPath + "/conformance", Params: document()},
+			Answers: asDocument(ogc.JSON, ogc.Conformance{}), Try: ogcPath + "/conformance", Params: document(nil)},
 		{Path: collections, ID: "getCollections", Group: groupOGC, Summary: "The collections that there are.", Statuses: statuses,
-			Answers: asDocument(ogc.JSON, ogc.Collections{}), Try: collections, Params: document()},
+			Answers: asDocument(ogc.JSON, ogc.Collections{}), Try: collections, Params: document(nil)},
 		{Path: collections + "/{collectionId}", ID: "describeCollection", Group: groupOGC, Summary: "What a collection is.", Statuses: ofOne,
 			Answers: asDocument(ogc.JSON, ogc.Collection{}), Try: collections + "/holdings", Params: document(id())},
 		{Path: collections + "/{collectionId}/queryables", ID: "getQueryables", Group: groupOGC, Summary: "What features of a collection can be asked for.", Statuses: ofOne,
