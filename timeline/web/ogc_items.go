@@ -53,7 +53,7 @@ func (s *Server) getItems(c *ogcCall) error {
 		links = append(links, ogc.Link{Href: c.here("offset", strconv.Itoa(q.Offset+q.Limit)), Rel: "next", Type: c.itemType(), Title: c.say("page_after")})
 	}
 	if q.Offset > 0 {
-		links = append(links, ogc.Link{Href: c.here("offset", without0(q.Offset-q.Limit)), Rel: "prev", Type: c.itemType(), Title: c.say("page_before")})
+		links = append(links, ogc.Link{Href: c.here("offset", orNone(q.Offset-q.Limit)), Rel: "prev", Type: c.itemType(), Title: c.say("page_before")})
 	}
 	if c.html {
 		return s.pageOfItems(c, q, page, links)
@@ -113,7 +113,8 @@ func (c *ogcCall) itemType() string {
 	return ogc.GeoJSON
 }
 
-func without0(n int) string {
+// orNone is a number as a parameter, none where that is as good.
+func orNone(n int) string {
 	if n <= 0 {
 		return ""
 	}

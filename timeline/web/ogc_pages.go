@@ -20,7 +20,7 @@ func (s *Server) getLanding(c *ogcCall) error {
 	if err := c.done(); err != nil {
 		return err
 	}
-	l := c.service.Landing(c.atlas.Version(), definitionPath, docsPath)
+	l := c.service.Landing(c.atlas.Version(), ogcDefinitionPath, docsPath)
 	if !c.html {
 		return c.reply(l)
 	}

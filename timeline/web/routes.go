@@ -107,7 +107,7 @@ func (s *Server) asked(answer func(*call) error) echo.HandlerFunc {
 		}
 		h.Set(versionHeader, a.Version())
 		h.Set(echo.HeaderCacheControl, "no-cache")
-		etag := tag(a.Version(), r.URL.Path, query.Encode())
+		etag := tag(a.Version(), c.Scheme(), r.Host, r.URL.Path, query.Encode()) // answers lead to where they were asked for
 		if matches(r.Header.Get("If-None-Match"), etag) {
 			h.Set("ETag", etag)
 			return c.NoContent(http.StatusNotModified)
