@@ -46,7 +46,7 @@ func (s *shelf) Atlas(ctx context.Context, v atlas.View) (*atlas.Atlas, web.Plac
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.current == nil || s.of != mark {
-		if err := s.refresh(ctx, mark); err != nil {
+		if err := s.store.Frozen(ctx, s.refresh); err != nil {
 			return nil, nil, err
 		}
 	}
@@ -55,13 +55,16 @@ func (s *shelf) Atlas(ctx context.Context, v atlas.View) (*atlas.Atlas, web.Plac
 
 // refresh brings the atlas up to the store. Where only reports have come, only
 // those are read.
-func (s *shelf) refresh(ctx context.Context, mark sqlite.Mark) error {
+func (s *shelf) refresh(ctx context.Context) error {
+	mark, err := s.store.Mark(ctx)
+	if err != nil {
+		return err
+	}
 	if err := s.refreshPlaces(ctx); err != nil {
 		return err
 	}
 	version := versionOf(mark, s.release, s.places)
 	var a *atlas.Atlas
-	var err error
 	if s.current != nil && s.of.GrewTo(mark) {
 		var in atlas.Input
 		if in, err = newsSince(ctx, s.store, s.of); err == nil {
@@ -132,7 +135,11 @@ func (s *shelf) Watch(ctx context.Context, id string) (watch.Watch, error) {
 // loadAtlas makes an atlas of a store: of all of it, or of what claims say of
 // places of these ids.
 func loadAtlas(ctx context.Context, store *sqlite.Store, version string, places []string) (*atlas.Atlas, error) {
-	in, err := atlasInput(ctx, store, places)
+	var in atlas.Input
+	err := store.Frozen(ctx, func(ctx context.Context) (err error) {
+		in, err = atlasInput(ctx, store, places)
+		return err
+	})
 	if err != nil {
 		return nil, err
 	}

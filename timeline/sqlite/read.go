@@ -77,7 +77,8 @@ func (m Mark) GrewTo(later Mark) bool { return m.Journal == later.Journal && m.R
 // Mark is how far the file has come now.
 func (s *Store) Mark(ctx context.Context) (m Mark, err error) {
 	began, before := time.Now(), lookAt(s.seen.path)
-	if m, same := s.seen.last(before); same {
+	_, past := frozenIn(ctx, s.db) // the file may look otherwise by now
+	if m, same := s.seen.last(before); same && !past {
 		return m, nil
 	}
 	err = s.snapshot(ctx, func(from asker) error {
@@ -96,7 +97,9 @@ func (s *Store) Mark(ctx context.Context) (m Mark, err error) {
 	if err != nil {
 		return m, fmt.Errorf("read version: %w", err)
 	}
-	s.seen.keep(m, before, began)
+	if !past {
+		s.seen.keep(m, before, began)
+	}
 	return m, nil
 }
 
@@ -151,6 +154,11 @@ type scanner func(dest ...any) error
 
 // query collects what scan makes of each row. No rows give nil.
 func query[T any](ctx context.Context, db asker, scan func(scanner) (T, error), statement string, args ...any) ([]T, error) {
+	if pool, ok := db.(*sql.DB); ok {
+		if conn, frozen := frozenIn(ctx, pool); frozen {
+			db = conn
+		}
+	}
 	rows, err := db.QueryContext(ctx, statement, args...)
 	if err != nil {
 		return nil, err

@@ -55,9 +55,27 @@ func (s *Store) snapshot(ctx context.Context, do func(from asker) error) error {
 	return frozen(ctx, s.db, func(conn *sql.Conn) error { return do(conn) })
 }
 
+// frozenKey is where a context keeps the connection that sees the file of db as it was.
+type frozenKey struct{ db *sql.DB }
+
+// Frozen lets do ask the store, by the context it is handed, as the file is at the
+// moment of its first question: what several questions bring then belongs together,
+// whoever writes meanwhile. It is for one goroutine.
+func (s *Store) Frozen(ctx context.Context, do func(context.Context) error) error {
+	return frozen(ctx, s.db, func(conn *sql.Conn) error { return do(context.WithValue(ctx, frozenKey{s.db}, conn)) })
+}
+
+func frozenIn(ctx context.Context, db *sql.DB) (*sql.Conn, bool) {
+	conn, ok := ctx.Value(frozenKey{db}).(*sql.Conn)
+	return conn, ok
+}
+
 // frozen lets do read by a connection that sees a file as it is at the moment of
-// its first question.
+// its first question, or as the context has it already.
 func frozen(ctx context.Context, db *sql.DB, do func(*sql.Conn) error) error {
+	if conn, already := frozenIn(ctx, db); already {
+		return do(conn)
+	}
 	conn, err := db.Conn(ctx)
 	if err != nil {
 		return err

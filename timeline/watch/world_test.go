@@ -78,7 +78,15 @@ func (o *office) report(t *testing.T, name string, km float64, quote string) {
 }
 
 // known is the atlas of what the store knows.
-func (o *office) known(ctx context.Context) (*atlas.Atlas, error) {
+func (o *office) known(ctx context.Context) (a *atlas.Atlas, err error) {
+	err = o.Frozen(ctx, func(ctx context.Context) error {
+		a, err = o.read(ctx)
+		return err
+	})
+	return a, err
+}
+
+func (o *office) read(ctx context.Context) (*atlas.Atlas, error) {
 	in := atlas.Input{}
 	var err error
 	if in.Version, err = o.Version(ctx); err != nil {
