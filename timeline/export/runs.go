@@ -18,7 +18,8 @@ type run[T any] struct {
 type around[D any] struct{ Before, During, After iter.Seq2[timeline.Span, D] }
 
 // runs follows the things found on days, and gives each once for every run of days
-// through which it stays the same, in the order in which the runs end. A run that
+// through which it stays the same, in the order in which the runs end, those that last
+// longer than the days in the order of the last map. A run that
 // reaches over the first day or the last comes whole: the days around are looked at as
 // far as something goes on through them.
 func runs[D, T any](days around[D], found func(D) []T, same func(x, y T) bool) iter.Seq2[timeline.Span, T] {
@@ -44,44 +45,39 @@ func runs[D, T any](days around[D], found func(D) []T, same func(x, y T) bool) i
 			}
 			open = still
 		}
-		for span, s := range days.After {
-			if len(open) == 0 {
-				return
-			}
-			now := found(s)
-			var ended, still []run[T]
-			for _, o := range open {
-				if slices.ContainsFunc(now, func(thing T) bool { return same(o.thing, thing) }) {
-					o.To = span.To
-					still = append(still, o)
-				} else {
-					ended = append(ended, o)
-				}
-			}
-			if !yieldAll(ended, yield) {
-				return
-			}
-			open = still
-		}
+		reachOn(open, days.After, found, same)
 		yieldAll(open, yield)
 	}
 }
 
 // reachBack lets runs begin where their things first were so.
 func reachBack[D, T any](open []run[T], before iter.Seq2[timeline.Span, D], found func(D) []T, same func(x, y T) bool) {
-	on := make([]bool, len(open)) // has not begun yet, going back
+	reach(open, before, found, same, func(r *run[T], day timeline.Span) { r.From = day.From })
+}
+
+// reachOn lets runs end where their things last were so.
+func reachOn[D, T any](open []run[T], after iter.Seq2[timeline.Span, D], found func(D) []T, same func(x, y T) bool) {
+	reach(open, after, found, same, func(r *run[T], day timeline.Span) { r.To = day.To })
+}
+
+// reach goes from map to map, as far as any of the things goes on through them.
+func reach[D, T any](open []run[T], maps iter.Seq2[timeline.Span, D], found func(D) []T, same func(x, y T) bool, through func(*run[T], timeline.Span)) {
+	if len(open) == 0 {
+		return
+	}
+	on := make([]bool, len(open))
 	for i := range on {
 		on[i] = true
 	}
-	for span, s := range before {
-		if !slices.Contains(on, true) {
-			return
-		}
+	for span, s := range maps {
 		now := found(s)
 		for i := range open {
 			if on[i] = on[i] && slices.ContainsFunc(now, func(thing T) bool { return same(open[i].thing, thing) }); on[i] {
-				open[i].From = span.From
+				through(&open[i], span)
 			}
+		}
+		if !slices.Contains(on, true) {
+			return
 		}
 	}
 }
