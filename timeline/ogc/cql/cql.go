@@ -98,14 +98,21 @@ func (f Filter) And(g Filter) Filter {
 // Queryable says whether filters can ask for a field: one with a plain value.
 func Queryable(f export.Field) bool { return f.Type != export.List && f.Type != export.Object }
 
+// deepest is how deep brackets stand in each other, but for those in quotation marks.
 func deepest(text string) (most int) {
-	depth := 0
+	depth, quoted := 0, rune(0)
 	for _, c := range text {
-		switch c {
-		case '(':
+		switch {
+		case quoted != 0:
+			if c == quoted {
+				quoted = 0
+			}
+		case c == '\'' || c == '"':
+			quoted = c
+		case c == '(':
 			depth++
 			most = max(most, depth)
-		case ')':
+		case c == ')':
 			depth--
 		}
 	}

@@ -42,6 +42,7 @@ func TestFiltersSayWhatPasses(t *testing.T) {
 		`km2 = 0`:                                         false,
 		`NOT km2 = 0`:                                     false,
 		`km2 > 0 OR contested`:                            true,
+		`holder <> '` + strings.Repeat("(", 60) + `'`:     true, // no brackets, but a text
 		`(contested and (not (count = 4))) or km2 > 0`:    true,
 		`count = 4 AND contested OR holder = 'x'`:         false,
 		`count = 3 OR contested = false AND holder = 'x'`: true,
@@ -104,7 +105,7 @@ func TestParametersAreComparisons(t *testing.T) {
 		}
 		compared, err := cql.Parse("holder = '"+strings.ReplaceAll(text, "'", "''")+"'", fields)
 		if err != nil {
-			t.Skip("too many brackets in a text")
+			t.Fatal(err)
 		}
 		for _, holder := range []any{text, text + "x", nil} {
 			r := append([]any{holder}, row[1:]...)
