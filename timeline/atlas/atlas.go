@@ -102,6 +102,7 @@ func New(in Input) (*Atlas, error) {
 	if err := r.take(in); err != nil {
 		return nil, err
 	}
+	r.arrange()
 	return r.seen(in.Version, View{}), nil
 }
 
@@ -112,8 +113,8 @@ func (r *records) seen(version string, v View) *Atlas {
 	for _, id := range v.Without {
 		a.without[id] = true
 	}
-	for i := range a.sites {
-		a.sites[i] = new(site)
+	for i, sites := 0, make([]site, len(a.sites)); i < len(sites); i++ { // side by side
+		a.sites[i] = &sites[i]
 	}
 	a.lazily()
 	return a

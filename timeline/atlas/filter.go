@@ -68,7 +68,7 @@ func (a *Atlas) Holdings(f Filter) iter.Seq2[*geo.Place, *timeline.Holding] {
 			during := a.siteOf(number).during(f.Span)
 			for i := range during {
 				h := &during[i]
-				if f.passesHolder(h) && h.Confidence >= f.Sure && a.saidByOne(f.Sources, h.Because...) && !yield(&w.sorted[w.rank[number]].Place, h) {
+				if f.passesHolder(h) && h.Confidence >= f.Sure && a.saidByOne(f.Sources, h.Because...) && !yield(&w.places[number].Place, h) {
 					return
 				}
 			}

@@ -12,6 +12,7 @@ import (
 	"frontline/timeline/front"
 
 	"github.com/paulmach/orb"
+	"github.com/paulmach/orb/maptile"
 )
 
 // records are all that was ever believed, which every view shares. They never
@@ -90,6 +91,23 @@ func (r *records) site(e *timeline.Entry) {
 	}
 	s := &r.sited[number]
 	s.entries = append(s.entries, e)
+}
+
+// arrange numbers the places along a curve through the country, so that what is asked
+// about neighbours lies side by side in memory.
+func (r *records) arrange() {
+	const metre = 25 // the zoom at which a tile is about that wide
+	slices.SortFunc(r.sited, func(x, y sited) int {
+		return cmp.Or(cmp.Compare(r.tile(x.id, metre), r.tile(y.id, metre)), cmp.Compare(x.id, y.id))
+	})
+	for i, s := range r.sited {
+		r.numbers[s.id] = i
+	}
+}
+
+// tile is that in which a place lies.
+func (r *records) tile(id string, zoom maptile.Zoom) uint64 {
+	return maptile.At(r.places[id].At, zoom).Quadkey()
 }
 
 // With is the atlas with more reports and their claims, seen from the same view.

@@ -13,8 +13,8 @@ import (
 // whereabouts are the places that claims of control speak of, by id, and where they
 // lie.
 type whereabouts struct {
-	sorted []located
-	rank   []int // in sorted, by number
+	places []located // by number
+	byID   []int     // their numbers
 	within *quadtree.Quadtree
 }
 
@@ -22,7 +22,7 @@ type whereabouts struct {
 type located struct {
 	geo.Place
 	number int
-	rank   int
+	rank   int // by id
 }
 
 // Point is where the place lies.
@@ -31,18 +31,17 @@ func (l *located) Point() orb.Point { return l.At }
 // locate finds the places of all numbers. Places lie anywhere on the Earth: the tree
 // spans it.
 func (a *Atlas) locate() *whereabouts {
-	w := &whereabouts{sorted: make([]located, len(a.sited)), rank: make([]int, len(a.sited)),
+	w := &whereabouts{places: make([]located, len(a.sited)), byID: make([]int, len(a.sited)),
 		within: quadtree.New(orb.Bound{Min: orb.Point{-180, -90}, Max: orb.Point{180, 90}})}
 	for i, site := range a.sited {
-		w.sorted[i] = located{Place: a.places[site.id], number: i}
-	}
-	slices.SortFunc(w.sorted, func(x, y located) int { return cmp.Compare(x.ID, y.ID) })
-	for i := range w.sorted {
-		l := &w.sorted[i]
-		l.rank, w.rank[l.number] = i, i
-		if err := w.within.Add(l); err != nil {
-			panic("atlas: place " + l.ID + " lies nowhere on the Earth") // it was checked when it came
+		w.byID[i], w.places[i] = i, located{Place: a.places[site.id], number: i}
+		if err := w.within.Add(&w.places[i]); err != nil {
+			panic("atlas: place " + site.id + " lies nowhere on the Earth") // it was checked when it came
 		}
+	}
+	slices.SortFunc(w.byID, func(x, y int) int { return cmp.Compare(w.places[x].ID, w.places[y].ID) })
+	for rank, number := range w.byID {
+		w.places[number].rank = rank
 	}
 	return w
 }
@@ -59,7 +58,7 @@ func (a *Atlas) where(f Filter) []int {
 	}
 	switch number, known := a.numbers[f.Place]; {
 	case f.Place != "" && known:
-		pass(&w.sorted[w.rank[number]])
+		pass(&w.places[number])
 	case f.Place != "":
 	case f.Bound != nil:
 		found := w.within.InBound(nil, *f.Bound)
@@ -68,8 +67,8 @@ func (a *Atlas) where(f Filter) []int {
 			pass(p.(*located)) //nolint:forcetypeassert // as above
 		}
 	default:
-		for i := range w.sorted {
-			pass(&w.sorted[i])
+		for _, number := range w.byID {
+			pass(&w.places[number])
 		}
 	}
 	return out

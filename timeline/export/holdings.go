@@ -42,7 +42,7 @@ type property[T any] struct {
 var holdingProperties = append([]property[held]{
 	{"start", func(h held) any { span, _ := atlas.Known(*h.Holding); return span.From }},
 	{"end", func(h held) any { return h.To }},
-	{"place", func(h held) any { return h.Place }},
+	{"place", func(h held) any { return h.place.ID }},
 	{"name_ar", func(h held) any { return h.place.NameAr }},
 	{"name_en", func(h held) any { return h.place.NameEn }},
 	{"kind", func(h held) any { return h.place.Kind }},
@@ -65,7 +65,7 @@ func (h held) id() string { return h.Place + "@" + h.From.String() }
 
 // appendID appends the id as JSON.
 func (h held) appendID(b []byte) []byte {
-	b = appendString(b, h.Place)
+	b = appendString(b, h.place.ID)
 	return h.From.Time().AppendFormat(append(b[:len(b)-1], '@'), `2006-01-02"`)
 }
 
