@@ -13,6 +13,8 @@ import (
 // is "unknown" (or "open", as the end of a Span). Days compare with < and >.
 type Day int32
 
+const secondsOfDay = 24 * 60 * 60
+
 var dayZero = time.Date(0, 12, 31, 0, 0, 0, 0, time.UTC)
 
 // DayOf is the day of a date; the clock and the zone of t are not consulted
@@ -25,7 +27,6 @@ func DayOf(t time.Time) Day {
 // Date is the day of a year, month and day; out-of-range values carry over as
 // in time.Date.
 func Date(year int, month time.Month, day int) Day {
-	const secondsOfDay = 24 * 60 * 60
 	return Day((time.Date(year, month, day, 0, 0, 0, 0, time.UTC).Unix() - dayZero.Unix()) / secondsOfDay)
 }
 
@@ -55,17 +56,24 @@ func ParseDayAt(s string) (Day, error) {
 }
 
 // Time is midnight UTC at the start of the day.
-func (d Day) Time() time.Time { return dayZero.AddDate(0, 0, int(d)) }
+func (d Day) Time() time.Time { return time.Unix(dayZero.Unix()+int64(d)*secondsOfDay, 0).UTC() }
 
 // Known says whether d is a day at all.
 func (d Day) Known() bool { return d != 0 }
 
 // String is "YYYY-MM-DD", or "" for the zero Day.
 func (d Day) String() string {
+	return string(d.Append(nil))
+}
+
+// Append appends what String is. Answers hold a great many days: the form of moments,
+// which the clock is cut from, is the one that package time writes fast.
+func (d Day) Append(b []byte) []byte {
 	if d == 0 {
-		return ""
+		return b
 	}
-	return d.Time().Format(time.DateOnly)
+	b = d.Time().AppendFormat(b, time.RFC3339)
+	return b[:len(b)-len("T00:00:00Z")]
 }
 
 // MarshalJSON writes "YYYY-MM-DD", or null for the zero Day.

@@ -98,7 +98,7 @@ func appendValue(b []byte, v any) ([]byte, error) {
 		if !v.Known() {
 			return append(b, "null"...), nil
 		}
-		return v.Time().AppendFormat(append(b, '"'), `2006-01-02"`), nil
+		return append(v.Append(append(b, '"')), '"'), nil
 	case bool:
 		return strconv.AppendBool(b, v), nil
 	}

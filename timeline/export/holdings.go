@@ -66,7 +66,7 @@ func (h held) id() string { return h.Place + "@" + h.From.String() }
 // appendID appends the id as JSON.
 func (h held) appendID(b []byte) []byte {
 	b = appendString(b, h.place.ID)
-	return h.From.Time().AppendFormat(append(b[:len(b)-1], '@'), `2006-01-02"`)
+	return append(h.From.Append(append(b[:len(b)-1], '@')), '"')
 }
 
 // feature is the holding at its place.
