@@ -10,15 +10,15 @@ type Holding struct {
 	Holder Actor  // Unknown: left, and nobody is known to have come
 	Others []Actor
 	Span
+	LastConfirmed Day     // the last day on which a claim said so, before To
+	Confidence    float64 // 0…1, on LastConfirmed
 	// Uncertain says that the place passed from Holder to Others at some time
 	// in the span, and nobody says when.
-	Uncertain     bool
-	Disputes      []Dispute // why each of Others contests it, in the order in which they came to; nil where it has none
-	Basis         Basis     // how From is known; Inferred: it held it before it lost it
-	LastConfirmed Day       // the last day on which a claim said so, before To
-	Confidence    float64   // 0…1, on LastConfirmed
-	Because       []*Claim  // newest first; never empty
-	Against       []*Claim  // what was said otherwise, and was outweighed; newest first
+	Uncertain bool
+	Disputes  []Dispute // why each of Others contests it, in the order in which they came to; nil where it has none
+	Basis     Basis     // how From is known; Inferred: it held it before it lost it
+	Because   []*Claim  // newest first; never empty
+	Against   []*Claim  // what was said otherwise, and was outweighed; newest first
 }
 
 // Contested says whether more than one actor is in the place, or may be.

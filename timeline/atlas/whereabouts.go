@@ -18,6 +18,9 @@ type whereabouts struct {
 	within *quadtree.Quadtree
 }
 
+// aboutInBox is how many places a box holds as people look at them: room made at once.
+const aboutInBox = 256
+
 // located is a place and its number.
 type located struct {
 	geo.Place
@@ -50,10 +53,10 @@ func (a *Atlas) locate() *whereabouts {
 // speak, by id of the place.
 func (a *Atlas) where(f Filter) []int {
 	w := a.whereabouts()
-	var out []int
+	var ranks []int
 	pass := func(l *located) {
 		if f.PassesPlace(l.Place) {
-			out = append(out, l.number)
+			ranks = append(ranks, l.rank)
 		}
 	}
 	switch number, known := a.numbers[f.Place]; {
@@ -61,17 +64,21 @@ func (a *Atlas) where(f Filter) []int {
 		pass(&w.places[number])
 	case f.Place != "":
 	case f.Bound != nil:
-		found := w.within.InBound(nil, *f.Bound)
-		slices.SortFunc(found, func(x, y orb.Pointer) int { return x.(*located).rank - y.(*located).rank }) //nolint:forcetypeassert // the tree holds nothing else
+		found := w.within.InBound(make([]orb.Pointer, 0, aboutInBox), *f.Bound)
+		ranks = make([]int, 0, len(found))
 		for _, p := range found {
-			pass(p.(*located)) //nolint:forcetypeassert // as above
+			pass(p.(*located)) //nolint:forcetypeassert // the tree holds nothing else
 		}
+		slices.Sort(ranks)
 	default:
 		for _, number := range w.byID {
 			pass(&w.places[number])
 		}
 	}
-	return out
+	for i, rank := range ranks {
+		ranks[i] = w.byID[rank]
+	}
+	return ranks
 }
 
 // Extent is the least box (lon, lat) that holds the country and all ground that claims
