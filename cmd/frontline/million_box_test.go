@@ -5,7 +5,6 @@ import (
 	"io"
 	"math/rand/v2"
 	"net/http"
-	"net/http/httptest"
 	"testing"
 	"time"
 )
@@ -13,20 +12,10 @@ import (
 // A box of half a degree on a day, as the PostGIS peer is asked for it: every place in
 // it, by whom it was held.
 func BenchmarkMillionBoxHTTP(b *testing.B) {
-	store, err := readStore(b.Context(), million(b))
-	if err != nil {
-		b.Fatal(err)
-	}
-	defer store.Close()
-	handler, err := newServer(b.Context(), store, "", logger(io.Discard, false))
-	if err != nil {
-		b.Fatal(err)
-	}
-	server := httptest.NewServer(handler)
-	defer server.Close()
+	server := millionServed(b)
 	plain := http.Client{Transport: &http.Transport{DisableCompression: true}} // as the load maker of the peer asks
 	ask := func(box string, r *rand.Rand) int64 {
-		url := fmt.Sprintf("%s/ogc/collections/holdings/items?limit=10000&bbox=%s&datetime=%s&properties=place,holder", server.URL, box, aDay(r))
+		url := fmt.Sprintf("%s/ogc/collections/holdings/items?limit=10000&bbox=%s&datetime=%s&properties=place,holder", server, box, aDay(r))
 		res, err := plain.Get(url) //nolint:noctx // our own server
 		if err != nil {
 			b.Fatal(err)

@@ -97,6 +97,24 @@ type listedWatch struct {
 	DeliveredAt, Webhook, Query any
 }
 
+// signedWith is the body of a message that is signed with a secret, as another's library
+// checks it.
+func signedWith(t *testing.T, r *http.Request, secret string) string {
+	t.Helper()
+	body, err := io.ReadAll(r.Body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	verifier, err := standardwebhooks.NewWebhook(secret)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := verifier.Verify(body, r.Header); err != nil {
+		t.Errorf("%v: %v", err, r.Header)
+	}
+	return string(body)
+}
+
 func watches(t *testing.T, db string) map[string]listedWatch {
 	t.Helper()
 	out := map[string]listedWatch{}
@@ -153,24 +171,13 @@ func TestWhatIsIngestedIsToldToAllWhoWantIt(t *testing.T) {
 		}
 	}
 
-	r := <-nearHeard
-	body, err := io.ReadAll(r.Body)
-	if err != nil {
-		t.Fatal(err)
-	}
-	verifier, err := standardwebhooks.NewWebhook(secret)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := verifier.Verify(body, r.Header); err != nil {
-		t.Errorf("%v: %v", err, r.Header)
-	}
-	if !strings.Contains(string(body), place.ID+id) || !strings.Contains(string(body), `"name":"The river"`) || !strings.Contains(string(body), `https://map.example.org/#day=2017-09-01\u0026place=`+place.ID) {
+	body := signedWith(t, <-nearHeard, secret)
+	if !strings.Contains(body, place.ID+id) || !strings.Contains(body, `"name":"The river"`) || !strings.Contains(body, `https://map.example.org/#day=2017-09-01\u0026place=`+place.ID) {
 		t.Errorf("%s", body)
 	}
 	told := decode[struct {
 		Data struct{ Changes []json.RawMessage }
-	}](t, string(body)).Data.Changes
+	}](t, body).Data.Changes
 	if len(told) != 1 {
 		t.Errorf("%d changes: want one", len(told))
 	}
@@ -199,17 +206,8 @@ func TestWatchesAreTriedOutAndRemoved(t *testing.T) {
 	}
 	id := strings.Fields(out)[0]
 	output(t, "watch", "test", id, "--db", db)
-	r := <-heard
-	body, err := io.ReadAll(r.Body)
-	if err != nil {
-		t.Fatal(err)
-	}
-	verifier, err := standardwebhooks.NewWebhook(secret)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := verifier.Verify(body, r.Header); err != nil || !strings.Contains(string(body), `"type":"test"`) {
-		t.Errorf("%v: %s", err, body)
+	if body := signedWith(t, <-heard, secret); !strings.Contains(body, `"type":"test"`) {
+		t.Errorf("%s", body)
 	}
 	output(t, "verify", "--db", db)
 	output(t, "watch", "remove", id, "--db", db)

@@ -294,24 +294,15 @@ func TestStreamsEndWithTheServer(t *testing.T) {
 	g := newGrowing()
 	cfg := config(source{}, io.Discard)
 	cfg.Source = g
-	s, err := web.New(cfg)
-	if err != nil {
-		t.Fatal(err)
-	}
-	l, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	ctx, stop := context.WithCancel(t.Context())
-	done := make(chan error, 1)
-	go func() { done <- s.Serve(ctx, l) }()
-	next, _ := listen(t, "http://"+l.Addr().String()+"/api/live")
+	address, stop := start(t, cfg)
+	next, _ := listen(t, address+"/api/live")
 	next()
-	stop()
+	ended := make(chan error, 1)
+	go func() { ended <- stop() }()
 	if got := next(); got != "" {
 		t.Errorf("%q: want the end", got)
 	}
-	if err := <-done; err != nil { // requests still running after the grace
+	if err := <-ended; err != nil { // requests still running after the grace
 		t.Error(err)
 	}
 }

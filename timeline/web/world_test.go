@@ -188,6 +188,19 @@ func config(s source, log io.Writer) web.Config {
 // returns the address to ask.
 func serve(t *testing.T, cfg web.Config) string {
 	t.Helper()
+	address, stop := start(t, cfg)
+	t.Cleanup(func() {
+		if err := stop(); err != nil {
+			t.Errorf("stopped with %v", err)
+		}
+	})
+	return address
+}
+
+// start starts a server on a free port. It returns the address to ask, and what stops
+// it and says how it ended.
+func start(t *testing.T, cfg web.Config) (address string, stop func() error) {
+	t.Helper()
 	s, err := web.New(cfg)
 	if err != nil {
 		t.Fatal(err)
@@ -196,16 +209,13 @@ func serve(t *testing.T, cfg web.Config) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	ctx, stop := context.WithCancel(context.Background())
+	ctx, cancel := context.WithCancel(context.Background())
 	done := make(chan error, 1)
 	go func() { done <- s.Serve(ctx, l) }()
-	t.Cleanup(func() {
-		stop()
-		if err := <-done; err != nil {
-			t.Errorf("stopped with %v", err)
-		}
-	})
-	return "http://" + l.Addr().String()
+	return "http://" + l.Addr().String(), func() error {
+		cancel()
+		return <-done
+	}
 }
 
 func serveWorld(t *testing.T) string {
