@@ -69,11 +69,11 @@ func (q *changesQuestion) show(w io.Writer, changes atlas.Changes) error {
 	counts, inJSON := changes.Counted(atlas.Grouping(q.by.value)), q.format.value == "json"
 	switch {
 	case q.by.value == "" && inJSON:
-		return printJSON(w, changes)
+		return q.printJSON(w, changes)
 	case q.by.value == "":
 		return printChanges(w, changes.Changes)
 	case inJSON:
-		return printJSON(w, counts)
+		return q.printJSON(w, counts)
 	}
 	return printCounts(w, counts.Counts)
 }

@@ -53,7 +53,7 @@ func (q *contestedQuestion) answer(c *cobra.Command, store *sqlite.Store, places
 	}
 	ans := a.Contested(q.on.Day, f)
 	if q.format.value == "json" {
-		return printJSON(c.OutOrStdout(), ans)
+		return q.printJSON(c.OutOrStdout(), ans)
 	}
 	return printContested(c.OutOrStdout(), ans)
 }

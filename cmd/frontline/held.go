@@ -62,7 +62,7 @@ func (q *heldQuestion) answer(c *cobra.Command, name string, store *sqlite.Store
 	}
 	ans := a.Held(actor, q.on.Day, f).Unconfirmed(q.unconfirmed)
 	if q.format.value == "json" {
-		return printJSON(c.OutOrStdout(), ans)
+		return q.printJSON(c.OutOrStdout(), ans)
 	}
 	return printHeld(c.OutOrStdout(), ans)
 }

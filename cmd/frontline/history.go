@@ -66,7 +66,7 @@ func (q *historyQuestion) answer(c *cobra.Command, args []string, store *sqlite.
 	}
 	ans := a.Chronicle(place, span, actor)
 	if q.format.value == "json" {
-		return printJSON(c.OutOrStdout(), ans)
+		return q.printJSON(c.OutOrStdout(), ans)
 	}
 	return printChronicle(c.OutOrStdout(), ans)
 }

@@ -121,7 +121,7 @@ func alone() map[string][]string {
 		"golang.org/x/term":                     {"cmd/frontline"},
 		"github.com/paulmach/orb/encoding":      {"timeline/sqlite", "geo/features", "timeline/tile", "timeline/export", "timeline/export/csv", "timeline/export/gpkg"}, // geometry as bytes, in tiles, and as text
 		"github.com/twpayne/go-kml":             {"timeline/export/kml"},
-		"github.com/paulmach/orb/maptile":       {"timeline/tile"},
+		"github.com/paulmach/orb/maptile":       {"timeline/atlas", "timeline/tile"},
 	}
 }
 

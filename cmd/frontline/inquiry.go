@@ -24,7 +24,8 @@ type inquiry struct {
 	without []string
 	reach   wholeFlag // km; 0 where the question is not about the ground between places
 	format  formatFlag
-	version string // of the data, the program and the places that are asked
+	data    string // the version of what is stored
+	version string // of that, the program and the places that are asked
 }
 
 func newInquiry() inquiry {
@@ -70,7 +71,7 @@ func (q *inquiry) ask(c *cobra.Command, answer func(store *sqlite.Store, places 
 	if err != nil {
 		return err
 	}
-	q.version = versionOf(mark, release(), places)
+	q.data, q.version = mark.Version(), versionOf(mark, release(), places)
 	return answer(store, places)
 }
 

@@ -84,7 +84,7 @@ func (q *seriesQuestion) answer(c *cobra.Command, span timeline.Span, store *sql
 	return toFile(q.out, c.OutOrStdout(), func(w io.Writer) error {
 		switch q.format.value {
 		case "json":
-			return printJSON(w, series)
+			return q.printJSON(w, series)
 		case "csv":
 			return writeSeries(w, series)
 		}

@@ -65,6 +65,12 @@ func TestEveryAnswerNamesItsData(t *testing.T) {
 	if !strings.Contains(written[:200], `"version":"`+m.Version+`"`) {
 		t.Errorf("%.200s: want version %s, as the server has it", written, m.Version)
 	}
+	for _, question := range []string{"who sy-homs-kadir --on 2017-09-12", "history sy-homs-kadir", "held sdf --on 2017-09-12", "contested --on 2017-09-12",
+		"changes 2017-08-01..2017-10-01", "changes 2017-08-01..2017-10-01 --by actor", "series 2017-08-01..2017-10-01"} {
+		if got := decode[meta](t, output(t, append(strings.Fields(question), "--format", "json", "--db", db)...)).Data; got != m.Data {
+			t.Errorf("%s: from the data %q: want %q", question, got, m.Data)
+		}
+	}
 	if _, _, s := snapped(t, "--on", "2017-09-12", "--db", db); s.Version != m.Version {
 		t.Errorf("a snapshot of version %s: want %s", s.Version, m.Version)
 	}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
@@ -85,7 +86,7 @@ func (q question) answer(c *cobra.Command, store *sqlite.Store, places *gazettee
 		return err
 	}
 	if q.format.value == "json" {
-		return printJSON(c.OutOrStdout(), ans)
+		return q.printJSON(c.OutOrStdout(), ans)
 	}
 	return printAnswer(c.OutOrStdout(), ans)
 }
@@ -127,6 +128,16 @@ func (q *inquiry) undecided(w io.Writer, name string, found, like []geo.Ranked) 
 		fmt.Fprintf(w, "  %s  %s  %s, %s, %s  (%s)\n", r.Place.ID, r.Place.NameAr, r.Place.NameEn, r.Place.Kind, r.Place.Admin1, r.Reason)
 	}
 	return errUndecided
+}
+
+// printJSON prints an answer, which is a JSON object, and of which data it is.
+func (q *inquiry) printJSON(w io.Writer, answer any) error {
+	var b bytes.Buffer
+	if err := printJSON(&b, answer); err != nil {
+		return err
+	}
+	named := append(fmt.Appendf(nil, `{"data_version":%q,`, q.data), b.Bytes()[len("{"):]...)
+	return printJSON(w, json.RawMessage(named))
 }
 
 func printJSON(w io.Writer, v any) error {
