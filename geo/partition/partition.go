@@ -54,10 +54,10 @@ type cells struct {
 }
 
 // New divides the ground inside the outline between the sites (longitude,
-// latitude, degrees). Sites at the same point share a cell; sites outside the
-// outline have one too, which takes the ground inside that is nearest to them
-// and may be empty. No sites give a partition without cells. New changes
-// neither argument and keeps neither.
+// latitude, degrees). Sites are counted to within about 0.01 mm, and those at the
+// same point share a cell; sites outside the outline have one too, which takes
+// the ground inside that is nearest to them and may be empty. No sites give a
+// partition without cells. New changes neither argument and keeps neither.
 //
 // Rings may be open or closed and wound either way, and may touch each other
 // in common vertices. Vertices within about 0.01 mm of the one before are left

@@ -96,10 +96,13 @@ func (pl plane) at(p orb.Point) vec {
 	return vec{(p.Lon() - pl.lon0) * pl.cos / pl.step, (p.Lat() - pl.lat0) / pl.step}.rounded()
 }
 
-func (pl plane) all(points []orb.Point) []vec {
-	out := make([]vec, len(points), len(points)+ghosts)
-	for i, p := range points {
-		out[i] = pl.at(p)
+// all is where the sites are counted to lie: on a grid of merged, as cells of
+// sites that are nearer to each other are thinner than what becomes one, and
+// their corners cannot be told apart.
+func (pl plane) all(sites []orb.Point) []vec {
+	out := make([]vec, len(sites), len(sites)+ghosts)
+	for i, s := range sites {
+		out[i] = pl.at(s).times(1. / merged).rounded().times(merged)
 	}
 	return out
 }
