@@ -24,10 +24,7 @@ type Section struct {
 }
 
 // Fact is a term and what is to be said of it.
-type Fact struct {
-	Term string
-	Cell
-}
+type Fact struct{ Term, Said Cell }
 
 // Table is a table with a line of headings.
 type Table struct {

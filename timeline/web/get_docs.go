@@ -73,12 +73,12 @@ var headings = map[string]string{groupPlaces: "docs_places", groupGround: "docs_
 func (d *docs) document(a openapi.API) plain.Document {
 	out := plain.Document{Path: docsPath, Title: d.say("ogc_documentation"), Lead: d.say("docs_about"), Links: []plain.Link{
 		{Text: d.say("ogc_definition"), Href: definitionPath}, {Text: d.say("ogc_title"), Href: ogcPath + "?f=html"}}}
-	out.Sections = append(out.Sections, plain.Section{Facts: []plain.Fact{{Term: d.say("docs_version"), Cell: plain.Cell{Text: a.Info.Version}}}, Lead: a.Info.Description})
+	out.Sections = append(out.Sections, plain.Section{Facts: []plain.Fact{{Term: plain.Cell{Text: d.say("docs_version")}, Said: plain.Cell{Text: a.Info.Version}}}, Lead: a.Info.Description})
 	for _, g := range a.Groups {
 		contents := plain.Section{Heading: d.say(headings[g.Name]), ID: g.Name, Lead: g.About}
 		for _, o := range a.Operations {
 			if o.Group == g.Name {
-				contents.Facts = append(contents.Facts, plain.Fact{Term: o.Path, Cell: plain.Cell{Text: o.Summary, Href: "#" + o.ID}})
+				contents.Facts = append(contents.Facts, plain.Fact{Term: plain.Cell{Text: o.Path, Href: "#" + o.ID}, Said: plain.Cell{Text: o.Summary}})
 			}
 		}
 		out.Sections = append(out.Sections, contents)
@@ -106,7 +106,7 @@ func (d *docs) operation(o openapi.Operation) plain.Section {
 	for _, status := range o.Statuses {
 		statuses = append(statuses, strconv.Itoa(status))
 	}
-	s.Facts = []plain.Fact{{Term: "200", Cell: plain.Cell{Text: strings.Join(types, ", ")}}, {Term: d.say("docs_otherwise"), Cell: plain.Cell{Text: strings.Join(statuses, ", ")}}}
+	s.Facts = []plain.Fact{{Term: plain.Cell{Text: "200"}, Said: plain.Cell{Text: strings.Join(types, ", ")}}, {Term: plain.Cell{Text: d.say("docs_otherwise")}, Said: plain.Cell{Text: strings.Join(statuses, ", ")}}}
 	if len(o.Params) == 0 {
 		return s
 	}

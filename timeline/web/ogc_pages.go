@@ -25,7 +25,7 @@ func (s *Server) getLanding(c *ogcCall) error {
 		return c.reply(l)
 	}
 	d := plain.Document{Title: l.Title, Lead: l.Description, Links: c.shown(c.forms(ogc.JSON, c.say("as_json"))),
-		Sections: []plain.Section{{Facts: []plain.Fact{{Term: c.say("version"), Cell: plain.Cell{Text: l.Version}}, {Term: c.say("licence"), Cell: plain.Cell{Text: c.service.Licence.Title, Href: c.service.Licence.Href}}}},
+		Sections: []plain.Section{{Facts: []plain.Fact{{Term: plain.Cell{Text: c.say("version")}, Said: plain.Cell{Text: l.Version}}, {Term: plain.Cell{Text: c.say("licence")}, Said: plain.Cell{Text: c.service.Licence.Title, Href: c.service.Licence.Href}}}},
 			c.listed(), {Heading: c.say("ogc_open_gis"), Lead: c.say("ogc_open_gis_about"), Code: c.service.At("") + "\n\nogrinfo OAPIF:" + c.service.At("")},
 			{Links: []plain.Link{{Text: c.say("ogc_documentation"), Href: docsPath}, {Text: c.say("ogc_definition"), Href: definitionPath}, {Text: c.say("ogc_conformance"), Href: ogcPath + "/conformance?f=html&lang=" + c.lang}}}}}
 	return s.forPeople(c, d)
@@ -75,7 +75,7 @@ func (s *Server) getCollection(c *ogcCall) error {
 	at := ogcPath + "/collections/" + string(layer)
 	var facts []plain.Fact
 	fact := func(key, text string) {
-		facts = append(facts, plain.Fact{Term: c.say(key), Cell: plain.Cell{Text: text}})
+		facts = append(facts, plain.Fact{Term: plain.Cell{Text: c.say(key)}, Said: plain.Cell{Text: text}})
 	}
 	if e := described.Extent.Spatial; e != nil {
 		fact("extent_space", fmt.Sprintf("%.4f, %.4f, %.4f, %.4f", e.BBox[0][0], e.BBox[0][1], e.BBox[0][2], e.BBox[0][3]))
@@ -170,7 +170,7 @@ func (s *Server) pageOfItem(c *ogcCall, layer export.Layer, feature []byte, link
 	}
 	var facts []plain.Fact
 	for _, field := range ogc.FieldsOf(layer)[1:] {
-		facts = append(facts, plain.Fact{Term: field.Name, Cell: plain.Cell{Text: wordsOf(f.Properties[field.Name])}})
+		facts = append(facts, plain.Fact{Term: plain.Cell{Text: field.Name}, Said: plain.Cell{Text: wordsOf(f.Properties[field.Name])}})
 	}
 	sections := []plain.Section{{Facts: facts}}
 	if f.Geometry != nil {
@@ -197,7 +197,7 @@ func wordsOf(v any) string {
 func (c *ogcCall) listed() plain.Section {
 	out := plain.Section{Heading: c.say("ogc_collections")}
 	for _, layer := range ogc.Layers {
-		out.Facts = append(out.Facts, plain.Fact{Term: c.service.Title(layer), Cell: plain.Cell{Text: c.say("layer_" + string(layer) + "_about"), Href: c.people(ogcPath + "/collections/" + string(layer))}})
+		out.Facts = append(out.Facts, plain.Fact{Term: plain.Cell{Text: c.service.Title(layer), Href: c.people(ogcPath + "/collections/" + string(layer))}, Said: plain.Cell{Text: c.say("layer_" + string(layer) + "_about")}})
 	}
 	return out
 }
