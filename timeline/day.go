@@ -6,6 +6,7 @@ package timeline
 import (
 	"encoding/json"
 	"fmt"
+	"strings"
 	"time"
 )
 
@@ -44,7 +45,7 @@ func ParseDay(s string) (Day, error) {
 // without its seconds, of which it is the day in UTC.
 func ParseDayAt(s string) (Day, error) {
 	for _, form := range []string{time.RFC3339, "2006-01-02T15:04Z07:00"} {
-		if t, err := time.Parse(form, s); err == nil && t.UTC().Year() >= 1 {
+		if t, err := time.Parse(form, strings.ToUpper(s)); err == nil && t.UTC().Year() >= 1 && t.UTC().Year() <= 9999 {
 			return DayOf(t.UTC()), nil
 		}
 	}

@@ -53,7 +53,8 @@ func TestGDALReadsTheService(t *testing.T) {
 			}
 		}
 		inBox, _ := read(layer, "-spat", "38", "34.5", "39.25", "36")
-		if want := idsOf(everyFeature(t, address, layer, "bbox=38,34.5,39.25,36")); len(want) == 0 || !slices.Equal(inBox, want) {
+		there := slices.DeleteFunc(everyFeature(t, address, layer, "bbox=38,34.5,39.25,36"), func(f *geojson.Feature) bool { return f.Geometry == nil })
+		if want := idsOf(there); len(want) == 0 || !slices.Equal(inBox, want) {
 			t.Errorf("%s: GDAL finds %d in a box, want %d", layer, len(inBox), len(want))
 		}
 	}

@@ -19,7 +19,7 @@ func ogcRefusals(t *testing.T, address string) {
 		"datetime=yesterday": "datetime", "datetime=2017-02-30": "datetime", "datetime=2017-08-20/2017-08-01": "datetime", "datetime=2017/2018/2019": "datetime",
 		"limit=0": "limit", "limit=-1": "limit", "limit=many": "limit", "limit=1&limit=2": "limit", "offset=-1": "offset", "f=xml": "f", "lang=tlh": "lang",
 		"crs=http://www.opengis.net/def/crs/EPSG/0/3857": "crs", "bbox-crs=EPSG:4326": "bbox-crs", "filter=holder": "filter", "filter=holder%3D%3D1": "filter",
-		"filter-lang=cql2-json": "filter-lang", "properties=holder,colour": "properties", "contested=maybe": "contested", "since=once": "since", "confidence=high": "confidence",
+		"filter-lang=cql2-json": "filter-lang", "properties=holder,colour": "properties", "contested=maybe": "contested", "since=once": "since", "confidence=NaN": "confidence", "confidence=0x1p-1": "confidence", "datetime=9999-12-31T23:59:59-12:00": "datetime", "confidence=high": "confidence",
 	} {
 		got := visit(t, address+"/collections/holdings/items?"+query)
 		said := decode[struct{ Error, Parameter, Allowed string }](t, got.body)
@@ -43,6 +43,7 @@ func ogcRefusals(t *testing.T, address string) {
 func ogcHTTP(t *testing.T, address string) {
 	items := address + "/collections/claims/items?limit=500"
 	for accept, want := range map[string]string{"": asGeoJSON, "*/*": asGeoJSON, "application/json": asGeoJSON, asGeoJSON: asGeoJSON,
+		"application/geo+json; charset=utf-8; Q=0.5": asGeoJSON, "text/html;level=1, application/json;q=0.2": "text/html; charset=UTF-8",
 		"application/geo+json, application/json": asGeoJSON, "text/html,application/xhtml+xml;q=0.9,*/*;q=0.8": "text/html; charset=UTF-8", "text/html;q=0.1, application/json": asGeoJSON} {
 		got := visit(t, items, "Accept", accept)
 		if got.status != http.StatusOK || got.header.Get("Content-Type") != want || !strings.Contains(strings.Join(got.header.Values("Vary"), ","), "Accept") {
@@ -56,6 +57,14 @@ func ogcHTTP(t *testing.T, address string) {
 	tag := first.header.Get("ETag")
 	if again := visit(t, items, "If-None-Match", tag); tag == "" || again.status != http.StatusNotModified || again.body != "" {
 		t.Errorf("ETag %q: %d, %d bytes", tag, again.status, len(again.body))
+	}
+	for _, known := range []string{"*", strings.TrimPrefix(tag, "W/"), `"x", ` + tag} {
+		if again := visit(t, items, "If-None-Match", known); again.status != http.StatusNotModified {
+			t.Errorf("If-None-Match %s: %d", known, again.status)
+		}
+	}
+	if encoded := visit(t, strings.Replace(items, "claims", "%63laims", 1)); encoded.status != http.StatusOK {
+		t.Errorf("an encoded letter of a path: %d", encoded.status)
 	}
 	if other := visit(t, items, "Accept", "text/html"); other.header.Get("ETag") == tag {
 		t.Error("HTML and JSON have one tag")
@@ -128,6 +137,35 @@ func ogcHTML(t *testing.T, address string) {
 	}
 }
 
+// Whoever sees the data in one way is led on in that way alone.
+func ogcViews(t *testing.T, address string) {
+	origin := strings.TrimSuffix(address, "/ogc")
+	const seen = "reach_km=40&without=sample-desert"
+	for _, path := range []string{"", "/collections", "/collections/holdings", "/collections/holdings/items", "/collections/holdings/queryables"} {
+		page := visit(t, address+path+"?f=html&lang=en&"+seen).body
+		doc := decode[struct {
+			linked
+			Collections []ogcCollection
+		}](t, visit(t, address+path+"?f=json&"+seen).body)
+		for _, c := range doc.Collections {
+			doc.Links = append(doc.Links, c.Links...)
+		}
+		to := links(page)
+		for _, l := range doc.Links {
+			to = append(to, l.Href)
+		}
+		for _, href := range to {
+			ours := strings.HasPrefix(href, ogcPathOf(address)) || strings.HasPrefix(href, address) || strings.HasPrefix(href, origin+"/api/export")
+			if ours && !strings.Contains(href, "openapi.json") && !strings.Contains(href, seen) {
+				t.Errorf("%s leads to %s: want %s in it", path, href, seen)
+			}
+		}
+	}
+}
+
+// ogcPathOf is the path of an address.
+func ogcPathOf(address string) string { return address[strings.LastIndex(address, "/"):] }
+
 // Filters pass what they say; properties are those that are asked for.
 func ogcFilters(t *testing.T, address string) {
 	whole := everyFeature(t, address, "holdings", "")
@@ -142,6 +180,7 @@ func ogcFilters(t *testing.T, address string) {
 			return text(f, "start") >= "2017-09-01" || c < 0.5
 		},
 		`"end" IS NULL`:                func(f *geojson.Feature) bool { return f.Properties["end"] == nil },
+		`'2017-09-01' <= start`:        func(f *geojson.Feature) bool { return text(f, "start") >= "2017-09-01" },
 		`name_en LIKE 'al-%'`:          func(f *geojson.Feature) bool { return strings.HasPrefix(text(f, "name_en"), "al-") },
 		`name_ar LIKE '%دير%'`:         func(f *geojson.Feature) bool { return strings.Contains(text(f, "name_ar"), "دير") },
 		`holder = '; DROP TABLE x --'`: func(*geojson.Feature) bool { return false },

@@ -243,6 +243,16 @@ func (a *Atlas) Days() timeline.Span {
 	return timeline.Span{From: a.DayOf(claims[i]), To: a.DayOf(claims[len(claims)-1]) + 1}
 }
 
+// HeldFrom is a day before which nobody is known to hold anything: who is named as the
+// holder before a claim is taken to have been it for a while. Zero where no claim has a
+// day.
+func (a *Atlas) HeldFrom() timeline.Day {
+	if from := a.Days().From; from.Known() {
+		return from - fold.LookBackDays
+	}
+	return 0
+}
+
 // Counts says how much an atlas knows.
 type Counts struct {
 	Reports int

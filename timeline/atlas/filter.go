@@ -28,6 +28,7 @@ type Filter struct {
 	Modalities []timeline.Modality // of claims; holdings have none and do not look
 	Sources    []string            // ids, of whose claims it is one, or is held because of one
 	Sure       float64             // 0…1: the least confidence, of a holding on the day it was last confirmed
+	Vague      bool                // claims without a place pass Bound too, and claims and reports without a day Span
 }
 
 // Claims are the claims that pass, by effective day, report and position in
@@ -48,7 +49,7 @@ func (a *Atlas) passes(f Filter, c *timeline.Claim) bool {
 
 func (f Filter) passesClaim(c *timeline.Claim, day timeline.Day) bool {
 	return f.passesDay(day) &&
-		(f.Bound == nil || geo.Meets(*f.Bound, c.Place.Ground())) &&
+		(f.Bound == nil || f.Vague && !c.Place.Placed() || geo.Meets(*f.Bound, c.Place.Ground())) &&
 		(len(f.Actors) == 0 || slices.ContainsFunc(f.Actors, c.Involves)) &&
 		(len(f.Kinds) == 0 || slices.Contains(f.Kinds, c.Kind)) &&
 		(len(f.Modalities) == 0 || slices.Contains(f.Modalities, c.Modality)) && c.Confidence >= f.Sure &&
@@ -56,7 +57,7 @@ func (f Filter) passesClaim(c *timeline.Claim, day timeline.Day) bool {
 }
 
 func (f Filter) passesDay(day timeline.Day) bool {
-	return f.Span == timeline.Span{} || f.Span.Contains(day)
+	return f.Span == timeline.Span{} || f.Span.Contains(day) || f.Vague && !day.Known()
 }
 
 // Holdings are the holdings that pass and share a day with the span, whole, each with

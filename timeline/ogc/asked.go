@@ -49,6 +49,9 @@ func endOf(s string) (timeline.Day, error) {
 // A box over the 180th meridian, whose west is greater than its east, is two.
 func ParseBox(s string) ([]orb.Bound, error) {
 	parts := strings.Split(s, ",")
+	for i := range parts {
+		parts[i] = strings.TrimSpace(parts[i])
+	}
 	if len(parts) == 6 {
 		for _, height := range []string{parts[2], parts[5]} {
 			if h, err := strconv.ParseFloat(height, 64); err != nil || math.IsNaN(h) || math.IsInf(h, 0) {

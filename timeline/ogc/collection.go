@@ -1,6 +1,7 @@
 package ogc
 
 import (
+	"maps"
 	"net/url"
 	"slices"
 
@@ -68,6 +69,7 @@ func (s Service) Collection(a *atlas.Atlas, layer export.Layer) Collection {
 	if day := lastDay(a); day.Known() {
 		for _, f := range s.Files {
 			asked := url.Values{"layer": {string(layer)}, "format": {f.Name}, "day": {day.String()}}
+			maps.Copy(asked, s.View)
 			c.Links = append(c.Links, Link{s.Origin + "/api/export?" + asked.Encode(), "enclosure", f.MediaType, f.Name + ", " + day.String()})
 		}
 	}
@@ -99,7 +101,7 @@ func extentOf(a *atlas.Atlas, layer export.Layer) (e Extent) {
 		first, last = moment(a.Days().From), moment(lastDay(a))
 	case export.Reports:
 	default: // lasts
-		first = moment(a.Days().From)
+		first = moment(a.HeldFrom())
 	}
 	e.Temporal = &TemporalExtent{[][2]*string{{first, last}}, gregorian}
 	return e

@@ -7,7 +7,11 @@
 // [start, end); a feature is of an interval that shares a day with its span.
 package ogc
 
-import "frontline/timeline/export"
+import (
+	"net/url"
+
+	"frontline/timeline/export"
+)
 
 // CRS84 is longitude and latitude in degrees of WGS84: the one coordinate system.
 const CRS84 = "http://www.opengis.net/def/crs/OGC/1.3/CRS84"
@@ -54,6 +58,7 @@ var ConformsTo = []string{
 type Service struct {
 	Origin  string                  // the server's: scheme and host, as "https://example.org"
 	Path    string                  // of the landing page, as "/ogc"
+	View    url.Values              // parameters that say how the data is seen: all links keep them
 	Say     func(key string) string // the words of a language
 	Files   []File                  // what collections can be had as
 	Licence Link                    // of the data
@@ -71,16 +76,31 @@ type Link struct {
 }
 
 // At is the address of a path below the landing page.
-func (s Service) At(path string) string { return s.Origin + s.Path + path }
+func (s Service) At(path string) string {
+	address := s.Origin + s.Path + path
+	if len(s.View) > 0 {
+		address += "?" + s.View.Encode()
+	}
+	return address
+}
+
+// In is the address of a path below the landing page in a format.
+func (s Service) In(format, path string) string {
+	address := s.Origin + s.Path + path + "?f=" + format
+	if len(s.View) > 0 {
+		address += "&" + s.View.Encode()
+	}
+	return address
+}
 
 // selfAnd are links to an address as JSON of a type and as HTML, its alternate.
 func (s Service) selfAnd(path, title, mediaType string) []Link {
-	return []Link{{s.At(path) + "?f=json", "self", mediaType, title}, {s.At(path) + "?f=html", "alternate", HTML, title}}
+	return []Link{{s.In("json", path), "self", mediaType, title}, {s.In("html", path), "alternate", HTML, title}}
 }
 
 // as are links to an address as JSON of a type and as HTML, with the same relation.
 func (s Service) as(path, rel, title, mediaType string) []Link {
-	return []Link{{s.At(path) + "?f=json", rel, mediaType, title}, {s.At(path) + "?f=html", rel, HTML, title}}
+	return []Link{{s.In("json", path), rel, mediaType, title}, {s.In("html", path), rel, HTML, title}}
 }
 
 // Landing is the page that leads to all others.
@@ -101,7 +121,7 @@ func (s Service) Landing(version, definition, documentation string) Landing {
 		Link{s.Origin + definition, "service-desc", OpenAPI, s.Say("ogc_definition")},
 		Link{s.Origin + documentation, "service-doc", HTML, s.Say("ogc_documentation")})
 	l.Links = append(l.Links, s.as("/conformance", "conformance", s.Say("ogc_conformance"), JSON)...)
-	l.Links = append(l.Links, Link{s.At("/conformance") + "?f=json", relConformance, JSON, s.Say("ogc_conformance")})
+	l.Links = append(l.Links, Link{s.In("json", "/conformance"), relConformance, JSON, s.Say("ogc_conformance")})
 	l.Links = append(l.Links, s.as("/collections", "data", s.Say("ogc_collections"), JSON)...)
 	l.Links = append(l.Links, s.Licence)
 	return l

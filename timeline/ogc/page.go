@@ -2,6 +2,7 @@ package ogc
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"io"
 	"slices"
@@ -26,8 +27,8 @@ const (
 // for all of it.
 type Query struct {
 	Layer      export.Layer
-	Bounds     []orb.Bound   // lon, lat, edges included; a feature is wanted that meets one of them, of none all are
-	Span       timeline.Span // zero is all of time
+	Bounds     []orb.Bound   // lon, lat, edges included; a feature is wanted that meets one of them or lies nowhere, of none all are
+	Span       timeline.Span // zero is all of time; a feature is wanted that shares a day with it or has no days
 	Filter     cql.Filter
 	Properties []string // names; none is all
 	Limit      int      // from 1
@@ -43,10 +44,10 @@ type Page struct {
 }
 
 // Page are Limit of the features that were asked for, after Offset others; room is for
-// their bytes, if it is large enough.
-func (q Query) Page(a *atlas.Atlas, room []byte) (Page, error) {
+// their bytes, if it is large enough. Where ctx ends before them, its error is returned.
+func (q Query) Page(ctx context.Context, a *atlas.Atlas, room []byte) (Page, error) {
 	p := Page{Matched: -1, Features: room[:0]}
-	o := q.options()
+	o := q.options(ctx)
 	for f, err := range export.Encoded(a, o, q.Properties...) {
 		if err != nil {
 			return p, err
@@ -60,6 +61,9 @@ func (q Query) Page(a *atlas.Atlas, room []byte) (Page, error) {
 		}
 		p.Features = append(p.Features, f...)
 		p.Returned++
+	}
+	if err := ctx.Err(); err != nil {
+		return p, err
 	}
 	if !p.More && (p.Returned > 0 || q.Offset == 0) {
 		p.Matched = q.Offset + p.Returned
@@ -92,12 +96,12 @@ func (p Page) Write(w io.Writer, version string, links []Link) error {
 }
 
 // Feature is the feature of an id as GeoJSON; timeline.ErrNotFound where there is none.
-func Feature(a *atlas.Atlas, layer export.Layer, id string) ([]byte, error) {
+func Feature(ctx context.Context, a *atlas.Atlas, layer export.Layer, id string) ([]byte, error) {
 	equal, err := cql.Equal("id", id, FieldsOf(layer))
 	if err != nil {
 		return nil, err
 	}
-	p, err := Query{Layer: layer, Filter: equal, Limit: 1}.Page(a, nil)
+	p, err := Query{Layer: layer, Filter: equal, Limit: 1}.Page(ctx, a, nil)
 	if err == nil && p.Returned == 0 {
 		err = timeline.ErrNotFound
 	}
@@ -105,14 +109,16 @@ func Feature(a *atlas.Atlas, layer export.Layer, id string) ([]byte, error) {
 }
 
 // options are the query as the export is asked it. What features have to be equal to
-// narrows what is looked through, as far as it can.
-func (q Query) options() export.Options {
-	o := export.Options{Layer: q.Layer, Skip: q.Offset, Filter: atlas.Filter{Span: q.Span}}
+// narrows what is looked through, as far as it can. Once ctx ends, nothing passes.
+func (q Query) options(ctx context.Context) export.Options {
+	o := export.Options{Layer: q.Layer, Skip: q.Offset, Filter: atlas.Filter{Span: q.Span, Vague: true}}
 	if len(q.Bounds) == 1 && q.Layer != export.Reports { // which lie at points alone, and their claims may not
 		o.Bound = &q.Bounds[0]
 	}
 	if !q.Filter.IsZero() || len(q.Bounds) > 0 && o.Bound == nil {
-		o.Pass = func(g orb.Geometry, row []any) bool { return (o.Bound != nil || q.meets(g)) && q.Filter.Passes(row) }
+		o.Pass = func(g orb.Geometry, row []any) bool {
+			return ctx.Err() == nil && (o.Bound != nil || q.meets(g)) && q.Filter.Passes(row)
+		}
 	}
 	equal := q.Filter.Equalities()
 	for _, n := range narrowing[q.Layer] {
@@ -124,7 +130,7 @@ func (q Query) options() export.Options {
 }
 
 func (q Query) meets(g orb.Geometry) bool {
-	return len(q.Bounds) == 0 || slices.ContainsFunc(q.Bounds, func(b orb.Bound) bool { return geo.Meets(b, g) })
+	return g == nil || len(q.Bounds) == 0 || slices.ContainsFunc(q.Bounds, func(b orb.Bound) bool { return geo.Meets(b, g) })
 }
 
 // Linked is a feature with links.

@@ -61,12 +61,12 @@ func pieces(text string, body int, claims []*timeline.Claim) []piece {
 	return out
 }
 
-// WebAddress is an address that a link may lead to, "" for any other than http and
-// https.
+// WebAddress is an address that a link may lead to, escaped where it has to be, "" for
+// any other than http and https.
 func WebAddress(address string) string {
 	u, err := url.Parse(address)
 	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
 		return ""
 	}
-	return address
+	return u.String()
 }

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"net/http"
@@ -55,6 +56,8 @@ func failureOf(err error, path string) (int, any) {
 		return http.StatusNotFound, answer.PlaceFailure{Failure: shown, Candidates: place.candidates}
 	case errors.Is(err, atlas.ErrRegion), errors.Is(err, atlas.ErrNotDrawn):
 		return http.StatusBadRequest, shown
+	case errors.Is(err, context.DeadlineExceeded):
+		return http.StatusServiceUnavailable, answer.Failure{Error: fmt.Sprintf("not answered within %s: ask for less", answerTimeout)}
 	case errors.Is(err, errTooMany):
 		return http.StatusServiceUnavailable, shown
 	case errors.Is(err, timeline.ErrNotFound):

@@ -52,7 +52,7 @@ func (s *Server) getLive(c echo.Context) error {
 	if err != nil {
 		return &paramError{"Last-Event-ID", last, "the id of an event of this stream", err.Error()}
 	}
-	leave, err := s.live.join(a)
+	leave, err := s.live.join(a, c.RealIP())
 	if err != nil {
 		c.Response().Header().Set(echo.HeaderRetryAfter, strconv.Itoa(int(heartbeat.Seconds())))
 		return err

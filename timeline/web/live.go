@@ -11,10 +11,14 @@ import (
 	"frontline/timeline/atlas"
 )
 
-// mostStreams is how many streams may be open at once.
-const mostStreams = 256
+// mostStreams is how many streams may be open at once, and mostOfHost how many of them
+// from one address, so that one who never reads does not shut out all others.
+const (
+	mostStreams = 256
+	mostOfHost  = 64
+)
 
-// errTooMany says that there are mostStreams already.
+// errTooMany says that there are as many already.
 var errTooMany = errors.New("too many live streams are open: try again later")
 
 // live is what all streams share: one look at the source for all of them, and none
@@ -27,6 +31,7 @@ type live struct {
 
 	mu   sync.Mutex
 	open int
+	of   map[string]int     // how many of them each host has
 	stop context.CancelFunc // of looking
 	now  *tide
 }
@@ -36,35 +41,33 @@ type tide struct {
 	atlas  *atlas.Atlas
 	mark   timeline.Mark
 	turned chan struct{} // closed once there is another tide
-
-	mu   sync.Mutex
-	news map[timeline.Mark]func() []atlas.News
+	last   timeline.Mark // of the tide before
+	news   func() []atlas.News
 }
 
-func newTide(a *atlas.Atlas) *tide {
-	return &tide{atlas: a, mark: a.Mark(), turned: make(chan struct{}), news: map[timeline.Mark]func() []atlas.News{}}
+// newTide is the tide after one that had come as far as last.
+func newTide(a *atlas.Atlas, last timeline.Mark) *tide {
+	return &tide{atlas: a, mark: a.Mark(), turned: make(chan struct{}), last: last, news: sync.OnceValue(func() []atlas.News { return a.News(last) })}
 }
 
-// since are the news since a mark; streams that have been told as much share them.
+// since are the news since a mark. Those of the tide before are kept, for nearly all
+// streams ask for them; those of other marks, which clients may make up, are not.
 func (t *tide) since(m timeline.Mark) []atlas.News {
-	t.mu.Lock()
-	of, ok := t.news[m]
-	if !ok {
-		of = sync.OnceValue(func() []atlas.News { return t.atlas.News(m) })
-		t.news[m] = of
+	if m == t.last {
+		return t.news()
 	}
-	t.mu.Unlock()
-	return of()
+	return t.atlas.News(m)
 }
 
-// join opens one more stream, which begins with an atlas that was just asked for.
-// leave closes it.
-func (l *live) join(a *atlas.Atlas) (leave func(), err error) {
+// join opens one more stream of a host, which begins with an atlas that was just asked
+// for. leave closes it.
+func (l *live) join(a *atlas.Atlas, host string) (leave func(), err error) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	if l.open == mostStreams {
+	if l.open == mostStreams || l.of[host] == mostOfHost {
 		return nil, errTooMany
 	}
+	l.of[host]++
 	if l.open++; l.open == 1 { // else what is looked at is not older
 		l.turn(a)
 		ctx, stop := context.WithCancel(context.Background())
@@ -74,6 +77,9 @@ func (l *live) join(a *atlas.Atlas) (leave func(), err error) {
 	return func() {
 		l.mu.Lock()
 		defer l.mu.Unlock()
+		if l.of[host]--; l.of[host] == 0 {
+			delete(l.of, host)
+		}
 		if l.open--; l.open == 0 {
 			l.stop()
 		}
@@ -84,9 +90,9 @@ func (l *live) join(a *atlas.Atlas) (leave func(), err error) {
 func (l *live) turn(a *atlas.Atlas) {
 	switch last := l.now; {
 	case last == nil:
-		l.now = newTide(a)
+		l.now = newTide(a, a.Mark())
 	case last.atlas.Version() != a.Version():
-		l.now = newTide(a)
+		l.now = newTide(a, last.mark)
 		close(last.turned)
 	}
 }

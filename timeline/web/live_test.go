@@ -229,8 +229,8 @@ func TestStreamsShareOneLook(t *testing.T) {
 	g.report(1000, 0)
 	address := g.serve(t)
 	var streams []func() string
-	for range 100 {
-		next, _ := listen(t, address+"/api/live")
+	for i := range 100 {
+		next, _ := listen(t, address+"/api/live", "X-Forwarded-For", hostOf(i))
 		wantEvents(t, next, mark(1000))
 		streams = append(streams, next)
 	}
@@ -244,13 +244,32 @@ func TestStreamsShareOneLook(t *testing.T) {
 	}
 }
 
+// hostOf is the address that a proxy says one of many clients has, 64 of them at each.
+func hostOf(client int) string { return fmt.Sprint("192.0.2.", client/64) }
+
+// One host shuts out nobody but itself.
+func TestOneHostHasOnlySoManyStreams(t *testing.T) {
+	address := newGrowing().serve(t)
+	for i := range 64 {
+		next, _ := listen(t, address+"/api/live", "X-Forwarded-For", hostOf(i))
+		next()
+	}
+	if r := ask(t, "GET", address+"/api/live", "X-Forwarded-For", hostOf(0)); r.status != http.StatusServiceUnavailable {
+		t.Errorf("%d %s: want 503", r.status, r.body)
+	}
+	next, _ := listen(t, address+"/api/live", "X-Forwarded-For", hostOf(64))
+	if got := next(); !strings.HasPrefix(got, "version ") {
+		t.Errorf("%s: want a stream for another host", got)
+	}
+}
+
 func TestThereAreOnlySoManyStreams(t *testing.T) {
 	g := newGrowing()
 	address := g.serve(t)
 	var leave func()
-	for range 256 {
+	for i := range 256 {
 		var next func() string
-		next, leave = listen(t, address+"/api/live")
+		next, leave = listen(t, address+"/api/live", "X-Forwarded-For", hostOf(i))
 		next()
 	}
 	r := ask(t, "GET", address+"/api/live")

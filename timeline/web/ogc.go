@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"net/url"
 	"slices"
+	"strings"
 
 	"frontline/timeline"
 	"frontline/timeline/export"
@@ -77,7 +78,7 @@ func accepted(r *http.Request) (string, error) {
 	}
 	types := []contenttype.MediaType{contenttype.NewMediaType("application/json"), contenttype.NewMediaType("application/geo+json"),
 		contenttype.NewMediaType("application/schema+json"), contenttype.NewMediaType("text/html")}
-	wanted, _, err := contenttype.GetAcceptableMediaType(r, types)
+	wanted, _, err := contenttype.GetAcceptableMediaTypeFromHeader(unadorned(r.Header.Get(echo.HeaderAccept)), types)
 	if errors.Is(err, contenttype.ErrNoAcceptableTypeFound) {
 		return "", echo.NewHTTPError(http.StatusNotAcceptable)
 	}
@@ -86,6 +87,20 @@ func accepted(r *http.Request) (string, error) {
 		format = ogc.Formats[0]
 	}
 	return format, nil
+}
+
+// unadorned is a header Accept without the parameters of its types but how much each is
+// wanted: there are no two forms of an answer that differ in them.
+func unadorned(accept string) string {
+	wanted := strings.Split(accept, ",")
+	for i, kind := range wanted {
+		parts := strings.Split(kind, ";")
+		wanted[i] = strings.Join(slices.DeleteFunc(parts, func(p string) bool {
+			name, _, _ := strings.Cut(strings.TrimSpace(p), "=")
+			return strings.Contains(p, "=") && !strings.EqualFold(name, "q")
+		}), ";")
+	}
+	return strings.Join(wanted, ",")
 }
 
 // ogcCall is a question to the service.
@@ -98,7 +113,7 @@ type ogcCall struct {
 
 // service is where the service is, as whoever asks sees it.
 func (s *Server) service(c *call, lang string) ogc.Service {
-	out := ogc.Service{Origin: c.Scheme() + "://" + c.Request().Host, Path: ogcPath, Say: s.plain.Say(lang),
+	out := ogc.Service{Origin: c.Scheme() + "://" + c.Request().Host, Path: ogcPath, View: c.asSeen(), Say: s.plain.Say(lang),
 		Licence: ogc.Link{Href: s.cfg.Licence.URL, Rel: "license", Type: ogc.HTML, Title: s.cfg.Licence.Name}}
 	for _, name := range format.Names {
 		f, _ := format.Of(name)
@@ -109,7 +124,7 @@ func (s *Server) service(c *call, lang string) ogc.Service {
 
 // layer is the collection that the path names.
 func (c *ogcCall) layer() (export.Layer, error) {
-	layer, known := ogc.LayerOf(c.Param("collection"))
+	layer, known := ogc.LayerOf(segment(c, "collection"))
 	if !known {
 		return "", timeline.ErrNotFound
 	}

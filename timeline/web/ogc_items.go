@@ -2,6 +2,7 @@ package web
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"math"
 	"net/http"
@@ -9,6 +10,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"time"
 
 	"frontline/timeline/export"
 	"frontline/timeline/ogc"
@@ -40,7 +42,9 @@ func (s *Server) getItems(c *ogcCall) error {
 	}
 	room := rooms.Get().(*[]byte) //nolint:forcetypeassert // the pool holds nothing else
 	defer rooms.Put(room)
-	page, err := q.Page(c.atlas, *room)
+	ctx, cancel := c.answering()
+	defer cancel()
+	page, err := q.Page(ctx, c.atlas, *room)
 	if err != nil {
 		return err
 	}
@@ -80,7 +84,9 @@ func (s *Server) getItem(c *ogcCall) error {
 	if err := c.done(); err != nil {
 		return err
 	}
-	feature, err := ogc.Feature(c.atlas, layer, c.id())
+	ctx, cancel := c.answering()
+	defer cancel()
+	feature, err := ogc.Feature(ctx, c.atlas, layer, c.id())
 	if err != nil {
 		return err
 	}
@@ -95,6 +101,15 @@ func (s *Server) getItem(c *ogcCall) error {
 	c.inFeatures()
 	_, err = c.Response().Write(body)
 	return err
+}
+
+// answerTimeout is how long making a page of features may take: what is left of
+// writeTimeout then is enough to say so.
+const answerTimeout = writeTimeout - 5*time.Second
+
+// answering lasts while somebody waits for the answer, and no longer than it may take.
+func (c *ogcCall) answering() (context.Context, context.CancelFunc) {
+	return context.WithTimeout(c.Request().Context(), answerTimeout)
 }
 
 // inFeatures begins an answer of features.

@@ -26,8 +26,8 @@ func (s *Server) getLanding(c *ogcCall) error {
 	}
 	d := plain.Document{Title: l.Title, Lead: l.Description, Links: c.shown(c.forms(ogc.JSON, c.say("as_json"))),
 		Sections: []plain.Section{{Facts: []plain.Fact{{Term: plain.Cell{Text: c.say("version")}, Said: plain.Cell{Text: l.Version}}, {Term: plain.Cell{Text: c.say("licence")}, Said: plain.Cell{Text: c.service.Licence.Title, Href: c.service.Licence.Href}}}},
-			c.listed(), {Heading: c.say("ogc_open_gis"), Lead: c.say("ogc_open_gis_about"), Code: c.service.At("") + "\n\nogrinfo OAPIF:" + c.service.At("")},
-			{Links: []plain.Link{{Text: c.say("ogc_documentation"), Href: docsPath}, {Text: c.say("ogc_definition"), Href: definitionPath}, {Text: c.say("ogc_conformance"), Href: ogcPath + "/conformance?f=html&lang=" + c.lang}}}}}
+			c.listed(), {Heading: c.say("ogc_open_gis"), Lead: c.say("ogc_open_gis_about"), Code: c.service.Origin + ogcPath + "\n\nogrinfo OAPIF:" + c.service.Origin + ogcPath},
+			{Links: []plain.Link{{Text: c.say("ogc_documentation"), Href: docsPath}, {Text: c.say("ogc_definition"), Href: definitionPath}, {Text: c.say("ogc_conformance"), Href: c.people(ogcPath + "/conformance")}}}}}
 	return s.forPeople(c, d)
 }
 
@@ -219,8 +219,14 @@ func (c *ogcCall) trail(paths ...string) []plain.Link {
 	return out
 }
 
-// people is the address of a path as a page in the language of this one.
-func (c *ogcCall) people(path string) string { return path + "?f=html&lang=" + c.lang }
+// people is the address of a path as a page in the language of this one, of the data
+// as it is seen here.
+func (c *ogcCall) people(path string) string {
+	asked := c.asSeen()
+	asked.Set("f", "html")
+	asked.Set("lang", c.lang)
+	return path + "?" + asked.Encode()
+}
 
 // shown are links as a page shows them, but for the one to itself.
 func (c *ogcCall) shown(links []ogc.Link) []plain.Link {

@@ -85,9 +85,9 @@ func itemsAsked(l export.Layer) openapi3.Parameters {
 	four.Items, six.Items = openapi3.NewFloat64Schema().NewRef(), openapi3.NewFloat64Schema().NewRef()
 	bbox := openapi3.NewArraySchema().WithItems(openapi3.NewFloat64Schema())
 	bbox.OneOf = openapi3.SchemaRefs{four.NewRef(), six.NewRef()}
-	out := shared(listed("bbox", "A box that features meet: WEST,SOUTH,EAST,NORTH in degrees of WGS84, or the same with a lowest and a highest height after SOUTH and NORTH. "+
+	out := shared(listed("bbox", "A box that features meet, or they lie nowhere: WEST,SOUTH,EAST,NORTH in degrees of WGS84, or the same with a lowest and a highest height after SOUTH and NORTH. "+
 		"West is greater than east where it lies over the 180th meridian.", bbox),
-		listed("datetime", "A day or moment (RFC 3339), or two with a slash between, of which .. or nothing is an open end. Features are matched whose days overlap it.", openapi3.NewStringSchema()),
+		listed("datetime", "A day or moment (RFC 3339), or two with a slash between, of which .. or nothing is an open end. Features are matched whose days overlap it, and those without days.", openapi3.NewStringSchema()),
 		listed("limit", "How many features a page has at most. What is more than the most that there can be is that.", whole(1, ogc.MaxLimit, ogc.DefaultLimit)),
 		asking("filter", "What has to be true of features: Basic CQL2 as text, as in confidence > 0.5 AND holder = 'sdf'.", openapi3.NewStringSchema()),
 		asking("filter-lang", "The language of filter.", oneOfText([]string{cqlText})),

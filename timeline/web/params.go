@@ -119,6 +119,17 @@ func (p *params) view() atlas.View {
 	return v
 }
 
+// asSeen are the parameters that say how the data is seen, to be asked with again.
+func (p *params) asSeen() url.Values {
+	out := url.Values{}
+	for _, name := range p.views {
+		if p.query.Has(name) {
+			out[name] = p.query[name]
+		}
+	}
+	return out
+}
+
 // bound reads the box bbox; nil where none is given.
 func (p *params) bound() *orb.Bound {
 	const form = "WEST,SOUTH,EAST,NORTH in degrees"

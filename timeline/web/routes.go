@@ -79,12 +79,15 @@ type call struct {
 
 // id is the id in the path, as it was before it was escaped: clients escape more
 // than has to be.
-func (c *call) id() string {
-	id, err := url.PathUnescape(c.Param("id"))
+func (c *call) id() string { return segment(c, "id") }
+
+// segment is a part of the path that a route names, as it was before it was escaped.
+func segment(c echo.Context, name string) string {
+	said, err := url.PathUnescape(c.Param(name))
 	if err != nil || c.Request().URL.RawPath == "" {
-		return c.Param("id") // the path has been unescaped already
+		return c.Param(name) // the path has been unescaped already
 	}
-	return id
+	return said
 }
 
 // versionHeader names what an answer comes from, whatever its format: see
@@ -124,10 +127,11 @@ func tag(parts ...string) string {
 	return `W/"` + hex.EncodeToString(sum[:12]) + `"`
 }
 
-// matches says whether an If-None-Match header lists the tag.
+// matches says whether an If-None-Match header lists the tag, strong or weak, or any.
 func matches(header, etag string) bool {
 	for t := range strings.SplitSeq(header, ",") {
-		if strings.TrimSpace(t) == etag {
+		t = strings.TrimSpace(t)
+		if t == "*" || t != "" && strings.TrimPrefix(t, "W/") == strings.TrimPrefix(etag, "W/") {
 			return true
 		}
 	}

@@ -120,7 +120,7 @@ func New(cfg Config) (*Server, error) {
 		return nil, fmt.Errorf("web: plain view: %w", err)
 	}
 	s := &Server{cfg: cfg, page: page, plain: pages, style: style, echo: echo.New(), drawing: make(chan struct{}, runtime.GOMAXPROCS(0)),
-		live: &live{source: cfg.Source, log: cfg.Log, closed: make(chan struct{})}}
+		live: &live{source: cfg.Source, log: cfg.Log, of: map[string]int{}, closed: make(chan struct{})}}
 	s.echo.HTTPErrorHandler = s.fail
 	compress, err := compressed()
 	if err != nil {

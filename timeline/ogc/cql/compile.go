@@ -52,6 +52,13 @@ func (c compiler) term(t *term) (inner test, err error) {
 
 func (c compiler) predicate(p *predicate) (test, error) {
 	left, kind, err := c.operand(p.Left)
+	if err == nil && p.Compare != nil && p.Left.Text != nil { // which may be a day
+		var right export.Type
+		if _, right, err = c.operand(p.Compare.Right); err == nil && right == export.Date {
+			kind = right
+			left, err = c.like(p.Left, right, p.Left)
+		}
+	}
 	switch {
 	case err != nil:
 		return nil, err

@@ -100,11 +100,13 @@ func Queryable(f export.Field) bool { return f.Type != export.List && f.Type != 
 
 // deepest is how deep brackets stand in each other, but for those in quotation marks.
 func deepest(text string) (most int) {
-	depth, quoted := 0, rune(0)
+	depth, quoted, before := 0, rune(0), rune(0)
 	for _, c := range text {
+		last := before
+		before = c
 		switch {
 		case quoted != 0:
-			if c == quoted {
+			if c == quoted && (c == '"' || last != '\\') {
 				quoted = 0
 			}
 		case c == '\'' || c == '"':
@@ -138,13 +140,16 @@ func equalities(e *expression) map[string]string {
 	return out
 }
 
-// unquoted is what stands between quotation marks, which are doubled inside.
+// unquoted is what stands between quotation marks, which are doubled inside; those of
+// texts may have a backslash before them instead.
 func unquoted(s string) string {
 	if len(s) < 2 || s[0] != '\'' && s[0] != '"' {
 		return s
 	}
-	mark := s[:1]
-	return strings.ReplaceAll(s[1:len(s)-1], mark+mark, mark)
+	if s, mark := s[1:len(s)-1], s[:1]; mark == `"` {
+		return strings.ReplaceAll(s, `""`, mark)
+	}
+	return strings.NewReplacer(`\'`, `'`, `''`, `'`).Replace(s[1 : len(s)-1])
 }
 
 // names are those of the fields that can be asked for.

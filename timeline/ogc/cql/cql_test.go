@@ -1,6 +1,7 @@
 package cql_test
 
 import (
+	"regexp"
 	"strings"
 	"testing"
 
@@ -11,10 +12,10 @@ import (
 )
 
 var fields = []export.Field{{Name: "holder", Type: export.Text}, {Name: "km2", Type: export.Real}, {Name: "count", Type: export.Integer},
-	{Name: "since", Type: export.Date}, {Name: "contested", Type: export.Boolean}, {Name: "places", Type: export.List}, {Name: "name en", Type: export.Text}}
+	{Name: "since", Type: export.Date}, {Name: "contested", Type: export.Boolean}, {Name: "places", Type: export.List}, {Name: "name en", Type: export.Text}, {Name: "date", Type: export.Date}}
 
 // row is a feature of which km2 is not known.
-var row = []any{"O'Brien", nil, int64(3), "2017-08-12", true, []any{"a"}, "Al-Sukhna"}
+var row = []any{"O'Brien", nil, int64(3), "2017-08-12", true, []any{"a"}, "Al-Sukhna", "2017-08-13"}
 
 func TestFiltersSayWhatPasses(t *testing.T) {
 	for filter, want := range map[string]bool{
@@ -35,6 +36,15 @@ func TestFiltersSayWhatPasses(t *testing.T) {
 		`since >= DATE('2017-08-12')`:                     true,
 		`since < TIMESTAMP('2017-08-12T23:00:00Z')`:       false,
 		`since = '2017-08-12'`:                            true,
+		`'2017-08-11' < since`:                            true,
+		`'2017-08-13T00:00:00z' <= since`:                 false,
+		`date = DATE ('2017-08-13') AND since < date`:     true,
+		`Date ('2017-08-13') = date`:                      true,
+		`holder = 'O\'Brien'`:                             true,
+		`holder LIKE 'O\'B%' AND "name en" LIKE '%''%'`:   false,
+		`"name en" LIKE '%l_S%a'`:                         true,
+		`"name en" LIKE '%%%kh%_%'`:                       true,
+		`"name en" LIKE '%khn_%a'`:                        false,
 		`contested`:                                       true,
 		`NOT contested`:                                   false,
 		`contested = false OR holder IS NOT NULL`:         true,
@@ -63,7 +73,7 @@ func TestWhatIsNoFilterSaysWhy(t *testing.T) {
 		``:                            "at byte 1",
 		`holder =`:                    "at byte 9",
 		`holder = 3`:                  "a text cannot be compared with a number",
-		`colour = 'red'`:              `no property "colour" to ask for: want one of contested, count, holder, km2, name en, since`,
+		`colour = 'red'`:              `no property "colour" to ask for: want one of contested, count, date, holder, km2, name en, since`,
 		`places = 'a'`:                `no property "places"`,
 		`since = 'yesterday'`:         `"yesterday" is neither a day nor a moment`,
 		`count LIKE '3'`:              "LIKE compares texts alone",
@@ -98,7 +108,7 @@ func TestWhatIsEqualIsToldForWhoCanNarrowByIt(t *testing.T) {
 // A value that is asked for as a parameter passes what the same comparison passes.
 func TestParametersAreComparisons(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		text := rapid.StringN(0, 200, 900).Draw(t, "text")
+		text := strings.ReplaceAll(rapid.StringN(0, 200, 900).Draw(t, "text"), `\`, "/") // which escapes an apostrophe
 		equal, err := cql.Equal("holder", text, fields)
 		if err != nil {
 			t.Fatal(err)
@@ -114,6 +124,34 @@ func TestParametersAreComparisons(t *testing.T) {
 			}
 		}
 	})
+}
+
+// A pattern of any texts and letters is like what an expression of the same is.
+func TestPatternsAreExpressions(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		pattern := rapid.StringOfN(rapid.SampledFrom([]rune("%_ab\u0639")), 0, 12, -1).Draw(t, "pattern")
+		text := rapid.StringOfN(rapid.SampledFrom([]rune("ab\u0639\n")), 0, 12, -1).Draw(t, "text")
+		f, err := cql.Parse("holder LIKE '"+pattern+"'", fields)
+		if err != nil {
+			t.Fatal(err)
+		}
+		same := regexp.MustCompile("(?s)^" + strings.NewReplacer("%", ".*", "_", ".").Replace(pattern) + "$")
+		if got := f.Passes(append([]any{text}, row[1:]...)); got != same.MatchString(text) {
+			t.Fatalf("%q LIKE %q: %v", text, pattern, got)
+		}
+	})
+}
+
+// However many any texts a pattern has, it is soon known whether a text is like it.
+func BenchmarkLike(b *testing.B) {
+	f, err := cql.Parse("holder LIKE '"+strings.Repeat("%a", 1900)+"z'", fields)
+	if err != nil {
+		b.Fatal(err)
+	}
+	r := append([]any{strings.Repeat("a", 2000)}, row[1:]...)
+	for b.Loop() {
+		f.Passes(r)
+	}
 }
 
 func FuzzParse(f *testing.F) {

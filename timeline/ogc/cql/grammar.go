@@ -47,8 +47,8 @@ type (
 	}
 	operand struct {
 		Pos    lexer.Position
-		Day    *string  `parser:"  'DATE' '(' @String ')'"`
-		Moment *string  `parser:"| 'TIMESTAMP' '(' @String ')'"`
+		Day    *string  `parser:"  DateOf @String ')'"`
+		Moment *string  `parser:"| MomentOf @String ')'"`
 		Truth  *string  `parser:"| @('TRUE' | 'FALSE')"`
 		Text   *string  `parser:"| @String"`
 		Number *float64 `parser:"| @Number"`
@@ -59,10 +59,12 @@ type (
 //nolint:gochecknoglobals // made once of the types above; it never changes
 var parser = participle.MustBuild[expression](
 	participle.Lexer(lexer.MustSimple([]lexer.SimpleRule{
-		{Name: "Keyword", Pattern: `(?i)\b(?:AND|OR|NOT|IS|NULL|LIKE|BETWEEN|IN|TRUE|FALSE|DATE|TIMESTAMP)\b`},
+		{Name: "DateOf", Pattern: `(?i)DATE\s*\(`}, // else a name: claims have a date
+		{Name: "MomentOf", Pattern: `(?i)TIMESTAMP\s*\(`},
+		{Name: "Keyword", Pattern: `(?i)\b(?:AND|OR|NOT|IS|NULL|LIKE|BETWEEN|IN|TRUE|FALSE)\b`},
 		{Name: "Name", Pattern: `[A-Za-z_][A-Za-z0-9_.:]*`},
 		{Name: "Quoted", Pattern: `"(?:[^"]|"")*"`},
-		{Name: "String", Pattern: `'(?:[^']|'')*'`},
+		{Name: "String", Pattern: `'(?:\\'|''|[^'])*'`},
 		{Name: "Number", Pattern: `[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?`},
 		{Name: "Sign", Pattern: `<>|<=|>=|[=<>(),]`},
 		{Name: "Space", Pattern: `\s+`},

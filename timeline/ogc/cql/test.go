@@ -2,10 +2,10 @@ package cql
 
 import (
 	"cmp"
+	"encoding/json"
 	"fmt"
-	"regexp"
 	"strconv"
-	"strings"
+	"unicode/utf8"
 
 	"frontline/timeline"
 	"frontline/timeline/export"
@@ -114,7 +114,23 @@ func compare(x, y any) (order int, known bool) {
 // matching are texts like a pattern, in which % stands for any text, _ for any letter,
 // and a backslash before one of them, or itself, for that.
 func matching(left value, pattern string) test {
-	var b strings.Builder
+	like := lettersOf(pattern)
+	return func(row []any) truth {
+		text, known := left(row).(string)
+		if !known {
+			return isUnknown
+		}
+		return truthOf(isLike(text, like))
+	}
+}
+
+// What a pattern has instead of letters.
+const (
+	anyText   rune = -1
+	anyLetter rune = -2
+)
+
+func lettersOf(pattern string) (out []rune) {
 	escaped := false
 	for _, r := range pattern {
 		switch {
@@ -122,22 +138,41 @@ func matching(left value, pattern string) test {
 			escaped = true
 			continue
 		case !escaped && r == '%':
-			b.WriteString(".*")
+			if r = anyText; len(out) > 0 && out[len(out)-1] == anyText {
+				continue
+			}
 		case !escaped && r == '_':
-			b.WriteString(".")
-		default:
-			b.WriteString(regexp.QuoteMeta(string(r)))
+			r = anyLetter
 		}
 		escaped = false
+		out = append(out, r)
 	}
-	like := regexp.MustCompile(`(?s)^` + b.String() + `$`)
-	return func(row []any) truth {
-		text, known := left(row).(string)
-		if !known {
-			return isUnknown
+	return out
+}
+
+// isLike says whether a text is like a pattern. It takes each any text as short as it
+// can, and goes back to the last one alone: a shorter one before it would change nothing.
+func isLike(text string, pattern []rune) bool {
+	at, next := 0, 0
+	back, from := -1, 0 // the place in the pattern after the last any text, and where in the text that ends
+	for at < len(text) {
+		r, size := utf8.DecodeRuneInString(text[at:])
+		switch {
+		case next < len(pattern) && pattern[next] == anyText:
+			next++
+			back, from = next, at
+		case next < len(pattern) && (pattern[next] == anyLetter || pattern[next] == r):
+			next++
+			at += size
+		case back >= 0:
+			_, size = utf8.DecodeRuneInString(text[from:])
+			from += size
+			at, next = from, back
+		default:
+			return false
 		}
-		return truthOf(like.MatchString(text))
 	}
+	return next == len(pattern) || next == len(pattern)-1 && pattern[next] == anyText
 }
 
 // readAs is a value of a type, read from text.
@@ -146,9 +181,15 @@ func readAs(t export.Type, text string) (any, error) {
 	case export.Date:
 		day, err := timeline.ParseDayAt(text)
 		return day.String(), err
-	case export.Integer, export.Real:
-		n, err := strconv.ParseFloat(text, 64)
+	case export.Integer:
+		n, err := strconv.Atoi(text)
 		if err != nil {
+			return nil, fmt.Errorf("%q: want a whole number", text)
+		}
+		return float64(n), nil
+	case export.Real:
+		var n float64
+		if err := json.Unmarshal([]byte(text), &n); err != nil { // NaN and 0x1p-1 are none
 			return nil, fmt.Errorf("%q: want a number", text)
 		}
 		return n, nil
