@@ -1,12 +1,9 @@
 package main
 
 import (
-	"bufio"
 	"fmt"
 	"io"
 	"iter"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -117,40 +114,6 @@ func words[T ~string](in []T) []string {
 		out[i] = string(w)
 	}
 	return out
-}
-
-// toFile writes to a file, which is there whole or as it was; or to std where
-// no file is named.
-func toFile(name string, std io.Writer, write func(io.Writer) error) error {
-	if name == "" || name == "-" {
-		return write(std)
-	}
-	if target, err := filepath.EvalSymlinks(name); err == nil {
-		name = target // the file behind a link is written, not the link
-	}
-	tmp, err := os.CreateTemp(filepath.Dir(name), ".frontline-*")
-	if err != nil {
-		return fmt.Errorf("--out: %w", err)
-	}
-	defer os.Remove(tmp.Name()) // gone already once it has been renamed
-	buffered := bufio.NewWriter(tmp)
-	err = write(buffered)
-	if err == nil {
-		err = buffered.Flush()
-	}
-	if err == nil {
-		err = tmp.Chmod(0o644)
-	}
-	if cerr := tmp.Close(); err == nil {
-		err = cerr
-	}
-	if err == nil {
-		err = os.Rename(tmp.Name(), name)
-	}
-	if err != nil {
-		return fmt.Errorf("--out: %w", err)
-	}
-	return nil
 }
 
 // writeFeatures writes features of an atlas as GeoJSON, with what they are of and on

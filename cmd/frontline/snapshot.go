@@ -5,9 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
-	"path/filepath"
 
 	"github.com/spf13/cobra"
 
@@ -50,8 +48,8 @@ from others, who have to be named: LICENCE.md in the bundle says how.`,
 			if err != nil {
 				return err
 			}
-			if f.out == "" {
-				return errors.New("--out: is missing: want a FILE.zip that is not there yet")
+			if f.out == "" || f.out == "-" { // it says which snapshot it has written
+				return fmt.Errorf("--out: %q is no name of a file: want a FILE.zip that is not there yet", f.out)
 			}
 			if _, err := os.Lstat(f.out); err == nil {
 				return fmt.Errorf("--out %s: is there already: a snapshot is never written over", f.out)
@@ -98,9 +96,12 @@ func (f *snapshotFlags) write(c *cobra.Command, span timeline.Span, store *sqlit
 	d.Licence = data.Terms
 	show, done := progress(c.ErrOrStderr(), "writing features")
 	defer done()
-	if show != nil {
-		d = d.Watched(func(n int) error { show(n, -1); return nil })
-	}
+	d = d.Watched(func(n int) error {
+		if show != nil {
+			show(n, -1)
+		}
+		return ctx.Err()
+	})
 	m, err := f.manifest(ctx, a, store, places)
 	if err != nil {
 		return err
@@ -162,26 +163,4 @@ func lastRecorded(ctx context.Context, store *sqlite.Store, before timeline.Mome
 		}
 	}
 	return last, nil
-}
-
-// newFile writes a file that is not there yet, whole or not at all, and that nobody is
-// meant to write to again.
-func newFile(name string, write func(io.Writer) error) error {
-	tmp := filepath.Join(filepath.Dir(name), ".frontline-new-"+filepath.Base(name))
-	file, err := os.OpenFile(tmp, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o444)
-	if err != nil {
-		return fmt.Errorf("--out: %w", err)
-	}
-	defer os.Remove(tmp)
-	err = errors.Join(write(file), file.Sync(), file.Close())
-	if err == nil {
-		err = os.Link(tmp, name) // fails where somebody was faster, as renaming would not
-	}
-	if errors.Is(err, fs.ErrExist) {
-		return fmt.Errorf("--out %s: is there already: a snapshot is never written over", name)
-	}
-	if err != nil {
-		return fmt.Errorf("--out: %w", err)
-	}
-	return nil
 }

@@ -6,6 +6,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"fmt"
 	"io"
 	"os"
 	"os/exec"
@@ -24,8 +25,8 @@ import (
 // manifest is what a snapshot says of itself, as far as tests read it.
 type manifest struct {
 	Version, Title, Recorded string
-	AsKnownOn                *string `json:"as_known_on"`
-	Counts                   struct{ Reports, Claims int }
+	AsKnownOn                *string                       `json:"as_known_on"`
+	Counts                   struct{ Reports, Claims int } `json:"known_on_all_days"`
 	Sources                  []struct{ ID, Licence string }
 	Accuracy                 []struct {
 		Set     string
@@ -159,6 +160,11 @@ func TestASnapshotIsReadByOthers(t *testing.T) {
 	if cff.Version != id || cff.License != data.LicenceID || cff.Type != "dataset" || cff.Released != m.Recorded[:10] {
 		t.Errorf("%+v: want the snapshot cited", cff)
 	}
+	for _, f := range m.Files {
+		if f.Name == "claims.geojson" && !strings.Contains(cff.Abstract, fmt.Sprint(*f.Features, " claims")) {
+			t.Errorf("%s: want the %d claims of the bundle", cff.Abstract, *f.Features)
+		}
+	}
 	readme := string(member(t, path, "README.txt"))
 	for _, want := range []string{"half-open", "holdings.geojson", "2017-08-01", data.Attribution, "sha256sum -c"} {
 		if !strings.Contains(readme, want) {
@@ -189,8 +195,14 @@ func TestVerifyingASnapshotFindsWhatDiffers(t *testing.T) {
 		change func(files map[string][]byte, folder string)
 		says   []string
 	}{
-		"a byte":      {func(f map[string][]byte, dir string) { f[dir+"holdings.geojson"][100] ^= 1 }, []string{"holdings.geojson: differs: sha256 "}},
-		"a sum":       {func(f map[string][]byte, dir string) { f[dir+"SHA256SUMS"][0] ^= 1 }, []string{"claims.geojson: differs", "SHA256SUMS"}},
+		"a byte": {func(f map[string][]byte, dir string) { f[dir+"holdings.geojson"][100] ^= 1 }, []string{"holdings.geojson: differs: sha256 "}},
+		"a sum":  {func(f map[string][]byte, dir string) { f[dir+"SHA256SUMS"][0] ^= 1 }, []string{"claims.geojson: ", "SHA256SUMS"}},
+		"a line of sums": {func(f map[string][]byte, dir string) {
+			f[dir+"SHA256SUMS"] = append([]byte("0000  claims.geojson\n"), f[dir+"SHA256SUMS"]...)
+		}, []string{"SHA256SUMS: has the line \"0000  claims.geojson\""}},
+		"a line twice": {func(f map[string][]byte, dir string) {
+			f[dir+"SHA256SUMS"] = append(f[dir+"SHA256SUMS"], f[dir+"SHA256SUMS"]...)
+		}, []string{"SHA256SUMS: has the line"}},
 		"a citation":  {func(f map[string][]byte, dir string) { f[dir+"CITATION.cff"] = []byte("cff-version: 1.2.0\n") }, []string{"CITATION.cff: differs", "cites another snapshot"}},
 		"a file more": {func(f map[string][]byte, dir string) { f[dir+"virus.exe"] = []byte("x") }, []string{"virus.exe: does not belong"}},
 		"outside":     {func(f map[string][]byte, _ string) { f["../up"] = []byte("x") }, []string{"../up: does not belong"}},
@@ -284,7 +296,8 @@ func TestASnapshotOfWhatWasKnown(t *testing.T) {
 
 func TestSnapshotsThatCannotBe(t *testing.T) {
 	db := emptyStore(t)
-	wantFailure(t, frontline(t, "snapshot", "--db", db), 1, "--out", "is missing")
+	wantFailure(t, frontline(t, "snapshot", "--db", db), 1, "--out", "want a FILE.zip")
+	wantFailure(t, frontline(t, "snapshot", "--db", db, "--out", "-"), 1, "--out", "want a FILE.zip")
 	wantFailure(t, frontline(t, "snapshot", "--db", db, "--on", "2017-08-01", "--from", "2017-08-01", "--out", "x.zip"), 1, "--on")
 	wantFailure(t, frontline(t, "snapshot", "--db", db, "--out", filepath.Join(t.TempDir(), "none", "x.zip")), 1, "--out", "no such file")
 	_, _, m := snapped(t, "--db", db) // of nothing
@@ -297,6 +310,7 @@ func TestSnapshotsThatCannotBe(t *testing.T) {
 type citation struct {
 	CFF      string `yaml:"cff-version"`
 	Message  string
+	Abstract string
 	Title    string
 	Type     string
 	Version  string

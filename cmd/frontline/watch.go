@@ -69,9 +69,13 @@ is recorded from now on is news to it.
 
 With --webhook, news are sent there as JSON by frontline watch run, signed as Standard
 Webhooks (standardwebhooks.com) wants it. The secret is made here and printed once,
-unless --secret-file has one. It is kept in the database, and in its backups.`,
+unless --secret-file has one. It is kept in the database, and in its backups: whoever
+may read these can sign as you.`,
 		Args: cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
+			if c.Flags().Changed("webhook") && w.webhook == "" { // as of a variable that is not set
+				return errors.New(`--webhook: "" is no address to send to: want http://… or https://…, or no --webhook`)
+			}
 			return editKept(c, w.db, func(s *sqlite.Store) error { return w.add(c, s) })
 		},
 	}

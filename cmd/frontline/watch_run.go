@@ -21,9 +21,10 @@ func watchRunCommand() *cobra.Command {
 		Long: `Look for news in a database that may grow meanwhile, and send them to the webhooks
 of the saved questions that want them, until an interrupt. What a receiver does not
 take (any answer but 2xx, redirects included) is tried again after 10 seconds, then
-after twice as long each time, up to 6 hours or as long as its Retry-After says, also
-after a restart; it is given up after 5 days, which frontline watch list shows. A
-message may come twice; its webhook-id is the same then.`,
+after twice as long each time, up to 6 hours, or as long as its Retry-After says, up to
+a day; also after a restart. It is given up after 5 days, which frontline watch list
+shows. A message may come twice, with the same webhook-id, and later ones may overtake
+one that is tried again: timestamp says in which order they were found.`,
 		Args: cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
 			if err := checkSite(site); err != nil {
@@ -45,7 +46,7 @@ message may come twice; its webhook-id is the same then.`,
 	}
 	c.Flags().StringVar(&db, "db", defaultDB, "database `FILE`")
 	c.Flags().StringVar(&site, "site", "", "`URL` where readers find the page (https://example.org), for links in messages")
-	c.Flags().BoolVar(&once, "once", false, "try what is due now, once, and end: for a timetable such as cron")
+	c.Flags().BoolVar(&once, "once", false, "try what is due now, each message once while the receiver is there, and end: for a timetable such as cron")
 	return c
 }
 

@@ -129,8 +129,12 @@ func ask[T any](ctx context.Context, c *Client, path string, query url.Values) (
 		return answer, err
 	}
 	defer body.Close()
-	if err := json.NewDecoder(body).Decode(&answer); err != nil {
+	var got *T
+	if err := json.NewDecoder(body).Decode(&got); err != nil {
 		return answer, fmt.Errorf("client: %s: %w", path, err)
 	}
-	return answer, nil
+	if got == nil {
+		return answer, fmt.Errorf("client: %s: null in place of an answer", path)
+	}
+	return *got, nil
 }

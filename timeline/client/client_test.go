@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 
+	"frontline/timeline"
+	"frontline/timeline/atlas"
 	"frontline/timeline/client"
 	"frontline/timeline/export"
 )
@@ -50,6 +52,21 @@ func TestAnswersThatAreCutOffAreNone(t *testing.T) {
 		c := asking(t, func(w http.ResponseWriter, _ *http.Request) { fmt.Fprint(w, body) })
 		if found, err := c.Places(t.Context(), "x", 0); err == nil {
 			t.Errorf("%q is read as %v: want an error", body, found)
+		}
+	}
+}
+
+// Nothing in place of features is an error, and never none of them.
+func TestNoFeaturesWhereSomeShouldBe(t *testing.T) {
+	for _, body := range []string{"null", `{"type":"FeatureCollection","features":[null]}`} {
+		c := asking(t, func(w http.ResponseWriter, _ *http.Request) { fmt.Fprint(w, body) })
+		if fc, err := c.Layer(t.Context(), export.Holdings, timeline.Date(2017, 8, 5), atlas.Filter{}); err == nil || !strings.Contains(err.Error(), "/api/holdings") {
+			t.Errorf("%s is read as %v, %v: want an error that says where", body, fc, err)
+		}
+		for f, err := range c.Features(t.Context(), export.Holdings, client.Items{}) {
+			if f != nil || err == nil {
+				t.Errorf("%s holds %v, %v: want an error", body, f, err)
+			}
 		}
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"iter"
 	"net/url"
+	"slices"
 	"strings"
 
 	"frontline/timeline"
@@ -36,7 +37,7 @@ func (c *Client) Features(ctx context.Context, collection export.Layer, items It
 		path := "/ogc/collections/" + url.PathEscape(string(collection)) + "/items"
 		q := items.query()
 		for version := ""; q != nil; {
-			page, err := ask[*geojson.FeatureCollection](ctx, c, path, q)
+			page, err := askFeatures(ctx, c, path, q)
 			if err == nil {
 				now := page.ExtraMembers.MustString("version", "")
 				if version != "" && now != version {
@@ -58,6 +59,18 @@ func (c *Client) Features(ctx context.Context, collection export.Layer, items It
 			}
 		}
 	}
+}
+
+// askFeatures asks for features. What has none in their place is no answer.
+func askFeatures(ctx context.Context, c *Client, path string, query url.Values) (*geojson.FeatureCollection, error) {
+	fc, err := ask[geojson.FeatureCollection](ctx, c, path, query)
+	if err == nil && slices.Contains(fc.Features, nil) {
+		err = fmt.Errorf("client: %s: null in place of a feature", path)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return &fc, nil
 }
 
 func (i Items) query() url.Values {

@@ -109,7 +109,7 @@ func (c *Client) Layer(ctx context.Context, layer export.Layer, day timeline.Day
 	if day.Known() {
 		q.Set("day", day.String())
 	}
-	return ask[*geojson.FeatureCollection](ctx, c, "/api/"+string(layer), q)
+	return askFeatures(ctx, c, "/api/"+string(layer), q)
 }
 
 // File is what is wanted in one file. What shows how things stood is of Day; claims,

@@ -34,7 +34,7 @@ type Manifest struct {
 	Without       []string        `json:"without"` // ids of sources
 	ReachKm       float64         `json:"reach_km"`
 	Recorded      *string         `json:"recorded"` // the last time that anything was recorded, RFC 3339 in UTC; null for never
-	Counts        Counts          `json:"counts"`
+	Counts        Counts          `json:"known_on_all_days"`
 	Licence       Licence         `json:"licence"`
 	Attribution   string          `json:"attribution"`
 	Sources       []Source        `json:"sources"`

@@ -36,8 +36,8 @@ func (m Manifest) citation(id string) string {
 	b.WriteString("cff-version: 1.2.0\ntype: dataset\n")
 	line("message", "Cite the snapshot with its version, which is its id. The sources of its reports are listed in manifest.json: cite those that you rely on too.")
 	line("title", "Control of ground: "+m.about())
-	line("abstract", fmt.Sprintf("%d claims from %d reports about %d places, and what follows from them by stated rules: who held what, when, and because of which words. Data version %s.",
-		m.Counts.Claims, m.Counts.Reports, m.Counts.Places, m.Version))
+	line("abstract", fmt.Sprintf("%d claims, %d reports, and what follows from them by stated rules in %d holdings: who held what, when, and because of which words. Data version %s.",
+		m.features("claims"), m.features("reports"), m.features("holdings"), m.Version))
 	b.WriteString("authors:\n  - name: \"frontline contributors\"\n")
 	line("version", id)
 	if m.Recorded != nil {
@@ -46,6 +46,16 @@ func (m Manifest) citation(id string) string {
 	}
 	fmt.Fprintf(&b, "license: %s\n", m.Licence.ID)
 	return b.String()
+}
+
+// features is how many features of a layer the bundle has.
+func (m Manifest) features(layer string) (n int) {
+	for _, f := range m.Files {
+		if f.Layer != nil && string(*f.Layer) == layer {
+			n += *f.Features
+		}
+	}
+	return n
 }
 
 // readme explains the bundle to who opens it without knowing the program.

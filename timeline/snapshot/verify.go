@@ -70,6 +70,7 @@ func (c *checker) open(files []*zip.File) error {
 	for _, f := range files {
 		name, inside := strings.CutPrefix(f.Name, folder)
 		switch {
+		case f.FileInfo().IsDir(): // which packers make of the folder
 		case !inside:
 			c.problem(f.Name, "does not belong to the bundle")
 		case c.members[name] != nil:
@@ -89,15 +90,26 @@ func (c *checker) open(files []*zip.File) error {
 	if c.Manifest.Format != formatName || c.Manifest.FormatVersion != formatVersion {
 		return fmt.Errorf("%s: format %q, version %d: want %q, %d", manifestFile, c.Manifest.Format, c.Manifest.FormatVersion, formatName, formatVersion)
 	}
+	c.readSums()
+	return nil
+}
+
+// readSums reads the sums, each in a line of its own.
+func (c *checker) readSums() {
 	sums, err := c.text(sumsFile)
 	if err != nil {
 		c.problem(sumsFile, "%v", err)
 	}
 	for line := range strings.Lines(string(sums)) {
-		sum, name, _ := strings.Cut(strings.TrimSuffix(line, "\n"), "  ")
+		line = strings.TrimSuffix(line, "\n")
+		sum, name, _ := strings.Cut(line, "  ")
+		_, twice := c.sums[name]
+		if raw, err := hex.DecodeString(sum); err != nil || len(raw) != sha256.Size || name == "" || twice {
+			c.problem(sumsFile, "has the line %q: want a sum, two spaces and a name, each once", line)
+			continue
+		}
 		c.sums[name] = sum
 	}
-	return nil
 }
 
 func sumOf(b []byte) string {

@@ -158,15 +158,15 @@ func queue(ctx context.Context, tx *transaction, f watch.Found) error {
 	return nil
 }
 
-// Due are the deliveries that may be tried at a moment, first queued first; of each
-// watch the first twenty.
+// Due are the deliveries that may be tried at a moment, of each watch the first twenty:
+// see watch.Store.
 func (s *Store) Due(ctx context.Context, at timeline.Moment) ([]watch.Parcel, error) {
 	list, err := query(ctx, s.db, func(scan scanner) (p watch.Parcel, err error) {
 		err = scan(&p.ID, &p.Body, &p.Watch, &p.To.Address, &p.To.Secret, momentColumn{&p.Queued}, &p.Attempts)
 		return p, err
 	}, `SELECT d.id, d.body, d.watch, w.webhook, w.secret, d.queued_at, d.attempts FROM watches w JOIN
-		(SELECT *, row_number() OVER (PARTITION BY watch ORDER BY seq) AS turn FROM deliveries WHERE next_at <= ?) d ON d.watch = w.id
-		WHERE d.turn <= 20 ORDER BY d.seq`, momentColumn{&at})
+		(SELECT *, row_number() OVER (PARTITION BY watch ORDER BY attempts, seq) AS turn FROM deliveries WHERE next_at <= ?) d ON d.watch = w.id
+		WHERE d.turn <= 20 ORDER BY d.attempts, d.seq`, momentColumn{&at})
 	if err != nil {
 		return nil, fmt.Errorf("read deliveries: %w", err)
 	}

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"maps"
 	"sync"
 	"time"
 
@@ -38,6 +39,7 @@ type Courier struct {
 
 	mu   sync.Mutex
 	busy map[string]bool // watches that are delivered to
+	away map[string]bool // watches whose receiver was not there, or asked to be spared, when it was last tried
 }
 
 // Run delivers until ctx ends, and lets the attempts that are under way end. What
@@ -49,9 +51,11 @@ func (c *Courier) Run(ctx context.Context) error {
 	defer attempts.Wait()
 	err := c.find(ctx)
 	for slots := make(chan struct{}, atOnce); err == nil; {
-		if err := c.set(ctx, &attempts, slots); err != nil && ctx.Err() == nil {
+		due, err := c.due(ctx, c.now())
+		if err != nil && ctx.Err() == nil {
 			c.Log.Error("deliveries not read", "error", err)
 		}
+		c.set(ctx, due, &attempts, slots)
 		select {
 		case <-ctx.Done():
 			return nil
@@ -64,18 +68,29 @@ func (c *Courier) Run(ctx context.Context) error {
 	return err
 }
 
-// Once finds what is new, and tries all that is due, once each.
+// Once finds what is new, and tries all that is due, once each; of a watch whose receiver
+// is not there no more than shows that.
 func (c *Courier) Once(ctx context.Context) error {
 	c.begin()
-	var attempts sync.WaitGroup
-	defer attempts.Wait()
 	if err := c.find(ctx); err != nil {
 		return err
 	}
-	return c.set(ctx, &attempts, make(chan struct{}, atOnce))
+	start := c.now()
+	for {
+		due, err := c.due(ctx, start)
+		maps.DeleteFunc(due, func(watch string, _ []Parcel) bool { return c.away[watch] }) // nobody else is at it now
+		if err != nil || len(due) == 0 {
+			return err
+		}
+		var attempts sync.WaitGroup
+		c.set(ctx, due, &attempts, make(chan struct{}, atOnce))
+		attempts.Wait()
+	}
 }
 
-func (c *Courier) begin() { c.sender, c.busy = webhook.NewSender(), map[string]bool{} }
+func (c *Courier) begin() {
+	c.sender, c.busy, c.away = webhook.NewSender(), map[string]bool{}, map[string]bool{}
+}
 
 func (c *Courier) now() timeline.Moment { return timeline.MomentOf(c.Now()) }
 
@@ -112,33 +127,38 @@ func (c *Courier) find(ctx context.Context) error {
 	return c.Store.Queue(ctx, found)
 }
 
-// set sets off with all that is due. Each watch is delivered to by itself: a receiver
-// that does not answer keeps nobody else waiting.
-func (c *Courier) set(ctx context.Context, attempts *sync.WaitGroup, slots chan struct{}) error {
-	due, err := c.Store.Due(ctx, c.now())
-	if err != nil {
-		return err
-	}
+// due is what may be tried at a moment, by watch.
+func (c *Courier) due(ctx context.Context, at timeline.Moment) (map[string][]Parcel, error) {
+	parcels, err := c.Store.Due(ctx, at)
 	by := map[string][]Parcel{}
-	for _, p := range due {
+	for _, p := range parcels {
 		by[p.Watch] = append(by[p.Watch], p)
 	}
-	for watch, parcels := range by {
+	return by, err
+}
+
+// set sets off with parcels. Each watch is delivered to by itself: a receiver that does
+// not answer keeps nobody else waiting. One that answers is told the rest even where it
+// takes something amiss, which may be due to that alone.
+func (c *Courier) set(ctx context.Context, due map[string][]Parcel, attempts *sync.WaitGroup, slots chan struct{}) {
+	for watch, parcels := range due {
 		if !c.take(watch) {
 			continue
 		}
 		attempts.Go(func() {
-			defer c.free(watch)
 			slots <- struct{}{}
 			defer func() { <-slots }()
+			away := false
 			for _, p := range parcels {
-				if err := c.deliver(ctx, p); err != nil {
-					return // the rest may go next time
+				var answer *webhook.Failure
+				err := c.deliver(ctx, p)
+				if away = err != nil && !(errors.As(err, &answer) && answer.Answered()); away {
+					break // the rest may go next time
 				}
 			}
+			c.free(watch, away)
 		})
 	}
-	return nil
 }
 
 func (c *Courier) take(watch string) bool {
@@ -151,10 +171,11 @@ func (c *Courier) take(watch string) bool {
 	return true
 }
 
-func (c *Courier) free(watch string) {
+func (c *Courier) free(watch string, away bool) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	delete(c.busy, watch)
+	c.away[watch] = away
 }
 
 // errGone says that somebody else has a delivery, or had it.

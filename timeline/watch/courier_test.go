@@ -136,6 +136,36 @@ func TestDeliveriesSurviveARestart(t *testing.T) {
 	}
 }
 
+// One run tries all that is due; a message that is refused holds nothing else up, and a
+// receiver that is not there is not asked for each of them.
+func TestOneRunTriesAllThatIsDue(t *testing.T) {
+	const messages = 23
+	o := newOffice(t)
+	away := slices.Repeat([]int{http.StatusServiceUnavailable}, messages)
+	address, heard := receiver(t, append(away, http.StatusBadRequest)...)
+	w, _ := o.watch(t, address, watch.Query{})
+	once := func(wait time.Duration) watch.Status {
+		t.Helper()
+		o.clock = func() time.Time { return time.Now().Add(wait) }
+		if err := o.courier().Once(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+		return o.status(t, w.ID)
+	}
+	for i := range messages {
+		o.report(t, fmt.Sprint("p", i), float64(i), "taken")
+		if s := once(0); s.Waiting != i+1 || len(heard) != i+1 {
+			t.Fatalf("%+v, tried %d times: want %d waiting, and one try a run", s, len(heard), i+1)
+		}
+	}
+	if s := once(time.Hour); s.Waiting != 1 || s.Delivered != messages-1 {
+		t.Errorf("%+v: want all but the refused one delivered", s)
+	}
+	if s := once(2 * time.Hour); s.Waiting != 0 || s.Delivered != messages {
+		t.Errorf("%+v: want all delivered", s)
+	}
+}
+
 func TestADeliveryIsGivenUpInTheEnd(t *testing.T) {
 	o := newOffice(t)
 	address, heard := receiver(t, slices.Repeat([]int{500}, 99)...)

@@ -15,7 +15,8 @@ type Store interface {
 	// looked up to, all or nothing. A watch that is not there any more, or has been
 	// moved by somebody else, is left as it is.
 	Queue(ctx context.Context, found []Found) error
-	// Due are the deliveries that may be tried at a moment, first queued first.
+	// Due are the deliveries that may be tried at a moment, those that were tried least
+	// often first, and of these the first queued; not too many of a watch at once.
 	Due(ctx context.Context, at timeline.Moment) ([]Parcel, error)
 	// Take counts an attempt, and makes the delivery due again at a moment unless it
 	// is settled before. It is false where somebody else has taken it since at.

@@ -55,10 +55,16 @@ func CheckSecret(secret string) error {
 // CheckAddress says what is wrong with an address that messages are to be sent to.
 func CheckAddress(address string) error {
 	u, err := url.Parse(address)
-	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || u.User != nil || u.Fragment != "" {
+	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Hostname() == "" || !portIn(u) || u.User != nil || u.Fragment != "" {
 		return fmt.Errorf("%q is no address to send to: want http://… or https://…, without a user or a fragment", address)
 	}
 	return nil
+}
+
+// portIn says whether the port of an address, if it has one, is a port.
+func portIn(u *url.URL) bool {
+	n, err := strconv.ParseUint(u.Port(), 10, 16)
+	return u.Port() == "" || err == nil && n > 0
 }
 
 // Message is what is sent.
@@ -84,11 +90,33 @@ func (f *Failure) Error() string { return f.err.Error() }
 // Unwrap is what came in between, or what the answer says.
 func (f *Failure) Unwrap() error { return f.err }
 
+// Answered says whether the receiver was there and dealt with the message, if not well:
+// another message may fare better.
+func (f *Failure) Answered() bool {
+	if f.answer == nil {
+		return false
+	}
+	switch f.answer.StatusCode {
+	case http.StatusTooManyRequests, http.StatusBadGateway, http.StatusServiceUnavailable, http.StatusGatewayTimeout:
+		return false
+	}
+	return true
+}
+
+// mostAsked is the longest pause that a receiver can ask for.
+const mostAsked = 24 * time.Hour
+
 // Pause is how long to wait before the attempt after so many have failed: twice as
-// long each time, from least to most, unless the receiver itself said how long, which
-// counts up to most.
+// long each time, from least to most, unless the answer's Retry-After says how long,
+// which counts up to a day.
 func (f *Failure) Pause(least, most time.Duration, failed int) time.Duration {
-	return min(most, max(least, retryablehttp.DefaultBackoff(least, most, failed-1, f.answer)))
+	answer := f.answer
+	if answer != nil && answer.Header.Get("Retry-After") != "" {
+		said := *answer
+		said.StatusCode = http.StatusServiceUnavailable // of which alone the library reads it
+		answer = &said
+	}
+	return min(mostAsked, max(least, retryablehttp.DefaultBackoff(least, most, failed-1, answer)))
 }
 
 // Sender sends messages. It is safe for use by several goroutines.

@@ -115,7 +115,8 @@ func TestSecretsAreCheckedAndNeverShown(t *testing.T) {
 
 func TestAddresses(t *testing.T) {
 	for address, ok := range map[string]bool{"http://example.org/x?y=z": true, "https://example.org": true, "http://127.0.0.1:80/": true,
-		"": false, "example.org": false, "ftp://example.org": false, "file:///etc/passwd": false, "http:///x": false, "https://me:word@example.org": false, "http://a b": false, "https://example.org/#x": false} {
+		"": false, "example.org": false, "ftp://example.org": false, "file:///etc/passwd": false, "http:///x": false, "https://me:word@example.org": false, "http://a b": false, "https://example.org/#x": false,
+		"http://:80/": false, "http://example.org:99999/": false, "http://example.org:0/": false, "http://[::1]:8080/": true} {
 		if err := webhook.CheckAddress(address); (err == nil) != ok {
 			t.Errorf("%q: %v", address, err)
 		}
@@ -124,12 +125,12 @@ func TestAddresses(t *testing.T) {
 
 // Pauses grow, stay within bounds, and follow the receiver where it says how long.
 func TestPauses(t *testing.T) {
-	after := ""
+	after, status := "", http.StatusServiceUnavailable
 	s := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if after != "" {
 			w.Header().Set("Retry-After", after)
 		}
-		w.WriteHeader(http.StatusServiceUnavailable)
+		w.WriteHeader(status)
 	}))
 	defer s.Close()
 	pauseAfter := func(header string, failed int) time.Duration {
@@ -145,10 +146,13 @@ func TestPauses(t *testing.T) {
 			t.Errorf("after %d: %v: want %v", failed, got, want)
 		}
 	}
-	for header, want := range map[string]time.Duration{"120": 2 * time.Minute, "1": 10 * time.Second, "99999999": time.Hour, "soon": 10 * time.Second} {
+	for header, want := range map[string]time.Duration{"120": 2 * time.Minute, "1": 10 * time.Second, "7200": 2 * time.Hour, "99999999": 24 * time.Hour, "soon": 10 * time.Second} {
 		if got := pauseAfter(header, 1); got != want {
 			t.Errorf("Retry-After %s: %v: want %v", header, got, want)
 		}
+	}
+	if status = http.StatusRequestEntityTooLarge; pauseAfter("3600", 1) != time.Hour {
+		t.Error("Retry-After counts whatever the status")
 	}
 	rapid.Check(t, func(t *rapid.T) {
 		f := &webhook.Failure{}
