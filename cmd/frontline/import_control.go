@@ -42,11 +42,14 @@ func importControlCommand() *cobra.Command {
 
 Polygons and points are GeoJSON, a sequence of it (RFC 8142, or a feature a line) or a
 GeoPackage, as the content says; WGS84, longitude first. What frontline export writes
-of areas or holdings on a day comes back as it was.
+of holdings on a day comes back as it was, but that one who is where no holder is known
+becomes it; of areas it is who had the places in them, but not who of several held them,
+nor where nobody is known to.
 
 Who holds a polygon or point is said by a property (--actor-from; otherwise guessed by
 its name), whose values are actors or are made so (--actor VALUE=ACTOR), or is the same
-for all (--actor ACTOR). What several have, with | or ; between them, they contest.
+for all (--actor ACTOR). What several have, with | or ; between them, they contest; those
+who are said to be others contest it with the holder.
 Ground of a value that is made unknown is nobody's that is known.
 
 The day is --on, or stands in the name of each file (20240715, 2024-07-15). Several

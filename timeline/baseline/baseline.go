@@ -85,6 +85,7 @@ type mark struct {
 	actor   int16 // number of the actor
 	feature int32 // of the file, from 1: a polygon, or the line of a row; 0 is none
 	part    bool  // others are there too, whoever they are
+	leads   bool  // and it is the holder, the others not
 }
 
 // Read reads files, by their paths, and puts what they show on the places of the

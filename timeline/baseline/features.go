@@ -101,7 +101,7 @@ func (m *sheet) take(f features.Feature) error {
 	m.ground.in(shape, func(entry int32) {
 		sample.Places = append(sample.Places, m.entries[entry].ID)
 		for _, actor := range actors {
-			m.s().marks = append(m.s().marks, mark{entry, actor, int32(f.Number), held.part})
+			m.s().marks = append(m.s().marks, held.mark(entry, actor, f.Number))
 		}
 	})
 	return m.draw(f.Number, actors, shape)

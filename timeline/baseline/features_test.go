@@ -27,7 +27,7 @@ const wantTowns = `2017-08-01 p0 holds sdf full
 2017-08-01 p1 holds islamic_state full
 2017-08-01 p2 holds sdf full
 2017-08-01 p3 holds sdf partial
-2017-08-01 p3 holds islamic_state partial
+2017-08-01 p3 holds islamic_state full
 `
 
 func TestPointsAreAList(t *testing.T) {
@@ -151,6 +151,15 @@ func TestPartOfAPlace(t *testing.T) {
 	claims := claimsOf(t, read(t, o, file("list.csv", "place,holder,others\np0,sdf,unknown\np1,,sdf\np2,sdf,\n")))
 	wantText(t, told(claims), "2017-08-01 p0 holds sdf partial\n2017-08-01 p1 holds sdf partial\n2017-08-01 p2 holds sdf full\n")
 	wantText(t, heldBy("p0", claims, mapmaker), "[2017-08-01, ) sdf +unknown\n")
+}
+
+// Whose a place is that others are in, too, is no matter of who comes first.
+func TestAHolderStaysTheHolderBesideOthers(t *testing.T) {
+	o := options(2)
+	o.Day = timeline.Date(2017, 8, 1)
+	claims := claimsOf(t, read(t, o, file("list.csv", "place,holder,others\np0,sdf,islamic_state\np1,islamic_state,sdf\n")))
+	wantText(t, heldBy("p0", claims, mapmaker), "[2017-08-01, ) sdf +islamic_state\n")
+	wantText(t, heldBy("p1", claims, mapmaker), "[2017-08-01, ) islamic_state +sdf\n")
 }
 
 // Values of several words are actors of their own where the user says so.

@@ -157,7 +157,7 @@ func (r *reader) takeRow(s *snapshot, w row, c columns, seen *sight) error {
 	}
 	sample.Places = []string{r.entries[place].ID}
 	for _, actor := range r.known(held.actors) {
-		s.marks = append(s.marks, mark{place, actor, int32(w.line), held.part})
+		s.marks = append(s.marks, held.mark(place, actor, w.line))
 	}
 	return nil
 }

@@ -89,5 +89,5 @@ func (x *run) tell(lines [][]line, place int32) {
 }
 
 func sameActors(a, b []mark) bool {
-	return slices.EqualFunc(a, b, func(x, y mark) bool { return x.actor == y.actor && x.part == y.part })
+	return slices.EqualFunc(a, b, func(x, y mark) bool { return x.actor == y.actor && x.part == y.part && x.leads == y.leads })
 }

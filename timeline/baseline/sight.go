@@ -83,20 +83,30 @@ func (s *sight) file() File {
 type held struct {
 	said    string
 	actors  []int16
-	part    bool // each of them has part of it: they are several, or others are there and nobody has it
-	strange bool // nobody knows who it is
+	lead    int16 // the holder, where others are there too; nobody where they are alike
+	part    bool  // they are several, or others are there and nobody has it
+	strange bool  // nobody knows who it is
 }
 
 // heldBy is who has what a holder, and others, are said to have.
 func (r *reader) heldBy(holder, others string) held {
 	if r.Holder != "" {
-		return held{said: string(r.Holder), actors: []int16{r.actors.number(r.Holder)}}
+		return held{said: string(r.Holder), actors: []int16{r.actors.number(r.Holder)}, lead: nobody}
 	}
 	said := []string{cell(holder), cell(strings.Join(split(others), " | "))}
 	out := held{said: strings.Join(slices.DeleteFunc(said, func(s string) bool { return s == "" }), " | ")}
 	out.actors = r.actors.all(cell(holder), others)
 	out.part, out.strange = len(out.actors) > 1 || cell(holder) == "", len(out.actors) == 0
+	out.lead = nobody
+	if one := r.actors.of(cell(holder)); len(r.known(out.actors)) > 1 && one != r.actors.unknown {
+		out.lead = one
+	}
 	return out
+}
+
+// mark is that an actor is in a place, by what a feature or row says.
+func (h held) mark(place int32, actor int16, feature int) mark {
+	return mark{place, actor, int32(feature), h.part, actor == h.lead}
 }
 
 // known are those of some actors that are not timeline.Unknown.

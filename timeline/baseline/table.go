@@ -3,6 +3,7 @@ package baseline
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"frontline/timeline"
@@ -98,7 +99,7 @@ func (t *table) line(l line) {
 		here := ref
 		c := timeline.Claim{Kind: timeline.Holds, Modality: timeline.Asserted, Actor: t.actor(m), Place: &here, Extent: timeline.Full,
 			Date: t.shot.day, DateBasis: timeline.Baseline, Start: start, End: end, Rule: rule, Confidence: 1}
-		if len(l.marks) > 1 || m.part {
+		if (len(l.marks) > 1 || m.part) && !l.ledBy(m) {
 			c.Extent = timeline.Partial
 		}
 		if l.shown == shownGone {
@@ -106,6 +107,11 @@ func (t *table) line(l line) {
 		}
 		t.claims = append(t.claims, c)
 	}
+}
+
+// ledBy says whether one that is shown is the holder, and the only one.
+func (l line) ledBy(m mark) bool {
+	return m.leads && !slices.ContainsFunc(l.marks, func(o mark) bool { return o.leads && o.actor != m.actor })
 }
 
 func (t *table) actor(m mark) timeline.Actor { return t.series.actors[m.actor].ID }

@@ -51,9 +51,11 @@ func (r Rules) admit(testimonies []Testimony) []evidence {
 	return out
 }
 
+// byPublication is also by who has a place before who has part of it, where one clause
+// tells of both: then the others contest it.
 func byPublication(a, b evidence) int {
-	return cmp.Or(cmp.Compare(a.published, b.published), cmp.Compare(a.Report, b.Report),
-		cmp.Compare(a.Start, b.Start), cmp.Compare(a.ID, b.ID))
+	return cmp.Or(cmp.Compare(a.published, b.published), cmp.Compare(a.Report, b.Report), cmp.Compare(a.Start, b.Start),
+		cmp.Compare(a.Extent, b.Extent), cmp.Compare(a.ID, b.ID))
 }
 
 // rank orders a day: what was so by then, what was so, who left, who came.

@@ -34,7 +34,8 @@
 //     day. Lost or left by its holder, and no new one named: the one other party
 //     that contests it holds it, or it is unknown.
 //  7. Part. Part of a place taken, or held, makes it contested until one party is
-//     said to have all of it.
+//     said to have all of it. Where one clause says who has it and who has part of
+//     it, the first holds it and the others contest it.
 //  8. Interest. A party's own word for its own gain, its announcement or that of
 //     a source on its side, does not take a place from another: it is contested
 //     until a source that is not on that side says so too. Its word against its
@@ -64,7 +65,7 @@ import (
 )
 
 // Version names these rules: anything that can change a history changes it.
-const Version = "2"
+const Version = "3"
 
 // The times and weights that the rules state.
 const (
