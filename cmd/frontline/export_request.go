@@ -103,7 +103,10 @@ func (f exportFlags) placeID(places *gazetteer.Gazetteer) (string, error) {
 		return "", nil
 	}
 	found := names{places}.Find(f.place, "")
-	if len(found) == 1 {
+	switch len(found) {
+	case 0:
+		return "", fmt.Errorf("--place: no place %q: want a name or an id; frontline gazetteer find looks for one", f.place)
+	case 1:
 		return found[0].Place.ID, nil
 	}
 	ids := make([]string, len(found))

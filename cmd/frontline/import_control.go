@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
+	"os"
 	"slices"
 	"strings"
 
@@ -104,32 +106,35 @@ func (f *controlFlags) run(c *cobra.Command, args []string) error {
 	if f.dry {
 		return f.preview(c, args, o)
 	}
-	return editStore(c, f.db, func(store *sqlite.Store) error {
+	var series *baseline.Series
+	var added int
+	err = editWhole(c, f.db, func(store *sqlite.Store) error {
 		if o.Places, err = placesIn(c.Context(), store); err != nil {
 			return err
 		}
 		if o.Licence, err = licenceOf(c.Context(), store, f.source, f.url); err != nil {
 			return err
 		}
-		series, err := baseline.Read(args, o)
+		series, err = baseline.Read(args, o)
 		if err == nil {
 			err = series.Ready()
 		}
 		if err != nil {
 			return hinted(err)
 		}
-		added, err := store.AddAll(c.Context(), series.Readings())
-		if err != nil {
-			return err
-		}
-		return f.print(c, controlView(series, o.Places, &added))
+		added, err = store.AddAll(c.Context(), series.Readings())
+		return err
 	})
+	if err != nil {
+		return err
+	}
+	return f.print(c, controlView(series, o.Places, &added))
 }
 
 // preview says what would be taken in. The database need not be there.
 func (f *controlFlags) preview(c *cobra.Command, args []string, o baseline.Options) (err error) {
 	db := f.db
-	if !c.Flags().Changed("db") {
+	if _, err := os.Stat(db); !c.Flags().Changed("db") || errors.Is(err, fs.ErrNotExist) {
 		db = ""
 	}
 	if o.Places, err = placesOf(c.Context(), db); err != nil {
@@ -214,6 +219,8 @@ func licenceOf(ctx context.Context, store *sqlite.Store, source, url string) (st
 // hinted is an error with the flags that help.
 func hinted(err error) error {
 	switch {
+	case errors.Is(err, baseline.ErrNoDay):
+		return fmt.Errorf("%w: --on DAY", err)
 	case errors.Is(err, baseline.ErrNobody):
 		return fmt.Errorf("%w: --actor ACTOR, or --actor-from PROPERTY with --actor VALUE=ACTOR; --dry-run shows what there is", err)
 	case errors.Is(err, baseline.ErrNowhere):

@@ -194,3 +194,34 @@ func TestAPreviewOfPlacesSaysWhatIsMapped(t *testing.T) {
 	gdal(t, "ogr2ogr", "-f", "GPKG", "-t_srs", "EPSG:32637", metres, filepath.Join(dir, "hamlets.geojson"))
 	wantFailure(t, frontline(t, "import", "places", metres, "--db", db), 1, "metres.gpkg", "32637", "want degrees")
 }
+
+// What cannot be taken in says what it wants instead.
+func TestWhatIsNoMapSaysWhatItIs(t *testing.T) {
+	db, dir := ourReports(t), t.TempDir()
+	table := filepath.Join(dir, "areas-2017-09-12.csv")
+	output(t, "export", "--layer", "areas", "--on", "2017-09-12", "--format", "csv", "--db", db, "--out", table)
+	wantFailure(t, frontline(t, "import", "control", table, "--db", db), 1, "line 2", "is a polygon", "GeoJSON or a GeoPackage")
+	const square = `{"type":"Feature","properties":{"holder":"sdf"},"geometry":{"type":"Polygon","coordinates":[[[38.7,35.1,9],[39,35.1,9],[39,35.4,9],[38.7,35.4,9],[38.7,35.1,9]]]}}`
+	files := folder(t, map[string]string{"undated.geojson": square,
+		"metres.geojson": `{"type":"FeatureCollection","features":[` + square + `],"crs":{"type":"name","properties":{"name":"EPSG:3857"}}}`})
+	undated := filepath.Join(files, "undated.geojson")
+	wantFailure(t, frontline(t, "import", "control", undated, "--db", db), 1, "no day in the name", "--on DAY")
+	got := frontline(t, "import", "control", filepath.Join(files, "metres.geojson"), "--on", "2017-09-12", "--db", db)
+	wantFailure(t, got, 1, "EPSG:3857", "want degrees")
+	if strings.Contains(got.err, "damaged") {
+		t.Errorf("%s: it is not damaged", got.err)
+	}
+	none := filepath.Join(dir, "none.db")
+	if said := output(t, "import", "control", undated, "--on", "2017-09-12", "--dry-run", "--db", none); !strings.Contains(said, "sdf") {
+		t.Errorf("%s: want a preview for a database that would be made", said)
+	}
+	if _, err := os.Stat(none); err == nil {
+		t.Error("a preview made a database")
+	}
+	// GDAL gives features with heights a reference system of their own.
+	high := filepath.Join(dir, "high.gpkg")
+	gdal(t, "ogr2ogr", "-f", "GPKG", high, undated)
+	if said := output(t, "import", "control", high, "--on", "2017-09-12", "--db", none); !strings.Contains(said, "1 of 1 reports are new") {
+		t.Errorf("%s: want heights passed over", said)
+	}
+}

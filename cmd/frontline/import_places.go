@@ -112,7 +112,7 @@ func (f *placesFlags) run(c *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	edit := editStore
+	edit := editWhole
 	if f.dry {
 		edit = editCopy
 	}

@@ -145,14 +145,18 @@ func printImport(w io.Writer, v importJSON) error {
 		if !v.Taken {
 			printPlacesFile(w, f)
 		}
+		row := "line"
+		if f.Format != nil {
+			row = "feature"
+		}
 		for _, l := range f.LeftOut {
-			fmt.Fprintf(w, "  left out: %s, first in line %d: %s\n", counted(l.Rows, "row"), l.Line, l.Why)
+			fmt.Fprintf(w, "  left out: %s, first in %s %d: %s\n", counted(l.Rows, "row"), row, l.Line, l.Why)
 		}
 		if f.Bad > 0 {
 			fmt.Fprintf(w, "  could not be read: %s\n", counted(f.Bad, "row"))
 		}
 		for _, b := range f.Faults {
-			fmt.Fprintf(w, "    line %d: %s\n", b.Line, b.What)
+			fmt.Fprintf(w, "    %s %d: %s\n", row, b.Line, b.What)
 		}
 	}
 	if v.Areas > 0 {

@@ -203,6 +203,13 @@ func TestVerifyingASnapshotFindsWhatDiffers(t *testing.T) {
 		"a line twice": {func(f map[string][]byte, dir string) {
 			f[dir+"SHA256SUMS"] = append(f[dir+"SHA256SUMS"], f[dir+"SHA256SUMS"]...)
 		}, []string{"SHA256SUMS: has the line"}},
+		"an order of sums": {func(f map[string][]byte, dir string) {
+			lines := slices.Sorted(strings.Lines(string(f[dir+"SHA256SUMS"])))
+			f[dir+"SHA256SUMS"] = []byte(strings.Join(lines, ""))
+		}, []string{"SHA256SUMS: has the sums of these files in other lines"}},
+		"an end of sums": {func(f map[string][]byte, dir string) {
+			f[dir+"SHA256SUMS"] = bytes.TrimSpace(f[dir+"SHA256SUMS"])
+		}, []string{"SHA256SUMS: has the sums of these files in other lines"}},
 		"a citation":  {func(f map[string][]byte, dir string) { f[dir+"CITATION.cff"] = []byte("cff-version: 1.2.0\n") }, []string{"CITATION.cff: differs", "cites another snapshot"}},
 		"a file more": {func(f map[string][]byte, dir string) { f[dir+"virus.exe"] = []byte("x") }, []string{"virus.exe: does not belong"}},
 		"outside":     {func(f map[string][]byte, _ string) { f["../up"] = []byte("x") }, []string{"../up: does not belong"}},
@@ -231,6 +238,10 @@ func TestVerifyingASnapshotFindsWhatDiffers(t *testing.T) {
 	wantFailure(t, frontline(t, "snapshot", "verify", filepath.Join(dir, "no.zip")), 1, "no.zip", "is no zip")
 	if got := frontline(t, "snapshot", "verify", filepath.Join(dir, "flipped.zip")); got.status != 1 || !strings.Contains(got.out, m.Files[0].Name) {
 		t.Errorf("%+v: want a damaged byte found", got)
+	}
+	packed := changed(t, path, func(f map[string][]byte, dir string) { f[dir] = nil }) // as by zip -r
+	if said := output(t, "snapshot", "verify", packed); !strings.Contains(said, id+": 10 files, all as made") {
+		t.Errorf("%s: want nothing found in what was packed again", said)
 	}
 	empty := changed(t, path, func(f map[string][]byte, dir string) { delete(f, dir+"manifest.json") })
 	wantFailure(t, frontline(t, "snapshot", "verify", empty), 1, "is no snapshot")

@@ -24,7 +24,10 @@ take (any answer but 2xx, redirects included) is tried again after 10 seconds, t
 after twice as long each time, up to 6 hours, or as long as its Retry-After says, up to
 a day; also after a restart. It is given up after 5 days, which frontline watch list
 shows. A message may come twice, with the same webhook-id, and later ones may overtake
-one that is tried again: timestamp says in which order they were found.`,
+one that is tried again: timestamp says in which order they were found.
+
+With --once, a receiver that gives no answer, or one of 429, 502, 503 and 504, is sent
+nothing more in that run; one that refuses a message is sent the others all the same.`,
 		Args: cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
 			if err := checkSite(site); err != nil {

@@ -232,6 +232,8 @@ func TestWatchesThatMakeNoSense(t *testing.T) {
 		{[]string{"--actor", "nobody"}, []string{"--actor", "nobody"}},
 		{[]string{"--in", "Nowhere"}, []string{"--in", "Nowhere"}},
 		{[]string{"--bbox", "1,2,3"}, []string{"--bbox"}},
+		{[]string{"--webhook", ""}, []string{"--webhook", "no address"}},
+		{[]string{"--webhook", "http://example.org:99999/"}, []string{"--webhook", "http://example.org:99999/", "port", "1 to 65535"}},
 		{[]string{"--webhook", "ftp://example.org"}, []string{"--webhook", "ftp://example.org", "http"}},
 		{[]string{"--secret-file", short}, []string{"--secret-file", "--webhook"}},
 		{[]string{"--webhook", "https://example.org", "--secret-file", short}, []string{"--secret-file", short, "24 to 64 bytes"}},

@@ -148,6 +148,8 @@ func (r *Reader) Next() (Feature, error) {
 	case errors.As(err, &fault):
 		fault.Number = r.features
 		return Feature{}, fault
+	case errors.As(err, new(referenceError)): // of the file
+		return Feature{}, err
 	case err != nil:
 		return Feature{}, fmt.Errorf("feature %d: %w", r.features, err)
 	}

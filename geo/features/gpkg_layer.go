@@ -26,7 +26,7 @@ type reference struct {
 func (r reference) degrees() bool {
 	switch strings.ToUpper(r.organization.String) {
 	case "EPSG":
-		return r.number.Int64 == 4326
+		return r.number.Int64 == 4326 || r.number.Int64 == 4979 // with heights
 	case "OGC":
 		return strings.Contains(strings.ToUpper(r.name.String+r.definition.String), "CRS84") || strings.Contains(strings.ToUpper(r.name.String), "CRS 84")
 	}

@@ -107,8 +107,13 @@ func checkCRS(crs json.RawMessage) error {
 	if s == "" || s == "NULL" || strings.Contains(s, "CRS84") || strings.Contains(s, "4326") {
 		return nil
 	}
-	return fmt.Errorf("crs %s: want degrees, WGS84 (EPSG:4326)", bytes.TrimSpace(crs[:min(len(crs), 200)]))
+	return referenceError{string(bytes.TrimSpace(crs[:min(len(crs), 200)]))}
 }
+
+// referenceError says that positions are not what GeoJSON has.
+type referenceError struct{ crs string }
+
+func (e referenceError) Error() string { return "crs " + e.crs + ": want degrees, WGS84 (EPSG:4326)" }
 
 // valueOf is a property as text: what is nested or null is "".
 func valueOf(raw json.RawMessage) string {
@@ -146,6 +151,9 @@ func damaged(err error, near int64) error {
 	var kind *json.UnmarshalTypeError
 	if errors.As(err, &kind) {
 		return Fault{What: fmt.Sprintf("%s: want a GeoJSON feature", kind.Error())}
+	}
+	if errors.As(err, new(referenceError)) {
+		return err
 	}
 	return fmt.Errorf("near byte %d: %w: damaged or cut off", near, err)
 }

@@ -26,7 +26,7 @@ func dayIn(name string) (timeline.Day, error) {
 		}
 	}
 	if !found.Known() {
-		return 0, fmt.Errorf("no day in the name %q: want one as 20240715 or 2024-07-15, or the day given", name)
+		return 0, fmt.Errorf("%w in the name %q: want one as 20240715 or 2024-07-15, or the day given", ErrNoDay, name)
 	}
 	return found, nil
 }

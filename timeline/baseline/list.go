@@ -46,6 +46,11 @@ func (r *reader) listFile(s snapshot) error {
 	if err != nil {
 		return fmt.Errorf("line 1: %w", err)
 	}
+	for i, value := range rows[1].cells {
+		if shape := strings.ToUpper(value); strings.HasPrefix(shape, "POLYGON") || strings.HasPrefix(shape, "MULTIPOLYGON") {
+			return fmt.Errorf("line %d: %s is a polygon: a table is a list of places; want polygons as GeoJSON or a GeoPackage", rows[1].line, titles[i])
+		}
+	}
 	s.unit = "line"
 	seen := newSight(File{Name: s.path, Format: "table", Features: len(rows) - 1})
 	seen.Fields, seen.Unused = c.told(titles, r.Columns)

@@ -69,6 +69,7 @@ type LeftOut struct {
 
 // Errors that say why a series cannot be taken in, wrapped with what it is about.
 var (
+	ErrNoDay   = errors.New("no day")
 	ErrNobody  = errors.New("nothing says who holds it")
 	ErrNowhere = errors.New("no place of the gazetteer is held in it: want a gazetteer of that country imported first")
 	ErrNoEdge  = errors.New("nothing says how far elsewhere reaches: want a box, or areas of the gazetteer that the polygons lie in")

@@ -31,6 +31,7 @@ import (
 // Client asks one server. It is safe for use by several goroutines.
 type Client struct {
 	base string // without a slash at its end
+	said string // the same without a password, for errors
 	http *http.Client
 	view View
 }
@@ -52,11 +53,11 @@ func New(address string, h *http.Client) (*Client, error) {
 	if h == nil {
 		h = http.DefaultClient
 	}
-	return &Client{base: strings.TrimRight(address, "/"), http: h}, nil
+	return &Client{base: strings.TrimRight(address, "/"), said: strings.TrimRight(u.Redacted(), "/"), http: h}, nil
 }
 
 // As is a client of the same server that sees the data in a view.
-func (c *Client) As(v View) *Client { return &Client{c.base, c.http, v} }
+func (c *Client) As(v View) *Client { return &Client{c.base, c.said, c.http, v} }
 
 // Error is an answer of the server that is no answer to the question.
 type Error struct {
@@ -131,10 +132,10 @@ func ask[T any](ctx context.Context, c *Client, path string, query url.Values) (
 	defer body.Close()
 	var got *T
 	if err := json.NewDecoder(body).Decode(&got); err != nil {
-		return answer, fmt.Errorf("client: %s: %w", path, err)
+		return answer, fmt.Errorf("client: %s%s: %w", c.said, path, err)
 	}
 	if got == nil {
-		return answer, fmt.Errorf("client: %s: null in place of an answer", path)
+		return answer, fmt.Errorf("client: %s%s: null in place of an answer", c.said, path)
 	}
 	return *got, nil
 }

@@ -27,7 +27,7 @@ func asking(t *testing.T, answer http.HandlerFunc) *client.Client {
 	t.Helper()
 	s := httptest.NewServer(answer)
 	t.Cleanup(s.Close)
-	c, err := client.New(s.URL+"/below/", nil)
+	c, err := client.New(strings.Replace(s.URL, "//", "//me:secret@", 1)+"/below/", nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -58,10 +58,10 @@ func TestAnswersThatAreCutOffAreNone(t *testing.T) {
 
 // Nothing in place of features is an error, and never none of them.
 func TestNoFeaturesWhereSomeShouldBe(t *testing.T) {
-	for _, body := range []string{"null", `{"type":"FeatureCollection","features":[null]}`} {
+	for _, body := range []string{"null", `{"type":"FeatureCollection"}`, `{"type":"FeatureCollection","features":null}`, `{"type":"FeatureCollection","features":[null]}`} {
 		c := asking(t, func(w http.ResponseWriter, _ *http.Request) { fmt.Fprint(w, body) })
-		if fc, err := c.Layer(t.Context(), export.Holdings, timeline.Date(2017, 8, 5), atlas.Filter{}); err == nil || !strings.Contains(err.Error(), "/api/holdings") {
-			t.Errorf("%s is read as %v, %v: want an error that says where", body, fc, err)
+		if fc, err := c.Layer(t.Context(), export.Holdings, timeline.Date(2017, 8, 5), atlas.Filter{}); err == nil || !strings.Contains(err.Error(), "http://me:xxxxx@127.0.0.1:") || !strings.Contains(err.Error(), "/below/api/holdings: ") {
+			t.Errorf("%s is read as %v, %v: want an error that names the address", body, fc, err)
 		}
 		for f, err := range c.Features(t.Context(), export.Holdings, client.Items{}) {
 			if f != nil || err == nil {

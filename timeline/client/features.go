@@ -64,8 +64,12 @@ func (c *Client) Features(ctx context.Context, collection export.Layer, items It
 // askFeatures asks for features. What has none in their place is no answer.
 func askFeatures(ctx context.Context, c *Client, path string, query url.Values) (*geojson.FeatureCollection, error) {
 	fc, err := ask[geojson.FeatureCollection](ctx, c, path, query)
-	if err == nil && slices.Contains(fc.Features, nil) {
-		err = fmt.Errorf("client: %s: null in place of a feature", path)
+	switch {
+	case err != nil:
+	case fc.Features == nil: // [] would be none of them
+		err = fmt.Errorf("client: %s%s: nothing in place of features", c.said, path)
+	case slices.Contains(fc.Features, nil):
+		err = fmt.Errorf("client: %s%s: null in place of a feature", c.said, path)
 	}
 	if err != nil {
 		return nil, err

@@ -108,7 +108,7 @@ func (m Manifest) encoded() ([]byte, error) {
 type bundle struct {
 	zip    *zip.Writer
 	folder string
-	sums   bytes.Buffer // as sha256sum writes them
+	sums   bytes.Buffer
 }
 
 func (b *bundle) addText(name, text string) (File, error) {
@@ -132,9 +132,12 @@ func (b *bundle) add(name string, write func(io.Writer) error) (File, error) {
 		return File{}, fmt.Errorf("%s: %w", name, err)
 	}
 	f := File{Name: name, Bytes: n.bytes, SHA256: hex.EncodeToString(sum.Sum(nil))}
-	fmt.Fprintf(&b.sums, "%s  %s\n", f.SHA256, name)
+	b.sums.WriteString(f.sumLine())
 	return f, nil
 }
+
+// sumLine is a file's line in the sums, as sha256sum writes it.
+func (f File) sumLine() string { return f.SHA256 + "  " + f.Name + "\n" }
 
 // length counts what is written to it.
 type length struct{ bytes int64 }

@@ -45,6 +45,7 @@ func Verify(r io.ReaderAt, size int64) (Verdict, error) {
 		c.check(name)
 	}
 	c.checkCitation()
+	c.checkSums()
 	slices.SortStableFunc(c.Problems, func(a, b Problem) int { return strings.Compare(a.File, b.File) })
 	return c.Verdict, nil
 }
@@ -177,6 +178,22 @@ func (c *checker) checkCitation() {
 	}
 	if want := c.Manifest.citation(c.ID); string(text) != want {
 		c.problem(citationFile, "cites another snapshot than %s, or does so otherwise", c.ID)
+	}
+}
+
+// checkSums sees to it that nothing of the sums differs from those that were made, as
+// their order would, once each has been found right.
+func (c *checker) checkSums() {
+	text, err := c.text(sumsFile)
+	if err != nil || len(c.Problems) > 0 {
+		return // has been told, or there is worse
+	}
+	var want strings.Builder
+	for _, f := range append(slices.Clone(c.Manifest.Files), File{Name: manifestFile, SHA256: c.ID}, File{Name: citationFile, SHA256: c.sums[citationFile]}) {
+		want.WriteString(f.sumLine())
+	}
+	if string(text) != want.String() {
+		c.problem(sumsFile, "has the sums of these files in other lines than it was made with")
 	}
 }
 

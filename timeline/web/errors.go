@@ -26,6 +26,7 @@ func (e *paramError) Error() string { return e.Parameter + ": " + e.problem }
 
 // placeError is a name that is not the name of one place.
 type placeError struct {
+	parameter  string
 	name       string
 	several    bool // more than one place of that name, rather than none
 	candidates []timeline.RankedView
@@ -33,9 +34,9 @@ type placeError struct {
 
 func (e *placeError) Error() string {
 	if e.several {
-		return fmt.Sprintf("place: %q is the name of %d places", e.name, len(e.candidates))
+		return fmt.Sprintf("%s: %q is the name of %d places", e.parameter, e.name, len(e.candidates))
 	}
-	return fmt.Sprintf("place: no place %q", e.name)
+	return fmt.Sprintf("%s: no place %q", e.parameter, e.name)
 }
 
 // failureOf is the one table from errors to statuses and bodies. What it does

@@ -196,6 +196,11 @@ func TestFeedsThatMakeNoSense(t *testing.T) {
 			t.Errorf("%s: %d %s: want %d", path, r.status, r.body, want)
 		}
 	}
+	for _, name := range []string{"Nowhere", "Twin"} {
+		if r := ask(t, "GET", address+"/feeds/changes.atom?within_km=3&near="+name); !strings.Contains(r.body, `"error":"near: `) {
+			t.Errorf("%s: want the parameter named that it was given as", r.body)
+		}
+	}
 	if r := ask(t, "POST", address+"/feeds/changes.atom"); r.status != http.StatusMethodNotAllowed {
 		t.Errorf("POST: %d: want nothing to be made over HTTP", r.status)
 	}

@@ -40,7 +40,7 @@ func (c *call) ground(f *atlas.Filter) error {
 	if err := c.done(); err != nil || !named {
 		return err
 	}
-	place, err := c.placeOf(name, f.Admin1)
+	place, err := c.placeOf("place", name, f.Admin1)
 	f.Place, f.Admin1 = place.ID, "" // it says which of several, and has been heard
 	return err
 }

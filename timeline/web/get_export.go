@@ -50,7 +50,7 @@ func (s *Server) getExport(c *call) error {
 		return err
 	}
 	if named {
-		found, err := c.placeOf(place, r.Admin1)
+		found, err := c.placeOf("place", place, r.Admin1)
 		if err != nil {
 			return err
 		}

@@ -116,7 +116,7 @@ func (s *Server) newsAsked(c *call) (atlas.Filter, error) {
 	if isPoint {
 		return f, c.done()
 	}
-	place, err := c.placeOf(near, "")
+	place, err := c.placeOf("near", near, "")
 	f.Near.At = place.At
 	return f, err
 }

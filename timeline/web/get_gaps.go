@@ -36,14 +36,14 @@ func (s *Server) getGaps(c *call) error {
 		return err
 	}
 	if named {
-		p, err := c.placeOf(from, q.Admin1)
+		p, err := c.placeOf("place", from, q.Admin1)
 		if err != nil {
 			return err
 		}
 		q.From = &p
 	}
 	if both {
-		p, err := c.placeOf(to, q.Admin1)
+		p, err := c.placeOf("to", to, q.Admin1)
 		if err != nil {
 			return err
 		}

@@ -20,15 +20,15 @@ const (
 )
 
 // placeOf is the place of an id or a code, or of a name in a governorate, "" for
-// any; a *placeError where that is not one place.
-func (c *call) placeOf(name, in string) (geo.Place, error) {
+// any; a *placeError of the parameter where that is not one place.
+func (c *call) placeOf(parameter, name, in string) (geo.Place, error) {
 	switch found := c.places.Find(name, in); len(found) {
 	case 0:
-		return geo.Place{}, &placeError{name, false, timeline.RankedJSON(c.places.Search(name, somePlaces))}
+		return geo.Place{}, &placeError{parameter, name, false, timeline.RankedJSON(c.places.Search(name, somePlaces))}
 	case 1:
 		return found[0].Place, nil
 	default:
-		return geo.Place{}, &placeError{name, true, timeline.RankedJSON(found)}
+		return geo.Place{}, &placeError{parameter, name, true, timeline.RankedJSON(found)}
 	}
 }
 
@@ -68,7 +68,7 @@ func (s *Server) getHistory(c *call) error {
 	if err := c.done(); err != nil {
 		return err
 	}
-	place, err := c.placeOf(c.id(), "")
+	place, err := c.placeOf("place", c.id(), "")
 	if err != nil {
 		return err
 	}

@@ -51,7 +51,7 @@ func (s *Server) getPlain(c *call) error {
 	case reported:
 		return s.plainReport(c, v, report)
 	case placed:
-		p, err := c.placeOf(place, "")
+		p, err := c.placeOf("place", place, "")
 		if err != nil {
 			return err
 		}

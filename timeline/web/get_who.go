@@ -23,7 +23,7 @@ func (s *Server) getWho(c *call) error {
 	if pointed {
 		return c.answer(c.atlas.WhoAt(p, day))
 	}
-	place, err := c.placeOf(name, in)
+	place, err := c.placeOf("place", name, in)
 	if err != nil {
 		return err
 	}

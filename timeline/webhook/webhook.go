@@ -56,7 +56,7 @@ func CheckSecret(secret string) error {
 func CheckAddress(address string) error {
 	u, err := url.Parse(address)
 	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Hostname() == "" || !portIn(u) || u.User != nil || u.Fragment != "" {
-		return fmt.Errorf("%q is no address to send to: want http://… or https://…, without a user or a fragment", address)
+		return fmt.Errorf("%q is no address to send to: want http://… or https://…, with a host, a port of 1 to 65535 if any, and without a user or a fragment", address)
 	}
 	return nil
 }

@@ -141,6 +141,9 @@ func (s *settings) recogniseFeatures(in *features.Reader, format string, h headi
 		if errors.As(err, new(Fault)) {
 			continue
 		}
+		if errors.Is(err, io.EOF) {
+			return found, errors.New("holds no features: want some that have names")
+		}
 		if err != nil {
 			return found, fmt.Errorf("kind cannot be told, for no feature can be read: %w", noEOF(err))
 		}
