@@ -105,6 +105,7 @@ func TestAMapWithoutPlacesAnswersForItself(t *testing.T) {
 func TestADamagedFileOfASeriesChangesNothing(t *testing.T) {
 	dir, db := controlMaps(t), filepath.Join(t.TempDir(), "control.db")
 	good, cut := filepath.Join(dir, "map_2017-07-01.geojson"), filepath.Join(dir, "cut.geojson")
+	output(t, "gazetteer", "place", "Nowhere", "--at", "38.9,34.9", "--author", "a", "--db", db) // a store
 	wantFailure(t, frontline(t, "import", "control", good, cut, "--actor", "sdf", "--db", db), 1, "cut.geojson", "cut off")
 	wantFailure(t, frontline(t, "import", "control", cut, "--on", "2017-07-01", "--actor", "sdf", "--db", db), 1, "cut.geojson", "cut off")
 	wantFailure(t, frontline(t, "import", "control", good, "--db", db), 1, "map_2017-07-01.geojson", "feature 1", "--actor-from")
