@@ -143,7 +143,7 @@ func printControl(w io.Writer, v controlJSON) error {
 		fmt.Fprintf(w, "left out, only known as an area: %s\n", counted(v.AreasOnly, "place"))
 	}
 	for _, l := range v.LeftOut {
-		fmt.Fprintf(w, "left out: %s: %d features, %s\n", l.File, l.Features, l.Why)
+		fmt.Fprintf(w, "left out: %s: %d × %s\n", l.File, l.Features, l.Why)
 	}
 	for _, f := range v.Files {
 		printControlFile(w, f, v.Added == nil)

@@ -74,6 +74,7 @@ type snapshot struct {
 	features int               // polygons, or rows
 	unit     string            // what rows are called: "line" or "feature"
 	marks    []mark            // by place and actor
+	unclear  map[int32]bool    // places in polygons of which it is said that nobody knows the holder
 	rows     map[int32]string  // of a list as they stand there, by line
 	lost     []Unplaced        // rows of no place
 	drawing  *timeline.Drawing // of a map: its polygons

@@ -83,6 +83,20 @@ func (c columns) placed(head []string) error {
 	return nil
 }
 
+// pointed says which column of the first row is a polygon, where no place's name
+// stands beside it, or nil: an id and a point may be the polygon's own.
+func (c columns) pointed(head []string, first row) error {
+	if c.has(fieldPlace) {
+		return nil
+	}
+	for i, value := range first.cells {
+		if shape := strings.ToUpper(value); strings.HasPrefix(shape, "POLYGON") || strings.HasPrefix(shape, "MULTIPOLYGON") {
+			return fmt.Errorf("line %d: %s is a polygon: a table is a list of places; want polygons as GeoJSON or a GeoPackage", first.line, head[i])
+		}
+	}
+	return nil
+}
+
 func (c columns) has(field string) bool { _, ok := c[field]; return ok }
 
 func (c columns) taken(column int) bool {

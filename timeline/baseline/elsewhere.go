@@ -6,12 +6,13 @@ import "frontline/timeline"
 const levels = 4
 
 // elsewhere gives what stands for a place that a map does not show held: a mark
-// of Options.Elsewhere where it reaches there, else none.
+// of Options.Elsewhere where it reaches there and the map does not say that nobody
+// knows, else none.
 //
 // Where no box says so it reaches as far as the areas do in which the map shows
 // anything held, of the largest kind that the gazetteer has: the country, or the
 // governorates. Of the ground beyond, the map does not speak.
-func (r *reader) elsewhere() (func(place int32) []mark, error) {
+func (r *reader) elsewhere() (func(s *snapshot, place int32) []mark, error) {
 	marks := make([][]mark, len(r.entries))
 	if r.Elsewhere != "" && r.Elsewhere != timeline.Unknown {
 		reach, err := r.reach()
@@ -23,7 +24,12 @@ func (r *reader) elsewhere() (func(place int32) []mark, error) {
 			marks[place] = []mark{{place: place, actor: actor}}
 		}
 	}
-	return func(place int32) []mark { return marks[place] }, nil
+	return func(s *snapshot, place int32) []mark {
+		if s.unclear[place] {
+			return nil
+		}
+		return marks[place]
+	}, nil
 }
 
 // reach are the places that elsewhere can be.

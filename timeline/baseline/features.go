@@ -46,7 +46,7 @@ func (r *reader) featureFile(s snapshot) (err error) {
 	default:
 		return fmt.Errorf("none of %d features is a polygon or a point: want Polygon, MultiPolygon or Point", seen.Features)
 	}
-	r.series.Files = append(r.series.Files, m.seen.file())
+	r.done(s.path, m.seen)
 	return err
 }
 
@@ -96,6 +96,8 @@ func (m *sheet) take(f features.Feature) error {
 	}
 	actors := m.known(held.actors)
 	if len(actors) == 0 {
+		m.seen.nobodys++
+		m.ground.in(shape, m.unclear)
 		return nil
 	}
 	m.ground.in(shape, func(entry int32) {
@@ -105,6 +107,14 @@ func (m *sheet) take(f features.Feature) error {
 		}
 	})
 	return m.draw(f.Number, actors, shape)
+}
+
+// unclear notes that a place is where the map says that it does not know.
+func (m *sheet) unclear(place int32) {
+	if m.s().unclear == nil {
+		m.s().unclear = map[int32]bool{}
+	}
+	m.s().unclear[place] = true
 }
 
 // draw keeps a polygon itself, once for each who holds it.
@@ -181,7 +191,7 @@ func (m *sheet) asMap(seen features.Seen) (err error) {
 	}
 	s.complete, s.drawing = true, &m.drawing
 	m.drawing.Day = s.day
-	if m.Elsewhere != timeline.Unknown {
+	if m.Elsewhere != timeline.Unknown && m.seen.nobodys == 0 { // else some ground outside the shapes is nobody's
 		m.drawing.Elsewhere = m.Elsewhere
 	}
 	for i := range m.more { // one feature is one shape of it: the others come behind the last

@@ -44,8 +44,8 @@ func TestPointsAreAList(t *testing.T) {
 		if got := told(claimsOf(t, s)); got != wantTowns {
 			t.Errorf("%s: got\n%swant\n%s", name, got, wantTowns)
 		}
-		if l := s.LeftOut; len(l) != 1 || l[0].Features != 1 || l[0].Why != "no point" {
-			t.Errorf("%s: left out %+v: want the feature without a geometry", name, l)
+		if l := s.LeftOut; len(l) != 2 || l[0].Features != 1 || l[0].Why != "no point" || l[1].Features != 1 || l[1].Why != "holder unknown" {
+			t.Errorf("%s: left out %+v: want the feature without a geometry, and the town that nobody knows the holder of", name, l)
 		}
 		for r := range s.Readings() {
 			if !strings.Contains(r.Report.Text, "feature 2: ") {
@@ -120,6 +120,26 @@ func TestAPolygonOfSeveralHolders(t *testing.T) {
 	}
 	if f := s.Files[0]; !slices.Equal(f.Unused, []string{"km2"}) || len(f.Fields) != 2 {
 		t.Errorf("%+v: want km2 left over", f)
+	}
+}
+
+// Ground of which a map says that nobody knows is not elsewhere.
+func TestGroundThatNobodyKnowsIsNotElsewhere(t *testing.T) {
+	o := options(3)
+	o.Elsewhere = army
+	box := over(0).Bound().Union(over(2).Bound())
+	o.Within = &box
+	s := read(t, o, file("20170801.json", ground(map[int]timeline.Actor{0: isis, 1: timeline.Unknown})))
+	wantText(t, told(claimsOf(t, s)), `2017-08-01 p0 holds islamic_state full
+2017-08-01 p2 holds syrian_government full
+`)
+	if l := s.LeftOut; len(l) != 1 || l[0].Features != 1 || l[0].Why != "holder unknown" {
+		t.Errorf("left out %+v: want the polygon of unknown holder", l)
+	}
+	for r := range s.Readings() {
+		if r.Drawing.Elsewhere != "" {
+			t.Errorf("%s holds the rest of the ground: want nobody, as not all of it is his", r.Drawing.Elsewhere)
+		}
 	}
 }
 

@@ -46,10 +46,8 @@ func (r *reader) listFile(s snapshot) error {
 	if err != nil {
 		return fmt.Errorf("line 1: %w", err)
 	}
-	for i, value := range rows[1].cells {
-		if shape := strings.ToUpper(value); strings.HasPrefix(shape, "POLYGON") || strings.HasPrefix(shape, "MULTIPOLYGON") {
-			return fmt.Errorf("line %d: %s is a polygon: a table is a list of places; want polygons as GeoJSON or a GeoPackage", rows[1].line, titles[i])
-		}
+	if err := c.pointed(titles, rows[1]); err != nil {
+		return err
 	}
 	s.unit = "line"
 	seen := newSight(File{Name: s.path, Format: "table", Features: len(rows) - 1})
@@ -57,7 +55,7 @@ func (r *reader) listFile(s snapshot) error {
 	if err := r.takeRows(s, rows[1:], c, seen); err != nil {
 		return err
 	}
-	r.series.Files = append(r.series.Files, seen.file())
+	r.done(s.path, seen)
 	return nil
 }
 
@@ -161,7 +159,11 @@ func (r *reader) takeRow(s *snapshot, w row, c columns, seen *sight) error {
 		return nil
 	}
 	sample.Places = []string{r.entries[place].ID}
-	for _, actor := range r.known(held.actors) {
+	actors := r.known(held.actors)
+	if len(actors) == 0 {
+		seen.nobodys++
+	}
+	for _, actor := range actors {
 		s.marks = append(s.marks, held.mark(place, actor, w.line))
 	}
 	return nil

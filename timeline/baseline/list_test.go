@@ -44,6 +44,21 @@ func TestColumnsAndValuesCanBeMapped(t *testing.T) {
 	}
 }
 
+// A spare column of polygons takes nothing from a list that names its places; a table
+// that has only an id beside them is no list.
+func TestAListMayHaveAColumnOfPolygons(t *testing.T) {
+	const square = `"POLYGON ((30 35, 30.1 35, 30.1 35.1, 30 35))"`
+	o := options(2)
+	o.Day = timeline.Date(2017, 8, 1)
+	s := read(t, o, file("list.csv", "name,holder,wkt\nVillage A,sdf,"+square+"\nVillage B,unknown,"+square+"\n"))
+	wantText(t, told(claimsOf(t, s)), "2017-08-01 p0 holds sdf full\n")
+	if l := s.LeftOut; len(l) != 1 || l[0].Features != 1 || l[0].Why != "holder unknown" {
+		t.Errorf("left out %+v: want the row of unknown holder", l)
+	}
+	_, err := baseline.Read([]string{file("list.csv", "id,holder,wkt\n1,sdf,"+square+"\n")}, o)
+	wantError(t, err, nil, "line 2", "wkt is a polygon")
+}
+
 func TestRowsOfSeveralDaysAreASeries(t *testing.T) {
 	claims := claimsOf(t, read(t, options(2), file("list.csv",
 		"place,holder,day\np0,islamic_state,2017-08-01\np1,sdf,2017-08-01\np0,islamic_state,2017-08-03\np0,syrian_government,2017-08-09\n")))

@@ -35,7 +35,7 @@ type run struct {
 }
 
 // runs makes the lines of all snapshots, which are in order of days.
-func (r *reader) runs(outside func(place int32) []mark) [][]line {
+func (r *reader) runs(outside func(s *snapshot, place int32) []mark) [][]line {
 	lines := make([][]line, len(r.snapshots))
 	open := make([]run, len(r.entries))
 	for i := range open {
@@ -51,7 +51,7 @@ func (r *reader) runs(outside func(place int32) []mark) [][]line {
 			marks := rest[:here]
 			rest = rest[here:]
 			if here == 0 && s.complete {
-				marks = outside(int32(place))
+				marks = outside(s, int32(place))
 			} else if here == 0 {
 				continue // a list does not say
 			}

@@ -20,7 +20,7 @@ type Series struct {
 	Properties []Property // of features, by name
 	Refused    []Refused  // features and rows of which nobody knows who holds them
 	Unplaced   []Unplaced // rows of lists that no place was found for
-	LeftOut    []LeftOut  // features that are none of a map, or of a list
+	LeftOut    []LeftOut  // features that are none of a map, or of a list; these and rows whose holder is said to be unknown
 	AreasOnly  int        // places passed over because they are only known as an area
 
 	seen    map[string]map[string]int
@@ -60,11 +60,11 @@ type Refused struct {
 	Value    string
 }
 
-// LeftOut is how many features of a file were passed over.
+// LeftOut is how many features or rows of a file were passed over.
 type LeftOut struct {
 	File     string
 	Why      string
-	Features int
+	Features int // or rows
 }
 
 // Errors that say why a series cannot be taken in, wrapped with what it is about.
@@ -121,7 +121,7 @@ func (r *reader) seriesOf() (*Series, error) {
 }
 
 // view counts what a snapshot shows.
-func (r *reader) view(x *snapshot, outside func(int32) []mark) Snapshot {
+func (r *reader) view(x *snapshot, outside func(*snapshot, int32) []mark) Snapshot {
 	v := Snapshot{File: x.path, SHA256: x.sha256, Day: x.day, Features: x.features, Held: map[timeline.Actor]int{}}
 	shown := make([]bool, len(r.entries))
 	for i, m := range x.marks {
@@ -135,7 +135,7 @@ func (r *reader) view(x *snapshot, outside func(int32) []mark) Snapshot {
 		if !x.complete || shown[place] {
 			continue
 		}
-		for _, m := range outside(place) {
+		for _, m := range outside(x, place) {
 			shown[place] = true
 			v.Held[r.Actors[m.actor].ID]++
 		}

@@ -51,7 +51,8 @@ const maxSamples = 5
 // sight is what is seen of a file while it is read.
 type sight struct {
 	File
-	values map[string]*Value
+	values  map[string]*Value
+	nobodys int // rows or polygons of which it is said that nobody knows the holder
 }
 
 func newSight(f File) *sight { return &sight{File: f, values: map[string]*Value{}} }
@@ -69,6 +70,14 @@ func (s *sight) row(x Sample) {
 	if len(s.Samples) < maxSamples {
 		s.Samples = append(s.Samples, x)
 	}
+}
+
+// done ends a file.
+func (r *reader) done(path string, s *sight) {
+	if s.nobodys > 0 {
+		r.series.leave("holder unknown", path, s.nobodys)
+	}
+	r.series.Files = append(r.series.Files, s.file())
 }
 
 func (s *sight) file() File {
